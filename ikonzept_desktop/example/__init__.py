@@ -1,0 +1,1 @@
+"""The example concept and the generator of concepts for measuring."""

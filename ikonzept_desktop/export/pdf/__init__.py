@@ -1,0 +1,1 @@
+"""Final PDFs (ISO 32000-1), tagged from the start."""

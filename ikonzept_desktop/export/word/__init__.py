@@ -1,0 +1,1 @@
+"""Word drafts (ECMA-376 WordprocessingML)."""

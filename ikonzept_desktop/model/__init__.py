@@ -1,0 +1,1 @@
+"""The concept as frozen values, and every change to it."""

@@ -1,0 +1,195 @@
+"""A whole concept as one frozen value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from ikonzept_desktop.model.blocks import Blocks
+from ikonzept_desktop.model.fields import (
+    Field,
+    FieldAddress,
+    FieldValue,
+    Record,
+    Records,
+    RichText,
+    value_of,
+    value_words,
+)
+from ikonzept_desktop.model.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to a comment."""
+
+    id: str
+    author: str
+    created: datetime
+    text: str
+    initials: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An internal note, never printed; runs of text that name its id are its anchor, else it is about the section."""
+
+    id: str
+    author: str
+    created: datetime
+    text: str
+    initials: str = ""
+    resolved: bool = False
+    replies: tuple[Reply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter, cross-cutting task, field of action, annex or part of the front matter."""
+
+    id: str
+    kind: str
+    """A key of the template's kinds."""
+    title: str = ""
+    fields: tuple[Field, ...] = ()
+    children: tuple["Section", ...] = ()
+    status: str = ""
+    """A key of the template's statuses; empty is the first of them."""
+    responsible: str = ""
+    deadline: date | None = None
+    target_words: int | None = None
+    in_contents: bool = True
+    numbered: bool = True
+    """Whether its number is printed; it counts only then."""
+    comments: tuple[Comment, ...] = ()
+
+    def value(self, key: str) -> FieldValue | None:
+        """Give the value of one of its fields, or None where none was ever written."""
+        return value_of(self.fields, key)
+
+    def blocks(self, key: str) -> Blocks:
+        """Give the blocks of one of its rich texts; none where it is empty."""
+        value = self.value(key)
+        return value.blocks if isinstance(value, RichText) else ()
+
+    def records(self, key: str) -> tuple[Record, ...]:
+        """Give the records of one of its fields; none where it is empty."""
+        value = self.value(key)
+        return value.records if isinstance(value, Records) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a section stands: under a parent (none at the top) as the child of that index."""
+
+    parent: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """A deleted section that waits in the Papierkorb, with the place it was taken from."""
+
+    section: Section
+    place: Place
+    deleted: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What is said of the concept as a whole."""
+
+    title: str = ""
+    subtitle: str = ""
+    publisher: str = ""
+    as_of: str = ""
+    """The state the text describes, as printed: `März 2015`."""
+    draft: str = ""
+    """The name of the present draft: `Entwurf 0.7`."""
+    language: str = "de-DE"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A concept: its sections in order, its own copy of the template, and what is said of it as a whole."""
+
+    template: Template
+    sections: tuple[Section, ...] = ()
+    properties: Properties = Properties()
+    trash: tuple[Trashed, ...] = ()
+
+
+def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Go through the sections and all below them in reading order."""
+    for section in sections:
+        yield section
+        yield from walk(section.children)
+
+
+def find_section(document: Document, id: str) -> Section | None:
+    """Give the section of that id; None where there is none outside the Papierkorb."""
+    return next((section for section in walk(document.sections) if section.id == id), None)
+
+
+def path_to(sections: tuple[Section, ...], id: str) -> tuple[int, ...] | None:
+    """Give the child indices that lead from the top to a section, or None."""
+    for index, section in enumerate(sections):
+        if section.id == id:
+            return (index,)
+        if section.children and (below := path_to(section.children, id)) is not None:
+            return (index, *below)
+    return None
+
+
+def place_of(document: Document, id: str) -> Place | None:
+    """Give the place of a section, or None."""
+    path = path_to(document.sections, id)
+    if path is None:
+        return None
+    parent = ""
+    siblings = document.sections
+    for index in path[:-1]:
+        parent, siblings = siblings[index].id, siblings[index].children
+    return Place(parent, path[-1])
+
+
+def children_of(document: Document, parent: str) -> tuple[Section, ...]:
+    """Give the sections right below a parent, the top ones for the empty id; none for an unknown one."""
+    if not parent:
+        return document.sections
+    section = find_section(document, parent)
+    return section.children if section else ()
+
+
+def field_value(document: Document, address: FieldAddress) -> FieldValue | None:
+    """Give the value at an address, or None where nothing was ever written there."""
+    section = find_section(document, address.section)
+    if section is None:
+        return None
+    if not address.record:
+        return section.value(address.field)
+    for record in section.records(address.field):
+        if record.id == address.record:
+            return value_of(record.fields, address.column)
+    return None
+
+
+def section_words(section: Section) -> int:
+    """Count the words of one section without those below it; its title counts."""
+    from_fields = sum(value_words(field.value) for field in section.fields)
+    return from_fields + len(section.title.split())
+
+
+def replace_section(document: Document, section: Section) -> Document:
+    """Give the document with the section of the same id replaced; raises KeyError where there is none."""
+    path = path_to(document.sections, section.id)
+    if path is None:
+        raise KeyError(section.id)
+    return replace(document, sections=_replace_at(document.sections, path, section))
+
+
+def _replace_at(sections: tuple[Section, ...], path: tuple[int, ...], section: Section) -> tuple[Section, ...]:
+    index, rest = path[0], path[1:]
+    if rest:
+        parent = sections[index]
+        section = replace(parent, children=_replace_at(parent.children, rest, section))
+    return (*sections[:index], section, *sections[index + 1 :])

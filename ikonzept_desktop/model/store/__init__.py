@@ -1,0 +1,1 @@
+"""One concept in one SQLite file, through SQLAlchemy Core."""

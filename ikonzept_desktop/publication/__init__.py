@@ -1,0 +1,1 @@
+"""The concept resolved for the page: numbers, references, notes, lists and contents."""

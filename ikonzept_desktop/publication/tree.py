@@ -1,0 +1,253 @@
+"""A concept resolved for the page: what an exporter reads, with every number, label and target already computed.
+
+Only page numbers stay open: a run of form PAGE names its anchor, and the exporter that lays out pages fills it in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
+from ikonzept_desktop.model.inline import Marks
+from ikonzept_desktop.model.template import Placement, Role
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Characters with one look."""
+
+    text: str
+    marks: Marks = Marks.NONE
+    link: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakRun:
+    """A new line within the block."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRun:
+    """The place of a footnote; the note of that number is in `Publication.notes`."""
+
+    number: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRun:
+    """A cross-reference, its text resolved; empty text with `page` set is the number of the target's page."""
+
+    anchor: str
+    """The id of the section, table, figure or record pointed at; empty where the target is gone."""
+    text: str
+    page: bool = False
+
+
+Run = TextRun | BreakRun | NoteRun | ReferenceRun
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote's content under its number, counted from 1 through the whole concept."""
+
+    id: str
+    number: int
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHeading:
+    """The label of a field, as an unnumbered heading one level below its section's."""
+
+    id: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextElement:
+    """A paragraph or quotation; a short field's label stands before it."""
+
+    id: str
+    runs: Runs
+    style: ParagraphStyle = ParagraphStyle.BODY
+    label: str = ""
+    """`Leitziel`, to be set bold before the text with a colon; mostly empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One item, with the lists nested below it."""
+
+    id: str
+    runs: Runs
+    number: int = 0
+    """Its count within an ordered list, from 1; 0 in a bulleted one."""
+    below: tuple["ListElement", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListElement:
+    """A list, all of its items of one kind and level."""
+
+    ordered: bool
+    level: int
+    entries: tuple[ListEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table."""
+
+    id: str
+    runs: Runs
+    column: int
+    """Index of its first column."""
+    column_span: int = 1
+    row_span: int = 1
+    alignment: Alignment = Alignment.LEFT
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table: the cells that begin in it."""
+
+    id: str
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableElement:
+    """A table with its caption; records printed as a table have no number where they have no caption."""
+
+    id: str
+    label: str
+    """`Tabelle 3`, or nothing for a table without a caption."""
+    caption: Runs
+    widths: tuple[float, ...]
+    """Shares of the width; they add up to 1."""
+    rows: tuple[TableRow, ...]
+    header_rows: int = 1
+    header_columns: int = 0
+    source: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureElement:
+    """An image with its caption."""
+
+    id: str
+    label: str
+    """`Abbildung 2`, or nothing for a figure without a caption."""
+    caption: Runs
+    image: str
+    """SHA-256 of the image's bytes, in hexadecimal."""
+    alternative_text: str
+    width: float
+    source: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLine:
+    """A labelled value in a box."""
+
+    label: str
+    elements: tuple["Element", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoxElement:
+    """A record printed as a titled box: a measure."""
+
+    id: str
+    number: str
+    """`S 2`, or nothing."""
+    title: str
+    lines: tuple[BoxLine, ...]
+
+
+Element = FieldHeading | TextElement | ListElement | TableElement | FigureElement | BoxElement
+Elements = tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSection:
+    """A section with its number resolved; sections below follow its own elements."""
+
+    id: str
+    kind: str
+    placement: Placement
+    level: int
+    """1 for a top section."""
+    number: str
+    """`5.2.1`, `Anlage 2`, or nothing."""
+    title: str
+    in_contents: bool
+    elements: Elements
+    role: Role = Role.TEXT
+    children: tuple["PublishedSection", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the table of contents; its page is the exporter's to find."""
+
+    anchor: str
+    level: int
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the cover says."""
+
+    title: str
+    subtitle: str
+    publisher: str
+    as_of: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A whole concept, ready for an exporter."""
+
+    cover: Cover
+    language: str
+    sections: tuple[PublishedSection, ...]
+    contents: tuple[ContentsEntry, ...]
+    notes: tuple[Note, ...]
+    house_style: tuple[tuple[str, str | int | float | bool], ...]
+    snapshot: str = ""
+    """The id of the frozen state this was built from."""
+    table_label: str = "Tabelle"
+    figure_label: str = "Abbildung"
+
+
+def all_sections(sections: tuple[PublishedSection, ...]) -> Iterator[PublishedSection]:
+    """Go through the sections in reading order."""
+    for section in sections:
+        yield section
+        yield from all_sections(section.children)
+
+
+def image_digests(publication: Publication) -> tuple[str, ...]:
+    """Give the digests of the images it shows, each once, in reading order."""
+    found: dict[str, None] = {}
+    for section in all_sections(publication.sections):
+        for element in _below(section.elements):
+            if isinstance(element, FigureElement):
+                found[element.image] = None
+    return tuple(found)
+
+
+def _below(elements: Elements) -> Iterator[Element]:
+    for element in elements:
+        yield element
+        if isinstance(element, BoxElement):
+            for line in element.lines:
+                yield from _below(line.elements)
