@@ -187,7 +187,9 @@ def replace_section(document: Document, section: Section) -> Document:
     return replace(document, sections=_replace_at(document.sections, path, section))
 
 
-def _replace_at(sections: tuple[Section, ...], path: tuple[int, ...], section: Section) -> tuple[Section, ...]:
+def _replace_at(
+    sections: tuple[Section, ...], path: tuple[int, ...], section: Section
+) -> tuple[Section, ...]:
     index, rest = path[0], path[1:]
     if rest:
         parent = sections[index]

@@ -93,7 +93,7 @@ def normalise(inlines: Inlines) -> Inlines:
             continue
         run = _clean_run(inline)
         last = joined[-1] if joined else None
-        if isinstance(last, Text) and _same_look(last, run):
+        if isinstance(last, Text) and same_look(last, run):
             joined[-1] = replace(last, text=clean(last.text + run.text))
         elif run.text:
             joined.append(run)
@@ -152,7 +152,8 @@ def _plain(inline: Inline) -> str:
             return ""
 
 
-def _same_look(left: Text, right: Text) -> bool:
+def same_look(left: Text, right: Text) -> bool:
+    """Tell whether two runs differ in nothing but their characters."""
     return (left.marks, left.link, left.language, left.comments) == (
         right.marks,
         right.link,

@@ -1,0 +1,32 @@
+"""Remembers what was computed of a frozen value, by identity, as long as it is likely to be asked again."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+Result = TypeVar("Result")
+
+
+class IdentityMemo(Generic[Value, Result]):
+    """A function of frozen values that computes each value once.
+
+    Comparing two long texts costs as much as reading them, so values are told apart by identity; the memo
+    holds each value it knows, so that its identity is not given to another.
+    """
+
+    def __init__(self, compute: Callable[[Value], Result], capacity: int = 16384) -> None:
+        """Remember up to `capacity` results, then forget all and begin anew."""
+        self._compute = compute
+        self._capacity = capacity
+        self._known: dict[int, tuple[Value, Result]] = {}
+
+    def __call__(self, value: Value) -> Result:
+        """Give the function's result for the value."""
+        known = self._known.get(id(value))
+        if known is not None:
+            return known[1]
+        if len(self._known) >= self._capacity:
+            self._known.clear()
+        result = self._compute(value)
+        self._known[id(value)] = (value, result)
+        return result

@@ -1,0 +1,250 @@
+"""What every concept keeps to, whatever is done to it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise, product
+
+from ikonzept_desktop.model.blocks import (
+    Block,
+    Blocks,
+    Figure,
+    ListItem,
+    Table,
+    lines_of,
+)
+from ikonzept_desktop.model.changes import Changes
+from ikonzept_desktop.model.document import Document, Section, find_section, walk
+from ikonzept_desktop.model.fields import (
+    Choice,
+    Day,
+    Field,
+    FieldValue,
+    Line,
+    Links,
+    Records,
+    RichText,
+    YesNo,
+)
+from ikonzept_desktop.model.inline import Footnote, Inlines, Text, is_normal
+from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, Template
+from ikonzept_desktop.model.text import is_clean
+
+DEEPEST_LIST_LEVEL = 8
+_LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
+    FieldKind.RICH_TEXT: RichText,
+    FieldKind.LINE: Line,
+    FieldKind.CHOICE: Choice,
+    FieldKind.DAY: Day,
+    FieldKind.YES_NO: YesNo,
+    FieldKind.LINKS: Links,
+    FieldKind.RECORDS: Records,
+}
+
+
+class SchemaError(Exception):
+    """What was asked for is no valid concept; the message names the first thing that is wrong."""
+
+
+def check(document: Document, changes: Changes | None = None) -> None:
+    """Raise SchemaError unless the document, or what changed of it, is valid."""
+    for problem in problems(document, changes):
+        raise SchemaError(problem)
+
+
+def problems(document: Document, changes: Changes | None = None) -> Iterator[str]:
+    """Name everything that is wrong with the document, or with what changed of it."""
+    if changes is None or changes.outline or changes.trash or changes.template:
+        yield from _section_problems(document, _every_section(document))
+        yield from _order_problems(document)
+    else:
+        found = (find_section(document, id) for id in changes.sections)
+        yield from _section_problems(document, (section for section in found if section))
+    if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
+        yield from _id_problems(document)
+
+
+def is_allowed_link(link: str) -> bool:
+    """Tell whether text may point there: the web by http or https, or a mail address."""
+    return not link or (_LINK.fullmatch(link) is not None and is_clean(link))
+
+
+def _every_section(document: Document) -> Iterator[Section]:
+    yield from walk(document.sections)
+    yield from walk(tuple(trashed.section for trashed in document.trash))
+
+
+def _section_problems(document: Document, sections: Iterable[Section]) -> Iterator[str]:
+    kinds = {kind.key: kind for kind in document.template.kinds}
+    for section in sections:
+        kind = kinds.get(section.kind)
+        if kind is None:
+            yield f"section {section.id} is of unknown kind {section.kind!r}"
+            continue
+        if not all(map(is_clean, (section.title, section.responsible))):
+            yield f"section {section.id} has unclean text"
+        yield from _field_problems(section.fields, kind.fields, section.id)
+
+
+def _field_problems(fields: tuple[Field, ...], types: tuple[FieldType, ...], owner: str) -> Iterator[str]:
+    known = {type.key: type for type in types}
+    if len({field.key for field in fields}) < len(fields):
+        yield f"{owner} has a field twice"
+    for field in fields:
+        type = known.get(field.key)
+        if type is not None and not isinstance(field.value, _VALUE_TYPES[type.kind]):
+            yield f"field {field.key} of {owner} holds a value of another kind"
+        yield from _value_problems(field.value, type.columns if type else (), f"{owner}.{field.key}")
+
+
+def _value_problems(value: FieldValue, columns: tuple[FieldType, ...], place: str) -> Iterator[str]:
+    match value:
+        case RichText(blocks=blocks):
+            for block in blocks:
+                yield from _BLOCK_PROBLEMS(block)
+            yield from _list_problems(blocks)
+        case Line(text=text) | Day(draft=text) | Choice(key=text) if not is_clean(text):
+            yield f"{place} holds unclean text"
+        case Records(records=records):
+            for record in records:
+                yield from _field_problems(record.fields, columns, f"{place}.{record.id}")
+
+
+def _block_problems(block: Block) -> tuple[str, ...]:
+    lines = (problem for line in lines_of(block) for problem in _line_problems(line, block.id))
+    match block:
+        case Table():
+            return (*lines, *_table_problems(block))
+        case Figure():
+            return (*lines, *_figure_problems(block))
+        case _:
+            return tuple(lines)
+
+
+_BLOCK_PROBLEMS: IdentityMemo[Block, tuple[str, ...]] = IdentityMemo(_block_problems)
+
+
+def _line_problems(inlines: Inlines, block: str) -> Iterator[str]:
+    if not is_normal(inlines):
+        yield f"a line of block {block} is not in normal form"
+    for inline in inlines:
+        if isinstance(inline, Text) and not is_allowed_link(inline.link):
+            yield f"block {block} links to {inline.link!r}"
+        if isinstance(inline, Footnote):
+            if any(isinstance(part, Footnote) for part in inline.content):
+                yield f"note {inline.id} holds a note"
+            yield from _line_problems(inline.content, block)
+
+
+def _figure_problems(figure: Figure) -> Iterator[str]:
+    if not 0 < figure.width <= 1:
+        yield f"figure {figure.id} is {figure.width} wide"
+    if not _DIGEST.fullmatch(figure.image):
+        yield f"figure {figure.id} names no image"
+    if not is_clean(figure.alternative_text):
+        yield f"figure {figure.id} has an unclean alternative text"
+
+
+def _table_problems(table: Table) -> Iterator[str]:
+    width, height = len(table.columns), len(table.rows)
+    if not width or not height or any(column.width <= 0 for column in table.columns):
+        yield f"table {table.id} has no extent"
+        return
+    if not (0 <= table.header_rows <= height and 0 <= table.header_columns <= width):
+        yield f"table {table.id} has more headers than it has room for"
+    taken = Counter(_spots(table))
+    if len(taken) != width * height or taken.total() != width * height or not _fits(taken, height, width):
+        yield f"table {table.id} is not covered by its cells"
+
+
+def _spots(table: Table) -> Iterator[tuple[int, int]]:
+    """Go through the spots (row, column) that the cells take, one taken twice coming twice."""
+    taken: set[tuple[int, int]] = set()
+    for index, row in enumerate(table.rows):
+        column = 0
+        for cell in row.cells:
+            while (index, column) in taken:
+                column += 1
+            covered = tuple(
+                product(
+                    range(index, index + cell.row_span),
+                    range(column, column + cell.column_span),
+                )
+            )
+            taken.update(covered)
+            yield from covered
+
+
+def _fits(spots: Iterable[tuple[int, int]], height: int, width: int) -> bool:
+    return all(row < height and column < width for row, column in spots)
+
+
+def _list_problems(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, ListItem) and not 0 <= block.level <= DEEPEST_LIST_LEVEL:
+            yield f"list item {block.id} is of level {block.level}"
+
+
+def _order_problems(document: Document) -> Iterator[str]:
+    order = list(Placement)
+    ranks = [order.index(placement) for placement in _placements(document.template, document.sections)]
+    if any(left > right for left, right in pairwise(ranks)):
+        yield "the top sections are not in the order front matter, body, annexes"
+
+
+def _placements(template: Template, sections: tuple[Section, ...]) -> Iterator[Placement]:
+    known = {kind.key: kind.placement for kind in template.kinds}
+    return (known[section.kind] for section in sections if section.kind in known)
+
+
+def _id_problems(document: Document) -> Iterator[str]:
+    lists = [SECTION_IDS(section) for section in _every_section(document)]
+    every = list(chain.from_iterable(lists))
+    if len(set(every)) < len(every):
+        twice = next(id for id, count in Counter(every).items() if count > 1)
+        yield f"the id {twice} is given twice"
+    if "" in set(every):
+        yield "something has no id"
+
+
+def _section_ids(section: Section) -> tuple[str, ...]:
+    fields = (id for field in section.fields for id in value_ids(field.value))
+    comments = (
+        id for comment in section.comments for id in (comment.id, *(reply.id for reply in comment.replies))
+    )
+    return (section.id, *fields, *comments)
+
+
+SECTION_IDS: IdentityMemo[Section, tuple[str, ...]] = IdentityMemo(_section_ids)
+"""Gives every id given within a section, those of the sections below it left out."""
+
+
+def value_ids(value: FieldValue) -> Iterator[str]:
+    """Go through the ids of the blocks, rows, cells, notes and records of a value."""
+    match value:
+        case RichText(blocks=blocks):
+            for block in blocks:
+                yield from block_ids(block)
+        case Records(records=records):
+            for record in records:
+                yield record.id
+                yield from chain.from_iterable(value_ids(field.value) for field in record.fields)
+
+
+def block_ids(block: Block) -> tuple[str, ...]:
+    """Give the ids of a block, of its rows, cells and notes."""
+    return _BLOCK_IDS(block)
+
+
+def _ids_of_block(block: Block) -> tuple[str, ...]:
+    notes = (inline.id for line in lines_of(block) for inline in line if isinstance(inline, Footnote))
+    if isinstance(block, Table):
+        cells = (id for row in block.rows for id in (row.id, *(cell.id for cell in row.cells)))
+        return (block.id, *cells, *notes)
+    return (block.id, *notes)
+
+
+_BLOCK_IDS: IdentityMemo[Block, tuple[str, ...]] = IdentityMemo(_ids_of_block)
