@@ -12,6 +12,7 @@ from ikonzept_desktop.model.fields import (
     Record,
     Records,
     RichText,
+    canonical,
     value_of,
     value_words,
 )
@@ -61,6 +62,10 @@ class Section:
     numbered: bool = True
     """Whether its number is printed; it counts only then."""
     comments: tuple[Comment, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Bring the fields into canonical form."""
+        object.__setattr__(self, "fields", canonical(self.fields))
 
     def value(self, key: str) -> FieldValue | None:
         """Give the value of one of its fields, or None where none was ever written."""

@@ -40,6 +40,7 @@ from ikonzept_desktop.model.fields import (
     Record,
     Records,
     RichText,
+    is_empty,
     with_value,
 )
 from ikonzept_desktop.model.inline import Footnote, Inlines, length, part, splice
@@ -476,8 +477,12 @@ def _set_field(document: Document, edit: SetField) -> Document:
         _has_room(_section(document, edit.address.section), edit.address),
         f"place {edit.address}",
     )
-    _require(field_value(document, edit.address) == edit.before, f"field {edit.address}")
+    _require(field_value(document, edit.address) == _written(edit.before), f"field {edit.address}")
     return _with_field(document, edit.address, edit.after)
+
+
+def _written(value: FieldValue | None) -> FieldValue | None:
+    return None if value is None or is_empty(value) else value
 
 
 def _has_room(section: Section, address: FieldAddress) -> bool:

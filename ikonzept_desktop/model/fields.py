@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ikonzept_desktop.model.blocks import Blocks, block_words
 from ikonzept_desktop.model.text import count_words
@@ -56,6 +57,11 @@ class Record:
 
     id: str
     fields: tuple["Field", ...] = ()
+    """In canonical form, however they are given (see `canonical`)."""
+
+    def __post_init__(self) -> None:
+        """Bring the fields into canonical form."""
+        object.__setattr__(self, "fields", canonical(self.fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +101,22 @@ def value_of(fields: tuple[Field, ...], key: str) -> FieldValue | None:
     return None
 
 
+def is_empty(value: FieldValue) -> bool:
+    """Tell whether a value says no more than if the field had never been written."""
+    return value in _EMPTY
+
+
+def canonical(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Give the fields sorted by key, empty ones left out, so that equal content is equal, whatever was undone."""
+    kept = tuple(field for field in fields if not is_empty(field.value))
+    ordered = all(left.key <= right.key for left, right in pairwise(kept))
+    return kept if ordered else tuple(sorted(kept, key=lambda field: field.key))
+
+
 def with_value(fields: tuple[Field, ...], key: str, value: FieldValue | None) -> tuple[Field, ...]:
-    """Give the fields with one value replaced, added at the end, or taken out where the value is None."""
-    if value is None:
-        return tuple(field for field in fields if field.key != key)
-    if value_of(fields, key) is None:
-        return (*fields, Field(key, value))
-    return tuple(Field(key, value) if field.key == key else field for field in fields)
+    """Give the fields with one value replaced, added, or taken out where the value is None."""
+    others = tuple(field for field in fields if field.key != key)
+    return others if value is None else canonical((*others, Field(key, value)))
 
 
 def value_words(value: FieldValue) -> int:
@@ -115,3 +130,6 @@ def value_words(value: FieldValue) -> int:
             return sum(value_words(field.value) for record in records for field in record.fields)
         case _:
             return 0
+
+
+_EMPTY = (RichText(), Line(), Choice(), Day(), YesNo(), Links(), Records())
