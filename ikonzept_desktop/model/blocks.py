@@ -1,6 +1,6 @@
 """What a rich text is made of: paragraphs, list items, tables and figures, each with a stable id."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ikonzept_desktop.model.inline import Inlines, plain, words
@@ -105,7 +105,7 @@ Blocks = tuple[Block, ...]
 
 
 def lines_of(block: Block) -> tuple[Inlines, ...]:
-    """Give every line of a block in reading order: of a table caption, cells, source; of a figure caption, source."""
+    """Give every line of a block in reading order: the caption before the cells, the source last."""
     match block:
         case Paragraph(inlines=inlines) | ListItem(inlines=inlines):
             return (inlines,)
@@ -124,3 +124,44 @@ def plain_text(block: Block) -> str:
 def block_words(block: Block) -> int:
     """Count the words of a block with its notes."""
     return sum(words(line) for line in lines_of(block))
+
+
+def line_of(block: Block, line: str) -> Inlines:
+    """Give a line of a block by name: empty, `caption`, `source` or the id of a cell; raises KeyError for others."""
+    match block:
+        case Paragraph() | ListItem() if not line:
+            return block.inlines
+        case Table() | Figure() if line == "caption":
+            return block.caption
+        case Table() | Figure() if line == "source":
+            return block.source
+        case Table():
+            for row in block.rows:
+                for cell in row.cells:
+                    if cell.id == line:
+                        return cell.inlines
+    raise KeyError(line)
+
+
+def with_line(block: Block, line: str, inlines: Inlines) -> Block:
+    """Give the block with one of its lines replaced."""
+    match block:
+        case Paragraph() | ListItem():
+            return replace(block, inlines=inlines)
+        case Table() | Figure() if line == "caption":
+            return replace(block, caption=inlines)
+        case Table() | Figure() if line == "source":
+            return replace(block, source=inlines)
+        case Table():
+            return replace(block, rows=tuple(_with_cell(row, line, inlines) for row in block.rows))
+    raise KeyError(line)
+
+
+def _with_cell(row: Row, id: str, inlines: Inlines) -> Row:
+    if all(cell.id != id for cell in row.cells):
+        return row
+    return replace(row, cells=tuple(_changed_cell(cell, id, inlines) for cell in row.cells))
+
+
+def _changed_cell(cell: Cell, id: str, inlines: Inlines) -> Cell:
+    return replace(cell, inlines=inlines) if cell.id == id else cell

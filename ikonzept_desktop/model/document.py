@@ -32,7 +32,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """An internal note, never printed; runs of text that name its id are its anchor, else it is about the section."""
+    """An internal note, never printed; its anchor is the runs that name its id, or else the whole section."""
 
     id: str
     author: str
@@ -192,9 +192,7 @@ def replace_section(document: Document, section: Section) -> Document:
     return replace(document, sections=_replace_at(document.sections, path, section))
 
 
-def _replace_at(
-    sections: tuple[Section, ...], path: tuple[int, ...], section: Section
-) -> tuple[Section, ...]:
+def _replace_at(sections: tuple[Section, ...], path: tuple[int, ...], section: Section) -> tuple[Section, ...]:
     index, rest = path[0], path[1:]
     if rest:
         parent = sections[index]

@@ -42,14 +42,14 @@ StepSource = Callable[[int], Step | None]
 """Gives the step of that number from where history is kept, None where it is forgotten."""
 
 
-def _nothing_older(number: int) -> Step | None:
+def _nothing_older(_number: int) -> Step | None:
     return None
 
 
 class History:
     """The steps done, and those undone that can be done again.
 
-    Steps up to `position` are done. Only the steps of this sitting are held; older ones are fetched when asked for.
+    Steps up to `position` are done. Only those of this sitting are held; older ones are fetched when asked for.
     """
 
     def __init__(self, position: int = 0, newest: int = 0, fetch: StepSource = _nothing_older) -> None:

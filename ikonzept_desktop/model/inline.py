@@ -1,6 +1,6 @@
 """What stands in a line of text: runs with marks, line breaks, footnotes and cross-references.
 
-A position within a line counts code points of text; a line break, a footnote and a cross-reference count 1 each.
+A position within a line counts code points of text; a line break, a footnote and a reference count 1 each.
 """
 
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""What can be done to the outline, as edits: add, rename, move, promote, demote, duplicate, delete, restore."""
+"""What can be done to the outline, as edits: add, move, promote, demote, duplicate, delete, restore."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -57,7 +57,7 @@ def place_below(document: Document, id: str) -> Place:
 
 
 def kind_for(document: Document, place: Place) -> SectionKind:
-    """Give the kind a new section at a place becomes: what its parent holds first, or what its neighbours are."""
+    """Give the kind a new section at a place becomes: that of its neighbours, or what its parent holds first."""
     template = document.template
     siblings = children_of(document, place.parent)
     if siblings:
@@ -139,7 +139,7 @@ def trash(document: Document, id: str, now: datetime) -> Edit | None:
 
 
 def restore(document: Document, id: str) -> Edit | None:
-    """Give the edit that takes a section out of the Papierkorb, back to its place or as near as there is one."""
+    """Give the edit that takes a section out of the Papierkorb, back to its place or as near as can be."""
     found = _in_trash(document, id)
     if found is None:
         return None

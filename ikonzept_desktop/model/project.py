@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from ikonzept_desktop.model import schema
+from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.changes import Changes
 from ikonzept_desktop.model.document import Document
-from ikonzept_desktop.model.edits import Edit, apply, inverse, touched
+from ikonzept_desktop.model.edits import Edit, inverse, touched
 from ikonzept_desktop.model.history import History, Selection, Step
 
 
@@ -107,8 +108,8 @@ class Project:
     ) -> Notice:
         """Carry out an edit under the name the user knows it by.
 
-        Raises EditError where it does not fit and SchemaError where its result would be no concept; nothing is
-        changed then.
+        Raises EditError where it does not fit and SchemaError where its result would be no concept; nothing
+        is changed then.
         """
         changes = touched(edit)
         document = apply(self._document, edit)

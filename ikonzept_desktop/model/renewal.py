@@ -113,9 +113,7 @@ def _inline(inline: Inline, names: Names) -> Inline:
             kept = tuple(sorted(names[id] for id in comments if id in names))
             return replace(inline, comments=kept)
         case Footnote():
-            content = tuple(
-                part for part in _inlines(inline.content, names) if not isinstance(part, Footnote)
-            )
+            content = tuple(part for part in _inlines(inline.content, names) if not isinstance(part, Footnote))
             return replace(inline, id=names[inline.id], content=content)
         case CrossReference(target=target):
             return replace(inline, target=names.get(target, target))

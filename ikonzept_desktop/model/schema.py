@@ -212,9 +212,7 @@ def _id_problems(document: Document) -> Iterator[str]:
 
 def _section_ids(section: Section) -> tuple[str, ...]:
     fields = (id for field in section.fields for id in value_ids(field.value))
-    comments = (
-        id for comment in section.comments for id in (comment.id, *(reply.id for reply in comment.replies))
-    )
+    comments = (id for comment in section.comments for id in (comment.id, *(reply.id for reply in comment.replies)))
     return (section.id, *fields, *comments)
 
 

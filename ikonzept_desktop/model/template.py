@@ -62,7 +62,7 @@ class FieldType:
     kind: FieldKind
     help: str = ""
     heading: bool = True
-    """Whether its label is printed as a heading above it (or before it, on the same line, for short kinds)."""
+    """Whether its label is printed: above it as a heading, for short kinds before it on the same line."""
     printed: bool = True
     required: bool = False
     internal: bool = False
@@ -71,14 +71,14 @@ class FieldType:
     """Left out in this concept; what was written stays."""
     options: tuple[ChoiceOption, ...] = ()
     target: str = ""
-    """For links: `section:KIND` (any kind: `section:`) or `record:FIELD` for the records of a field of that key."""
+    """For links: `section:KIND` (`section:` for any kind), or `record:FIELD` for records of fields of that key."""
     columns: tuple["FieldType", ...] = ()
     """For records: the fields of each; the first line field of them is the record's title."""
     form: RecordForm = RecordForm.TABLE
     singular: str = ""
     """For records: what one of them is called, `Maßnahme`."""
     numbering: str = ""
-    """For records: how their number reads, `{kuerzel} {n}`, with keys of line fields of the section; none if empty."""
+    """For records: how their number reads, `{abbreviation} {n}`, by keys of line fields of the section; or none."""
 
 
 @dataclass(frozen=True, slots=True)

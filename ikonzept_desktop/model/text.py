@@ -11,7 +11,7 @@ _WORD = re.compile(r"\w+(?:[-\u2010\u2011.,:/'\u2019*]\w+)*")
 
 
 def clean(text: str) -> str:
-    """Give the text as a concept may hold it: NFC, without what XML forbids, line ends and tabs as one space."""
+    """Give the text as a concept may hold it: NFC, line ends and tabs as a space, nothing XML forbids."""
     if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", _SPACES.sub(" ", _FORBIDDEN.sub("", text)))
