@@ -80,6 +80,14 @@ def test_typing_without_a_pause_is_one_step(typist: Typist) -> None:
     assert typist.text() == "Der Kreis"
 
 
+def test_deleting_more_than_was_typed_is_taken_back_whole(typist: Typist) -> None:
+    typist.type("e")
+    for _ in range(4):
+        typist.backspace()
+    typist.project.undo()
+    assert typist.text() == "Der Kreis"
+
+
 def test_a_pause_of_a_second_begins_a_new_step(typist: Typist) -> None:
     typist.type(" hat")
     typist.clock.now += timedelta(seconds=1)
@@ -89,11 +97,11 @@ def test_a_pause_of_a_second_begins_a_new_step(typist: Typist) -> None:
 
 
 def test_a_caret_jump_begins_a_new_step(typist: Typist) -> None:
-    typist.type("e")
-    typist.caret = 0
-    typist.type("In ")
+    typist.type("es")
+    typist.caret -= 1
+    typist.type("i")
     typist.project.undo()
-    assert typist.text() == "Der Kreise"
+    assert typist.text() == "Der Kreises"
 
 
 def test_undo_and_redo_put_the_caret_back(typist: Typist) -> None:
@@ -180,7 +188,7 @@ def test_any_2500_edits_leave_a_valid_concept_and_undo_to_the_start(seed: int) -
         elif roll < 0.15:
             project.redo()
         elif (edit := edits.next(project.document)) is not None:
-            project.apply(edit, "Ändern")
+            project.apply(edit, "Ändern", typing=edits.random.random() < 0.5)
         if project.number % 50 == 0:
             schema.check(project.document)
     end = project.document
