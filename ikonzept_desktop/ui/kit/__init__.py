@@ -1,0 +1,1 @@
+"""The look shared by every screen: colours, type, icons and small widgets."""

@@ -1,0 +1,167 @@
+"""Every command of the program: its key, its name, its shortcuts, and the menu it stands in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can have done."""
+
+    key: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    """In Qt's portable spelling: `Ctrl+Shift+O`; the first one is shown."""
+    icon: str = ""
+    checkable: bool = False
+
+
+COMMANDS = (
+    Command("new", "Neues Konzept …", ("Ctrl+N",), "file-plus"),
+    Command("open", "Konzept öffnen …", ("Ctrl+O",), "folder-open"),
+    Command("close", "Konzept schließen", ("Ctrl+W",)),
+    Command("save", "Jetzt sichern", ("Ctrl+S",)),
+    Command("save_as", "Speichern unter …", ("F12",)),
+    Command("give_copy", "Kopie weitergeben …"),
+    Command("export", "Ausgeben …", ("Ctrl+P",), "file-output"),
+    Command("trash", "Papierkorb …", icon="trash-2"),
+    Command("properties", "Angaben zum Konzept …"),
+    Command("settings", "Einstellungen …", icon="settings"),
+    Command("quit", "Beenden", ("Ctrl+Q",)),
+    Command("undo", "Rückgängig", ("Ctrl+Z",), "undo-2"),
+    Command("redo", "Wiederholen", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
+    Command("cut", "Ausschneiden", ("Ctrl+X",), "scissors"),
+    Command("copy", "Kopieren", ("Ctrl+C",), "copy"),
+    Command("paste", "Einfügen", ("Ctrl+V",), "clipboard"),
+    Command("paste_plain", "Nur Text einfügen", ("Ctrl+Shift+V",)),
+    Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
+    Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
+    Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
+    Command("subscript", "Tiefgestellt", ("Ctrl+,",), "subscript", checkable=True),
+    Command("bullets", "Aufzählung", ("Ctrl+Shift+L",), "list", checkable=True),
+    Command("numbers", "Nummerierung", icon="list-ordered", checkable=True),
+    Command("quote", "Zitat", icon="quote", checkable=True),
+    Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
+    Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
+    Command("link", "Link …", ("Ctrl+K",), "link"),
+    Command("comment", "Interne Notiz", ("Ctrl+Shift+M",), "message-square"),
+    Command("new_after", "Neuer Abschnitt", ("Ctrl+Return", "Ctrl+Enter"), "plus"),
+    Command("new_below", "Neuer Unterabschnitt", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
+    Command("rename", "Umbenennen", ("F2",)),
+    Command("move_up", "Nach oben", ("Alt+Shift+Up",), "arrow-up"),
+    Command("move_down", "Nach unten", ("Alt+Shift+Down",), "arrow-down"),
+    Command("promote", "Eine Ebene höher", ("Alt+Shift+Left",)),
+    Command("demote", "Eine Ebene tiefer", ("Alt+Shift+Right",)),
+    Command("duplicate", "Abschnitt verdoppeln", ("Ctrl+D",)),
+    Command("delete_section", "Abschnitt löschen", icon="trash-2"),
+    Command("previous_section", "Vorheriger Abschnitt", ("Ctrl+PgUp",)),
+    Command("next_section", "Nächster Abschnitt", ("Ctrl+PgDown",)),
+    Command("show_outline", "Gliederung", ("F8",), checkable=True),
+    Command("show_inspector", "Angaben zum Abschnitt", ("F9",), checkable=True),
+    Command("next_pane", "Nächster Bereich", ("F6",)),
+    Command("previous_pane", "Vorheriger Bereich", ("Shift+F6",)),
+    Command("zoom_in", "Text größer", ("Ctrl++", "Ctrl+="), "plus"),
+    Command("zoom_out", "Text kleiner", ("Ctrl+-",), "minus"),
+    Command("zoom_reset", "Text in normaler Größe", ("Ctrl+0",)),
+    Command("about", "Über iKonzept"),
+)
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "&Datei",
+        (
+            "new",
+            "open",
+            "",
+            "save",
+            "save_as",
+            "give_copy",
+            "",
+            "export",
+            "",
+            "properties",
+            "trash",
+            "settings",
+            "",
+            "close",
+            "quit",
+        ),
+    ),
+    ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain")),
+    (
+        "&Einfügen",
+        ("footnote", "reference", "link", "comment"),
+    ),
+    (
+        "&Text",
+        ("bold", "italic", "superscript", "subscript", "", "bullets", "numbers", "quote"),
+    ),
+    (
+        "&Gliederung",
+        (
+            "new_after",
+            "new_below",
+            "rename",
+            "",
+            "move_up",
+            "move_down",
+            "promote",
+            "demote",
+            "",
+            "duplicate",
+            "delete_section",
+            "",
+            "previous_section",
+            "next_section",
+        ),
+    ),
+    (
+        "&Ansicht",
+        ("show_outline", "show_inspector", "next_pane", "previous_pane", "", "zoom_in", "zoom_out", "zoom_reset"),
+    ),
+    ("&Hilfe", ("about",)),
+)
+
+
+def build_actions(
+    parent: QWidget,
+    handlers: Mapping[str, Callable[[], object]],
+    set_icon: Callable[[QAction, str], object],
+) -> dict[str, QAction]:
+    """Make an action of every command, by key; raises KeyError for a command that nobody handles."""
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(command.text, parent)
+        action.setObjectName(command.key)
+        action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+        action.setCheckable(command.checkable)
+        if command.icon:
+            set_icon(action, command.icon)
+        handler = handlers[command.key]
+        action.triggered.connect(lambda _checked=False, call=handler: call())
+        parent.addAction(action)
+        actions[command.key] = action
+    return actions
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> list[QMenu]:
+    """Put the actions into the menus; an empty key is a line."""
+    menus = []
+    for title, keys in MENUS:
+        menu = bar.addMenu(title)
+        for key in keys:
+            if key:
+                menu.addAction(actions[key])
+            else:
+                menu.addSeparator()
+        menus.append(menu)
+    return menus
+
+
+def tip(action: QAction) -> str:
+    """Give what a button's tool tip says: the name, and the first shortcut as Germans read it."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.text().rstrip(' …')} ({keys})" if keys else action.text()

@@ -1,0 +1,63 @@
+"""How a line of the outline is drawn: the number muted at the right, the title, the shape of its state."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
+
+from ikonzept_desktop.model.template import Template
+from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.ui.kit.icons import status_icon
+from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, STATUS_ROLE
+
+ROW_HEIGHT = 25
+SHAPE = 16
+BAR = 3
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws a section's line, and the heading of a part as a quiet label."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Draw without states until a template says which there are."""
+        super().__init__(parent)
+        self._template: Template | None = None
+
+    def set_template(self, template: Template) -> None:
+        """Draw states as the template has them."""
+        self._template = template
+
+    def sizeHint(self, option: Any, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Rows of 25 px, higher where the font needs it."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(ROW_HEIGHT, option.fontMetrics.height() + 7))
+
+    def initStyleOption(self, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Set number, heading and chosen line apart."""
+        super().initStyleOption(option, index)
+        muted = theme.colour("muted")
+        if not index.data(SECTION_ROLE):
+            option.palette.setColor(QPalette.ColorRole.Text, muted)
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold)
+            option.font = font
+        elif index.column() == NUMBER:
+            option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            option.palette.setColor(QPalette.ColorRole.Text, muted)
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, muted)
+        elif option.state & QStyle.StateFlag.State_Selected:
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold)
+            option.font = font
+
+    def paint(self, painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw a cell, the accent bar at the chosen line's left and the state's shape at its right."""
+        super().paint(painter, option, index)
+        if index.column() == NUMBER and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(0, option.rect.top(), BAR, option.rect.height()), theme.colour("accent"))
+        if index.column() == STATUS and self._template is not None and index.data(SECTION_ROLE):
+            status = self._template.status(str(index.data(STATUS_ROLE)))
+            spot = QRect(0, 0, SHAPE, SHAPE)
+            spot.moveCenter(option.rect.center())
+            status_icon(status.shape, status.colour).paint(painter, spot)

@@ -1,0 +1,227 @@
+"""The outline as Qt's views see it: a thin adapter over the concept's sections."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from ikonzept_desktop.model.document import Document, Place, Section, walk
+from ikonzept_desktop.model.template import Placement
+from ikonzept_desktop.ui.window import texts
+
+Index = QModelIndex | QPersistentModelIndex
+
+NUMBER, TITLE, STATUS = range(3)
+SECTION_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The section's id; empty for the heading of a part."""
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The key of the section's status."""
+MIME = "application/x-ikonzept-section"
+
+
+@dataclass(eq=False, slots=True)
+class _Node:
+    section: str
+    title: str
+    number: str
+    status: str
+    parent: "_Node | None" = None
+    row: int = 0
+    children: list["_Node"] = field(default_factory=list)
+
+
+class OutlineModel(QAbstractItemModel):
+    """Numbers, titles and states of the sections; the parts of the concept stand as headings between them."""
+
+    move_asked = Signal(str, object)
+    """A section was dropped: its id and the Place counted before the move."""
+    rename_asked = Signal(str, str)
+
+    def __init__(self, number_of: Callable[[str], str], parent: QObject | None = None) -> None:
+        """Show nothing yet; `number_of` gives the number printed before a section's title, or nothing."""
+        super().__init__(parent)
+        self._number_of = number_of
+        self._root = _Node("", "", "", "")
+        self._by_id: dict[str, _Node] = {}
+        self._document: Document | None = None
+        self._editable = True
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow renaming and moving, or not."""
+        self._editable = editable
+
+    def show(self, document: Document) -> None:
+        """Show a concept's sections; whoever looks at the model keeps selection and folding by id."""
+        self.beginResetModel()
+        self._document = document
+        self._root = _Node("", "", "", "")
+        self._by_id = {}
+        self._fill(document)
+        self.endResetModel()
+
+    def refresh(self, document: Document) -> None:
+        """Show changed titles, numbers and states of the same sections in the same order."""
+        self._document = document
+        for section in walk(document.sections):
+            node = self._by_id.get(section.id)
+            if node is not None and self._take(node, section):
+                index = self.createIndex(node.row, NUMBER, node)
+                self.dataChanged.emit(index, index.siblingAtColumn(STATUS))
+
+    def index_of(self, section: str, column: int = TITLE) -> QModelIndex:
+        """Give the index of a section, invalid where it is not shown."""
+        node = self._by_id.get(section)
+        return QModelIndex() if node is None else self.createIndex(node.row, column, node)
+
+    def section_at(self, index: Index) -> str:
+        """Give the id of the section there; empty for a heading or nothing."""
+        node = self._node(index)
+        return node.section if node else ""
+
+    def _fill(self, document: Document) -> None:
+        kinds = {kind.key: kind.placement for kind in document.template.kinds}
+        last: Placement | None = None
+        for section in document.sections:
+            placement = kinds.get(section.kind, Placement.BODY)
+            if placement is not last:
+                self._add(self._root, _Node("", texts.PARTS[placement], "", ""))
+                last = placement
+            self._add_section(self._root, section)
+
+    def _add_section(self, parent: _Node, section: Section) -> None:
+        node = _Node(section.id, "", "", "")
+        self._take(node, section)
+        self._by_id[section.id] = node
+        self._add(parent, node)
+        for child in section.children:
+            self._add_section(node, child)
+
+    @staticmethod
+    def _add(parent: _Node, node: _Node) -> None:
+        node.parent, node.row = parent, len(parent.children)
+        parent.children.append(node)
+
+    def _take(self, node: _Node, section: Section) -> bool:
+        new = (section.title, self._number_of(section.id), section.status)
+        changed = (node.title, node.number, node.status) != new
+        node.title, node.number, node.status = new
+        return changed
+
+    def _node(self, index: Index) -> _Node | None:
+        node = index.internalPointer() if index.isValid() else None
+        return node if isinstance(node, _Node) else None
+
+    # What follows is QAbstractItemModel's own vocabulary.
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Give the index of a child."""
+        owner = self._node(parent) or self._root
+        if not (0 <= row < len(owner.children) and 0 <= column < self.columnCount()):
+            return QModelIndex()
+        return self.createIndex(row, column, owner.children[row])
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """Give the index a child hangs on."""
+        node = self._node(index)
+        if node is None or node.parent is None or node.parent is self._root:
+            return QModelIndex()
+        return self.createIndex(node.parent.row, 0, node.parent)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Count the children."""
+        if parent.column() > 0:
+            return 0
+        return len((self._node(parent) or self._root).children)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number, title, status."""
+        return 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Name the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return texts.OUTLINE_COLUMNS[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A section can be chosen, renamed and moved; a heading takes drops between sections alone."""
+        node = self._node(index)
+        drop = Qt.ItemFlag.ItemIsDropEnabled if self._editable else Qt.ItemFlag.NoItemFlags
+        if node is None:
+            return drop
+        if not node.section:
+            return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._editable:
+            flags |= drop | Qt.ItemFlag.ItemIsDragEnabled
+            if index.column() == TITLE:
+                flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give what a view shows of a cell."""
+        node = self._node(index)
+        if node is None or self._document is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return (node.number, node.title or (texts.UNTITLED if node.section else ""), "")[index.column()]
+            case Qt.ItemDataRole.EditRole:
+                return node.title if index.column() == TITLE else None
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tool_tip(node)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(node, index.column())
+            case _ if role == SECTION_ROLE:
+                return node.section
+            case _ if role == STATUS_ROLE:
+                return node.status
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for a new title; it is shown when the concept has it."""
+        node = self._node(index)
+        if node is None or not node.section or role != Qt.ItemDataRole.EditRole or value == node.title:
+            return False
+        self.rename_asked.emit(node.section, str(value))
+        return True
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Sections are moved, never copied, by dragging."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Only sections of this program can be dropped."""
+        return [MIME]
+
+    def mimeData(self, indexes: list[QModelIndex]) -> QMimeData:  # type: ignore[override]
+        """Carry the id of the dragged section."""
+        data = QMimeData()
+        dragged = next((self.section_at(index) for index in indexes), "")
+        data.setData(MIME, dragged.encode("ascii"))
+        return data
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
+        """Ask for the move; False always, so that the view does not take rows out by itself."""
+        section = bytes(data.data(MIME).data()).decode("ascii") if data.hasFormat(MIME) else ""
+        if section in self._by_id:
+            self.move_asked.emit(section, self._place(row, parent))
+        return False
+
+    def _place(self, row: int, parent: Index) -> Place:
+        owner = self._node(parent) or self._root
+        at = len(owner.children) if row < 0 else row
+        before = sum(1 for child in owner.children[:at] if child.section)
+        return Place(owner.section, before)
+
+    def _tool_tip(self, node: _Node) -> str | None:
+        if not node.section or self._document is None:
+            return None
+        status = self._document.template.status(node.status).label
+        return texts.outline_tip(node.number, node.title or texts.UNTITLED, status)
+
+    def _spoken(self, node: _Node, column: int) -> str:
+        if column == STATUS and node.section and self._document is not None:
+            return self._document.template.status(node.status).label
+        return f"{node.number} {node.title or texts.UNTITLED}".strip() if node.section else node.title

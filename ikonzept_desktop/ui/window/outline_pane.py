@@ -1,0 +1,200 @@
+"""The outline on the left: the tree of sections, its filter, and the keys that change it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.template import Template
+from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.outline_delegate import OutlineDelegate
+from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, TITLE, OutlineModel
+
+NUMBER_WIDTH = 56
+STATUS_WIDTH = 28
+
+
+class OutlineTree(QTreeView):
+    """The tree itself: one click or arrow opens a section, F2 renames it."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        """Show the model, sections folded open."""
+        super().__init__(parent)
+        self.outline = model
+        self.filtered = QSortFilterProxyModel(self)
+        self.filtered.setSourceModel(model)
+        self.filtered.setRecursiveFilteringEnabled(True)
+        self.filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filtered.setFilterKeyColumn(-1)
+        self.setModel(self.filtered)
+        self._folded: set[str] = set()
+        self._set_up()
+        self.collapsed.connect(lambda index: self._folded.add(self._id(index)))
+        self.expanded.connect(lambda index: self._folded.discard(self._id(index)))
+        self.selectionModel().currentChanged.connect(self._announce)
+
+    def chosen(self) -> str:
+        """Give the id of the chosen section; empty where there is none."""
+        return self._id(self.currentIndex())
+
+    def choose(self, section: str) -> None:
+        """Choose a section and bring it into sight, without announcing it."""
+        index = self.filtered.mapFromSource(self.outline.index_of(section))
+        blocked = self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(index)
+        self.selectionModel().blockSignals(blocked)
+        if index.isValid():
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def show_document(self, document: Document) -> None:
+        """Show the sections anew, keeping what is chosen, folded and scrolled to."""
+        chosen, scrolled = self.chosen(), self.verticalScrollBar().value()
+        folded = set(self._folded)
+        self.outline.show(document)
+        self._unfold_all_but(folded)
+        self.choose(chosen)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def filter_by(self, words: str) -> None:
+        """Show only sections whose number or title holds the words, and those above them."""
+        folded = set(self._folded)
+        self.filtered.setFilterFixedString(words.strip())
+        if words.strip():
+            self.expandAll()
+            self._folded = folded
+        else:
+            self._unfold_all_but(folded)
+
+    def rename(self) -> None:
+        """Edit the chosen section's title in place."""
+        index = self.currentIndex().siblingAtColumn(TITLE)
+        if index.isValid():
+            self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Return to the window, which then puts the caret into the text."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.activated.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _set_up(self) -> None:
+        self.setHeaderHidden(True)
+        self.setTreePosition(TITLE)
+        self.setIndentation(14)
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(OutlineDelegate(self))
+        self.setAccessibleName(texts.OUTLINE)
+        self.setTabKeyNavigation(False)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(20)
+        header.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(STATUS, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(NUMBER, NUMBER_WIDTH)
+        header.resizeSection(STATUS, STATUS_WIDTH)
+
+    def _id(self, index: QModelIndex) -> str:
+        return str(index.data(SECTION_ROLE) or "")
+
+    def _announce(self, index: QModelIndex) -> None:
+        if section := self._id(index):
+            self.section_chosen.emit(section)
+
+    def _unfold_all_but(self, folded: set[str]) -> None:
+        self.expandAll()
+        for section in folded:
+            self.collapse(self.filtered.mapFromSource(self.outline.index_of(section, NUMBER)))
+        self._folded = folded
+
+
+class OutlinePane(QWidget):
+    """The outline with its title, filter and menu."""
+
+    section_chosen = Signal(str)
+    text_asked = Signal()
+    """Return was pressed on a section: the caret belongs into its text."""
+    move_asked = Signal(str, object)
+    rename_asked = Signal(str, str)
+
+    def __init__(self, number_of: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """Show nothing yet; `number_of` gives the number printed before a section's title."""
+        super().__init__(parent)
+        self.model = OutlineModel(number_of, self)
+        self.tree = OutlineTree(self.model, self)
+        self._filter = QLineEdit(self)
+        self._filter.setPlaceholderText(texts.FILTER_OUTLINE)
+        self._filter.setAccessibleName(texts.FILTER_OUTLINE)
+        self._filter.setClearButtonEnabled(True)
+        self._nothing = QLabel(texts.NO_MATCH, self)
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
+        self._buttons = QHBoxLayout()
+        self._lay_out()
+        self._filter.textChanged.connect(self._apply_filter)
+        self.tree.section_chosen.connect(self.section_chosen)
+        self.tree.activated.connect(lambda _index: self.text_asked.emit())
+        self.model.move_asked.connect(self.move_asked)
+        self.model.rename_asked.connect(self.rename_asked)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button beside the title."""
+        self._buttons.addWidget(button)
+
+    def set_context_actions(self, actions: list[QAction]) -> None:
+        """Offer these in the context menu of a section."""
+        self.tree.addActions(actions)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def set_template(self, template: Template) -> None:
+        """Draw states as the template has them."""
+        delegate = self.tree.itemDelegate()
+        if isinstance(delegate, OutlineDelegate):
+            delegate.set_template(template)
+
+    def focus_filter(self) -> None:
+        """Put the caret into the filter."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        title = QLabel(texts.OUTLINE, self)
+        title.setObjectName("paneTitle")
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 8, 0)
+        top.addWidget(title, 1)
+        top.addLayout(self._buttons)
+        below = QVBoxLayout()
+        below.setContentsMargins(12, 4, 12, 8)
+        below.addWidget(self._filter)
+        below.addWidget(self._nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(below)
+        layout.addWidget(self.tree, 1)
+
+    def _apply_filter(self, words: str) -> None:
+        self.tree.filter_by(words)
+        self._nothing.setVisible(bool(words.strip()) and self.tree.filtered.rowCount() == 0)
