@@ -52,3 +52,78 @@ def days_left(deadline: date, today: date) -> str:
 def thousands(count: int) -> str:
     """Write a count the German way: 10.444."""
     return f"{count:,}".replace(",", ".")
+
+
+SECTION = "Abschnitt"
+STATUS = "Status"
+RESPONSIBLE = "Verantwortlich"
+DEADLINE = "Frist"
+CHOOSE_DAY = "Tag aus dem Kalender wählen"
+TARGET = "Ziel (Wörter)"
+NO_TARGET = "kein Ziel"
+LENGTH = "Umfang"
+IN_CONTENTS = "Im Inhaltsverzeichnis"
+NUMBERED = "Nummer drucken"
+INTERNAL_NOTES = "Interne Notizen"
+NEVER_PRINTED = "wird nie gedruckt"
+WRITE_NOTE = "Notiz schreiben …"
+WRITE_NOTE_STEP = "Notiz schreiben"
+ANSWER = "Antworten …"
+ANSWER_STEP = "Notiz beantworten"
+RESOLVE_NOTE = "Notiz erledigen"
+REOPEN_NOTE = "Notiz wieder öffnen"
+DELETE_NOTE = "Notiz löschen"
+ATTRIBUTE_STEPS = {
+    "title": "Umbenennen",
+    "status": "Status ändern",
+    "responsible": "Verantwortlich ändern",
+    "deadline": "Frist ändern",
+    "target_words": "Wortziel ändern",
+    "in_contents": "Inhaltsverzeichnis ändern",
+    "numbered": "Nummerierung ändern",
+    "comments": "Notiz ändern",
+}
+
+
+def words_of(words: int, target: int | None) -> str:
+    """Say how long the section is, against its target where it has one."""
+    return f"{thousands(words)} von {thousands(target)} Wörtern" if target else words_counted(words)
+
+
+def words_counted(words: int) -> str:
+    """Count words in words."""
+    return "1 Wort" if words == 1 else f"{thousands(words)} Wörter"
+
+
+def words_over(words: int) -> str:
+    """Say by how much the target is exceeded."""
+    return f"{words_counted(words)} über dem Ziel"
+
+
+def signed(author: str, when: datetime) -> str:
+    """Say who wrote a note and when."""
+    return f"{author or 'Ohne Namen'}, {when.astimezone():%d.%m.%Y}"
+
+
+def resolved(who: str) -> str:
+    """Say that a note is settled."""
+    return f"{who} · erledigt"
+
+
+ZOOM = "Größe des Textes"
+SMALLER = "Text kleiner"
+LARGER = "Text größer"
+SAVING = "Wird gespeichert …"
+NOT_SAVED_YET = "Noch nicht gespeichert"
+NOTHING_TO_SAVE = "Alles gespeichert"
+READ_ONLY = "Nur zum Lesen geöffnet"
+
+
+def section_words(count: int) -> str:
+    """Say how long the section is."""
+    return f"Abschnitt {words_counted(count)}"
+
+
+def concept_words(count: int) -> str:
+    """Say how long the concept is."""
+    return f"Konzept {words_counted(count)}"

@@ -1,0 +1,147 @@
+"""The internal notes of a section: read, written, answered, resolved; never printed."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from ikonzept_desktop.model import outline
+from ikonzept_desktop.model.document import Comment, Reply, find_section
+from ikonzept_desktop.model.ids import new_id
+from ikonzept_desktop.model.text import clean
+from ikonzept_desktop.ui.kit.icons import icon, set_icon
+from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.window import texts
+
+
+class NotesPanel(QWidget):
+    """The notes as cards, the open ones first, and a line for a new one."""
+
+    def __init__(self, session: Session, author: tuple[str, str], parent: QWidget | None = None) -> None:
+        """Write new notes under the author's name and initials."""
+        super().__init__(parent)
+        self._session = session
+        self._author = author
+        self._section = ""
+        self._shown: tuple[Comment, ...] | None = None
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(8)
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(texts.WRITE_NOTE)
+        self.line.setAccessibleName(texts.WRITE_NOTE)
+        self.line.setEnabled(not session.read_only)
+        self.line.returnPressed.connect(self._add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._head())
+        layout.addLayout(self._cards)
+        layout.addWidget(self.line)
+
+    def set_author(self, author: tuple[str, str]) -> None:
+        """Write new notes under another name."""
+        self._author = author
+
+    def show_section(self, section: str) -> None:
+        """Show the notes of a section."""
+        if section != self._section:
+            self.line.clear()
+        self._section = section
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the notes as they stand."""
+        section = find_section(self._session.document, self._section)
+        comments = section.comments if section else ()
+        if comments is self._shown:
+            return
+        self._shown = comments
+        while self._cards.count():
+            self._cards.takeAt(0).widget().deleteLater()
+        for comment in sorted(comments, key=lambda comment: comment.resolved):
+            self._cards.addWidget(self._card(comment))
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        shape = QLabel(self)
+        shape.setPixmap(icon("eye-off").pixmap(16, 16))
+        title = QLabel(texts.INTERNAL_NOTES, self)
+        title.setObjectName("paneTitle")
+        never = QLabel(texts.NEVER_PRINTED, self)
+        never.setProperty("role", "muted")
+        row.addWidget(shape)
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(never)
+        return row
+
+    def _card(self, comment: Comment) -> QFrame:
+        card = QFrame(self)
+        card.setObjectName("card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(10, 8, 6, 8)
+        layout.setSpacing(4)
+        layout.addLayout(self._card_head(comment))
+        layout.addWidget(_plain(comment.text))
+        for reply in comment.replies:
+            layout.addWidget(_plain(texts.signed(reply.author, reply.created), muted=True))
+            layout.addWidget(_plain(reply.text))
+        if not self._session.read_only and not comment.resolved:
+            answer = QLineEdit(card)
+            answer.setPlaceholderText(texts.ANSWER)
+            answer.setAccessibleName(texts.ANSWER)
+            answer.returnPressed.connect(lambda: self._answer(comment, answer.text()))
+            layout.addWidget(answer)
+        return card
+
+    def _card_head(self, comment: Comment) -> QHBoxLayout:
+        row = QHBoxLayout()
+        who = texts.signed(comment.author, comment.created)
+        row.addWidget(_plain(texts.resolved(who) if comment.resolved else who, muted=True), 1)
+        if not self._session.read_only:
+            again = texts.REOPEN_NOTE if comment.resolved else texts.RESOLVE_NOTE
+            changed = replace(comment, resolved=not comment.resolved)
+            row.addWidget(self._button("undo-2" if comment.resolved else "circle-check-big", again, comment, changed))
+            row.addWidget(self._button("trash-2", texts.DELETE_NOTE, comment, None))
+        return row
+
+    def _button(self, shape: str, name: str, comment: Comment, changed: Comment | None) -> QToolButton:
+        button = QToolButton(self)
+        set_icon(button, shape)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda: self._put(comment, changed, name))
+        return button
+
+    def _add(self) -> None:
+        if text := clean(self.line.text()).strip():
+            self.line.clear()
+            comment = Comment(new_id(), self._author[0], _now(), text, self._author[1])
+            self._set((*(self._shown or ()), comment), texts.WRITE_NOTE_STEP)
+
+    def _answer(self, comment: Comment, text: str) -> None:
+        if text := clean(text).strip():
+            reply = Reply(new_id(), self._author[0], _now(), text, self._author[1])
+            self._put(comment, replace(comment, replies=(*comment.replies, reply)), texts.ANSWER_STEP)
+
+    def _put(self, comment: Comment, changed: Comment | None, label: str) -> None:
+        comments = (changed if known.id == comment.id else known for known in self._shown or ())
+        self._set(tuple(known for known in comments if known is not None), label)
+
+    def _set(self, comments: tuple[Comment, ...], label: str) -> None:
+        edit = outline.set_attribute(self._session.document, self._section, "comments", comments)
+        self._session.apply(edit, label)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _plain(text: str, *, muted: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if muted:
+        label.setProperty("role", "muted")
+    return label

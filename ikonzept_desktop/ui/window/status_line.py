@@ -1,0 +1,137 @@
+"""The line at the bottom: what is on disk, how much is written, how large the text is shown."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from ikonzept_desktop.ui.kit.icons import icon, set_icon
+from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.window import texts
+
+HEIGHT = 28
+SLOW = 2000
+"""ms without an acknowledgement after which saving is worth a word."""
+SMALLEST, LARGEST = 80, 200
+
+
+class StatusLine(QWidget):
+    """Says what is true: saved only after the commit, in trouble as long as something is not on disk."""
+
+    zoom_asked = Signal(int)
+    """Per cent."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Watch over a session."""
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self._session = session
+        self._in_trouble = False
+        self._shape = QLabel(self)
+        self.saved = QLabel(self)
+        self.section_words = QLabel(self)
+        self.concept_words = QLabel(self)
+        self._message = QLabel(self)
+        self.zoom = QSlider(Qt.Orientation.Horizontal, self)
+        self._percent = QLabel(self)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        self._passing = QTimer(self, singleShot=True, interval=6000)
+        self._lay_out()
+        self._slow.timeout.connect(self._say_that_it_takes_time)
+        self._passing.timeout.connect(self._message.clear)
+        session.changed.connect(lambda _notice: self._wait())
+        session.saved.connect(lambda _number, when: self._say_saved(when))
+        session.trouble.connect(self._say_trouble)
+        self._begin()
+
+    def show_words(self, section: int, concept: int) -> None:
+        """Say how many words the section and the concept have."""
+        self.section_words.setText(texts.section_words(section))
+        self.concept_words.setText(texts.concept_words(concept))
+
+    def show_zoom(self, percent: int) -> None:
+        """Show how large the text is, without asking for it."""
+        blocked = self.zoom.blockSignals(True)
+        self.zoom.setValue(percent)
+        self.zoom.blockSignals(blocked)
+        self._percent.setText(f"{percent} %")
+
+    def say(self, message: str) -> None:
+        """Say something in passing."""
+        self._message.setText(message)
+        self._passing.start()
+
+    def _begin(self) -> None:
+        if self._session.read_only:
+            self._show("eye", texts.READ_ONLY, "muted")
+        elif self._session.saved_at is not None:
+            self._say_saved(self._session.saved_at)
+        else:
+            self._show("circle-check-big", texts.NOTHING_TO_SAVE, "green")
+
+    def _wait(self) -> None:
+        if not self._slow.isActive() and not self._in_trouble:
+            self._slow.start()
+
+    def _say_saved(self, when: datetime) -> None:
+        self._in_trouble = False
+        if self._session.all_saved:
+            self._slow.stop()
+        self._show("circle-check-big", texts.saved_at(when), "green")
+
+    def _say_that_it_takes_time(self) -> None:
+        if not self._session.all_saved and not self._in_trouble:
+            self._show("refresh-cw", texts.SAVING, "muted")
+
+    def _say_trouble(self, _sentence: str) -> None:
+        self._in_trouble = True
+        self._slow.stop()
+        self._show("triangle-alert", texts.NOT_SAVED_YET, "red")
+
+    def _show(self, shape: str, words: str, role: str) -> None:
+        self._shape.setPixmap(icon(shape, role).pixmap(16, 16))
+        self.saved.setText(words)
+        self.saved.setProperty("role", role)
+        self.saved.style().polish(self.saved)
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(8)
+        for widget in (self._shape, self.saved, _divider(), self.section_words, _divider(), self.concept_words):
+            layout.addWidget(widget)
+        layout.addSpacing(12)
+        layout.addWidget(self._message, 1)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self.zoom.setRange(SMALLEST, LARGEST)
+        self.zoom.setSingleStep(10)
+        self.zoom.setPageStep(10)
+        self.zoom.setFixedWidth(72)
+        self.zoom.setAccessibleName(texts.ZOOM)
+        self.zoom.valueChanged.connect(self._ask_for_zoom)
+        for shape, name, step in (("minus", texts.SMALLER, -10), ("plus", texts.LARGER, 10)):
+            button = QToolButton(self)
+            set_icon(button, shape)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _on, by=step: self.zoom.setValue(self.zoom.value() + by))
+            layout.addWidget(button)
+            if step < 0:
+                layout.addWidget(self.zoom)
+        layout.addWidget(self._percent)
+        self._percent.setMinimumWidth(46)
+
+    def _ask_for_zoom(self, percent: int) -> None:
+        self._percent.setText(f"{percent} %")
+        self.zoom_asked.emit(percent)
+
+
+def _divider() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setFixedHeight(16)
+    return line
