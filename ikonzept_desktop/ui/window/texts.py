@@ -127,3 +127,6 @@ def section_words(count: int) -> str:
 def concept_words(count: int) -> str:
     """Say how long the concept is."""
     return f"Konzept {words_counted(count)}"
+
+
+TEXT_TOOLS = "Werkzeuge für den Text"

@@ -1,0 +1,48 @@
+"""The tools above the text: what a paragraph is, how characters look, what is put in."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+
+from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.commands import tip
+
+_LEFT = ("bold", "italic", "superscript", "subscript", "", "bullets", "numbers", "quote", "")
+_NAMED = ("footnote", "reference")
+_AFTER = ("link", "comment")
+_RIGHT = ("undo", "redo")
+HEIGHT = 40
+
+
+class TextToolbar(QToolBar):
+    """A row of buttons that never take the caret out of the text."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        """Offer these actions, by key."""
+        super().__init__(texts.TEXT_TOOLS, parent)
+        self.setMovable(False)
+        self.setMinimumHeight(HEIGHT)
+        self.setAccessibleName(texts.TEXT_TOOLS)
+        for key in (*_LEFT, *_NAMED, *_AFTER):
+            if key:
+                self._add(actions[key], named=key in _NAMED)
+            else:
+                self.addSeparator()
+        gap = QWidget(self)
+        gap.setSizePolicy(gap.sizePolicy().Policy.Expanding, gap.sizePolicy().Policy.Preferred)
+        self.addWidget(gap)
+        for key in _RIGHT:
+            self._add(actions[key], named=False)
+
+    def _add(self, action: QAction, *, named: bool) -> None:
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if named else Qt.ToolButtonStyle.ToolButtonIconOnly
+            button.setToolButtonStyle(style)
+            button.setText(action.text().rstrip(" …"))
+            button.setToolTip(tip(action))
+            button.setAccessibleName(action.text().rstrip(" …"))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
