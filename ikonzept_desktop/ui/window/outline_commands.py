@@ -30,12 +30,13 @@ class OutlineCommands:
         self._say = say
         pane.move_asked.connect(self.move)
         pane.rename_asked.connect(self.rename)
+        pane.tree.delete_asked.connect(self.delete)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Give the handler of each command by key."""
         return {
-            "new_after": lambda: self._new(lambda d, id: outline.place_after(d, id), texts.NEW_SECTION),
-            "new_below": lambda: self._new(lambda d, id: outline.place_below(d, id), texts.NEW_SECTION_BELOW),
+            "new_after": lambda: self._new(outline.place_after, texts.NEW_SECTION),
+            "new_below": lambda: self._new(outline.place_below, texts.NEW_SECTION_BELOW),
             "rename": self._pane.tree.rename,
             "move_up": lambda: self._change(lambda d, id: outline.move_by(d, id, -1), texts.MOVE_SECTION),
             "move_down": lambda: self._change(lambda d, id: outline.move_by(d, id, 1), texts.MOVE_SECTION),

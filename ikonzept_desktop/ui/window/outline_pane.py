@@ -29,6 +29,7 @@ class OutlineTree(QTreeView):
     """The tree itself: one click or arrow opens a section, F2 renames it."""
 
     section_chosen = Signal(str)
+    delete_asked = Signal()
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         """Show the model, sections folded open."""
@@ -86,9 +87,12 @@ class OutlineTree(QTreeView):
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Return to the window, which then puts the caret into the text."""
+        """Leave Return to the window, which puts the caret into the text, and Entf, which deletes the section."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.activated.emit(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.delete_asked.emit()
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,85 @@
+"""The three panes and how they share the width: which fold when it gets narrow, which the user has folded."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+OUTLINE_WIDTH, INSPECTOR_WIDTH, CENTRE_WIDTH = 300, 300, 560
+"""px"""
+THREE_PANES, TWO_PANES = 1280, 1000
+"""px of window from which three panes, or outline and text, stand side by side."""
+
+
+class Panes(QSplitter):
+    """Outline, text and inspector side by side; a pane that the width folds comes back with the width."""
+
+    def __init__(self, outline: QWidget, centre: QWidget, inspector: QWidget, parent: QWidget | None = None) -> None:
+        """Put the panes side by side, the text taking what room there is."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.outline, self.centre, self.inspector = outline, centre, inspector
+        self._wanted = {outline: True, inspector: True}
+        self._forced: QWidget | None = None
+        for pane in (outline, centre, inspector):
+            self.addWidget(pane)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.setStretchFactor(1, 1)
+        outline.setMinimumWidth(200)
+        outline.setMaximumWidth(460)
+        inspector.setMinimumWidth(220)
+        inspector.setMaximumWidth(440)
+        centre.setMinimumWidth(320)
+        self.setSizes([OUTLINE_WIDTH, CENTRE_WIDTH, INSPECTOR_WIDTH])
+
+    def toggle(self, pane: QWidget) -> None:
+        """Show a side pane that is folded, fold one that is shown."""
+        shown = not pane.isHidden()
+        self._wanted[pane] = not shown
+        self._forced = None if shown else pane
+        self.fit()
+
+    def is_shown(self, pane: QWidget) -> bool:
+        """Tell whether a side pane is to be seen."""
+        return not pane.isHidden()
+
+    def fit(self) -> None:
+        """Fold and unfold after the present width and the user's wishes."""
+        room = 2 if self.width() >= THREE_PANES else 1 if self.width() >= TWO_PANES else 0
+        order = [self.outline, self.inspector]
+        if self._forced is not None:
+            order.sort(key=lambda pane: pane is not self._forced)
+            room = max(room, 1)
+        wanted = [pane for pane in order if self._wanted[pane]][:room]
+        for pane in order:
+            pane.setVisible(pane in wanted)
+
+    def state(self) -> list[int]:
+        """Give the widths of the panes and whether each side pane is wanted, to be remembered."""
+        return [*self.sizes(), int(self._wanted[self.outline]), int(self._wanted[self.inspector])]
+
+    def restore(self, state: list[int]) -> None:
+        """Give the panes the widths they had; nothing for a state that is none."""
+        if len(state) != 5:
+            return
+        self._wanted = {self.outline: bool(state[3]), self.inspector: bool(state[4])}
+        if all(width >= 0 for width in state[:3]) and sum(state[:3]):
+            self.setSizes([state[0] or OUTLINE_WIDTH, state[1] or CENTRE_WIDTH, state[2] or INSPECTOR_WIDTH])
+        self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the panes whenever the width changes."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return super().event(event)
+
+
+def next_of(panes: list[QWidget], focused: QObject | None, step: int) -> QWidget | None:
+    """Give the pane that F6 goes to from the one that holds the keyboard."""
+    shown = [pane for pane in panes if pane.isVisible()]
+    if not shown:
+        return None
+    at = next((i for i, pane in enumerate(shown) if isinstance(focused, QWidget) and _holds(pane, focused)), -1)
+    return shown[(at + step) % len(shown)] if at >= 0 else shown[0]
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)
