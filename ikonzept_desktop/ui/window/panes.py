@@ -61,7 +61,7 @@ class Panes(QSplitter):
         if len(state) != 5:
             return
         self._wanted = {self.outline: bool(state[3]), self.inspector: bool(state[4])}
-        if all(width >= 0 for width in state[:3]) and sum(state[:3]):
+        if min(state[:3]) >= 0 and max(state[:3]) > 0:
             self.setSizes([state[0] or OUTLINE_WIDTH, state[1] or CENTRE_WIDTH, state[2] or INSPECTOR_WIDTH])
         self.fit()
 
