@@ -1,0 +1,80 @@
+"""The child process: it waits for calls, runs one at a time and answers."""
+
+import importlib
+import os
+import pickle
+import signal
+import time
+import traceback
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+
+from ikonzept_desktop.jobs.limits import limit_memory
+from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Progress
+
+PROGRESS_PAUSE = 0.05
+"""Seconds between two reports that are passed on; a job may report as often as it likes."""
+
+OUT_OF_MEMORY = 12
+"""The exit code of a child that could not even take a call in; the rest of the call is still in the pipe then."""
+
+
+def serve(connection: Connection, memory_mb: int | None, preload: Sequence[str]) -> None:
+    """Run the calls that come in until the parent is gone, then end at once, whatever runs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to the whole group; the parent decides
+    if memory_mb is not None:
+        limit_memory(memory_mb)
+    # The work has its own thread, so that this one hears when the parent dies.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(_import_all, preload)
+        while True:
+            try:
+                call = connection.recv()
+            except EOFError:
+                os._exit(0)
+            except MemoryError:
+                os._exit(OUT_OF_MEMORY)
+            thread.submit(_run, call, connection).add_done_callback(lambda run: _answer(run, connection))
+
+
+def _import_all(modules: Sequence[str]) -> None:
+    for module in modules:
+        importlib.import_module(module)
+
+
+def _run(call: Call, connection: Connection) -> object:
+    reported = 0.0
+
+    def report(share: float, doing: str) -> None:
+        nonlocal reported
+        now = time.monotonic()
+        if now - reported >= PROGRESS_PAUSE:
+            reported = now
+            connection.send(Progress(share, doing))
+
+    return call.function(report, *call.arguments, **call.named)
+
+
+def _answer(run: Future[object], connection: Connection) -> None:
+    error = run.exception()
+    if error is not None:
+        connection.send(_failure(error))
+        return
+    try:
+        connection.send(Finished(run.result()))
+    except (pickle.PicklingError, TypeError, AttributeError) as unfit:
+        connection.send(_failure(unfit))
+
+
+def _failure(error: BaseException) -> Failure:
+    trace = "".join(traceback.format_exception(error))
+    return Failure(type(error).__name__, str(error), trace, error if _crosses(error) else None)
+
+
+def _crosses(error: BaseException) -> bool:
+    """Tell whether an error survives pickling; those whose `__init__` wants more than their message do not."""
+    try:
+        return type(pickle.loads(pickle.dumps(error))) is type(error)  # noqa: S301  # our own object, there and back
+    except (pickle.PickleError, TypeError, AttributeError, ValueError):
+        return False

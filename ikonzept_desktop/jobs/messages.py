@@ -1,0 +1,41 @@
+"""What passes between the worker and its child."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Report = Callable[[float, str], None]
+"""How a job tells its progress: the share that is done (0 to 1), and what is being done, for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is."""
+
+    share: float
+    doing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function to run with a report and these arguments."""
+
+    function: Callable[..., object]
+    arguments: tuple[object, ...]
+    named: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The result of a call."""
+
+    result: object
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The error of a call; `error` is None when it cannot be pickled."""
+
+    kind: str
+    sentence: str
+    trace: str
+    error: BaseException | None

@@ -1,0 +1,1 @@
+"""Tests of the jobs, with real processes."""
