@@ -1,0 +1,53 @@
+"""The same conditions for every test: no display, our own fonts, one time zone, no network, no home of a real user."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+TESTS = Path(__file__).parent
+CACHE = TESTS.parent / "build" / "test-cache"
+
+CONDITIONS = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "FONTCONFIG_FILE": str(TESTS / "fonts.conf"),
+    "XDG_CACHE_HOME": str(CACHE),
+    "LC_ALL": "C.UTF-8",
+    "TZ": "Europe/Berlin",
+}
+"""What is set before Qt is loaded; programs started by the tests inherit it."""
+
+OTHER_PEOPLES = ["QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_LOGGING_RULES"]
+
+hypothesis.settings.register_profile("house", deadline=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    CACHE.mkdir(parents=True, exist_ok=True)
+    os.environ.update(CONDITIONS)
+    for name in OTHER_PEOPLES:
+        os.environ.pop(name, None)
+    if hasattr(time, "tzset"):
+        time.tzset()
+    hypothesis.settings.load_profile("house")
+    sys.addaudithook(refuse_network)
+
+
+def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Let no test leave the machine; sockets of the file system (address: a path) are ours."""
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        raise AssertionError(f"A test went to the network: {arguments[1]}")
+    if event == "socket.getaddrinfo":
+        raise AssertionError(f"A test asked for a host: {arguments[0]}")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test, and what it starts, user folders of its own."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(home / variable.lower()))
+    return home
