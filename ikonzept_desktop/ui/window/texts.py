@@ -130,3 +130,29 @@ def concept_words(count: int) -> str:
 
 
 TEXT_TOOLS = "Werkzeuge für den Text"
+
+
+UNDO = "Rückgängig"
+REDO = "Wiederholen"
+TRY_AGAIN = "Erneut versuchen"
+CANNOT_CLOSE = (
+    "Der letzte Text ist noch nicht auf dem Laufwerk. Er ist hier sicher, das Fenster bleibt offen. "
+    "Geben Sie Platz frei oder prüfen Sie die Verbindung, dann versuchen Sie es erneut."
+)
+OUTLINE_MENU = (
+    *("new_after", "new_below", "rename", "duplicate"),
+    *("move_up", "move_down", "promote", "demote", "delete_section"),
+)
+
+
+SUBTITLE = "Konzepte gliedern, schreiben, abstimmen und als Word-Entwurf oder PDF ausgeben."
+NEW_CONCEPT = "Neues Konzept …"
+FROM_TEMPLATE = "aus einer Mustervorlage"
+OPEN_CONCEPT = "Konzept öffnen …"
+FILE_ENDING = "Datei mit der Endung .ikonzept"
+RECENT = "Zuletzt geöffnet"
+NO_RECENT = "Noch kein Konzept war geöffnet. Beginnen Sie mit einer Mustervorlage oder öffnen Sie eine Datei."
+CLEAR_RECENT = "Liste leeren"
+FORGET = "Aus der Liste nehmen"
+NOT_REACHABLE = "gerade nicht zu finden"
+TEMPLATES = "Mustervorlagen"

@@ -1,0 +1,283 @@
+"""The page the program begins with: a new concept, one from disk, or one of the last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ikonzept_desktop.ui.kit import fonts, theme
+from ikonzept_desktop.ui.kit.icons import app_icon, icon, set_icon
+from ikonzept_desktop.ui.window import texts
+
+ROW_HEIGHT = 62
+RECENT_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A concept that was open before."""
+
+    path: Path
+    when: str
+    """`heute, 08:14` or `18.12.2014`; nothing while it is not known."""
+    reachable: bool | None
+    """None while it is being looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateCard:
+    """A template one can begin with."""
+
+    key: str
+    title: str
+    summary: str
+
+
+class StartPage(QWidget):
+    """What the window shows while no concept is open."""
+
+    new_asked = Signal(str)
+    """The key of a template."""
+    open_asked = Signal()
+    recent_asked = Signal(object)
+    """The path of a recent concept."""
+    search_asked = Signal(object)
+    """The path of a recent concept that is not where it was."""
+    forget_asked = Signal(object)
+    clear_asked = Signal()
+
+    def __init__(self, templates: Sequence[TemplateCard], parent: QWidget | None = None) -> None:
+        """Offer these templates; the first is what `Neues Konzept` begins with."""
+        super().__init__(parent)
+        self._templates = templates
+        self.recent = _RecentList(self)
+        self._empty = QLabel(texts.NO_RECENT, self)
+        self._clear = QPushButton(texts.CLEAR_RECENT, self)
+        self.backups = QLabel(self)
+        self._backup_card = QWidget(self)
+        self._lay_out()
+        self.recent.itemActivated.connect(self._activate)
+        self.recent.forget_asked.connect(self.forget_asked)
+        self._clear.clicked.connect(self.clear_asked)
+        self.show_recent([])
+
+    def show_recent(self, recent: Sequence[Recent]) -> None:
+        """Show the concepts that were open before, the last one first; the keyboard starts there."""
+        self.recent.fill(recent)
+        self.recent.setVisible(bool(recent))
+        self._empty.setVisible(not recent)
+        self._clear.setVisible(bool(recent))
+
+    def show_backups(self, sentence: str) -> None:
+        """Say how things stand with the backups; nothing where there is nothing to say."""
+        self.backups.setText(sentence)
+        self._backup_card.setVisible(bool(sentence))
+
+    def focus_start(self) -> None:
+        """Put the keyboard where the page is most likely used."""
+        (self.recent if self.recent.count() else self.new_button).setFocus()
+
+    def _activate(self, item: QListWidgetItem) -> None:
+        recent: Recent = item.data(RECENT_ROLE)
+        (self.search_asked if recent.reachable is False else self.recent_asked).emit(recent.path)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._left())
+        layout.addWidget(self._right(), 1)
+
+    def _left(self) -> QWidget:
+        left = QWidget(self)
+        left.setFixedWidth(440)
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(56, 56, 40, 24)
+        layout.setSpacing(10)
+        shape = QLabel(left)
+        shape.setPixmap(app_icon().pixmap(44, 44))
+        name = QLabel("iKonzept", left)
+        name.setFont(fonts.text_font(34, strong=True))
+        layout.addWidget(shape)
+        layout.addSpacing(12)
+        layout.addWidget(name)
+        layout.addWidget(_muted(texts.SUBTITLE, left))
+        layout.addSpacing(12)
+        self.new_button = _big_button("file-plus", texts.NEW_CONCEPT, texts.FROM_TEMPLATE, left)
+        self.open_button = _big_button("folder-open", texts.OPEN_CONCEPT, texts.FILE_ENDING, left)
+        self.new_button.clicked.connect(lambda: self.new_asked.emit(self._templates[0].key))
+        self.open_button.clicked.connect(self.open_asked)
+        layout.addWidget(self.new_button)
+        layout.addWidget(self.open_button)
+        layout.addStretch(1)
+        return left
+
+    def _right(self) -> QWidget:
+        right = QWidget(self)
+        right.setObjectName("paper")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(56, 56, 64, 32)
+        layout.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(_title(texts.RECENT, right), 1)
+        self._clear.setFlat(True)
+        head.addWidget(self._clear)
+        layout.addLayout(head)
+        layout.addWidget(self.recent, 1)
+        layout.addWidget(self._empty)
+        layout.addSpacing(16)
+        layout.addWidget(_title(texts.TEMPLATES, right))
+        layout.addLayout(self._cards(right))
+        layout.addSpacing(12)
+        self._fill_backup_card()
+        layout.addWidget(self._backup_card)
+        layout.addStretch(1)
+        return right
+
+    def _cards(self, parent: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for card in self._templates:
+            button = _big_button("book-open", card.title, card.summary, parent)
+            button.clicked.connect(lambda _on=False, key=card.key: self.new_asked.emit(key))
+            row.addWidget(button, 1)
+        return row
+
+    def _fill_backup_card(self) -> None:
+        self._backup_card.setObjectName("card")
+        self._backup_card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self._backup_card)
+        shape = QLabel(self._backup_card)
+        shape.setPixmap(icon("shield-check").pixmap(16, 16))
+        row.addWidget(shape)
+        row.addWidget(self.backups, 1)
+        self._backup_card.hide()
+
+
+class _RecentList(QListWidget):
+    """Recent concepts, each in two lines."""
+
+    forget_asked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_RecentDelegate(self))
+        self.setAccessibleName(texts.RECENT)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer)
+
+    def fill(self, recent: Sequence[Recent]) -> None:
+        row = max(self.currentRow(), 0)
+        self.clear()
+        for entry in recent:
+            item = QListWidgetItem(entry.path.stem)
+            item.setData(RECENT_ROLE, entry)
+            item.setToolTip(str(entry.path))
+            state = texts.NOT_REACHABLE if entry.reachable is False else entry.when
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.path.stem}, {entry.path.parent}, {state}")
+            self.addItem(item)
+        self.setCurrentRow(min(row, self.count() - 1))
+        self.setMaximumHeight(max(self.count(), 1) * ROW_HEIGHT + 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.currentItem() is not None:
+            self.forget_asked.emit(self.currentItem().data(RECENT_ROLE).path)
+            return
+        super().keyPressEvent(event)
+
+    def _offer(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        if not index.isValid():
+            return
+        path = index.data(RECENT_ROLE).path
+        menu = QMenu(self)
+        action = QAction(texts.FORGET, menu)
+        action.triggered.connect(lambda: self.forget_asked.emit(path))
+        menu.addAction(action)
+        menu.exec(self.mapToGlobal(spot))
+
+
+class _RecentDelegate(QStyledItemDelegate):
+    """Draws name and folder at the left, time or a warning at the right."""
+
+    def sizeHint(self, _option: Any, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+        entry: Recent = index.data(RECENT_ROLE)
+        lost = entry.reachable is False
+        painter.save()
+        rect: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, theme.colour("soft"))
+        if selected and option.state & QStyle.StateFlag.State_HasFocus:
+            self._ring(painter, rect)
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        icon("circle-help" if lost else "book-open").paint(painter, QRect(rect.left() + 14, rect.top() + 22, 18, 18))
+        self._words(painter, rect, entry, lost=lost)
+        painter.restore()
+
+    def _words(self, painter: QPainter, rect: QRect, entry: Recent, *, lost: bool) -> None:
+        left, width = rect.left() + 52, rect.width() - 260
+        right = QRect(rect.right() - 200, rect.top(), 186, rect.height())
+        painter.setFont(fonts.ui_font(14, strong=True))
+        painter.setPen(theme.colour("muted" if lost else "ink"))
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(entry.path.stem, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(left, rect.top() + 26, name)
+        painter.setFont(fonts.ui_font(12))
+        painter.setPen(theme.colour("muted"))
+        folder = painter.fontMetrics().elidedText(str(entry.path.parent), Qt.TextElideMode.ElideMiddle, width)
+        painter.drawText(left, rect.top() + 46, folder)
+        if lost:
+            painter.setPen(theme.colour("amber"))
+        words = texts.NOT_REACHABLE if lost else entry.when
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+
+    def _ring(self, painter: QPainter, rect: QRect) -> None:
+        pen = painter.pen()
+        pen.setColor(theme.colour("accent"))
+        pen.setWidth(2)
+        painter.setPen(pen)
+        painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+
+def _big_button(shape: str, name: str, summary: str, parent: QWidget) -> QCommandLinkButton:
+    button = QCommandLinkButton(name, summary, parent)
+    set_icon(button, shape)
+    button.setIconSize(QSize(20, 20))
+    button.setAccessibleName(f"{name}, {summary}")
+    return button
+
+
+def _title(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setFont(fonts.text_font(20, strong=True))
+    return label
+
+
+def _muted(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
