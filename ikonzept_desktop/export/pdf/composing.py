@@ -1,0 +1,278 @@
+"""Runs of text into words with widths, and words into lines."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ikonzept_desktop.export.pdf.fonts import FontShelf
+from ikonzept_desktop.export.pdf.hyphenation import Hyphenator, hyphenator
+from ikonzept_desktop.export.pdf.linebreaking import JUSTIFIED, Cut, Measures, Setting, break_lines
+from ikonzept_desktop.export.pdf.looks import Colour, Look
+from ikonzept_desktop.export.pdf.shaping import FontSet, Shape
+from ikonzept_desktop.model.inline import Marks
+from ikonzept_desktop.publication.tree import BreakRun, NoteRun, ReferenceRun, Run, Runs, TextRun
+
+_SMALL = 0.66
+_RAISED = 0.34
+_LOWERED = -0.14
+_HYPHEN_COST = 2500.0
+_SEAM_COST = 900.0
+_EMERGENCY_COST = 1e6
+_RAGGED_SLACK = 4.0
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SEAM = re.compile(r"(?<=[^\W_][^\W_])[-\u2010\u2013\u2014/](?=[^\W_]{2})|\u200b(?=.)|\u00ad(?=.)")
+_ADDRESS_SEAM = re.compile(r"[/.\-_?&=](?=[^\W_])")
+_ADDRESS = re.compile(r"://|^www\.|@")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a stretch of a line is in the structure: a link, a note's mark, words of another language."""
+
+    url: str = ""
+    anchor: str = ""
+    note: int = 0
+    language: str = ""
+    page_of: str = ""
+    """The anchor whose page number stands here."""
+
+
+class Voice:
+    """One look of letters within a line."""
+
+    __slots__ = ("_cuts", "_hyphenator", "colour", "font", "rise", "scale", "size", "space", "underlined")
+
+    def __init__(self, font: FontSet, size: float, rise: float, colour: Colour, patterns: Hyphenator | None) -> None:
+        self.font = font
+        self.size = size
+        self.scale = size / 1000.0
+        self.rise = rise
+        self.colour = colour
+        self.underlined = False
+        self.space = font.space.width * self.scale
+        self._hyphenator = patterns
+        self._cuts: dict[Shape, tuple[Cut, ...]] = {}
+
+    def cuts(self, shape: Shape) -> tuple[Cut, ...]:
+        """Give where a word may be broken."""
+        found = self._cuts.get(shape)
+        if found is None:
+            found = self._cuts[shape] = tuple(self._find_cuts(shape))
+        return found
+
+    def emergency_cuts(self, shape: Shape) -> tuple[Cut, ...]:
+        """Give a cut after every few characters, for a word that is wider than the line."""
+        regular = {cut.offset: cut for cut in self.cuts(shape)}
+        for offset in range(1, len(shape.text)):
+            width = shape.width_to(offset)
+            if offset not in regular and shape.width_to(offset - 1) < width < shape.width and not shape.right_to_left:
+                regular[offset] = Cut(offset, width * self.scale, 0.0, _EMERGENCY_COST)
+        return tuple(regular[offset] for offset in sorted(regular))
+
+    def cut_at(self, shape: Shape, offset: int) -> Cut:
+        """Give the cut after that many characters."""
+        for cut in self.cuts(shape):
+            if cut.offset == offset:
+                return cut
+        return next(cut for cut in self.emergency_cuts(shape) if cut.offset == offset)
+
+    def _find_cuts(self, shape: Shape) -> list[Cut]:
+        text = shape.text
+        if len(text) < 5 or shape.right_to_left:
+            return []
+        if _ADDRESS.search(text):
+            return [self._cut(shape, match.end(), False) for match in _ADDRESS_SEAM.finditer(text, 3)]
+        cuts = {match.end(): self._cut(shape, match.end(), match[0] == "\u00ad") for match in _SEAM.finditer(text)}
+        if self._hyphenator is not None:
+            for letters in _LETTERS.finditer(text):
+                for position in self._hyphenator.positions(letters[0]):
+                    offset = letters.start() + position
+                    cuts.setdefault(offset, self._cut(shape, offset, True))
+        return [cuts[offset] for offset in sorted(cuts)]
+
+    def _cut(self, shape: Shape, offset: int, hyphen: bool) -> Cut:
+        sign = self.font.word("-")[0].width * self.scale if hyphen else 0.0
+        return Cut(offset, shape.width_to(offset) * self.scale, sign, _HYPHEN_COST if hyphen else _SEAM_COST)
+
+
+class Words:
+    """The words of a paragraph, or of the part of it up to a forced line break, in order."""
+
+    __slots__ = ("codes", "ends", "glue", "plain", "roles", "shapes", "spaces", "starts", "voices")
+
+    def __init__(self) -> None:
+        self.shapes: list[Shape] = []
+        self.voices: list[Voice] = []
+        self.roles: list[Role | None] = []
+        self.spaces: list[float] = []
+        """Width of the space after each word, 0 where the next one sticks to it."""
+        self.starts: list[float] = []
+        self.ends: list[float] = []
+        self.glue: list[float] = []
+        self.plain = True
+        """Whether all of it is in one voice and face and means nothing but itself."""
+        self.codes: list[str] = []
+
+    def add(self, text: str, voice: Voice, role: Role | None) -> None:
+        """Add running text; each space in it parts two words."""
+        word = voice.font.word
+        shapes, voices, roles, spaces = self.shapes, self.voices, self.roles, self.spaces
+        for count, piece in enumerate(text.split(" ")):
+            if count and spaces and not spaces[-1]:
+                spaces[-1] = voice.space
+            if piece:
+                for shape in word(piece):
+                    shapes.append(shape)
+                    voices.append(voice)
+                    roles.append(role)
+                    spaces.append(0.0)
+
+    def measure(self) -> None:
+        """Work out where each word begins and ends in one endless line."""
+        at = glue = 0.0
+        starts, ends, glues = self.starts, self.ends, self.glue
+        for shape, voice, space in zip(self.shapes, self.voices, self.spaces, strict=True):
+            starts.append(at)
+            glues.append(glue)
+            at += shape.width * voice.scale
+            ends.append(at)
+            at += space
+            glue += space
+        self.codes = [shape.code for shape in self.shapes]
+        self.plain = self._is_plain()
+
+    def _is_plain(self) -> bool:
+        if any(self.roles) or len(set(self.voices)) > 1 or not all(self.spaces[:-1]):
+            return False
+        return len({shape.face for shape in self.shapes}) <= 1 and all(shape.exact for shape in self.shapes)
+
+
+class Line:
+    """One line of laid out text."""
+
+    __slots__ = ("first", "hyphen", "last", "natural", "offset", "spaces", "until", "words")
+
+    def __init__(self, words: Words, first: int, offset: int, last: int, until: int) -> None:
+        self.words = words
+        self.first = first
+        self.offset = offset
+        """Characters of the first word that stand on the line before."""
+        self.last = last
+        self.until = until
+        """Characters of the last word that stand here, 0 for all."""
+        self.natural = 0.0
+        self.spaces = 0.0
+        """Width of the spaces within, unstretched."""
+        self.hyphen = False
+
+    @property
+    def notes(self) -> list[int]:
+        """The notes whose marks stand in it."""
+        if self.words.plain:
+            return []
+        last = self.last if self.until == 0 else self.last - 1
+        roles = self.words.roles[self.first : last + 1]
+        return [role.note for role in roles if role is not None and role.note]
+
+
+class Composer:
+    """Sets runs of text in the fonts of one document."""
+
+    def __init__(self, shelf: FontShelf, language: str) -> None:
+        self.shelf = shelf
+        self.language = language
+        self._voices: dict[tuple[object, ...], Voice] = {}
+
+    def lines(self, runs: Runs, look: Look, width: float) -> list[Line]:
+        """Give the lines of a paragraph of that width in pt."""
+        lines: list[Line] = []
+        for words in self.words(runs, look):
+            lines.extend(_lines(words, width, look))
+        return lines
+
+    def words(self, runs: Runs, look: Look) -> list[Words]:
+        """Give the words of each part of a paragraph; its parts end at forced line breaks."""
+        parts = [Words()]
+        for run in runs:
+            if isinstance(run, BreakRun):
+                parts.append(Words())
+            else:
+                self._add(parts[-1], run, look)
+        for words in parts:
+            words.measure()
+        return [words for words in parts if words.shapes]
+
+    def text(self, text: str, look: Look) -> Words:
+        """Give the words of a plain text."""
+        words = Words()
+        words.add(text, self.voice(look), None)
+        words.measure()
+        return words
+
+    def _add(self, words: Words, run: Run, look: Look) -> None:
+        match run:
+            case TextRun(text, marks, link, language):
+                role = Role(url=link, language=language) if link or language else None
+                if role is not None and words.roles and words.roles[-1] == role:
+                    role = words.roles[-1]
+                words.add(text, self.voice(look, marks, bool(link), language), role)
+            case NoteRun(note):
+                voice = self.voice(look, Marks.SUPERSCRIPT)
+                words.add(str(note), voice, Role(note=note))
+            case ReferenceRun(anchor, text, page):
+                role = Role(anchor=anchor, page_of=anchor if page else "") if anchor else None
+                words.add(text or ("00" if page and anchor else ""), self.voice(look), role)
+
+    def voice(self, look: Look, marks: Marks = Marks.NONE, linked: bool = False, language: str = "") -> Voice:
+        """Give the voice of marked text within a look."""
+        bold = look.bold or bool(marks & Marks.BOLD)
+        italic = look.italic != bool(marks & Marks.ITALIC)
+        shift = marks & (Marks.SUPERSCRIPT | Marks.SUBSCRIPT)
+        key = (look.family, look.size, look.colour, look.hyphenated, bold, italic, shift, linked, language)
+        voice = self._voices.get(key)
+        if voice is None:
+            patterns = hyphenator(language or self.language) if look.hyphenated else None
+            size = look.size * _SMALL if shift else look.size
+            rise = look.size * (_RAISED if shift & Marks.SUPERSCRIPT else _LOWERED) if shift else 0.0
+            ink = look.link_colour if linked else look.colour
+            voice = Voice(self.shelf.font(look.family, bold, italic), size, rise, ink, patterns)
+            voice.underlined = linked
+            self._voices[key] = voice
+        return voice
+
+
+def _lines(words: Words, width: float, look: Look) -> list[Line]:
+    if words.ends[-1] <= width:
+        return [_line(words, (0, 0), (len(words.ends), 0))]
+    closed = frozenset(at for at, space in enumerate(words.spaces) if not space)
+    shapes, voices = words.shapes, words.voices
+
+    def cuts(word: int) -> tuple[Cut, ...]:
+        shape, voice = shapes[word], voices[word]
+        if shape.width * voice.scale > width:
+            return voice.emergency_cuts(shape)
+        return voice.cuts(shape)
+
+    justified = look.alignment == "justified"
+    setting = JUSTIFIED if justified else Setting(0.0, 0.0, look.size * _RAGGED_SLACK, (1.5, 6.0, 60.0))
+    measures = Measures(words.starts, words.ends, words.glue, closed, cuts)
+    places = [(0, 0), *break_lines(measures, width, setting)]
+    return [_line(words, start, end) for start, end in pairwise(places)]
+
+
+def _line(words: Words, start: tuple[int, int], end: tuple[int, int]) -> Line:
+    first, offset = start
+    last, until = end if end[1] else (end[0] - 1, 0)
+    line = Line(words, first, offset, last, until)
+    begin = words.starts[first]
+    if offset:
+        begin += words.shapes[first].width_to(offset) * words.voices[first].scale
+    line.natural = words.ends[last] - begin
+    if until:
+        shape, voice = words.shapes[last], words.voices[last]
+        cut = voice.cut_at(shape, until)
+        line.hyphen = cut.sign > 0
+        line.natural = words.starts[last] + cut.width + cut.sign - begin
+    line.spaces = words.glue[last] - words.glue[first]
+    return line

@@ -1,0 +1,115 @@
+"""The table of contents: every line a link, its page number filled in when all pages are laid out."""
+
+from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
+from ikonzept_desktop.export.pdf.composing import Voice
+from ikonzept_desktop.export.pdf.looks import MUTED, Look
+from ikonzept_desktop.export.pdf.painting import Block, Pen
+from ikonzept_desktop.export.pdf.paragraphs import add_heading
+from ikonzept_desktop.export.pdf.rows import DrawnRow, Mark
+from ikonzept_desktop.export.pdf.setting import Setting
+from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.publication.tree import ContentsEntry, TextRun
+
+TITLE = "Inhalt"
+ANCHOR = "contents"
+_NUMBER_ROOM = 2.6
+"""Room kept free for the page number, in sizes of the type."""
+_LEADER_GAP = 0.45
+"""Distance between the dots of a leader, in sizes of the type."""
+_INDENT = 1.35
+_NUMBER_COLUMNS = (1.9, 2.6, 3.4, 4.2)
+"""Room for the section's number on each level, in sizes of the type."""
+
+
+def add_contents(setting: Setting, parent: Element) -> None:
+    """Put the table of contents on pages of its own."""
+    setting.flow.open_chapter()
+    group = parent.below("Sect")
+    heading = group.below(setting.levels.tag(1))
+    add_heading(setting, heading, setting.looks.heading(1), "", TITLE, Mark(1, TITLE, ANCHOR))
+    table = group.below("TOC")
+    for entry in setting.publication.contents:
+        _add_entry(setting, entry, table.below("TOCI"))
+    setting.flow.new_page()
+
+
+def _add_entry(setting: Setting, entry: ContentsEntry, item: Element) -> None:
+    look = setting.looks.contents(entry.level)
+    link = item.below("Reference").below("Link")
+    left = _INDENT * look.size * max(0, entry.level - 2)
+    room = look.size * _NUMBER_COLUMNS[min(entry.level, len(_NUMBER_COLUMNS)) - 1] if entry.number else 0.0
+    sign = setting.composer.text(entry.number, look)
+    if sign.ends:
+        room = max(room, sign.ends[-1] + look.size * 0.5)
+    number = setting.block((TextRun(entry.number),), look, room, link)
+    width = setting.width - left - room - look.size * _NUMBER_ROOM
+    title = setting.block((TextRun(entry.title or "\u2013"),), look, width, link)
+    line = _ContentsLine(setting, entry, look, number, title, left, room)
+    height = len(title.lines) * look.leading
+    row = DrawnRow(height=height, paint=line.paint)
+    before = look.leading * 0.55 if entry.level == 1 else 0.0
+    setting.flow.add([row], before, 0.0)
+
+
+class _ContentsLine:
+    """One entry, ready to be painted."""
+
+    def __init__(
+        self, setting: Setting, entry: ContentsEntry, look: Look, number: Block, title: Block, left: float, room: float
+    ) -> None:
+        self._setting = setting
+        self._entry = entry
+        self._look = look
+        self._number = number
+        self._title = title
+        self._left = left
+        self._room = room
+        self._voice = setting.composer.voice(look)
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Paint number, title, leader and page number, and lay the link over them."""
+        x = left + self._left
+        right = left + self._setting.width
+        count = len(self._title.lines)
+        bottom = top - count * self._look.leading
+        if self._number.lines:
+            Pen(canvas, self._number).write(0, 1, x, top)
+        Pen(canvas, self._title).write(0, count, x + self._room, top)
+        baseline = bottom + self._look.leading - self._title.ascent
+        end = x + self._room + self._title.lines[-1].natural
+        self._paint_leader(canvas, end, right, baseline)
+        link = self._title.element
+        assert link is not None
+        self._paint_page(canvas, link, right, baseline)
+        box = (x, bottom, right, top)
+        canvas.link(link, box, f"{self._entry.number} {self._entry.title}".strip(), anchor=self._entry.anchor)
+
+    def _paint_leader(self, canvas: TaggedCanvas, start: float, right: float, baseline: float) -> None:
+        """Paint dots that stand below each other on every line: drawn, so that nobody has to hear them."""
+        step = self._look.size * _LEADER_GAP
+        first = int((start + self._look.size * 0.6) / step) + 1
+        last = int((right - self._look.size * (_NUMBER_ROOM - 0.6)) / step)
+        if last <= first:
+            return
+        with canvas.artifact():
+            y = baseline + 0.4
+            line = f"{first * step:.2f} {y:.2f} m {last * step + 0.1:.2f} {y:.2f} l S"
+            canvas.paint.append(f"q {MUTED.stroke} 1 J 0.8 w [0 {step:.3f}] 0 d {line} Q")
+
+    def _paint_page(self, canvas: TaggedCanvas, link: Element, right: float, baseline: float) -> None:
+        canvas.paint.append(f"BT {canvas.mark(link)} {self._voice.colour.fill}")
+        for digit in "0123456789":
+            self._voice.font.word(digit)
+        anchor, voice = self._entry.anchor, self._voice
+        canvas.paint.append(lambda: _page_number(canvas, voice, anchor, right, baseline))
+        canvas.paint.append("EMC ET")
+
+
+def _page_number(canvas: TaggedCanvas, voice: Voice, anchor: str, right: float, baseline: float) -> str:
+    page = canvas.pages_of_anchors.get(anchor)
+    if page is None:
+        return ""
+    shapes = voice.font.word(str(page + 1))
+    x = right - sum(shape.width for shape in shapes) * voice.scale
+    letters = "".join(shape.code for shape in shapes)
+    return f"/{shapes[0].face.name} {voice.size:.2f} Tf 1 0 0 1 {x:.2f} {baseline:.2f} Tm [{letters}]TJ"

@@ -1,0 +1,124 @@
+"""The cover: the title on a field of the accent colour, with an image above where there is one."""
+
+from ikonzept_desktop.export.pdf.canvas import Rectangle
+from ikonzept_desktop.export.pdf.figures import paint_picture, picture_of
+from ikonzept_desktop.export.pdf.images import Picture
+from ikonzept_desktop.export.pdf.looks import MM, MUTED, Look
+from ikonzept_desktop.export.pdf.painting import Block, Pen
+from ikonzept_desktop.export.pdf.setting import Setting
+from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.model.template import Role
+from ikonzept_desktop.publication.tree import (
+    FigureElement,
+    ListElement,
+    PublishedSection,
+    Runs,
+    TextElement,
+    TextRun,
+    all_sections,
+)
+
+_IMAGE_SHARE = 0.46
+_FIELD_SHARE = 0.30
+_FIELD_SHARE_ALONE = 0.68
+"""Shares of the page's height: of the image, of the field below it, of a field without an image."""
+_PAD = 12 * MM
+_FOOT = 14 * MM
+
+
+def add_cover(setting: Setting, parent: Element) -> None:
+    """Paint the cover as the first page."""
+    canvas, page = setting.canvas, setting.flow.geometry
+    cover = setting.publication.cover
+    group = parent.below("Sect")
+    figure, texts = _contents(setting)
+    picture = picture_of(setting, figure) if figure else None
+    top = page.height * (1 - _IMAGE_SHARE) if picture else page.height
+    bottom = top - page.height * (_FIELD_SHARE if picture else _FIELD_SHARE_ALONE)
+    with canvas.artifact():
+        canvas.paint.append(f"{setting.looks.accent.fill} 0 {bottom:.2f} {page.width:.2f} {top - bottom:.2f} re f")
+    title = setting.block((TextRun(cover.title),), setting.looks.cover_title, setting.width, group.below("P"))
+    subtitle = setting.block((TextRun(cover.subtitle),), setting.looks.cover_subtitle, setting.width, group.below("P"))
+    _paint_upwards(setting, [title, subtitle], bottom + _PAD)
+    if figure and picture:
+        _paint_picture(setting, figure, picture, (0.0, top, page.width, page.height), group.below("Figure"))
+    _paint_imprint(setting, group, bottom)
+    _paint_credits(setting, texts, group)
+    canvas.close_page()
+
+
+def _contents(setting: Setting) -> tuple[FigureElement | None, list[Runs]]:
+    figure: FigureElement | None = None
+    texts: list[Runs] = []
+    for section in all_sections(setting.publication.sections):
+        if section.role is Role.COVER:
+            figure = figure or _first_figure(section)
+            texts.extend(_texts(section))
+    return figure, texts
+
+
+def _first_figure(section: PublishedSection) -> FigureElement | None:
+    return next((element for element in section.elements if isinstance(element, FigureElement)), None)
+
+
+def _texts(section: PublishedSection) -> list[Runs]:
+    texts: list[Runs] = []
+    for element in section.elements:
+        match element:
+            case TextElement(_, runs, _, label) if runs:
+                texts.append((TextRun(f"{label}: "), *runs) if label else runs)
+            case ListElement(entries=entries):
+                texts.extend(entry.runs for entry in entries)
+            case FigureElement(label=label, caption=caption, source=source):
+                name = (TextRun(f"{label}: "),) if label else ()
+                texts.extend(part for part in ((*name, *caption), source) if part)
+            case _:
+                pass
+    return texts
+
+
+def _paint_upwards(setting: Setting, blocks: list[Block], bottom: float) -> None:
+    """Paint blocks one below the other so that the last one ends at that height."""
+    top = bottom + sum(_height(block) for block in blocks)
+    _paint_downwards(setting, blocks, top)
+
+
+def _paint_downwards(setting: Setting, blocks: list[Block], top: float) -> None:
+    left = setting.flow.geometry.left(setting.canvas.page)
+    for block in blocks:
+        if block.lines:
+            Pen(setting.canvas, block).write(0, len(block.lines), left, top)
+        top -= _height(block)
+
+
+def _height(block: Block) -> float:
+    return len(block.lines) * block.leading
+
+
+def _paint_picture(setting: Setting, figure: FigureElement, picture: Picture, box: Rectangle, element: Element) -> None:
+    """Fill the box with the image, cut at the edges where its shape is another."""
+    element.alternative = figure.alternative_text
+    left, bottom, right, top = box
+    width, height = right - left, top - bottom
+    scale = max(width / picture.width, height / picture.height)
+    wide, high = picture.width * scale, picture.height * scale
+    x, y = left - (wide - width) / 2, bottom - (high - height) / 2
+    canvas = setting.canvas
+    canvas.paint.append(f"q {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re W n")
+    paint_picture(setting, figure, picture, (x, y, x + wide, y + high), element)
+    canvas.paint.append("Q")
+
+
+def _paint_imprint(setting: Setting, parent: Element, bottom: float) -> None:
+    """Paint publisher, date and the word for a draft below the field."""
+    cover, look = setting.publication.cover, setting.looks.cover_text
+    bold = Look(look.family, look.size, look.leading, look.colour, bold=True)
+    lines = [(cover.publisher, bold), (cover.as_of, look), (cover.draft, bold)]
+    blocks = [setting.block((TextRun(text),), each, setting.width, parent.below("P")) for text, each in lines if text]
+    _paint_downwards(setting, blocks, bottom - _FOOT * 0.7)
+
+
+def _paint_credits(setting: Setting, texts: list[Runs], parent: Element) -> None:
+    look = Look(setting.looks.running.family, setting.looks.running.size, setting.looks.running.leading, MUTED)
+    blocks = [setting.block(runs, look, setting.width, parent.below("P")) for runs in texts]
+    _paint_upwards(setting, blocks, _FOOT)

@@ -1,0 +1,129 @@
+"""ReportLab's document, written to the file object by object as they are finished, so that memory stays bounded.
+
+Together with `canvas` the only module that leans on ReportLab's insides; tests/export/pdf/test_document.py holds them.
+"""
+
+import zlib
+from typing import IO
+
+from reportlab.pdfbase import pdfdoc
+
+PDF_VERSION = (1, 7)
+_COMPRESSION = 6
+
+
+def text_string(text: str) -> str:
+    """Give a text string (ISO 32000-1, 7.9.2.2) in UTF-16."""
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def byte_string(text: str) -> str:
+    """Give a string of ASCII characters, escaped."""
+    escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return f"({escaped})"
+
+
+def name(text: str) -> str:
+    """Give a name object (ISO 32000-1, 7.3.5)."""
+    return str(pdfdoc.PDFName(text))
+
+
+def number(value: float) -> str:
+    """Give a number with at most three decimals."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+
+
+class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab is untyped
+    """An object whose bytes are known."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        """Give the bytes, as ReportLab asks for them."""
+        return self.body.encode("latin-1")
+
+
+class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab is untyped
+    """A stream with a line end before `endstream`, which PDF/A asks for (ISO 19005-2, 6.1.7.1)."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, data: bytes, entries: str = "", compress: bool = True) -> None:
+        self.data = zlib.compress(data, _COMPRESSION) if compress else data
+        self.entries = entries + ("/Filter/FlateDecode" if compress else "")
+
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        """Give the bytes, as ReportLab asks for them."""
+        head = f"<<{self.entries}/Length {len(self.data)}>>\nstream\n".encode("latin-1")
+        return head + self.data + b"\nendstream\n"
+
+
+class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab is untyped
+    """A document whose finished objects go to the file at once."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=PDF_VERSION)
+        self._file = file
+        self._offset = 0
+        self.file_id = ""
+        """32 hexadecimal digits that tell this file from others."""
+        major, minor = PDF_VERSION
+        self._emit(f"%PDF-{major}.{minor}\n".encode("ascii") + b"%\xe2\xe3\xcf\xd3\n")
+
+    def reference(self, object_name: str) -> str:
+        """Give `12 0 R` for an object of that name."""
+        count, version = self.idToObjectNumberAndVersion[object_name]
+        return f"{count} {version} R"
+
+    def reserve(self, object_name: str, placed: pdfdoc.PDFObject) -> str:
+        """Number an object that is written when the file is closed; give its reference."""
+        self.Reference(placed, object_name)
+        return self.reference(object_name)
+
+    def put(self, object_name: str, finished: pdfdoc.PDFObject) -> str:
+        """Write an object; give its reference."""
+        if object_name not in self.idToObjectNumberAndVersion:
+            self.Reference(finished, object_name)
+        self._write(object_name, finished)
+        return self.reference(object_name)
+
+    def close(self, canvas: object) -> None:
+        """Write all that is left, the table of objects and the trailer."""
+        catalog = self.Reference(self.Catalog)
+        info = self.Reference(self.info)
+        self.Outlines.prepare(self, canvas)
+        if self.Outlines.ready < 0:
+            self.Catalog.Outlines = None
+        count = 1
+        while count in self.numberToId:
+            object_name = self.numberToId[count]
+            if object_name not in self.idToOffset:
+                self._write(object_name, self.idToObject[object_name])
+            count += 1
+        self._close_table(count, catalog, info)
+
+    def _close_table(self, count: int, catalog: pdfdoc.PDFObjectReference, info: pdfdoc.PDFObjectReference) -> None:
+        table = pdfdoc.PDFCrossReferenceTable()
+        table.addsection(0, [self.numberToId[each] for each in range(1, count)])
+        start = self._offset
+        self._emit(table.format(self))
+        file_id = f"[<{self.file_id}><{self.file_id}>]".encode("ascii")
+        trailer = pdfdoc.PDFTrailer(startxref=start, Size=count, Root=catalog, Info=info, ID=file_id)
+        self._emit(trailer.format(self))
+
+    def _write(self, object_name: str, finished: pdfdoc.PDFObject) -> None:
+        body = pdfdoc.PDFIndirectObject(object_name, finished).format(self)
+        self.idToOffset[object_name] = self._offset
+        self.idToObject[object_name] = _WRITTEN
+        self._emit(body)
+
+    def _emit(self, data: bytes) -> None:
+        self._file.write(data)
+        self._offset += len(data)
+
+
+_WRITTEN = pdfdoc.PDFObject()
+"""Stands for every object that is already in the file."""

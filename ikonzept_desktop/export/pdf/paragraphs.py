@@ -1,0 +1,119 @@
+"""Paragraphs, quotations, headings of fields, and lists."""
+
+from ikonzept_desktop.export.pdf.looks import Look
+from ikonzept_desktop.export.pdf.rows import Label, Mark, Row
+from ikonzept_desktop.export.pdf.setting import Setting
+from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.model.blocks import ParagraphStyle
+from ikonzept_desktop.model.inline import Marks
+from ikonzept_desktop.publication.tree import FieldHeading, ListElement, ListEntry, Runs, TextElement, TextRun
+
+_QUOTE_INDENT = 1.8
+_ITEM_INDENT = 1.5
+"""Indents in sizes of the running text."""
+_BULLETS = ("•", "–", "·")
+
+
+def add_text(setting: Setting, element: TextElement, parent: Element) -> None:
+    """Put a paragraph or quotation onto the page."""
+    runs = labelled(element)
+    if not runs:
+        return
+    if element.style is ParagraphStyle.QUOTE:
+        look, indent = setting.looks.quote, _QUOTE_INDENT * setting.looks.body.size
+        rows = setting.text_rows(runs, look, parent.below("BlockQuote").below("P"), indent, indent)
+    else:
+        look = setting.looks.body
+        rows = setting.text_rows(runs, look, parent.below("P"))
+    _put(setting, rows, look, parent, element.id)
+
+
+def labelled(element: TextElement) -> Runs:
+    """Give the runs of a paragraph with its label in front."""
+    if not element.label:
+        return element.runs
+    return (TextRun(f"{element.label}: ", Marks.BOLD), *element.runs)
+
+
+def add_field_heading(setting: Setting, heading: FieldHeading, parent: Element) -> None:
+    """Put the label of a field above its text."""
+    look = setting.looks.field_heading
+    element = parent.below(setting.levels.tag(heading.level))
+    rows = setting.text_rows((TextRun(heading.text),), look, element)
+    if rows:
+        rows[0].anchors = (heading.id,)
+        setting.flow.add_heading(rows, look.before, look.after)
+
+
+def add_list(setting: Setting, element: ListElement, parent: Element) -> None:
+    """Put a list with the lists below its items onto the page."""
+    rows = list_rows(setting, element, parent, setting.looks.item)
+    setting.prepare_notes(rows, parent)
+    setting.flow.add(rows, 0.0, setting.looks.body.after)
+
+
+def list_rows(setting: Setting, element: ListElement, parent: Element, look: Look, left: float = 0.0) -> list[Row]:
+    """Give the rows of a list, indented by so many pt; its room above is that of its items."""
+    structure = parent.below("L")
+    structure.attributes = f"<</O/List/ListNumbering/{'Decimal' if element.ordered else 'Disc'}>>"
+    rows: list[Row] = []
+    for entry in element.entries:
+        rows.extend(_entry_rows(setting, element, entry, structure, look, left))
+    return rows
+
+
+def _entry_rows(
+    setting: Setting, parent: ListElement, entry: ListEntry, structure: Element, look: Look, left: float
+) -> list[Row]:
+    item = structure.below("LI")
+    sign_element, body = item.below("Lbl"), item.below("LBody")
+    step = look.size * _ITEM_INDENT
+    sign = setting.block((TextRun(_sign(parent, entry)),), look, step, sign_element)
+    block = setting.block(entry.runs, look, setting.width - left - step, body.below("P"))
+    rows = setting.block_rows(block, left + step, Label(sign, left))
+    if rows:
+        rows[0].anchors = (entry.id,)
+        rows[0].space = look.after
+    for below in entry.below:
+        rows.extend(list_rows(setting, below, body, look, left + step))
+    return rows
+
+
+def _sign(parent: ListElement, entry: ListEntry) -> str:
+    if not parent.ordered:
+        return _BULLETS[min(parent.level, len(_BULLETS) - 1)]
+    if parent.level % 2:
+        return f"{_letters(entry.number)})"
+    return f"{entry.number}."
+
+
+def _letters(number: int) -> str:
+    """Give a, b … z, aa, ab … for 1, 2 …."""
+    text = ""
+    while number > 0:
+        number, digit = divmod(number - 1, 26)
+        text = chr(97 + digit) + text
+    return text
+
+
+def add_heading(setting: Setting, element: Element, look: Look, number: str, title: str, mark: Mark) -> None:
+    """Put a section's heading onto the page, its number hanging before its title."""
+    indent = 0.0
+    label = None
+    if number:
+        sign = setting.composer.text(number, look)
+        indent = max(sign.ends[-1] + look.size * 0.6, look.size * 1.9)
+        label = Label(setting.block((TextRun(number),), look, indent, element), 0.0)
+    block = setting.block((TextRun(title or "\u2013"),), look, setting.width - indent, element)
+    rows = setting.block_rows(block, indent, label)
+    if rows:
+        rows[0].anchors = (mark.anchor,)
+        rows[0].mark = mark
+        setting.flow.add_heading(rows, look.before, look.after)
+
+
+def _put(setting: Setting, rows: list[Row], look: Look, parent: Element, anchor: str) -> None:
+    if rows:
+        rows[0].anchors = (anchor,)
+        setting.prepare_notes(rows, parent)
+        setting.flow.add(rows, look.before, look.after)

@@ -1,0 +1,168 @@
+"""Words into glyphs: HarfBuzz with kerning and ligatures, each word once, written as the operands of PDF's TJ.
+
+A code in the page's text stands for a glyph *and* the characters it shows, so that what is copied out of the page
+is what was written, also where two characters share a glyph (ISO 32000-1, 9.10.3).
+Widths are in thousandths of the type size.
+"""
+
+from functools import cached_property
+from pathlib import Path
+
+import uharfbuzz as hb
+
+_FEATURES = {"kern": True, "liga": True, "clig": True, "calt": True}
+_SAME_GLYPH = {"\u2011": "\u2010", "\u2060": "\u200b", "\u202f": "\u2009"}
+"""Characters many fonts lack, and what draws the same."""
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\u200e\u200f\ufeff\u00ad")
+
+
+class Shape:
+    """A piece of text in one face, ready to be drawn."""
+
+    __slots__ = ("_ends", "code", "exact", "face", "right_to_left", "text", "width")
+
+    def __init__(self, face: "Face", text: str, width: float, code: str, ends: list[float]) -> None:
+        self.face = face
+        self.text = text
+        self.width = width
+        self.code = code
+        """`<00010002>-12<0003>`: what stands between the brackets of a TJ."""
+        self._ends = ends
+        self.exact = True
+        """Whether the codes alone give the text back in order."""
+        self.right_to_left = False
+
+    def width_to(self, offset: int) -> float:
+        """Give the width of the first characters, without a hyphen."""
+        return self._ends[offset]
+
+
+class Face:
+    """One font file: its glyphs, and the codes that were given out for them."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.path = path
+        self.name = name
+        """What the page's resources call it."""
+        self.used: list[tuple[int, str]] = [(0, "\ufffd")]
+        """Glyph and text of each code, in order of the codes; code 0 is the sign for a missing character."""
+        self._codes: dict[tuple[int, str], int] = {}
+        self._advances: dict[int, float] = {}
+
+    @cached_property
+    def hb_face(self) -> hb.Face:
+        """The font as HarfBuzz reads it, from memory: the file is closed at once."""
+        return hb.Face(self.path.read_bytes())
+
+    @cached_property
+    def _font(self) -> hb.Font:
+        return hb.Font(self.hb_face)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character it can draw, by itself or by one that looks the same."""
+        own = {chr(code) for code in self.hb_face.unicodes}
+        return frozenset(own | {char for char, same in _SAME_GLYPH.items() if same in own} | _INVISIBLE)
+
+    @cached_property
+    def scale(self) -> float:
+        """Thousandths of the type size in a unit of the font."""
+        return 1000.0 / float(self.hb_face.upem)
+
+    def advance(self, glyph: int) -> float:
+        """Give the width of a glyph by itself."""
+        width = self._advances.get(glyph)
+        if width is None:
+            width = self._advances[glyph] = round(float(self._font.get_glyph_h_advance(glyph)) * self.scale, 1)
+        return width
+
+    def code(self, glyph: int, text: str) -> int:
+        """Give the code of a glyph that shows these characters."""
+        key = (glyph, text)
+        found = self._codes.get(key)
+        if found is None:
+            found = self._codes[key] = len(self.used)
+            self.used.append(key)
+        return found
+
+    def shape(self, text: str) -> Shape:
+        """Give the text as glyphs."""
+        drawn = text if text.isascii() else "".join(_SAME_GLYPH.get(char, char) for char in text)
+        buffer = hb.Buffer()
+        buffer.add_str(drawn)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer, _FEATURES)
+        backwards = buffer.direction == "rtl"
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        clusters = sorted({info.cluster for info in infos})
+        following = dict(zip(clusters, [*clusters[1:], len(text)], strict=True))
+        shape = self._assemble(text, infos, positions, following)
+        shape.right_to_left = backwards
+        shape.exact = not backwards and len(clusters) == len(infos)
+        return shape
+
+    def _assemble(
+        self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition], following: dict[int, int]
+    ) -> Shape:
+        scale = self.scale
+        ends = [0.0] * (len(text) + 1)
+        total = correction = 0.0
+        parts: list[str] = ["<"]
+        for info, position in zip(infos, positions, strict=True):
+            glyph, start = info.codepoint, info.cluster
+            end = following[start]
+            before = correction + position.x_offset * scale
+            if abs(before) >= 0.5:
+                parts.append(f">{-round(before)}<")
+            parts.append(f"{self.code(glyph, text[start:end]):04X}")
+            natural = self.advance(glyph)
+            correction = (position.x_advance - position.x_offset) * scale - natural
+            total += position.x_advance * scale
+            for at in range(start + 1, end + 1):
+                ends[at] = total
+        if abs(correction) >= 0.5:
+            parts.append(f">{-round(correction)}<")
+        code = "".join(parts) + ">"
+        return Shape(self, text, total, code.replace("<>", ""), ends)
+
+
+class FontSet:
+    """A face and those that stand in for the characters it lacks."""
+
+    def __init__(self, faces: tuple[Face, ...], missing: dict[str, str]) -> None:
+        self.faces = faces
+        self._missing = missing
+        self._words: dict[str, tuple[Shape, ...]] = {}
+        self.space = self.word(" ")[0]
+
+    def word(self, text: str) -> tuple[Shape, ...]:
+        """Give the shapes of a word: one, or several where other faces had to stand in."""
+        found = self._words.get(text)
+        if found is None:
+            found = self._words[text] = tuple(face.shape(part) for face, part in self._divide(text))
+        return found
+
+    def piece(self, text: str, face: Face) -> Shape:
+        """Give the shape of a part of a word in the face the word was set in."""
+        shapes = self.word(text)
+        return shapes[0] if len(shapes) == 1 and shapes[0].face is face else face.shape(text)
+
+    def _divide(self, text: str) -> list[tuple[Face, str]]:
+        first = self.faces[0]
+        if first.characters.issuperset(text):
+            return [(first, text)]
+        parts: list[tuple[Face, str]] = []
+        for char in text:
+            face = self._face_of(char, text)
+            if parts and (parts[-1][0] is face or char in _INVISIBLE):
+                parts[-1] = (parts[-1][0], parts[-1][1] + char)
+            else:
+                parts.append((face, char))
+        return parts
+
+    def _face_of(self, char: str, word: str) -> Face:
+        for face in self.faces:
+            if char in face.characters:
+                return face
+        self._missing.setdefault(char, word)
+        return self.faces[0]

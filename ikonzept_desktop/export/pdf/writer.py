@@ -1,0 +1,130 @@
+"""A publication into a PDF file, in one pass over its pages.
+
+1. Cover, imprint and table of contents, then section after section, become rows (`sections` and what it calls).
+2. `flow` fills pages with rows and paints each page when it is full; its contents go to the file at once.
+3. Page numbers that were not known yet, fonts, the structure tree and the catalog are written at the end.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ikonzept_desktop.export.house_style import house_style
+from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
+from ikonzept_desktop.export.pdf.composing import Composer
+from ikonzept_desktop.export.pdf.contents import add_contents
+from ikonzept_desktop.export.pdf.cover import add_cover
+from ikonzept_desktop.export.pdf.embedding import embed_fonts
+from ikonzept_desktop.export.pdf.flow import Flow, geometry_of
+from ikonzept_desktop.export.pdf.fonts import FontShelf
+from ikonzept_desktop.export.pdf.furniture import Furniture
+from ikonzept_desktop.export.pdf.looks import Looks
+from ikonzept_desktop.export.pdf.metadata import Metadata, describe
+from ikonzept_desktop.export.pdf.sections import add_section
+from ikonzept_desktop.export.pdf.setting import Setting
+from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.model.template import Role
+from ikonzept_desktop.publication.tree import Publication, PublishedSection
+
+Progress = Callable[[float], None]
+"""Is told the share that is done, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfReport:
+    """What came of an export."""
+
+    pages: int
+    notes: int
+    """Footnotes that were set; every one that is referred to."""
+    missing_characters: tuple[tuple[str, str], ...] = ()
+    """Characters no font has, each with a word it stands in; a frame stands in their place."""
+    missing_images: tuple[str, ...] = ()
+    """The ids of figures whose image cannot be read; an empty frame stands in their place."""
+
+
+def _ignore(_share: float) -> None:
+    return
+
+
+def write_pdf(
+    publication: Publication,
+    images: Mapping[str, bytes],
+    out: Path,
+    progress: Progress = _ignore,
+    date: datetime | None = None,
+) -> PdfReport:
+    """Write the publication to the path as a tagged PDF; images are given by their SHA-256 digests.
+
+    The same publication, images and date give the same bytes. Raises OSError where the file cannot be written and
+    MissingFontError where the program's own fonts are not there.
+    """
+    moment = date or datetime.now().astimezone()
+    with out.open("wb") as file:
+        setting = _setting(publication, images, TaggedCanvas(file, *_page_size(publication)))
+        root = Element("Document")
+        _add_everything(setting, root, progress)
+        setting.flow.finish()
+        canvas = setting.canvas
+        describe(canvas, _metadata(publication, moment))
+        canvas.finish(root, lambda: embed_fonts(canvas.document, setting.composer.shelf.faces))
+    progress(1.0)
+    return PdfReport(
+        pages=canvas.page,
+        notes=len(setting.flow.notes_drawn),
+        missing_characters=tuple(setting.composer.shelf.missing.items()),
+        missing_images=tuple(dict.fromkeys(setting.without_image)),
+    )
+
+
+def _page_size(publication: Publication) -> tuple[float, float]:
+    style = house_style(publication.house_style)
+    geometry = geometry_of(style.page_size_mm, 0, 0, 0, 0, False)
+    return geometry.width, geometry.height
+
+
+def _setting(publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas) -> Setting:
+    style = house_style(publication.house_style)
+    geometry = geometry_of(
+        style.page_size_mm,
+        style.margin_top_mm,
+        style.margin_bottom_mm,
+        style.margin_inner_mm,
+        style.margin_outer_mm,
+        style.mirrored,
+    )
+    looks = Looks(style)
+    composer = Composer(FontShelf(), publication.language)
+    setting = Setting(publication, images, looks, composer, canvas, geometry.column, geometry.depth)
+    furniture = Furniture(composer, looks, geometry, publication.cover)
+    setting.flow = Flow(canvas, geometry, setting.note_rows, furniture.paint)
+    return setting
+
+
+def _add_everything(setting: Setting, root: Element, progress: Progress) -> None:
+    publication = setting.publication
+    add_cover(setting, root)
+    imprint = [section for section in publication.sections if section.role is Role.IMPRINT]
+    rest = [section for section in publication.sections if section.role is Role.TEXT]
+    for section in imprint:
+        setting.flow.open_chapter()
+        add_section(setting, section, root)
+    if publication.contents:
+        add_contents(setting, root)
+    _add_sections(setting, rest, root, progress)
+
+
+def _add_sections(setting: Setting, sections: list[PublishedSection], root: Element, progress: Progress) -> None:
+    for count, section in enumerate(sections):
+        progress(count / len(sections))
+        add_section(setting, section, root)
+
+
+def _metadata(publication: Publication, moment: datetime) -> Metadata:
+    cover = publication.cover
+    seed = f"{cover.title}\n{publication.snapshot}\n{moment.isoformat()}"
+    identifier = hashlib.sha256(seed.encode("utf-8")).hexdigest()[:32]
+    title = " – ".join(part for part in (cover.title, cover.subtitle) if part)
+    return Metadata(title or "Konzept", cover.publisher, publication.language or "de-DE", moment, identifier)
