@@ -1,0 +1,72 @@
+"""The blocks of a rich text as elements, and, where only a line has room, as runs."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.publication.lists import entry_mark, list_elements
+from ikonzept_desktop.publication.order import is_blank_line
+from ikonzept_desktop.publication.runs import Writer, joined, plain_runs
+from ikonzept_desktop.publication.tables import table_element
+from ikonzept_desktop.publication.tree import Element, FigureElement, ListElement, Runs, TextElement
+
+
+def elements(blocks: Blocks, writer: Writer) -> Iterator[Element]:
+    """Resolve blocks in their order; an empty paragraph, made by one Return too many, is left out."""
+    for is_list, group in groupby(blocks, key=_is_item):
+        if is_list:
+            items = [block for block in group if isinstance(block, ListItem)]
+            yield from list_elements(items, lambda item: writer.runs(item.inlines))
+        else:
+            yield from _others(group, writer)
+
+
+def _is_item(block: Block) -> bool:
+    return isinstance(block, ListItem)
+
+
+def _others(blocks: Iterator[Block], writer: Writer) -> Iterator[Element]:
+    for block in blocks:
+        match block:
+            case Paragraph(inlines=inlines) if not is_blank_line(inlines):
+                yield TextElement(block.id, writer.runs(inlines), block.style)
+            case Table():
+                yield table_element(block, writer)
+            case Figure():
+                yield _figure(block, writer)
+            case _:
+                pass
+
+
+def _figure(figure: Figure, writer: Writer) -> FigureElement:
+    return FigureElement(
+        figure.id,
+        label=writer.labels.number(figure.id),
+        caption=writer.runs(figure.caption),
+        image=figure.image,
+        alternative_text=figure.alternative_text,
+        width=figure.width,
+        source=writer.runs(figure.source),
+    )
+
+
+def lines(blocks: Blocks, writer: Writer) -> Runs:
+    """Set paragraphs and list items, each on a line of its own; `blocks` holds nothing else."""
+    return joined(_lines(tuple(elements(blocks, writer))))
+
+
+def _lines(found: tuple[Element, ...]) -> Iterator[Runs]:
+    for element in found:
+        match element:
+            case TextElement(runs=runs):
+                yield runs
+            case ListElement():
+                yield from _list_lines(element)
+            case _:
+                pass
+
+
+def _list_lines(element: ListElement) -> Iterator[Runs]:
+    for entry in element.entries:
+        yield plain_runs(f"{entry_mark(element, entry)} ") + entry.runs
+        yield from _lines(entry.below)
