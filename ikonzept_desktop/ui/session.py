@@ -25,6 +25,9 @@ class Keeper(Protocol):
     def unacknowledged(self) -> int:
         """Count the edits that are not on disk yet."""
 
+    def snapshot_for_export(self, now: datetime) -> str:
+        """Freeze the concept as it stands and give the id of that state; the same content has the same id."""
+
     def image(self, digest: str) -> bytes:
         """Give the bytes of an image."""
 

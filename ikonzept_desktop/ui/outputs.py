@@ -1,0 +1,140 @@
+"""Giving out: the concept as it stands goes to a worker process, and the finished file into its place."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from ikonzept_desktop import atomic_file
+from ikonzept_desktop.export.orders import Delivery, Kind, Order, carry_out
+from ikonzept_desktop.jobs import Job, JobCancelled, JobError, Progress, Worker
+from ikonzept_desktop.publication.build import build
+from ikonzept_desktop.publication.tree import image_digests
+from ikonzept_desktop.ui.session import Session
+
+
+class Output(QObject):
+    """One file on its way out; its signals come in the thread of the window."""
+
+    progressed = Signal(float, str)
+    """The share that is done, from 0 to 1, and what is being done."""
+    delivered = Signal(object)
+    """A Delivery: the file stands in its place."""
+    held_open = Signal()
+    """The file is finished, but another program holds the old one open; see `try_again` and `put_elsewhere`."""
+    failed = Signal(str)
+    """A sentence; the old file is as it was."""
+    cancelled = Signal()
+    _ended = Signal(object)
+
+    def __init__(self, kind: Kind, target: Path, parent: QObject | None = None) -> None:
+        """Wait to be started."""
+        super().__init__(parent)
+        self.kind = kind
+        self.target = target
+        self._job: Job[Delivery] | None = None
+        self._finished: Path | None = None
+        self._delivery: Delivery | None = None
+        self._ended.connect(self._take_end)
+
+    def start(self, worker: Worker, session: Session) -> None:
+        """Freeze the concept as it stands and have the file made of it."""
+        now = datetime.now().astimezone()
+        snapshot = session.keeper.snapshot_for_export(now)
+        publication = build(session.document, snapshot=snapshot)
+        images = {digest: session.keeper.image(digest) for digest in image_digests(publication)}
+        try:
+            self._finished = atomic_file.temporary_beside(self.target)
+        except OSError:
+            self.failed.emit(_NO_PLACE.format(folder=self.target.parent))
+            return
+        order = Order(self.kind, publication, images, self._finished, now)
+        self._job = worker.start(carry_out, order)
+        self._job.watch(progress=self._tell, done=self._ended.emit)
+
+    def cancel(self) -> None:
+        """Stop; the old file stays as it was."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def try_again(self) -> None:
+        """Put the finished file in its place once more."""
+        if self._finished is None or self._delivery is None:
+            return
+        try:
+            atomic_file.replace(self._finished, self.target)
+        except atomic_file.FileHeldOpen:
+            self.held_open.emit()
+        except OSError as error:
+            self._clean_up()
+            self.failed.emit(_NOT_WRITTEN.format(name=self.target.name, reason=error.strerror or error))
+        else:
+            self._finished = None
+            self.delivered.emit(self._delivery)
+
+    def put_elsewhere(self, target: Path) -> None:
+        """Put the finished file under another name."""
+        self.target = target
+        self.try_again()
+
+    def give_up(self) -> None:
+        """Let the finished file go; the old one stays as it was."""
+        self._clean_up()
+        self.cancelled.emit()
+
+    def _tell(self, progress: Progress) -> None:
+        self.progressed.emit(progress.share, progress.doing)
+
+    def _take_end(self, job: Job[Delivery]) -> None:
+        try:
+            self._delivery = job.result()
+        except JobCancelled:
+            self.give_up()
+        except JobError as error:
+            self._clean_up()
+            self.failed.emit(_NOT_MADE.format(name=self.target.name, reason=error))
+        else:
+            self.try_again()
+
+    def _clean_up(self) -> None:
+        if self._finished is not None:
+            self._finished.unlink(missing_ok=True)
+            self._finished = None
+
+
+_NO_PLACE = "In „{folder}“ kann nicht geschrieben werden. Ihr Konzept ist sicher; wählen Sie einen anderen Ordner."
+_NOT_WRITTEN = (
+    "„{name}“ konnte nicht geschrieben werden ({reason}). Ihr Konzept ist sicher, eine ältere Datei unverändert."
+)
+_NOT_MADE = "„{name}“ wurde nicht fertig: {reason} Ihr Konzept ist sicher, eine ältere Datei unverändert."
+
+
+def open_file(path: Path) -> bool:
+    """Open a finished file with the program the system has for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def show_in_folder(path: Path) -> bool:
+    """Open the folder a finished file lies in."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def print_file(path: Path, start: Callable[[str, str], object] | None = None) -> bool:
+    """Have the system print a PDF: its print dialog on Windows, elsewhere the viewer that has one.
+
+    A workstation without a printer answers with its own words; nothing is lost by it.
+    """
+    if start is None and sys.platform == "win32":
+        import os
+
+        start = os.startfile
+    if start is None:
+        return open_file(path)
+    try:
+        start(str(path), "print")
+    except OSError:
+        return open_file(path)
+    return True

@@ -1,0 +1,270 @@
+"""A window on one concept: it brings outline, text, inspector and commands together and decides nothing itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenuBar, QToolButton, QVBoxLayout, QWidget
+
+from ikonzept_desktop.model.document import find_section, section_words, walk
+from ikonzept_desktop.model.history import Selection
+from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.project import Notice
+from ikonzept_desktop.ui.editor.section_view import SectionView
+from ikonzept_desktop.ui.kit.icons import app_icon, set_icon
+from ikonzept_desktop.ui.live_labels import LiveLabels
+from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.banner import Banner
+from ikonzept_desktop.ui.window.commands import build_actions, fill_menus, tip
+from ikonzept_desktop.ui.window.inspector import Inspector
+from ikonzept_desktop.ui.window.layout import Layout
+from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
+from ikonzept_desktop.ui.window.outline_pane import OutlinePane
+from ikonzept_desktop.ui.window.panes import Panes, next_of
+from ikonzept_desktop.ui.window.status_line import StatusLine
+from ikonzept_desktop.ui.window.text_commands import TextCommands
+from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
+
+QUIET = 300
+"""ms without an edit after which words are counted anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a window asks of the program around it."""
+
+    author: tuple[str, str]
+    """Name and initials of the writer."""
+    zoom: int
+    layout: str
+    """What the last window of this kind gave to remember."""
+    handlers: Mapping[str, Callable[["ConceptWindow"], object]]
+    """Commands that reach beyond the window, by key: new, open, save_as, export, settings, quit ..."""
+    closed: Callable[["ConceptWindow"], None]
+
+
+class ConceptWindow(QMainWindow):
+    """The workspace of one concept."""
+
+    section_shown = Signal(str)
+
+    def __init__(self, session: Session, desk: Desk) -> None:
+        """Show a concept, its first section open."""
+        super().__init__()
+        self.session = session
+        self._desk = desk
+        self._words = IdentityMemo(section_words)
+        self._selection: Selection | None = None
+        self.labels = LiveLabels(session)
+        self.outline = OutlinePane(self.labels.number, self)
+        self.text = SectionView(session, self.labels)
+        self.inspector = Inspector(session, desk.author, self)
+        self.status = StatusLine(session, self)
+        self.banner = Banner(self)
+        self._outline_commands = OutlineCommands(session, self.outline, show=self.show_section, say=self.status.say)
+        self._text_commands = TextCommands(self.text, self)
+        self.actions_by_key = build_actions(self, self._handlers(), set_icon)
+        self._panes = Panes(self.outline, self._centre(), self.inspector)
+        self._counting = QTimer(self, singleShot=True, interval=QUIET)
+        self._lay_out()
+        self._connect()
+        self._begin()
+
+    def show_section(self, section: str) -> None:
+        """Open a section in the middle; nothing where there is none of that id."""
+        if find_section(self.session.document, section) is None:
+            return
+        self.text.show_section(section)
+        self.outline.tree.choose(section)
+        self.inspector.show_section(section)
+        self._count()
+        self.section_shown.emit(section)
+
+    def restore(self, selection: Selection | None) -> None:
+        """Open the section a selection is in and put the caret back."""
+        if selection is None:
+            return
+        self.show_section(selection.section)
+        self.text.restore(selection)
+
+    def set_author(self, name: str, initials: str) -> None:
+        """Write notes under another name from now on."""
+        self.inspector.notes.set_author((name, initials))
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the text larger or smaller."""
+        percent = min(max(percent, self.status.zoom.minimum()), self.status.zoom.maximum())
+        self.text.set_zoom(percent)
+        self.status.show_zoom(percent)
+
+    def zoom(self) -> int:
+        """Give the present zoom in per cent."""
+        return self.status.zoom.value()
+
+    def layout_to_remember(self) -> str:
+        """Give the window's size and panes, to be handed to the next one."""
+        return Layout(bytes(self.saveGeometry().data()), self._panes.state()).written()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when every word is on disk; a failed save leaves the window as it is."""
+        if not self.text.commit_pending() or not self.session.save_now():
+            self.banner.say(texts.CANNOT_CLOSE, "red", (texts.TRY_AGAIN, self.close))
+            event.ignore()
+            return
+        self._desk.closed(self)
+        event.accept()
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        beyond = {key: (lambda call=call: call(self)) for key, call in self._desk.handlers.items()}
+        return {
+            **beyond,
+            **self._outline_commands.handlers(),
+            **self._text_commands.handlers(),
+            "close": self.close,
+            "save": self._save,
+            "undo": self._undo,
+            "redo": self._redo,
+            "show_outline": lambda: self._toggle(self.outline),
+            "show_inspector": lambda: self._toggle(self.inspector),
+            "next_pane": lambda: self._go_to_pane(1),
+            "previous_pane": lambda: self._go_to_pane(-1),
+            "zoom_in": lambda: self.set_zoom(self.zoom() + 10),
+            "zoom_out": lambda: self.set_zoom(self.zoom() - 10),
+            "zoom_reset": lambda: self.set_zoom(100),
+        }
+
+    def _centre(self) -> QWidget:
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(TextToolbar(self.actions_by_key, centre))
+        layout.addWidget(self.banner)
+        layout.addWidget(self.text, 1)
+        return centre
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(640, 360)
+        self.resize(1366, 720)
+        bar = QMenuBar(self)
+        fill_menus(bar, self.actions_by_key)
+        header = QWidget(self)
+        header.setObjectName("header")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(6, 4, 12, 4)
+        row.addWidget(bar, 1)
+        row.addWidget(self._button("export", named=True))
+        self.setMenuWidget(header)
+        self.outline.add_button(self._button("new_after"))
+        self.outline.set_context_actions([self.actions_by_key[key] for key in texts.OUTLINE_MENU])
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._panes, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(middle)
+
+    def _button(self, key: str, *, named: bool = False) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(self.actions_by_key[key])
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if named else Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(style)
+        button.setToolTip(tip(self.actions_by_key[key]))
+        button.setAccessibleName(self.actions_by_key[key].text().rstrip(" …"))
+        return button
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._refresh)
+        self.session.trouble.connect(self._say_trouble)
+        self.session.saved.connect(lambda _number, _when: self._end_trouble())
+        self.outline.section_chosen.connect(self.show_section)
+        self.outline.text_asked.connect(self.text.setFocus)
+        self.status.zoom_asked.connect(self.text.set_zoom)
+        self.text.section_asked.connect(self.show_section)
+        self.text.format_changed.connect(lambda state: self._text_commands.show_state(state, self.actions_by_key))
+        self._counting.timeout.connect(self._count)
+
+    def _begin(self) -> None:
+        self.outline.set_template(self.session.document.template)
+        self.outline.model.set_editable(not self.session.read_only)
+        self.outline.tree.show_document(self.session.document)
+        layout = Layout.read(self._desk.layout)
+        if layout is not None:
+            self.restoreGeometry(QByteArray(layout.geometry))
+            self._panes.restore(layout.panes)
+        self.set_zoom(self._desk.zoom)
+        self._name_window()
+        self._show_what_can_be_done()
+        first = next(walk(self.session.document.sections), None)
+        if first is not None:
+            self.show_section(first.id)
+
+    def _refresh(self, notice: Notice) -> None:
+        changes = notice.changes
+        if changes.outline or changes.template:
+            self.outline.tree.show_document(notice.after)
+        elif changes.attributes:
+            self.outline.model.refresh(notice.after)
+        if changes.properties:
+            self._name_window()
+        self.inspector.refresh(notice)
+        self._counting.start()
+        self._show_what_can_be_done()
+
+    def _show_what_can_be_done(self) -> None:
+        undo, redo = self.session.project.undo_label(), self.session.project.redo_label()
+        for key, name, label in (("undo", texts.UNDO, undo), ("redo", texts.REDO, redo)):
+            action = self.actions_by_key[key]
+            action.setText(f"{name}: {label}" if label else name)
+            action.setEnabled(bool(label) and not self.session.read_only)
+
+    def _undo(self) -> None:
+        if self.text.commit_pending() and (notice := self.session.project.undo()) is not None:
+            self.restore(notice.selection)
+
+    def _redo(self) -> None:
+        if self.text.commit_pending() and (notice := self.session.project.redo()) is not None:
+            self.restore(notice.selection)
+
+    def _save(self) -> None:
+        if self.text.commit_pending() and self.session.save_now():
+            self.status.say(texts.NOTHING_TO_SAVE)
+
+    def _toggle(self, pane: QWidget) -> None:
+        self._panes.toggle(pane)
+        self._show_panes()
+
+    def _show_panes(self) -> None:
+        for key, pane in (("show_outline", self.outline), ("show_inspector", self.inspector)):
+            self.actions_by_key[key].setChecked(self._panes.is_shown(pane))
+
+    def _go_to_pane(self, step: int) -> None:
+        homes: dict[QWidget, QWidget] = {
+            self.outline: self.outline.tree,
+            self.text: self.text,
+            self.inspector: self.inspector.status,
+        }
+        pane = next_of(list(homes), QApplication.focusWidget(), step)
+        if pane is not None:
+            homes[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _count(self) -> None:
+        every = [(section.id, self._words(section)) for section in walk(self.session.document.sections)]
+        shown = self.text.section()
+        self.status.show_words(next((count for id, count in every if id == shown), 0), sum(c for _, c in every))
+
+    def _name_window(self) -> None:
+        suffix = f" ({texts.READ_ONLY})" if self.session.read_only else ""
+        self.setWindowTitle(f"{self.session.title}{suffix} – iKonzept")
+
+    def _say_trouble(self, sentence: str) -> None:
+        self.banner.say(sentence, "red", (texts.TRY_AGAIN, self._save))
+
+    def _end_trouble(self) -> None:
+        if self.banner.property("kind") == "red" and self.session.all_saved:
+            self.banner.be_quiet()

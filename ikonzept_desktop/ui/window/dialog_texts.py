@@ -1,0 +1,74 @@
+"""What the small dialogs say, in German."""
+
+from datetime import datetime
+
+from ikonzept_desktop.ui.window.texts import UNTITLED, words_counted
+
+TAKE_OVER = "Übernehmen"
+CANCEL = "Abbrechen"
+CLOSE = "Schließen"
+
+SETTINGS = "Einstellungen"
+WRITER = "Ihr Name"
+INITIALS = "Kürzel"
+WRITER_HINT = "Steht über Ihren internen Notizen. Beides wird nie gedruckt."
+ZOOM = "Größe des Textes"
+THEME = "Erscheinungsbild"
+THEME_SYSTEM = "wie das System"
+THEME_LIGHT = "hell"
+THEME_DARK = "dunkel"
+
+PROPERTIES = "Angaben zum Konzept"
+PROPERTIES_STEP = "Angaben zum Konzept ändern"
+PROPERTY_NAMES = {
+    "title": "Titel",
+    "subtitle": "Untertitel",
+    "publisher": "Herausgeber",
+    "as_of": "Stand",
+    "draft": "Name des Entwurfs",
+}
+PROPERTY_EXAMPLES = {
+    "title": "Integrationskonzept für den Kreis …",
+    "subtitle": "Fortschreibung 2015",
+    "publisher": "Kreis … – Der Landrat",
+    "as_of": "März 2015",
+    "draft": "Entwurf 0.7",
+}
+
+TRASH = "Papierkorb"
+TRASH_EMPTY = "Der Papierkorb ist leer. Gelöschte Abschnitte warten hier, bis Sie sie zurückholen."
+RESTORE = "Wiederherstellen"
+RESTORE_STEP = "Abschnitt wiederherstellen"
+PURGE = "Endgültig löschen"
+PURGE_STEP = "Abschnitt endgültig löschen"
+PURGE_QUESTION = "Die gewählten Abschnitte verschwinden aus dem Papierkorb. Möchten Sie sie endgültig löschen?"
+
+ABOUT = "Über iKonzept"
+REFERENCE = "Querverweis einfügen"
+REFERENCE_FILTER = "Nummer oder Titel eingeben"
+REFERENCE_FORM = "Gedruckt wird"
+REFERENCE_FORMS = {
+    "number": "die Nummer",
+    "title": "der Titel",
+    "number_title": "Nummer und Titel",
+    "page": "die Seite",
+}
+INSERT = "Einfügen"
+LINK = "Link"
+LINK_TARGET = "Adresse"
+LINK_HINT = "https://www.example.org oder mailto:integration@example.org; leer entfernt den Link."
+LINK_WRONG = "Das ist keine Adresse. Bitte so: https://www.example.org"
+
+
+def trashed(title: str, words: int, when: datetime) -> str:
+    """Describe a deleted section in one line."""
+    return f"{title or UNTITLED} – {words_counted(words)}, gelöscht am {when.astimezone():%d.%m.%Y um %H:%M Uhr}"
+
+
+def about(version: str) -> str:
+    """Say what the program is."""
+    return (
+        f"iKonzept {version}\n\nKonzepte gliedern, schreiben, abstimmen und als Word-Entwurf oder PDF ausgeben.\n"
+        "Lizenz: EUPL-1.2. Schriften: Source Serif 4, Source Sans 3, Noto (OFL 1.1). Symbole: Lucide (ISC).\n"
+        "Das Programm arbeitet ohne Internet und sendet nichts."
+    )

@@ -1,0 +1,87 @@
+"""The user's own settings: who writes, how large the text is shown, light or dark."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ikonzept_desktop.settings import Settings
+from ikonzept_desktop.ui.window import dialog_texts as texts
+from ikonzept_desktop.ui.window.status_line import LARGEST, SMALLEST
+
+THEMES = (("system", texts.THEME_SYSTEM), ("light", texts.THEME_LIGHT), ("dark", texts.THEME_DARK))
+
+
+class SettingsDialog(QDialog):
+    """Shows every choice at once as it is made; Abbrechen takes all of them back."""
+
+    def __init__(
+        self, settings: Settings, preview: Callable[[Settings], object], parent: QWidget | None = None
+    ) -> None:
+        """Begin with the settings as they are; `preview` has the program follow a choice at once."""
+        super().__init__(parent)
+        self.setWindowTitle(texts.SETTINGS)
+        self._before = settings
+        self._preview = preview
+        self.name = QLineEdit(settings.writer_name, self)
+        self.initials = QLineEdit(settings.writer_initials, self)
+        self.zoom = QSpinBox(self)
+        self.theme = QComboBox(self)
+        self._lay_out()
+        self.zoom.valueChanged.connect(self._show)
+        self.theme.currentIndexChanged.connect(self._show)
+
+    def settings(self) -> Settings:
+        """Give the settings as chosen."""
+        return replace(
+            self._before,
+            writer_name=self.name.text().strip(),
+            writer_initials=self.initials.text().strip(),
+            zoom=self.zoom.value(),
+            theme=str(self.theme.currentData()),
+        )
+
+    def reject(self) -> None:
+        """Take every choice back."""
+        self._preview(self._before)
+        super().reject()
+
+    def _show(self, _value: int) -> None:
+        self._preview(self.settings())
+
+    def _lay_out(self) -> None:
+        self.zoom.setRange(SMALLEST, LARGEST)
+        self.zoom.setSingleStep(10)
+        self.zoom.setSuffix(" %")
+        self.zoom.setValue(self._before.zoom)
+        self.initials.setMaxLength(6)
+        for key, label in THEMES:
+            self.theme.addItem(label, key)
+        self.theme.setCurrentIndex(self.theme.findData(self._before.theme))
+        form = QFormLayout()
+        form.addRow(texts.WRITER, self.name)
+        form.addRow(texts.INITIALS, self.initials)
+        hint = QLabel(texts.WRITER_HINT, self)
+        hint.setProperty("role", "muted")
+        hint.setWordWrap(True)
+        form.addRow("", hint)
+        form.addRow(texts.ZOOM, self.zoom)
+        form.addRow(texts.THEME, self.theme)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(texts.TAKE_OVER, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(texts.CANCEL, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
