@@ -155,6 +155,16 @@ def test_a_body_that_raises_leaves_the_target_and_no_litter(target: Path) -> Non
     assert names_in(target.parent) == [target.name]
 
 
+def test_what_was_written_is_kept_when_the_target_is_held(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(finished: Path, target: Path) -> None:
+        raise FileHeldOpen(target, finished)
+
+    monkeypatch.setattr(atomic_file, "replace", held)
+    with pytest.raises(FileHeldOpen) as raised:
+        atomic_file.write_bytes(target, b"new")
+    assert raised.value.finished.read_bytes() == b"new"
+
+
 def test_text_is_written_as_utf8_with_line_feeds(target: Path) -> None:
     atomic_file.write_text(target, "Größe\nZiel")
     assert target.read_bytes() == b"Gr\xc3\xb6\xc3\x9fe\nZiel"
