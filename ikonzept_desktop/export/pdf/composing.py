@@ -41,7 +41,7 @@ class Role:
 class Voice:
     """One look of letters within a line."""
 
-    __slots__ = ("_cuts", "_hyphenator", "colour", "font", "rise", "scale", "size", "space", "underlined")
+    __slots__ = ("_cuts", "_hyphenator", "colour", "font", "rise", "scale", "size", "space")
 
     def __init__(self, font: FontSet, size: float, rise: float, colour: Colour, patterns: Hyphenator | None) -> None:
         self.font = font
@@ -49,7 +49,6 @@ class Voice:
         self.scale = size / 1000.0
         self.rise = rise
         self.colour = colour
-        self.underlined = False
         self.space = font.space.width * self.scale
         self._hyphenator = patterns
         self._cuts: dict[Shape, tuple[Cut, ...]] = {}
@@ -226,20 +225,19 @@ class Composer:
 
     def voice(self, look: Look, marks: Marks = Marks.NONE, linked: bool = False, language: str = "") -> Voice:
         """Give the voice of marked text within a look."""
-        bold = look.bold or bool(marks & Marks.BOLD)
-        italic = look.italic != bool(marks & Marks.ITALIC)
-        shift = marks & (Marks.SUPERSCRIPT | Marks.SUBSCRIPT)
-        key = (look.family, look.size, look.colour, look.hyphenated, bold, italic, shift, linked, language)
+        key = (look, marks, linked, language)
         voice = self._voices.get(key)
         if voice is None:
-            patterns = hyphenator(language or self.language) if look.hyphenated else None
-            size = look.size * _SMALL if shift else look.size
-            rise = look.size * (_RAISED if shift & Marks.SUPERSCRIPT else _LOWERED) if shift else 0.0
-            ink = look.link_colour if linked else look.colour
-            voice = Voice(self.shelf.font(look.family, bold, italic), size, rise, ink, patterns)
-            voice.underlined = linked
-            self._voices[key] = voice
+            voice = self._voices[key] = self._new_voice(look, marks, linked, language)
         return voice
+
+    def _new_voice(self, look: Look, marks: Marks, linked: bool, language: str) -> Voice:
+        raised, lowered = Marks.SUPERSCRIPT in marks, Marks.SUBSCRIPT in marks
+        font = self.shelf.font(look.family, look.bold or Marks.BOLD in marks, look.italic != (Marks.ITALIC in marks))
+        size = look.size * _SMALL if raised or lowered else look.size
+        rise = look.size * (_RAISED if raised else _LOWERED if lowered else 0.0)
+        patterns = hyphenator(language or self.language) if look.hyphenated else None
+        return Voice(font, size, rise, look.link_colour if linked else look.colour, patterns)
 
 
 def _lines(words: Words, width: float, look: Look) -> list[Line]:

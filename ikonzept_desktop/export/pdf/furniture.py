@@ -64,7 +64,15 @@ class Furniture:
         top = geometry.bottom - _FOOT_DISTANCE + look.leading
         is_left_page = geometry.mirrored and canvas.page % 2 == 1
         note = " · ".join(part for part in (self._cover.title, self._cover.draft) if part)
-        self._write(canvas, note, look, left + width * 0.15, top, width * 0.85, "right" if is_left_page else "left")
+        self._write(
+            canvas,
+            note,
+            look,
+            left + (width * 0.15 if is_left_page else 0.0),
+            top,
+            width * 0.85,
+            "right" if is_left_page else "left",
+        )
         self._write_number(canvas, left, top, width, "left" if is_left_page else "right")
 
     def _write_number(self, canvas: TaggedCanvas, left: float, top: float, width: float, side: str) -> None:

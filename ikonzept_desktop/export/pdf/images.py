@@ -60,6 +60,8 @@ def open_picture(data: bytes) -> Picture:
 
 
 def _is_upright(image: Image.Image) -> bool:
+    if image.format == "PNG":
+        return True  # to look for the orientation Pillow would decode all of it; cameras write JPEG
     return bool(image.getexif().get(_ORIENTATION, 1) == 1)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.composing import Line, Role, Voice
 from ikonzept_desktop.export.pdf.document import text_string
-from ikonzept_desktop.export.pdf.shaping import Face, Shape
+from ikonzept_desktop.export.pdf.shaping import RISE, Face, Shape
 from ikonzept_desktop.export.pdf.structure import Element
 
 _SILENT = "/Span<</ActualText<FEFF>>>BDC"
@@ -161,11 +161,12 @@ class Pen:
             self._write_page(piece.role.page_of, voice)
         else:
             spoken = "" if piece.says is None else f"/Span<</ActualText{text_string(piece.says)}>>BDC"
-            self._out.append(f"{spoken}[{piece.shape.code}]TJ{' EMC' if spoken else ''}")
+            self._out.append(f"{spoken}[{_code(piece)}]TJ{' EMC' if spoken else ''}")
         if piece.space:
             space = voice.font.space
             self._set(voice, space.face)
-            self._out.append(f"[{space.code}{-round(piece.space * stretch / voice.scale)}]TJ")
+            more = piece.space * (1 + stretch) - space.width * voice.scale
+            self._out.append(f"[{space.code}{-round(more / voice.scale)}]TJ")
 
     def _pieces(self, line: Line) -> list[Piece]:
         """Give what stands on the line; of a broken word all that sticks to it is said by its first part."""
@@ -270,6 +271,14 @@ class Pen:
                 y = baseline - voice.size * _UNDERLINE_DROP
                 width = voice.size * _UNDERLINE_WIDTH
                 self._out.append(f"{voice.colour.stroke} {width:.2f} w {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S")
+
+
+def _code(piece: Piece) -> str:
+    """Give the operands of a piece, marks above and below the letters at their height for its size."""
+    if piece.shape.exact:
+        return piece.shape.code
+    voice = piece.voice
+    return RISE.sub(lambda match: f"{voice.rise + float(match[1]) * voice.scale:.2f}", piece.shape.code)
 
 
 def note_anchor(note: int) -> str:

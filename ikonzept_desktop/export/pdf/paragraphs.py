@@ -102,7 +102,7 @@ def add_heading(setting: Setting, element: Element, look: Look, number: str, tit
     label = None
     if number:
         sign = setting.composer.text(number, look)
-        indent = max(sign.ends[-1] + look.size * 0.6, look.size * 1.9)
+        indent = max(sign.ends[-1] + look.size * 0.5, look.size * 1.3)
         label = Label(setting.block((TextRun(number),), look, indent, element), 0.0)
     block = setting.block((TextRun(title or "\u2013"),), look, setting.width - indent, element)
     rows = setting.block_rows(block, indent, label)

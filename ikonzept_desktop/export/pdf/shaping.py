@@ -5,6 +5,7 @@ is what was written, also where two characters share a glyph (ISO 32000-1, 9.10.
 Widths are in thousandths of the type size.
 """
 
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +15,10 @@ _FEATURES = {"kern": True, "liga": True, "clig": True, "calt": True}
 _SAME_GLYPH = {"\u2011": "\u2010", "\u2060": "\u200b", "\u202f": "\u2009"}
 """Characters many fonts lack, and what draws the same."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\u200e\u200f\ufeff\u00ad")
+
+
+RISE = re.compile(r"@(-?[\d.]+)@")
+"""A height above the line within the operands of a shape, in thousandths of the type size."""
 
 
 class Shape:
@@ -26,7 +31,8 @@ class Shape:
         self.text = text
         self.width = width
         self.code = code
-        """`<00010002>-12<0003>`: what stands between the brackets of a TJ."""
+        """`<00010002>-12<0003>`: what stands between the brackets of a TJ; marks of a script that has them above or
+        below its letters stand between operators of their own, their heights as `RISE` finds them."""
         self._ends = ends
         self.exact = True
         """Whether the codes alone give the text back in order."""
@@ -94,12 +100,34 @@ class Face:
         hb.shape(self._font, buffer, _FEATURES)
         backwards = buffer.direction == "rtl"
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        if not backwards and [info.cluster for info in infos] == list(range(len(text))):
+            return self._assemble_simply(text, infos, positions)
         clusters = sorted({info.cluster for info in infos})
         following = dict(zip(clusters, [*clusters[1:], len(text)], strict=True))
         shape = self._assemble(text, infos, positions, following)
         shape.right_to_left = backwards
         shape.exact = not backwards and len(clusters) == len(infos)
         return shape
+
+    def _assemble_simply(self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition]) -> Shape:
+        """Put together what has one glyph for each character: nearly every word."""
+        scale, codes = self.scale, self._codes
+        ends = [0.0]
+        total = 0.0
+        parts: list[str] = []
+        for char, info, position in zip(text, infos, positions, strict=True):
+            glyph = info.codepoint
+            width = position.x_advance * scale
+            code = codes.get((glyph, char))
+            if code is None:
+                code = self.code(glyph, char)
+            parts.append(f"{code:04X}")
+            correction = width - self.advance(glyph)
+            if correction >= 0.5 or correction <= -0.5:
+                parts.append(f">{-round(correction)}<")
+            total += width
+            ends.append(total)
+        return Shape(self, text, total, f"<{''.join(parts)}>".replace("<>", ""), ends)
 
     def _assemble(
         self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition], following: dict[int, int]
@@ -114,7 +142,9 @@ class Face:
             before = correction + position.x_offset * scale
             if abs(before) >= 0.5:
                 parts.append(f">{-round(before)}<")
-            parts.append(f"{self.code(glyph, text[start:end]):04X}")
+            code = f"{self.code(glyph, text[start:end]):04X}"
+            height = position.y_offset * scale
+            parts.append(f">]TJ @{height:.0f}@ Ts[<{code}>]TJ @0@ Ts[<" if height else code)
             natural = self.advance(glyph)
             correction = (position.x_advance - position.x_offset) * scale - natural
             total += position.x_advance * scale

@@ -37,6 +37,7 @@ from ikonzept_desktop.publication.tree import (
     all_sections,
 )
 
+COVER = Cover("Integrationskonzept", "für den Kreis", "Der Landrat", "Stand: Juni 2015", "")
 DATE = datetime(2015, 6, 22, 12, 0, tzinfo=UTC)
 _ids = itertools.count(1)
 Say = str | Run
@@ -135,7 +136,7 @@ def concept(
     *sections: PublishedSection,
     notes: tuple[str | Runs, ...] = (),
     style: tuple[tuple[str, str | int | float | bool], ...] = (),
-    cover: Cover = Cover("Integrationskonzept", "für den Kreis", "Der Landrat", "Stand: Juni 2015", ""),
+    cover: Cover = COVER,
 ) -> Publication:
     """Give a publication with contents over all its sections."""
     contents = tuple(
@@ -192,7 +193,7 @@ def raw_text(path: Path, first: int = 0, last: int = 0) -> str:
 
 
 WORDS = (
-    "Integration gelingt, wenn Gemeinden, Verbände und Einrichtungen des Kreises zusammenarbeiten und sich über Angebote "
-    "verständigen; die Migrationsberatungsstellen, Volkshochschulen und Kindertageseinrichtungen beteiligen sich "
+    "Integration gelingt, wenn Gemeinden, Verbände und Einrichtungen des Kreises zusammenarbeiten und sich über "
+    "Angebote verständigen; die Migrationsberatungsstellen, Volkshochschulen und Kindertageseinrichtungen beteiligen sich "
     "verlässlich an der Weiterentwicklung gemeinsamer Qualitätsmerkmale für die Sprachförderung im Vorschulalter."
 )
