@@ -32,7 +32,7 @@ class Refusal(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Run the verb of the command line; give its exit code."""
-    options = parser().parse_args(arguments)
+    options = parsed(arguments)
     try:
         require_supported_python()
         return int(options.verb(options))
@@ -46,22 +46,24 @@ def main(arguments: Sequence[str]) -> int:
         return 130
 
 
-def parser() -> argparse.ArgumentParser:
-    """Build the command line."""
-    result = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    verbs = result.add_subparsers(required=True, metavar="VERB")
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; what `test` and `bench` do not know themselves is for pytest and the benchmarks."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
     run = verbs.add_parser("run", help="open the program on a concept; without a display, picture and export it")
     run.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a concept (default: the example)")
     run.set_defaults(verb=do_run)
-    test = verbs.add_parser("test", help="run the tests; --all-pythons: on every supported Python found")
-    test.add_argument("arguments", nargs=argparse.REMAINDER, metavar="…", help="arguments for pytest")
+    test = verbs.add_parser("test", help="run the tests; further arguments are for pytest", allow_abbrev=False)
+    test.add_argument("--all-pythons", action="store_true", help="on every supported Python found")
     test.set_defaults(verb=do_test)
     check = verbs.add_parser("check", help="ruff, mypy --strict and import-linter")
     check.set_defaults(verb=do_check)
-    bench = verbs.add_parser("bench", help="measure the program beside its yardsticks")
-    bench.add_argument("arguments", nargs=argparse.REMAINDER, metavar="…", help="arguments for bench")
+    bench = verbs.add_parser("bench", help="measure the program beside its yardsticks", allow_abbrev=False)
     bench.set_defaults(verb=do_bench)
-    return result
+    options, options.rest = parser.parse_known_args(arguments)
+    if options.rest and options.verb not in {do_test, do_bench}:
+        parser.error(f"unknown arguments: {' '.join(options.rest)}")
+    return options
 
 
 # --- the verbs
@@ -80,16 +82,15 @@ def do_run(options: argparse.Namespace) -> int:
 
 def do_test(options: argparse.Namespace) -> int:
     """Run the tests on the running Python, with --all-pythons also on the others found."""
-    arguments = [argument for argument in options.arguments if argument != "--all-pythons"]
     provide_packages(OFFSCREEN + WINDOW + JUDGES)
     environments = [(base_python(), ROOT / ".venv")]
-    if arguments != options.arguments:
+    if options.all_pythons:
         environments += other_pythons()
     codes = []
     for base, folder in environments:
         python = environment(base, folder, "test")
         print(f"Tests on {version_of(base)}", flush=True)
-        codes.append(call([python, "-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen"))
+        codes.append(call([python, "-m", "pytest", *options.rest], QT_QPA_PLATFORM="offscreen"))
     return max(codes)
 
 
@@ -110,7 +111,7 @@ def do_bench(options: argparse.Namespace) -> int:
     """Print the table of figures, each beside its yardstick."""
     provide_packages(OFFSCREEN + WINDOW + JUDGES)
     python = environment(base_python(), ROOT / ".venv", "test")
-    return call([python, "-m", "bench", *options.arguments])
+    return call([python, "-m", "bench", *options.rest])
 
 
 # --- the program

@@ -177,6 +177,18 @@ def test_a_python_out_of_range_is_refused(monkeypatch: pytest.MonkeyPatch, capsy
     assert capsys.readouterr().err.startswith("Python 3.99 to 3.13 is needed")
 
 
+def test_what_follows_test_is_for_pytest_in_its_order() -> None:
+    options = dev.parsed(["test", "-x", "--all-pythons", "-k", "save or undo", "tests/model", "--lf"])
+    assert options.all_pythons
+    assert options.rest == ["-x", "-k", "save or undo", "tests/model", "--lf"]
+
+
+def test_an_argument_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        dev.parsed(["check", "--fast"])
+    assert "unknown arguments: --fast" in capsys.readouterr().err
+
+
 def test_python_is_all_it_takes(tmp_path: Path) -> None:
     shutil.copy(dev.__file__, tmp_path)
     isolated: list[str | Path] = [dev.base_python(), "-I", "-S", tmp_path / "dev.py", "--help"]
