@@ -60,9 +60,10 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     check.set_defaults(verb=do_check)
     bench = verbs.add_parser("bench", help="measure the program beside its yardsticks", allow_abbrev=False)
     bench.set_defaults(verb=do_bench)
-    options, options.rest = parser.parse_known_args(arguments)
-    if options.rest and options.verb not in {do_test, do_bench}:
-        parser.error(f"unknown arguments: {' '.join(options.rest)}")
+    options, rest = parser.parse_known_args(arguments)
+    options.rest = rest
+    if rest and options.verb not in {do_test, do_bench}:
+        parser.error(f"unknown arguments: {' '.join(rest)}")
     return options
 
 
