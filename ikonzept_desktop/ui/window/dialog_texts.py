@@ -19,7 +19,6 @@ THEME_LIGHT = "hell"
 THEME_DARK = "dunkel"
 
 PROPERTIES = "Angaben zum Konzept"
-PROPERTIES_STEP = "Angaben zum Konzept ändern"
 PROPERTY_NAMES = {
     "title": "Titel",
     "subtitle": "Untertitel",
@@ -43,7 +42,6 @@ PURGE = "Endgültig löschen"
 PURGE_STEP = "Abschnitt endgültig löschen"
 PURGE_QUESTION = "Die gewählten Abschnitte verschwinden aus dem Papierkorb. Möchten Sie sie endgültig löschen?"
 
-ABOUT = "Über iKonzept"
 REFERENCE = "Querverweis einfügen"
 REFERENCE_FILTER = "Nummer oder Titel eingeben"
 REFERENCE_FORM = "Gedruckt wird"
@@ -63,12 +61,3 @@ LINK_WRONG = "Das ist keine Adresse. Bitte so: https://www.example.org"
 def trashed(title: str, words: int, when: datetime) -> str:
     """Describe a deleted section in one line."""
     return f"{title or UNTITLED} – {words_counted(words)}, gelöscht am {when.astimezone():%d.%m.%Y um %H:%M Uhr}"
-
-
-def about(version: str) -> str:
-    """Say what the program is."""
-    return (
-        f"iKonzept {version}\n\nKonzepte gliedern, schreiben, abstimmen und als Word-Entwurf oder PDF ausgeben.\n"
-        "Lizenz: EUPL-1.2. Schriften: Source Serif 4, Source Sans 3, Noto (OFL 1.1). Symbole: Lucide (ISC).\n"
-        "Das Programm arbeitet ohne Internet und sendet nichts."
-    )

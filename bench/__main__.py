@@ -1,0 +1,28 @@
+"""`python -m bench`: measures everything and prints one table; `python -m bench window` or `out` measures a part."""
+
+import platform
+import random
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import keys, out, window
+from bench.figures import table
+
+
+def main() -> int:
+    """Measure what was asked for; the exit status is 0 whatever the figures say, for a bench is no test."""
+    asked = sys.argv[1:] or ["window", "keys", "out"]
+    seed = random.SystemRandom().randrange(1_000_000)
+    print(f"{platform.platform()}, Python {platform.python_version()}, seed {seed}", flush=True)
+    figures = []
+    with tempfile.TemporaryDirectory(prefix="ikonzept-bench-") as folder:
+        for name, measure in (("window", window.measure), ("keys", keys.measure), ("out", out.measure)):
+            if name in asked:
+                figures += measure(Path(folder), seed)
+    print(table(figures))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

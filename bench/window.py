@@ -1,0 +1,28 @@
+"""How soon the window stands, beside a bare one of three panes."""
+
+from pathlib import Path
+
+from bench.figures import Figure, absolute, ratio
+from bench.processes import RUNS, answer, in_turn, median, python, run
+
+PAGES = 160
+"""About 60,000 words."""
+
+
+def measure(folder: Path, seed: int) -> list[Figure]:
+    """Measure first paint, readiness, memory and rest on a concept of 60,000 words."""
+    file = folder / f"window-{seed}.ikonzept"
+    run(python("ikonzept_desktop", "example", str(file), "--pages", str(PAGES), "--seed", str(seed)))
+    floor, paint, ready = in_turn(
+        lambda: run(python("bench.window_floor")),
+        lambda: run(python("bench.window_probe", "paint", str(file))),
+        lambda: run(python("bench.window_probe", "ready", str(file))),
+    )
+    memory = median([float(answer(python("bench.window_probe", "ready", str(file)))) for _ in range(RUNS)])
+    idle = float(answer(python("bench.window_probe", "idle", str(file))))
+    return [
+        ratio("first paint, outline filled", paint.seconds, "bare window", floor.seconds, 2.0),
+        ratio("60,000 words ready for a key", ready.seconds, "bare window", floor.seconds, 3.0),
+        absolute("memory with 60,000 words open", memory, 150, "MiB"),
+        absolute("processor at rest", idle, 0.5, "%"),
+    ]

@@ -1,0 +1,95 @@
+"""The program itself, watched from within: when its outline is painted, when a key has reached the concept.
+
+`python -m bench.window_probe paint|ready|idle FILE`: `paint` ends with the first frame that shows a filled outline;
+`ready` ends when a real key has changed `project.document`, printing MiB resident; `idle` prints the share of one
+processor, in per cent, that ten seconds of doing nothing took.
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from ikonzept_desktop.app import make_program
+
+IDLE_SECONDS = 10
+
+
+class Watch(QObject):
+    """Watches the outline being painted, then goes on as asked."""
+
+    def __init__(self, asked: str, tree: QObject, window: QObject) -> None:
+        super().__init__()
+        self._asked = asked
+        self._tree = tree
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._tree.model().rowCount() > 0:  # type: ignore[attr-defined]
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._go_on)
+        return False
+
+    def _go_on(self) -> None:
+        match self._asked:
+            case "paint":
+                leave()
+            case "ready":
+                self._press_a_key()
+            case "idle":
+                QTimer.singleShot(2000, self._begin_idling)
+
+    def _press_a_key(self) -> None:
+        window = self._window
+        editor = next((e for e in window.findChildren(QTextEdit) if e.isVisible() and not e.isReadOnly()), None)
+        if editor is None:
+            QTimer.singleShot(5, self._press_a_key)
+            return
+        before = window.session.document  # type: ignore[attr-defined]
+        QTest.keyClick(editor, Qt.Key.Key_A)
+        if window.session.document is before:  # type: ignore[attr-defined]
+            QTimer.singleShot(5, self._press_a_key)
+            return
+        leave(resident_mb())
+
+    def _begin_idling(self) -> None:
+        self._used, self._begun = time.process_time(), time.perf_counter()
+        QTimer.singleShot(IDLE_SECONDS * 1000, self._end_idling)
+
+    def _end_idling(self) -> None:
+        share = (time.process_time() - self._used) / (time.perf_counter() - self._begun)
+        leave(share * 100)
+
+
+def resident_mb() -> float:
+    """Give the memory this process holds now, MiB (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def leave(value: float | None = None) -> None:
+    """Print the value and end at once: what closing takes is not the question."""
+    if value is not None:
+        print(f"{value:.2f}", flush=True)
+    os._exit(0)
+
+
+def main() -> None:
+    """Open the file and watch."""
+    asked, path = sys.argv[1], Path(sys.argv[2])
+    program = make_program()
+    window = program.open(path)
+    if window is None:
+        sys.exit("the concept could not be opened")
+    tree = window.outline.tree
+    watch = Watch(asked, tree, window)
+    tree.viewport().installEventFilter(watch)
+    QApplication.exec()
+
+
+if __name__ == "__main__":
+    main()

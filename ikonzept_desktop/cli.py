@@ -1,0 +1,287 @@
+"""The command line: the same work as in the window, without one.
+
+Exit status 0: done; 1: done, with findings; 2: nothing done, one German line on stderr says why.
+"""
+
+import argparse
+import errno
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict, replace
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+from ikonzept_desktop import atomic_file
+from ikonzept_desktop.export.orders import Kind, Order, carry_out
+from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.outline import new_document
+from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+from ikonzept_desktop.paths import resource
+from ikonzept_desktop.publication.build import build
+from ikonzept_desktop.publication.count import counts
+from ikonzept_desktop.publication.plain import plain_text
+from ikonzept_desktop.publication.tree import image_digests
+
+DONE, FINDINGS, UNUSABLE = 0, 1, 2
+DEFAULT_TEMPLATE = "integrationskonzept"
+
+COUNT_NAMES = {
+    "sections": "Abschnitte",
+    "blocks": "Blöcke",
+    "words": "Wörter",
+    "notes": "Fußnoten",
+    "tables": "Tabellen",
+    "figures": "Abbildungen",
+    "references": "Querverweise",
+}
+
+Verb = Callable[[argparse.Namespace], int]
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; the message is one German sentence."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks German, and in one line when something is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with the status for unusable input."""
+        named = f"{self.prog} --help"
+        raise Refused(f"Dieser Aufruf ist so nicht möglich. Nichts wurde verändert. „{named}“ zeigt, wie er lautet.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask for and give the exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if words and (words[0] in VERBS or words[0] in ("-h", "--help")):
+            asked = _parser().parse_args(words)
+            return VERBS[asked.verb][1](asked)
+        return _open_window(words)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing is left to be told.
+        sys.stderr.close()
+        return DONE
+
+
+def _open_window(words: list[str]) -> int:
+    if len(words) > 1 or (words and words[0].startswith("-")):
+        raise Refused("Bitte nennen Sie höchstens eine Datei. „ikonzept-desktop --help“ zeigt alle Befehle.")
+    from ikonzept_desktop.app import run
+
+    return run(Path(words[0]) if words else None)
+
+
+def _new(asked: argparse.Namespace) -> int:
+    path = resource("templates", f"{asked.template}.toml")
+    if Path(asked.template).name != asked.template or not path.is_file():
+        known = ", ".join(sorted(file.stem for file in resource("templates").glob("*.toml")))
+        raise Refused(f"Die Mustervorlage „{asked.template}“ gibt es nicht. Vorhanden sind: {known}.")
+    try:
+        template = read_template(path)
+    except TemplateFileError as error:
+        raise Refused(str(error)) from error
+    _create(asked.file, new_document(template), {})
+    return DONE
+
+
+def _example(asked: argparse.Namespace) -> int:
+    if asked.pages is None:
+        from ikonzept_desktop.example.concept import read_example
+
+        example = read_example(resource("example"))
+        _create(asked.file, example.document, example.images)
+        return DONE
+    if asked.pages < 1:
+        raise Refused("Ein Konzept hat mindestens eine Seite. Nichts wurde angelegt.")
+    from ikonzept_desktop.example.generator import generate
+
+    generated = generate(asked.pages, asked.seed, read_template(resource("templates", f"{DEFAULT_TEMPLATE}.toml")))
+    _create(asked.file, generated.document, generated.images)
+    return DONE
+
+
+def _info(asked: argparse.Namespace) -> int:
+    document = _read(asked.file)
+    found = asdict(counts(document))
+    if asked.json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for name, count in found.items():
+            print(f"{COUNT_NAMES[name]}: {count:,}".replace(",", "."))
+    return DONE
+
+
+def _text(asked: argparse.Namespace) -> int:
+    document = _read(asked.file)
+    for line in plain_text(build(document)):
+        print(line)
+    return DONE
+
+
+def _export(asked: argparse.Namespace) -> int:
+    wanted = [(kind, out) for kind, out in ((Kind.WORD, asked.word), (Kind.PDF, asked.pdf)) if out is not None]
+    if not wanted:
+        raise Refused("Bitte nennen Sie --word DATEI.docx, --pdf DATEI.pdf oder beides. Nichts wurde ausgegeben.")
+    now = datetime.now().astimezone()
+    with closing(_opened(asked.file)) as opened:
+        document = opened.project.document
+        publication = build(document, snapshot=opened.snapshot_for_export(now))
+        images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
+    findings = sum(_deliver(Order(kind, publication, images, out, now)) for kind, out in wanted)
+    return FINDINGS if findings else DONE
+
+
+def _picture(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.app import PictureError, take_picture
+
+    width, height = asked.size
+    try:
+        take_picture(asked.file, asked.out, width=width, height=height, dark=asked.dark, section=asked.section)
+    except PictureError as error:
+        raise Refused(str(error)) from error
+    return DONE
+
+
+def _deliver(order: Order) -> int:
+    """Make one file beside its target and put it in its place; give how many findings there were."""
+    try:
+        with atomic_file.writing(order.out) as unfinished:
+            delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
+    except atomic_file.FileHeldOpen as held:
+        held.finished.unlink(missing_ok=True)
+        raise Refused(f"{held} Die alte Datei ist unverändert; geben Sie danach noch einmal aus.") from held
+    except OSError as error:
+        raise Refused(_cannot_write(order.out, error)) from error
+    print(f"{order.out}" + (f" ({delivery.pages} Seiten)" if delivery.pages else ""))
+    for finding in delivery.findings:
+        print(f"Befund: {finding}")
+    return len(delivery.findings)
+
+
+def _cannot_write(path: Path, error: OSError) -> str:
+    if not path.parent.is_dir():
+        return f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde geschrieben; legen Sie ihn zuerst an."
+    reason = (
+        "Auf dem Laufwerk ist kein Platz mehr" if error.errno == errno.ENOSPC else "Dort kann nicht geschrieben werden"
+    )
+    return f"„{path}“ konnte nicht geschrieben werden: {reason}. Eine ältere Datei ist unverändert."
+
+
+def _create(path: Path, document: Document, images: Mapping[str, bytes]) -> None:
+    from ikonzept_desktop.model.store import StoreError, create_project
+
+    if path.exists():
+        raise Refused(f"„{path}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
+    try:
+        create_project(path, document, images).close()
+    except StoreError as error:
+        raise Refused(str(error)) from error
+
+
+def _opened(path: Path) -> OpenProject:
+    """Open a concept for writing, or for reading alone where somebody else is writing in it."""
+    from ikonzept_desktop.model.store import OpenElsewhere, StoreError, open_project
+
+    try:
+        try:
+            return open_project(path)
+        except OpenElsewhere:
+            return open_project(path, read_only=True)
+    except StoreError as error:
+        raise Refused(str(error)) from error
+
+
+def _read(path: Path) -> Document:
+    from ikonzept_desktop.model.store import StoreError, open_project
+
+    try:
+        with closing(open_project(path, read_only=True)) as opened:
+            return opened.project.document
+    except StoreError as error:
+        raise Refused(str(error)) from error
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="ikonzept-desktop", description="Integrationskonzepte schreiben und ausgeben.", add_help=False
+    )
+    _add_help(parser)
+    verbs = parser.add_subparsers(dest="verb", title="Befehle", metavar="", parser_class=_Parser)
+    for name, (summary, _verb) in VERBS.items():
+        verb = verbs.add_parser(name, help=summary, description=summary, add_help=False)
+        _add_help(verb)
+        _ARGUMENTS[name](verb)
+    parser.epilog = "Ohne Befehl öffnet sich das Programm: ikonzept-desktop [DATEI]"
+    return parser
+
+
+def _add_help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help="zeigt diese Hilfe")
+
+
+def _file(parser: argparse.ArgumentParser, help: str = "eine .ikonzept-Datei") -> None:
+    parser.add_argument("file", type=Path, metavar="DATEI", help=help)
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser, "die neue Datei")
+    parser.add_argument("--template", metavar="NAME", default=DEFAULT_TEMPLATE, help="die Mustervorlage")
+
+
+def _example_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser, "die neue Datei")
+    parser.add_argument("--pages", type=int, metavar="N", help="statt des Beispiels ein erzeugtes Konzept von N Seiten")
+    parser.add_argument("--seed", type=int, metavar="N", default=1, help="gleiche Zahl, gleiches Konzept (1)")
+
+
+def _info_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--json", action="store_true", help="als JSON")
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--word", type=Path, metavar="DATEI.docx", help="Word-Entwurf")
+    parser.add_argument("--pdf", type=Path, metavar="DATEI.pdf", help="PDF")
+
+
+def _picture_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("out", type=Path, metavar="BILD.png", help="das Bild")
+    parser.add_argument("--size", type=_size, metavar="BREITExHÖHE", default=(1440, 900), help="in Pixeln (1440x900)")
+    parser.add_argument(
+        "--section", metavar="NUMMER", default="", help="der Abschnitt, der offen ist, zum Beispiel 5.2.1"
+    )
+    parser.add_argument("--dark", action="store_true", help="dunkel")
+
+
+VERBS: Mapping[str, tuple[str, Verb]] = {
+    "new": ("legt ein Konzept aus einer Mustervorlage an", _new),
+    "example": ("legt das Beispielkonzept oder ein erzeugtes an", _example),
+    "info": ("zählt Abschnitte, Blöcke, Wörter, Fußnoten, Tabellen, Abbildungen und Verweise", _info),
+    "text": ("gibt den ganzen Text in Lesereihenfolge aus", _text),
+    "export": ("gibt einen Word-Entwurf, ein PDF oder beides aus", _export),
+    "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
+}
+
+_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
+    "new": _new_arguments,
+    "example": _example_arguments,
+    "info": _info_arguments,
+    "text": _file,
+    "export": _export_arguments,
+    "picture": _picture_arguments,
+}
