@@ -194,6 +194,6 @@ def raw_text(path: Path, first: int = 0, last: int = 0) -> str:
 
 WORDS = (
     "Integration gelingt, wenn Gemeinden, Verbände und Einrichtungen des Kreises zusammenarbeiten und sich über "
-    "Angebote verständigen; die Migrationsberatungsstellen, Volkshochschulen und Kindertageseinrichtungen beteiligen sich "
-    "verlässlich an der Weiterentwicklung gemeinsamer Qualitätsmerkmale für die Sprachförderung im Vorschulalter."
+    "Angebote verständigen; die Migrationsberatungsstellen, Volkshochschulen und Kindertageseinrichtungen beteiligen "
+    "sich verlässlich an der Weiterentwicklung gemeinsamer Qualitätsmerkmale für die Sprachförderung im Vorschulalter."
 )

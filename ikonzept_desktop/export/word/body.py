@@ -1,0 +1,292 @@
+"""The text from cover to last annex as one string of WordprocessingML: one `match` over the kinds of element."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ikonzept_desktop.export.house_style import HouseStyle
+from ikonzept_desktop.export.word import measures
+from ikonzept_desktop.export.word.fields import contents
+from ikonzept_desktop.export.word.figures import figure_xml
+from ikonzept_desktop.export.word.heights import Ruler, heading_height, is_whole, place, place_contents
+from ikonzept_desktop.export.word.ink import Ink
+from ikonzept_desktop.export.word.names import contents_name
+from ikonzept_desktop.export.word.numbering import BULLETS, HEADINGS, HeadingNumbers, list_instance
+from ikonzept_desktop.export.word.page import ACROSS, MOST_COLUMNS_UPRIGHT, UPRIGHT, Frame, Margins, section_properties
+from ikonzept_desktop.export.word.runs import runs_xml
+from ikonzept_desktop.export.word.sheets import Sheets
+from ikonzept_desktop.export.word.styles import Colours
+from ikonzept_desktop.export.word.tables import SPACER, table_xml
+from ikonzept_desktop.export.word.xml import paragraph, text_run
+from ikonzept_desktop.model.blocks import ParagraphStyle
+from ikonzept_desktop.model.template import Placement, Role
+from ikonzept_desktop.publication.tree import (
+    BoxElement,
+    BoxLine,
+    Element,
+    Elements,
+    FieldHeading,
+    FigureElement,
+    ListElement,
+    Publication,
+    PublishedSection,
+    TableElement,
+    TextElement,
+)
+
+_PAGE_BREAK = "<w:pageBreakBefore/>"
+_KEEP = "<w:keepNext/>"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What every element is written with."""
+
+    ink: Ink
+    look: Colours
+    style: HouseStyle
+    numbers: HeadingNumbers
+    ruler: Ruler
+    first: Margins
+    """Of the section that the cover stands in."""
+    upright: Margins
+    across: Margins
+
+
+@dataclass(slots=True)
+class Flow:
+    """What is written so far, on which sheets it is expected, and the breaks between upright and turned pages."""
+
+    pen: Pen
+    sheets: Sheets
+    parts: list[str] = field(default_factory=list)
+    headings_from: int | None = None
+    """Where an unbroken run of headings at the end begins; None after anything else."""
+    turned_at: int | None = None
+    """Where the break stands that ends the last turned pages."""
+    first_ended: bool = False
+
+    def heading(self, xml: str, height: float) -> None:
+        """Add a heading, which goes wherever the element after it goes."""
+        if self.headings_from is None:
+            self.headings_from = len(self.parts)
+        self.parts.append(xml)
+        self.sheets.hold(height)
+
+    def add(self, xml: str) -> None:
+        """Add anything else."""
+        self.headings_from = None
+        self.parts.append(xml)
+
+    def element(self, element: Element) -> None:
+        """Add an element on upright pages."""
+        self.add(element_xml(element, UPRIGHT, self.pen))
+        place(element, UPRIGHT, self.sheets, self.pen.ruler)
+
+    def turn(self, element: Element) -> None:
+        """Add an element on turned pages, together with the headings right above it."""
+        start = len(self.parts) if self.headings_from is None else self.headings_from
+        if self.turned_at is not None and self.turned_at == start - 1:
+            del self.parts[self.turned_at]
+        else:
+            self.parts.insert(start, _break(section_properties(self._upright(), across=False)))
+            self.first_ended = True
+        self.add(element_xml(element, ACROSS, self.pen))
+        self.sheets.other_paper(ACROSS.height / 20)
+        place(element, ACROSS, self.sheets, self.pen.ruler)
+        self.sheets.other_paper(UPRIGHT.height / 20)
+        self.turned_at = len(self.parts)
+        self.add(_break(section_properties(self.pen.across, across=True)))
+
+    def whole(self) -> str:
+        """Give all of it, closed by the properties of its last pages."""
+        if self.turned_at is not None and self.turned_at == len(self.parts) - 1:
+            return "".join(self.parts[:-1]) + section_properties(self.pen.across, across=True)
+        return "".join(self.parts) + section_properties(self._upright(), across=False)
+
+    def _upright(self) -> Margins:
+        return self.pen.upright if self.first_ended else self.pen.first
+
+
+def _break(properties: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="IKSpacer"/>{properties}</w:pPr></w:p>'
+
+
+def body_xml(publication: Publication, pen: Pen) -> tuple[str, Sheets]:
+    """Write the children of `w:body`, the pages still open; give the sheets they are expected on."""
+    flow = Flow(pen, Sheets(UPRIGHT.height / 20))
+    sections = publication.sections
+    _cover(publication, [section for section in sections if section.role is Role.COVER], flow)
+    for section in (section for section in sections if section.role is Role.IMPRINT):
+        _section(section, flow)
+    _contents(publication, flow)
+    for section in sections:
+        if section.role not in {Role.COVER, Role.IMPRINT}:
+            _section(section, flow)
+    flow.sheets.settle()
+    return flow.whole(), flow.sheets
+
+
+def _cover(publication: Publication, sections: Iterable[PublishedSection], flow: Flow) -> None:
+    cover = publication.cover
+    flow.add(paragraph("IKCoverText", text_run(cover.publisher), '<w:spacing w:before="1700" w:after="700"/>'))
+    flow.add(paragraph("Title", text_run(cover.title)))
+    if cover.subtitle:
+        flow.add(paragraph("Subtitle", text_run(cover.subtitle)))
+    flow.add(paragraph("IKCoverText", "", '<w:spacing w:before="0" w:after="400"/>'))
+    for line in (cover.draft, cover.as_of):
+        if line:
+            flow.add(paragraph("IKCoverText", text_run(line)))
+    flow.sheets.block(UPRIGHT.height / 40)
+    for section in sections:
+        _elements(section.elements, flow)
+
+
+def _contents(publication: Publication, flow: Flow) -> None:
+    if publication.contents:
+        flow.add(paragraph("TOCHeading", text_run("Inhalt"), _PAGE_BREAK))
+        flow.add(contents(publication.contents))
+        flow.sheets.new_page()
+        place_contents(publication.contents, flow.sheets)
+
+
+def _section(section: PublishedSection, flow: Flow) -> None:
+    _heading(section, flow)
+    _elements(section.elements, flow)
+    for child in section.children:
+        _section(child, flow)
+
+
+def _heading(section: PublishedSection, flow: Flow) -> None:
+    level, pen = min(section.level, 9), flow.pen
+    words = pen.ink.block(section.id, text_run(section.title))
+    instance = pen.numbers.automatic.get(section.id)
+    if section.number and instance is None:
+        words = text_run(section.number) + "<w:r><w:tab/></w:r>" + words
+    if section.in_contents:
+        words = pen.ink.bookmark(contents_name(section.id), words)
+    style = f"Heading{level}" if section.in_contents else f"IKPlainHeading{level}"
+    breaks = _opens_page(section, flow)
+    if breaks:
+        flow.sheets.new_page()
+    flow.sheets.anchor(section.id)
+    xml = paragraph(style, words, (_PAGE_BREAK if breaks else "") + _number(instance, level))
+    flow.heading(xml, heading_height(section))
+
+
+def _opens_page(section: PublishedSection, flow: Flow) -> bool:
+    """Tell whether it begins a page: a chapter, and a kind that opens, unless its heading follows another at once."""
+    if section.role is Role.IMPRINT or (section.level == 1 and section.placement is not Placement.BODY):
+        return True
+    style = flow.pen.style
+    opening = section.kind in {kind.strip() for kind in style.opening_kinds.split(",")}
+    wanted = (section.level == 1 and style.chapter_on_new_page) or opening
+    return wanted and flow.headings_from is None
+
+
+def _number(instance: int | None, level: int) -> str:
+    if instance is None:
+        return '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
+    if instance == HEADINGS:
+        return ""  # the style is linked to it
+    place = f'<w:ilvl w:val="{level - 1}"/>'
+    return f'<w:numPr>{place}<w:numId w:val="{instance}"/></w:numPr>'
+
+
+def _new_page(section: PublishedSection, flow: Flow, style: HouseStyle) -> str:
+    """Begin a chapter on a new page, and a kind that opens, unless its heading follows another at once."""
+    if section.role is Role.IMPRINT or (section.level == 1 and section.placement is not Placement.BODY):
+        return _PAGE_BREAK
+    opening = section.kind in {kind.strip() for kind in style.opening_kinds.split(",")}
+    wanted = (section.level == 1 and style.chapter_on_new_page) or opening
+    return _PAGE_BREAK if wanted and flow.headings_from is None else ""
+
+
+def _elements(elements: Elements, flow: Flow) -> None:
+    for element in elements:
+        match element:
+            case FieldHeading():
+                flow.heading(_field_heading(element, flow.pen.ink), heading_height(element))
+            case TableElement() if len(element.widths) > MOST_COLUMNS_UPRIGHT:
+                flow.turn(element)
+            case _:
+                flow.element(element)
+
+
+def element_xml(element: Element, frame: Frame, pen: Pen) -> str:
+    """Write one element into its frame."""
+    match element:
+        case TextElement():
+            return _text(element, frame, pen.ink)
+        case ListElement():
+            return _list(element, frame, pen.ink)
+        case TableElement():
+            return table_xml(element, frame, pen.ink, pen.look)
+        case FigureElement():
+            return figure_xml(element, frame, pen.ink)
+        case BoxElement():
+            return _box(element, frame, pen)
+        case FieldHeading():
+            return _field_heading(element, pen.ink)
+
+
+def _field_heading(heading: FieldHeading, ink: Ink) -> str:
+    words = ink.block(heading.id, text_run(heading.text))
+    return paragraph("IKFieldHeading", words, f'<w:outlineLvl w:val="{min(heading.level, 9) - 1}"/>')
+
+
+def _text(text: TextElement, frame: Frame, ink: Ink) -> str:
+    style = "Quote" if text.style is ParagraphStyle.QUOTE else "IKTableText" if frame.in_cell else "BodyText"
+    label = text_run(f"{text.label}: ", "IKFieldName") if text.label else ""
+    words = ink.block(text.id, runs_xml(text.runs, ink))
+    return paragraph(style, label + words, _KEEP if frame.keep_next else "")
+
+
+def _list(element: ListElement, frame: Frame, ink: Ink) -> str:
+    first = element.entries[0].number if element.entries else 1
+    instance = list_instance(ink.ordered_lists, element.level, max(first, 1)) if element.ordered else BULLETS
+    level = min(element.level, 8)
+    base = "ListNumber" if element.ordered else "ListBullet"
+    style = "IKTableText" if frame.in_cell else base + (str(min(level, 4) + 1) if level else "")
+    numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
+    properties = (_KEEP if frame.keep_next else "") + numbered
+    written = []
+    for entry in element.entries:
+        written.append(paragraph(style, ink.block(entry.id, runs_xml(entry.runs, ink)), properties))
+        written.extend(_list(below, frame, ink) for below in entry.below)
+    return "".join(written)
+
+
+def _box(box: BoxElement, frame: Frame, pen: Pen) -> str:
+    label, value = measures.box_columns(frame.width)
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{pen.look.tint}"/>'
+    whole, last = is_whole(box, frame, pen.ruler), len(box.lines) - 1
+    rows = [_box_line(line, label, value, shade, pen, whole and place < last) for place, line in enumerate(box.lines)]
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="IKBox"/><w:tblW w:w="{frame.width}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{label}"/><w:gridCol w:w="{value}"/></w:tblGrid>'
+        f"{_box_title(box, frame.width, shade, pen.ink)}{''.join(rows)}</w:tbl>{SPACER}"
+    )
+
+
+def _box_title(box: BoxElement, width: int, shade: str, ink: Ink) -> str:
+    number = text_run(f"{box.number}  ") if box.number else ""
+    words = number + ink.block(box.id, text_run(box.title))
+    cell = paragraph("IKBoxTitle", words)
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f'<w:gridSpan w:val="2"/>{shade}</w:tcPr>{cell}</w:tc></w:tr>'
+    )
+
+
+def _box_line(line: BoxLine, label: int, value: int, shade: str, pen: Pen, keep: bool) -> str:
+    inside = Frame(value - 2 * measures.BOX_MARGIN[1], UPRIGHT.height, in_cell=True, keep_next=keep)
+    words = "".join(element_xml(element, inside, pen) for element in line.elements) or paragraph("IKTableText", "")
+    if words.endswith("</w:tbl>"):
+        words += SPACER
+    named = paragraph("IKBoxLabel", text_run(line.label), _KEEP if keep else "")
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{label}" w:type="dxa"/>{shade}</w:tcPr>'
+        f'{named}</w:tc><w:tc><w:tcPr><w:tcW w:w="{value}" w:type="dxa"/>{shade}</w:tcPr>{words}</w:tc></w:tr>'
+    )

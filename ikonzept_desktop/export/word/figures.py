@@ -1,0 +1,69 @@
+"""Figures: an image in the line, its alternative text, its caption and source below.
+
+Lengths are EMU, 914,400 to the inch (ECMA-376 Part 1, 20.1.10.16).
+"""
+
+from ikonzept_desktop.export.word.ink import Ink, Picture
+from ikonzept_desktop.export.word.names import source_name
+from ikonzept_desktop.export.word.page import Frame
+from ikonzept_desktop.export.word.runs import runs_xml
+from ikonzept_desktop.export.word.tables import caption_xml
+from ikonzept_desktop.export.word.xml import escape, paragraph, text_run
+from ikonzept_desktop.publication.tree import FigureElement
+
+_EMU_PER_TWIP = 635
+_TALLEST = 0.72
+"""Share of the page's height that leaves room for the caption."""
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+
+def figure_xml(figure: FigureElement, frame: Frame, ink: Ink) -> str:
+    """Write a figure; in place of an image that is missing stands its description, and the report says so."""
+    picture = ink.pictures.get(figure.image)
+    below = bool(figure.label or figure.caption or figure.source)
+    shown = _drawing(figure, picture, frame, ink) if picture else _missing(figure, ink)
+    if not (figure.label or figure.caption):
+        shown = ink.block(figure.id, shown)
+    image = paragraph("IKFigure", shown, "" if below else '<w:keepNext w:val="0"/>')
+    keep = "<w:keepNext/>" if figure.source else ""
+    source = ink.bookmark(source_name(figure.id), runs_xml(figure.source, ink)) if figure.source else ""
+    caption = caption_xml(figure.id, figure.label, figure.caption, keep, ink)
+    return image + caption + (paragraph("IKSource", source) if source else "")
+
+
+def image_size(figure: FigureElement, pixels: tuple[int, int], frame: Frame) -> tuple[int, int]:
+    """Give width and height in twips: its share of the frame's width, less if it would be too tall."""
+    width = min(max(figure.width, 0.02), 1.0) * frame.width
+    height = width * pixels[1] / pixels[0]
+    tallest = _TALLEST * frame.height
+    if height > tallest:
+        width, height = width * tallest / height, tallest
+    return max(round(width), 1), max(round(height), 1)
+
+
+def _missing(figure: FigureElement, ink: Ink) -> str:
+    name = figure.label or "Eine Abbildung"
+    ink.findings.append(
+        f"{name}: Das Bild fehlt im Konzept oder ist kein lesbares Bild. An seiner Stelle steht die Beschreibung; "
+        "fügen Sie das Bild neu ein und geben Sie den Entwurf noch einmal aus."
+    )
+    return text_run(f"[Bild fehlt: {figure.alternative_text}]" if figure.alternative_text else "[Bild fehlt]")
+
+
+def _drawing(figure: FigureElement, picture: Picture, frame: Frame, ink: Ink) -> str:
+    wide, high = (length * _EMU_PER_TWIP for length in image_size(figure, picture.pixels, frame))
+    number = ink.drawings.next()
+    described = f'id="{number}" name="Bild {number}" descr="{escape(figure.alternative_text)}"'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr {described}/>'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
+        f"<pic:nvPicPr><pic:cNvPr {described}/><pic:cNvPicPr/></pic:nvPicPr>"
+        f'<pic:blipFill><a:blip r:embed="{picture.relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

@@ -1,0 +1,145 @@
+"""A publication given out as a Word draft.
+
+The path of the data: the publication says what Word can count (numbering) and what is pointed at (targets) -> the body
+is written as a string and set on sheets to expect its pages (body, heights, sheets) -> the notes (notes) -> the pages
+are put into their places (fields) -> the lists that were begun are defined (numbering) -> a package is made (package).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ikonzept_desktop.export.house_style import house_style
+from ikonzept_desktop.export.word.body import Pen, body_xml
+from ikonzept_desktop.export.word.fields import with_pages
+from ikonzept_desktop.export.word.headers import cover_footer_xml, cover_header_xml, footer_xml, header_xml
+from ikonzept_desktop.export.word.heights import ruler
+from ikonzept_desktop.export.word.ink import Ink
+from ikonzept_desktop.export.word.notes import notes_xml
+from ikonzept_desktop.export.word.numbering import heading_numbers, numbering_xml
+from ikonzept_desktop.export.word.package import Draft, Properties
+from ikonzept_desktop.export.word.page import ACROSS_WIDTH, TEXT_WIDTH, Margins
+from ikonzept_desktop.export.word.settings import fonts_xml, settings_xml
+from ikonzept_desktop.export.word.styles import Colours, colours, styles_xml
+from ikonzept_desktop.export.word.targets import targets
+from ikonzept_desktop.export.word.xml import NAMESPACES
+from ikonzept_desktop.publication.tree import Publication, all_sections, image_digests
+
+_FIRST = Margins("rIdHeader1", "rIdFooter1", "rIdHeader3", "rIdFooter3")
+_UPRIGHT = Margins("rIdHeader1", "rIdFooter1")
+_ACROSS = Margins("rIdHeader2", "rIdFooter2")
+
+Progress = Callable[[float, str], None]
+"""Is told the share that is done, from 0 to 1, and in German what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOptions:
+    """What a draft says of itself beyond the concept's own words."""
+
+    issued: datetime
+    """When it is given out, with its time zone."""
+    version: str = ""
+    """`Entwurf 0.7`; the cover's own word if empty."""
+    copy: str = ""
+    """The id of this copy, by which it is known again when it comes back."""
+    reviewer: str = ""
+    watermark: str = "ENTWURF"
+    """The word across every page; nothing for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """What became of a draft."""
+
+    path: Path
+    pages: int
+    """How many pages it is expected to have."""
+    findings: tuple[str, ...]
+    """German sentences on what could not be given out as it should."""
+
+
+def _silent(share: float, doing: str) -> None:
+    """Tell nobody."""
+
+
+def write_draft(
+    publication: Publication,
+    images: Mapping[str, bytes],
+    out: Path,
+    options: DraftOptions,
+    progress: Progress = _silent,
+) -> DraftReport:
+    """Write the publication as a Word file; `images` are by SHA-256 digest.
+
+    Raises OSError where the file cannot be written.
+    """
+    draft = Draft()
+    pictures = draft.add_pictures((digest, images[digest]) for digest in image_digests(publication) if digest in images)
+    progress(0.1, "Text wird geschrieben")
+    numbers = heading_numbers(publication.sections)
+    style = house_style(publication.house_style)
+    look = colours(style)
+    ink = Ink(targets(publication, numbers), pictures)
+    pen = Pen(ink, look, style, numbers, ruler(publication.notes, pictures), _FIRST, _UPRIGHT, _ACROSS)
+    body, sheets = body_xml(publication, pen)
+    progress(0.6, "Fußnoten und Formate werden geschrieben")
+    notes_ink = ink.for_part()
+    notes = with_pages(notes_xml(publication.notes, notes_ink), sheets.pages)
+    draft.add_part("footnotes", notes, "rIdFootnotes", links=notes_ink.links)
+    draft.add_part("numbering", numbering_xml(NAMESPACES, numbers, ink.ordered_lists), "rIdNumbering")
+    _add_fixed_parts(draft, publication, look)
+    _add_margins(draft, publication, options, sheets.page, look)
+    progress(0.8, "Datei wird geschrieben")
+    document = f"<w:document {NAMESPACES}><w:body>{with_pages(body, sheets.pages)}</w:body></w:document>"
+    draft.write(document, ink.links, _properties(publication, options), out)
+    return DraftReport(out, sheets.page, tuple(ink.findings))
+
+
+def _add_fixed_parts(draft: Draft, publication: Publication, look: Colours) -> None:
+    language = language_tag(publication.language)
+    plain = {min(section.level, 9) for section in all_sections(publication.sections) if not section.in_contents}
+    draft.add_part("styles", styles_xml(look, language, plain), "rIdStyles")
+    draft.add_part("settings", settings_xml(language), "rIdSettings")
+    draft.add_part("fontTable", fonts_xml(), "rIdFonts")
+
+
+def _add_margins(draft: Draft, publication: Publication, options: DraftOptions, pages: int, look: Colours) -> None:
+    version = options.version or publication.cover.draft
+    state = " · ".join(part for part in (version, f"{options.issued:%d.%m.%Y}") if part)
+    known = " · ".join(
+        part
+        for part in (publication.cover.publisher, publication.snapshot and f"Fassung {publication.snapshot[:8]}")
+        if part
+    )
+    for number, width in enumerate((TEXT_WIDTH, ACROSS_WIDTH), 1):
+        header = header_xml(publication.cover.title, state, options.watermark, width, look)
+        draft.add_part("header", header, f"rIdHeader{number}", number)
+        draft.add_part("footer", footer_xml(known, pages, width), f"rIdFooter{number}", number)
+    draft.add_part("header", cover_header_xml(options.watermark), "rIdHeader3", 3)
+    draft.add_part("footer", cover_footer_xml(), "rIdFooter3", 3)
+
+
+def language_tag(language: str) -> str:
+    """Give the language with its country, as Word's proofing wants it."""
+    return {"": "de-DE", "de": "de-DE"}.get(language, language)
+
+
+def _properties(publication: Publication, options: DraftOptions) -> Properties:
+    cover = publication.cover
+    version = options.version or cover.draft
+    return Properties(
+        title=cover.title,
+        author=cover.publisher,
+        language=language_tag(publication.language),
+        version=version,
+        identifier=publication.snapshot,
+        created=options.issued,
+        custom=(
+            ("ikSnapshot", publication.snapshot),
+            ("ikVersion", version),
+            ("ikCopy", options.copy),
+            ("ikReviewer", options.reviewer),
+        ),
+    )

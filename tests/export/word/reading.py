@@ -1,0 +1,83 @@
+"""A reading of Word files of the tests' own, which knows nothing of the writer: lxml over the parts as they are."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_CHARACTERS = {f"{W}softHyphen": "\u00ad", f"{W}noBreakHyphen": "\u2011", f"{W}br": "\n", f"{W}tab": "\t"}
+
+
+@dataclass(frozen=True)
+class WordFile:
+    """The parts of a Word file, parsed."""
+
+    parts: dict[str, etree._Element]
+    names: tuple[str, ...]
+
+    @property
+    def body(self) -> etree._Element:
+        return self.parts["word/document.xml"][0]
+
+
+def read(path: Path) -> WordFile:
+    """Parse every part of XML; raises XMLSyntaxError for one that is not well formed."""
+    with zipfile.ZipFile(path) as package:
+        assert package.testzip() is None
+        names = tuple(package.namelist())
+        parts = {name: etree.fromstring(package.read(name)) for name in names if name.endswith((".xml", ".rels"))}
+    return WordFile(parts, names)
+
+
+def paragraphs(element: etree._Element) -> list[etree._Element]:
+    return list(element.iter(f"{W}p"))
+
+
+def style(paragraph: etree._Element) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else found.get(f"{W}val", "")
+
+
+def text(element: etree._Element) -> str:
+    """Give the characters a reader sees: the results of fields, never their instructions."""
+    return "".join(_characters(element))
+
+
+def _characters(element: etree._Element) -> Iterator[str]:
+    for node in element.iter():
+        if node.tag == f"{W}t":
+            yield node.text or ""
+        elif node.tag == f"{W}tab" and node.getparent() is not None and node.getparent().tag != f"{W}r":
+            continue
+        elif node.tag in _CHARACTERS:
+            yield _CHARACTERS[node.tag]
+
+
+def bookmarks(element: etree._Element) -> list[str]:
+    return [node.get(f"{W}name", "") for node in element.iter(f"{W}bookmarkStart")]
+
+
+def between(root: etree._Element, name: str) -> str:
+    """Give the characters between the two ends of a bookmark."""
+    start = next(node for node in root.iter(f"{W}bookmarkStart") if node.get(f"{W}name") == name)
+    inside = False
+    found = []
+    for node in root.iter():
+        if node is start:
+            inside = True
+        elif node.tag == f"{W}bookmarkEnd" and node.get(f"{W}id") == start.get(f"{W}id"):
+            return "".join(found)
+        elif inside:
+            found.extend(_own(node))
+    raise AssertionError(f"The bookmark {name} has no end.")
+
+
+def _own(node: etree._Element) -> Iterator[str]:
+    if node.tag == f"{W}t":
+        yield node.text or ""
+    elif node.tag in _CHARACTERS and node.getparent().tag == f"{W}r":
+        yield _CHARACTERS[node.tag]
