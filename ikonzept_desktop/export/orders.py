@@ -53,5 +53,11 @@ def carry_out(progress: Callable[[float, str], None], order: Order) -> Delivery:
         case Kind.PDF:
             from ikonzept_desktop.export.pdf.writer import write_pdf
 
-            pdf = write_pdf(order.publication, order.images, order.out, now=order.now, progress=progress)
-            return Delivery(pdf.pages, pdf.findings)
+            pdf = write_pdf(order.publication, order.images, order.out, lambda share: progress(share, ""), order.now)
+            return Delivery(pdf.pages, _findings(pdf.missing_characters, pdf.missing_images))
+
+
+def _findings(characters: tuple[tuple[str, str], ...], images: tuple[str, ...]) -> tuple[str, ...]:
+    unset = (f"Das Zeichen „{sign}“ in „{word}“ hat keine der Schriften." for sign, word in characters)
+    unseen = (f"Ein Bild fehlt oder ist nicht lesbar (Abbildung {figure})." for figure in images)
+    return (*unset, *unseen)
