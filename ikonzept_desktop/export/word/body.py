@@ -218,7 +218,7 @@ def element_xml(element: Element, frame: Frame, pen: Pen) -> str:
         case TextElement():
             return _text(element, frame, pen.ink)
         case ListElement():
-            return _list(element, frame, pen.ink)
+            return _list(element, frame, pen.ink, last=not frame.in_cell)
         case TableElement():
             return table_xml(element, frame, pen.ink, pen.look)
         case FigureElement():
@@ -241,7 +241,8 @@ def _text(text: TextElement, frame: Frame, ink: Ink) -> str:
     return paragraph(style, label + words, _KEEP if frame.keep_next else "")
 
 
-def _list(element: ListElement, frame: Frame, ink: Ink) -> str:
+def _list(element: ListElement, frame: Frame, ink: Ink, last: bool) -> str:
+    """Write a list; where it is the last of its kind, its end is set apart from the text below."""
     first = element.entries[0].number if element.entries else 1
     instance = list_instance(ink.ordered_lists, element.level, max(first, 1)) if element.ordered else BULLETS
     level = min(element.level, 8)
@@ -251,8 +252,10 @@ def _list(element: ListElement, frame: Frame, ink: Ink) -> str:
     properties = (_KEEP if frame.keep_next else "") + numbered
     written = []
     for entry in element.entries:
-        written.append(paragraph(style, ink.block(entry.id, runs_xml(entry.runs, ink)), properties))
-        written.extend(_list(below, frame, ink) for below in entry.below)
+        ends = last and entry is element.entries[-1]
+        apart = measures.LIST_END.spacing_xml if ends and not entry.below else ""
+        written.append(paragraph(style, ink.block(entry.id, runs_xml(entry.runs, ink)), properties + apart))
+        written.extend(_list(below, frame, ink, ends and below is entry.below[-1]) for below in entry.below)
     return "".join(written)
 
 
@@ -281,12 +284,18 @@ def _box_title(box: BoxElement, width: int, shade: str, ink: Ink) -> str:
 
 
 def _box_line(line: BoxLine, label: int, value: int, shade: str, pen: Pen, keep: bool) -> str:
-    inside = Frame(value - 2 * measures.BOX_MARGIN[1], UPRIGHT.height, in_cell=True, keep_next=keep)
+    width, named = (value, _box_label(line.label, label, shade, keep)) if line.label else (label + value, "")
+    inside = Frame(width - 2 * measures.BOX_MARGIN[1], UPRIGHT.height, in_cell=True, keep_next=keep)
     words = "".join(element_xml(element, inside, pen) for element in line.elements) or paragraph("IKTableText", "")
     if words.endswith("</w:tbl>"):
         words += SPACER
-    named = paragraph("IKBoxLabel", text_run(line.label), _KEEP if keep else "")
+    spanned = "" if line.label else '<w:gridSpan w:val="2"/>'
     return (
-        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{label}" w:type="dxa"/>{shade}</w:tcPr>'
-        f'{named}</w:tc><w:tc><w:tcPr><w:tcW w:w="{value}" w:type="dxa"/>{shade}</w:tcPr>{words}</w:tc></w:tr>'
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{named}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f"{spanned}{shade}</w:tcPr>{words}</w:tc></w:tr>"
     )
+
+
+def _box_label(label: str, width: int, shade: str, keep: bool) -> str:
+    named = paragraph("IKBoxLabel", text_run(label), _KEEP if keep else "")
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{named}</w:tc>'

@@ -85,6 +85,7 @@ def place(element: Element, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
             _place_text(element, frame, sheets, ruler)
         case ListElement():
             _place_list(element, frame, sheets, ruler)
+            sheets.space((measures.LIST_END.after - measures.LIST.after) / 20)
         case TableElement():
             _place_table(element, frame, sheets, ruler)
         case FigureElement():
@@ -216,7 +217,7 @@ def _box_margins() -> float:
 
 
 def _box_line(line: BoxLine, frame: Frame, ruler: Ruler) -> float:
-    label, value = measures.box_columns(frame.width)
+    label, value = measures.box_columns(frame.width) if line.label else (frame.width, frame.width)
     beside = 2 * measures.BOX_MARGIN[1]
     inside = Frame(value - beside, frame.height, in_cell=True)
     named = text_height(line.label, measures.BOX_LABEL, (label - beside) / 20)

@@ -39,16 +39,17 @@ class Measure:
 
 BODY = Measure(22, 0, 140, 276)
 LIST = Measure(22, 0, 60, 276)
+LIST_END = Measure(22, 0, 140, 276)
 TITLE = Measure(64, 0, 0, 228, bold=True)
 SUBTITLE = Measure(30, 160)
 COVER_TEXT = Measure(24, 0, 80)
 HEADINGS = (
-    Measure(36, 0, 240, bold=True),
-    Measure(28, 320, 120, bold=True),
-    Measure(24, 280, 100, bold=True),
-    *[Measure(22, 240, 80, bold=True)] * 6,
+    Measure(40, 0, 240, bold=True),
+    Measure(31, 320, 120, bold=True),
+    Measure(27, 280, 100, bold=True),
+    *[Measure(24, 240, 80, bold=True)] * 6,
 )
-FIELD_HEADING = Measure(24, 200, 60, bold=True)
+FIELD_HEADING = Measure(23, 200, 60, bold=True)
 CONTENTS = (Measure(22, 120, 40, bold=True), *[Measure(22, 0, 40)] * 8)
 CAPTION = Measure(20, 160, 100, bold=True)
 SOURCE = Measure(18, 60, 200)

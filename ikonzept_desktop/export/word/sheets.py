@@ -51,6 +51,10 @@ class Sheets:
         self._fit(height + self._notes(notes))
         self._take(height, notes)
 
+    def space(self, height: float) -> None:
+        """Leave room, which is lost at the end of a page."""
+        self.used += height
+
     def row(self, height: float, notes: float, head: float) -> None:
         """Set a row of a table; where it comes to stand on a new page, the table's head is repeated above it."""
         page = self.page

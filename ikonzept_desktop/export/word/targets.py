@@ -38,7 +38,8 @@ def targets(publication: Publication, numbers: HeadingNumbers) -> dict[str, Targ
     wanted: set[str] = set()
     for section in all_sections(publication.sections):
         number = section.number if section.id in numbers.automatic else ""
-        found[section.id] = Target(number, section.title)
+        # Word leaves out a final dot where it prints the number of a paragraph.
+        found[section.id] = Target(number.removesuffix("."), section.title)
         for id, target, runs in _things(section.elements):
             found.setdefault(id, target)
             wanted.update(_anchors(runs))

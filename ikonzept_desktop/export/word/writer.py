@@ -45,8 +45,8 @@ class DraftOptions:
     copy: str = ""
     """The id of this copy, by which it is known again when it comes back."""
     reviewer: str = ""
-    watermark: str = "ENTWURF"
-    """The word across every page; nothing for none."""
+    watermark: str | None = None
+    """The word across every page, nothing for none; None for the house style's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ def write_draft(
     draft.add_part("footnotes", notes, "rIdFootnotes", links=notes_ink.links)
     draft.add_part("numbering", numbering_xml(NAMESPACES, numbers, ink.ordered_lists), "rIdNumbering")
     _add_fixed_parts(draft, publication, look)
-    _add_margins(draft, publication, options, sheets.page, look)
+    watermark = style.watermark if options.watermark is None else options.watermark
+    _add_margins(draft, publication, options, watermark, sheets.page)
     progress(0.8, "Datei wird geschrieben")
     document = f"<w:document {NAMESPACES}><w:body>{with_pages(body, sheets.pages)}</w:body></w:document>"
     draft.write(document, ink.links, _properties(publication, options), out)
@@ -105,20 +106,20 @@ def _add_fixed_parts(draft: Draft, publication: Publication, look: Colours) -> N
     draft.add_part("fontTable", fonts_xml(), "rIdFonts")
 
 
-def _add_margins(draft: Draft, publication: Publication, options: DraftOptions, pages: int, look: Colours) -> None:
-    version = options.version or publication.cover.draft
-    state = " · ".join(part for part in (version, f"{options.issued:%d.%m.%Y}") if part)
-    known = " · ".join(
-        part
-        for part in (publication.cover.publisher, publication.snapshot and f"Fassung {publication.snapshot[:8]}")
-        if part
-    )
+def _add_margins(draft: Draft, publication: Publication, options: DraftOptions, watermark: str, pages: int) -> None:
+    look = colours(house_style(publication.house_style))
+    state = _joined(options.version or publication.cover.draft, f"{options.issued:%d.%m.%Y}")
+    known = _joined(publication.cover.publisher, publication.snapshot and f"Fassung {publication.snapshot[:8]}")
     for number, width in enumerate((TEXT_WIDTH, ACROSS_WIDTH), 1):
-        header = header_xml(publication.cover.title, state, options.watermark, width, look)
+        header = header_xml(publication.cover.title, state, watermark, width, look)
         draft.add_part("header", header, f"rIdHeader{number}", number)
         draft.add_part("footer", footer_xml(known, pages, width), f"rIdFooter{number}", number)
-    draft.add_part("header", cover_header_xml(options.watermark), "rIdHeader3", 3)
+    draft.add_part("header", cover_header_xml(watermark), "rIdHeader3", 3)
     draft.add_part("footer", cover_footer_xml(), "rIdFooter3", 3)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def language_tag(language: str) -> str:
