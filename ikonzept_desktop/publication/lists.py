@@ -1,6 +1,7 @@
 """Lists out of neighbouring items, each of which only knows its level."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from ikonzept_desktop.model.blocks import ListItem
 from ikonzept_desktop.publication.tree import ListElement, ListEntry, Runs
@@ -44,7 +45,7 @@ _Family = tuple[ListItem, Sequence[_Levelled]]
 def _families(items: Sequence[_Levelled], level: int) -> Iterator[_Family]:
     """Part the items of a level, each with the deeper ones that follow it."""
     heads = [index for index, (own, _) in enumerate(items) if own == level]
-    for index, end in zip(heads, [*heads[1:], len(items)], strict=True):
+    for index, end in pairwise((*heads, len(items))):
         yield items[index][1], items[index + 1 : end]
 
 

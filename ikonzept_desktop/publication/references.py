@@ -35,7 +35,7 @@ def chip_text(reference: CrossReference, labels: Labels) -> str:
 
 def cited(label: Label, form: ReferenceForm) -> str:
     """Name a target within a sentence: its number without a final dot; the next best where a part is missing."""
-    number = label.number.removesuffix(".")
+    number = label.number.removesuffix(".") if label.printed else ""
     match form:
         case ReferenceForm.NUMBER | ReferenceForm.PAGE:
             return number or label.title or label.noun

@@ -35,7 +35,7 @@ def choice_label(type: FieldType, key: str) -> str:
 
 def german_date(day: date) -> str:
     """Write a day as DIN 5008 has it, `28.02.2015`."""
-    return f"{day:%d.%m.%Y}"
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
 
 
 def _links(targets: tuple[str, ...], labels: Labels) -> Runs:
