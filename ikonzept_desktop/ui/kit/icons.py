@@ -2,23 +2,31 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ikonzept_desktop.paths import resource
-from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.ui.kit.fonts import text_font, ui_font
+from ikonzept_desktop.ui.kit.look import colour
+from ikonzept_desktop.ui.kit.status_shapes import SHAPES, draw_status
 
 STROKE = "1.75"
-_LETTERS = {"bold": "F", "italic": "K"}
+SIZE = 16
+"""px"""
+_LETTERS = {"bold": "F", "italic": "K", "superscript": "x²", "subscript": "x₂"}
+"""Icons of our own: letters, as German word processors have them."""
 
 
-def icon(name: str, token: str = "") -> QIcon:
-    """Give an icon by name, in the text's colour or in a token's; raises FileNotFoundError for an unknown one."""
+def icon(name: str, token: str = "", on: str = "") -> QIcon:
+    """Give an icon by name, in the text's colour or in a token's, `on` where it is chosen.
+
+    Raises FileNotFoundError for an unknown one.
+    """
     if name not in _LETTERS:
         _svg(name)
-    return QIcon(_Engine(name, token))
+    return QIcon(_Engine(name, token, on))
 
 
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:
@@ -27,8 +35,10 @@ def set_icon(target: QAction | QAbstractButton, name: str) -> None:
 
 
 def status_icon(shape: str, token: str) -> QIcon:
-    """Give the shape of a section's state: ring, half, diamond, tick or lock, in a token's colour."""
-    return QIcon(_Engine(f"status:{shape}", token))
+    """Give the shape of a section's state in a token's colour; raises ValueError for an unknown shape."""
+    if shape not in SHAPES:
+        raise ValueError(shape)
+    return QIcon(_Engine(f"status:{shape}", token, ""))
 
 
 def app_icon() -> QIcon:
@@ -39,116 +49,80 @@ def app_icon() -> QIcon:
 class _Engine(QIconEngine):
     """Draws an icon anew for each size, mode and scheme it is asked for."""
 
-    def __init__(self, name: str, token: str) -> None:
+    def __init__(self, name: str, token: str, on: str) -> None:
         super().__init__()
         self._name = name
         self._token = token
+        self._on = on
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._token)
+        return _Engine(self._name, self._token, self._on)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
+        ink = self._ink(mode, state)
+        key = f"ikonzept {self._name} {size.width()} {size.height()} {ink.name(QColor.NameFormat.HexArgb)}"
+        if self._name.startswith("status:"):
+            key += colour("panel").name()
+        pixmap = QPixmap()
+        if not QPixmapCache.find(key, pixmap):
+            pixmap = QPixmap(size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            _draw(painter, QRectF(QRect(QPoint(0, 0), size)), self._name, ink)
+            painter.end()
+            QPixmapCache.insert(key, pixmap)
         return pixmap
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        _draw(painter, QRectF(rect), self._name, self._colour(mode))
-        painter.restore()
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        scale = painter.device().devicePixelRatio()
+        side = min(rect.width(), rect.height())
+        pixmap = self.pixmap(QSize(side, side) * scale, mode, state)
+        pixmap.setDevicePixelRatio(scale)
+        spot = QRect(0, 0, side, side)
+        spot.moveCenter(rect.center())
+        painter.drawPixmap(spot.topLeft(), pixmap)
 
-    def _colour(self, mode: QIcon.Mode) -> QColor:
+    def _ink(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
         if mode is QIcon.Mode.Disabled:
-            muted = theme.colour("muted")
-            muted.setAlphaF(0.55)
-            return muted
-        if self._token:
-            return theme.colour(self._token)
-        return QApplication.palette().color(QPalette.ColorRole.ButtonText)
+            return _faded(colour("muted"))
+        if mode is QIcon.Mode.Selected and not self._token:
+            return QApplication.palette().color(QPalette.ColorRole.HighlightedText)
+        if state is QIcon.State.On:
+            return colour(self._on or self._token or "on_soft")
+        return colour(self._token) if self._token else QApplication.palette().color(QPalette.ColorRole.ButtonText)
+
+
+def _faded(ink: QColor) -> QColor:
+    ink.setAlphaF(0.55)
+    return ink
 
 
 @lru_cache(maxsize=256)
 def _svg(name: str) -> str:
-    return (
-        resource("icons", f"{name}.svg")
-        .read_text(encoding="utf-8")
-        .replace('stroke-width="2"', f'stroke-width="{STROKE}"')
-    )
+    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    return drawing.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
 
 
-def _draw(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
+def _draw(painter: QPainter, rect: QRectF, name: str, ink: QColor) -> None:
     if name in _LETTERS:
-        _draw_letter(painter, rect, name, colour)
+        _draw_letters(painter, rect, name, ink)
     elif name.startswith("status:"):
-        _draw_status(painter, rect, name.removeprefix("status:"), colour)
+        draw_status(painter, rect, name.removeprefix("status:"), ink, colour("panel"))
     else:
-        drawing = _svg(name).replace("currentColor", colour.name())
-        painter.setOpacity(colour.alphaF())
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, rect)
+        painter.setOpacity(ink.alphaF())
+        renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", ink.name()).encode()))
+        renderer.render(painter, rect)
 
 
-def _draw_letter(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
-    font = QFont("Source Serif 4")
-    font.setPixelSize(max(round(rect.height() * 0.95), 1))
-    font.setBold(name == "bold")
-    font.setItalic(name == "italic")
+def _draw_letters(painter: QPainter, rect: QRectF, name: str, ink: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    if name in {"bold", "italic"}:
+        font = text_font(rect.height() * 0.95)
+        font.setBold(True)
+        font.setItalic(name == "italic")
+    else:
+        font = ui_font(strong=True)
+        font.setPixelSize(max(round(rect.height() * 0.85), 1))
     painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _LETTERS[name])
-
-
-def _draw_status(painter: QPainter, rect: QRectF, shape: str, colour: QColor) -> None:
-    side = min(rect.width(), rect.height())
-    spot = QRectF(0, 0, side * 0.72, side * 0.72)
-    spot.moveCenter(rect.center())
-    pen = QPen(colour, side * 0.1)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    match shape:
-        case "half":
-            painter.drawEllipse(spot)
-            painter.setBrush(colour)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawPie(spot, 90 * 16, 180 * 16)
-        case "diamond":
-            painter.setBrush(colour)
-            painter.drawPolygon(_diamond(spot))
-        case "tick":
-            painter.setBrush(colour)
-            painter.drawEllipse(spot)
-            painter.setPen(QPen(theme.colour("panel"), side * 0.11))
-            painter.drawPath(_tick(spot))
-        case "lock":
-            _draw_lock(painter, spot, colour, side)
-        case _:
-            painter.drawEllipse(spot)
-
-
-def _diamond(spot: QRectF) -> list[QPointF]:
-    centre = spot.center()
-    return [
-        QPointF(centre.x(), spot.top()),
-        QPointF(spot.right(), centre.y()),
-        QPointF(centre.x(), spot.bottom()),
-        QPointF(spot.left(), centre.y()),
-    ]
-
-
-def _tick(spot: QRectF) -> QPainterPath:
-    path = QPainterPath(QPointF(spot.left() + spot.width() * 0.27, spot.top() + spot.height() * 0.52))
-    path.lineTo(spot.left() + spot.width() * 0.44, spot.top() + spot.height() * 0.69)
-    path.lineTo(spot.left() + spot.width() * 0.74, spot.top() + spot.height() * 0.34)
-    return path
-
-
-def _draw_lock(painter: QPainter, spot: QRectF, colour: QColor, side: float) -> None:
-    body = QRectF(spot.left(), spot.center().y() - side * 0.04, spot.width(), spot.height() / 2 + side * 0.04)
-    shackle = QRectF(spot.left() + spot.width() * 0.22, spot.top(), spot.width() * 0.56, spot.height() * 0.8)
-    painter.drawArc(shackle, 0, 180 * 16)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(body, side * 0.06, side * 0.06)
+    painter.setPen(ink)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, _LETTERS[name])

@@ -1,6 +1,7 @@
 """The colours of the design, by name, light and dark."""
 
 from collections.abc import Mapping
+from itertools import product
 from types import MappingProxyType
 
 LIGHT: Mapping[str, str] = MappingProxyType(
@@ -24,6 +25,8 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "person1": "#6B3FA0",
         "person2": "#A3420B",
         "person3": "#1F5FA8",
+        "person4": "#2A6B3C",
+        "person5": "#0E5A6B",
         "chip": "#EEF3F4",
         "green_tint": "#E1F0E4",
         "amber_tint": "#FBF0DC",
@@ -31,6 +34,8 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "person1_tint": "#EFE8F8",
         "person2_tint": "#FBEBE2",
         "person3_tint": "#E3EEF9",
+        "person4_tint": "#E1F0E4",
+        "person5_tint": "#DCEAED",
     }
 )
 
@@ -55,6 +60,8 @@ DARK: Mapping[str, str] = MappingProxyType(
         "person1": "#C3A5EE",
         "person2": "#F0A67C",
         "person3": "#8FBDF2",
+        "person4": "#86C995",
+        "person5": "#6FC3D3",
         "chip": "#2A3439",
         "green_tint": "#20352A",
         "amber_tint": "#3A311F",
@@ -62,28 +69,37 @@ DARK: Mapping[str, str] = MappingProxyType(
         "person1_tint": "#352C44",
         "person2_tint": "#402D22",
         "person3_tint": "#25364A",
+        "person4_tint": "#20352A",
+        "person5_tint": "#1F3F48",
     }
 )
 
-TEXT_PAIRS = (
-    *((text, ground) for text in ("ink", "muted") for ground in ("bg", "panel", "paper", "soft", "hover", "chip")),
-    *((text, ground) for text in ("accent", "green", "amber", "red", "blue") for ground in ("panel", "paper", "soft")),
-    *((f"person{n}", f"person{n}_tint") for n in (1, 2, 3)),
-    ("accent", "chip"),
-    ("on_accent", "accent"),
-    ("ink", "selection"),
-    ("green", "green_tint"),
-    ("amber", "amber_tint"),
-    ("red", "red_tint"),
-)
-"""Text and ground that meet somewhere: 4.5 at least (WCAG 2.1, 1.4.3)."""
+_SURFACES = ("bg", "panel", "paper")
+_PERSONS = ("person1", "person2", "person3", "person4", "person5")
 
-CONTROL_PAIRS = (("border", "bg"), ("border", "panel"), ("border", "paper"), ("accent", "panel"), ("accent", "paper"))
-"""Edges of controls and what they stand on: 3.0 at least (WCAG 2.1, 1.4.11)."""
+TEXT_PAIRS = (
+    *product(("ink", "muted"), (*_SURFACES, "soft", "hover", "chip")),
+    *product(("accent", "green", "amber", "red", "blue"), (*_SURFACES, "soft")),
+    *product(("ink",), ("selection", "green_tint", "amber_tint", "red_tint")),
+    *((person, "paper") for person in _PERSONS),
+    *((person, f"{person}_tint") for person in _PERSONS),
+    *(("on_accent", person) for person in _PERSONS),
+    *((name, f"{name}_tint") for name in ("green", "amber", "red")),
+    ("on_accent", "accent"),
+    ("accent", "chip"),
+)
+"""Text and ground that meet somewhere: 4.5 at least (WCAG 2.2, 1.4.3)."""
+
+CONTROL_PAIRS = (
+    *product(("border", "accent"), _SURFACES),
+    *product(("accent",), ("soft", "chip", "hover")),
+    *product(("green", "amber", "red", "blue"), (*_SURFACES, "soft", "hover")),
+)
+"""Edges of controls, rings and shapes, and what they stand on: 3.0 at least (WCAG 2.2, 1.4.11)."""
 
 
 def contrast(first: str, second: str) -> float:
-    """Give the contrast ratio of two colours #RRGGBB, from 1 to 21 (WCAG 2.1)."""
+    """Give the contrast ratio of two colours #RRGGBB, from 1 to 21 (WCAG 2.2, relative luminance)."""
     light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 

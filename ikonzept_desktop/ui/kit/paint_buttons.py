@@ -1,0 +1,147 @@
+"""How buttons look: push buttons, tool buttons, segments, boxes with a tick and round ones."""
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionToolButton, QToolButton
+
+from ikonzept_desktop.ui.kit.fonts import emphasised
+from ikonzept_desktop.ui.kit.look import colour
+from ikonzept_desktop.ui.kit.order import Order
+from ikonzept_desktop.ui.kit.painting import RADIUS, draw_box, draw_dash, draw_ring, draw_tick, smooth, square_in
+
+_State = QStyle.StateFlag
+_TEXT_ROLES = (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText, QPalette.ColorRole.Text)
+
+
+def draw_push_button(order: Order) -> bool:
+    """Draw the body of a push button, filled when it is the one the view is about."""
+    if not order.enabled:
+        draw_box(order.painter, order.box, colour("hover"), colour("line"))
+        return True
+    focused = order.has(_State.State_HasFocus)
+    if is_primary(order.option, order.widget):
+        # A gap between the ring and a body of the same colour keeps the ring in sight.
+        gap = 3 if focused else 0
+        draw_box(order.painter, order.box.adjusted(gap, gap, -gap, -gap), _accent(order), None)
+    else:
+        draw_box(order.painter, order.box, _ground(order), colour("border"))
+    if focused:
+        draw_ring(order.painter, order.box)
+    return True
+
+
+def push_button_label(order: Order) -> QStyleOptionButton:
+    """Give the option with the ink that stands on the accent, and the painter the weight, of a primary button."""
+    option = QStyleOptionButton(order.option)
+    if is_primary(option, order.widget):
+        order.painter.setFont(emphasised(order.painter.font()))
+        if order.enabled:
+            _set_ink(option, "on_accent")
+    return option
+
+
+def is_primary(option: Any, widget: Any) -> bool:
+    """Tell whether a push button is the one the view is about: said so, or the default of a dialog."""
+    said = widget is not None and bool(widget.property("primary"))
+    return said or bool(option.features & QStyleOptionButton.ButtonFeature.DefaultButton)
+
+
+def draw_tool_button(order: Order) -> bool:
+    """Draw the body of a tool button: flat until it is pointed at, pressed or on."""
+    part = order.said("segment")
+    if part:
+        _draw_segment(order, part)
+    elif not order.enabled:
+        pass
+    elif order.has(_State.State_On):
+        draw_box(order.painter, order.box, colour("soft"), colour("accent"))
+    elif order.has(_State.State_Sunken):
+        draw_box(order.painter, order.box, colour("selection"), None)
+    elif order.has(_State.State_MouseOver):
+        draw_box(order.painter, order.box, colour("hover"), None)
+    return True
+
+
+def tool_button(order: Order) -> QStyleOptionToolButton:
+    """Give the option without the little arrow of a menu, which the icon says, and with the ink of what is on."""
+    option: Any = QStyleOptionToolButton(order.option)
+    button = order.widget
+    if isinstance(button, QToolButton) and button.popupMode() == QToolButton.ToolButtonPopupMode.InstantPopup:
+        option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
+    if order.enabled and order.has(_State.State_On):
+        _set_ink(option, "on_accent" if order.said("segment") else "on_soft")
+    return QStyleOptionToolButton(option)
+
+
+def draw_check_box(order: Order) -> bool:
+    """Draw the box with its tick, or its dash where only some of it holds."""
+    partly, ticked = order.has(_State.State_NoChange), order.has(_State.State_On)
+    box = square_in(order.box)
+    if partly or ticked:
+        draw_box(order.painter, box, colour("accent" if order.enabled else "muted"), None)
+        ink = colour("on_accent" if order.enabled else "panel")
+        (draw_dash if partly else draw_tick)(order.painter, box, ink, 2.0)
+    else:
+        draw_box(order.painter, box, _field(order), colour("border" if order.enabled else "line"))
+    return True
+
+
+def draw_radio(order: Order) -> bool:
+    """Draw the round box of a choice, filled where it is the one."""
+    chosen = order.has(_State.State_On)
+    edge = colour(("accent" if chosen else "border") if order.enabled else "muted")
+    disc = square_in(order.box).adjusted(0.5, 0.5, -0.5, -0.5)
+    with smooth(order.painter, edge, _field(order)):
+        order.painter.drawEllipse(disc)
+        if chosen:
+            order.painter.setBrush(edge)
+            order.painter.drawEllipse(disc.adjusted(4, 4, -4, -4))
+    return True
+
+
+def _draw_segment(order: Order, part: str) -> None:
+    chosen = order.has(_State.State_On)
+    fill = (_accent(order) if order.enabled else colour("muted")) if chosen else _ground(order)
+    edge = fill if chosen else colour("border" if order.enabled else "line")
+    with smooth(order.painter, edge, fill):
+        order.painter.drawPath(_segment_shape(order.box.adjusted(0.5, 0.5, -0.5, -0.5), part))
+
+
+def _segment_shape(rect: QRectF, part: str) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, RADIUS, RADIUS)
+    half = rect.width() / 2
+    if part in {"middle", "last"}:
+        path.addRect(QRectF(rect.topLeft(), QPointF(rect.left() + half, rect.bottom())))
+    if part in {"middle", "first"}:
+        path.addRect(QRectF(QPointF(rect.right() - half, rect.top()), rect.bottomRight()))
+    return path.simplified()
+
+
+def _ground(order: Order) -> QColor:
+    if not order.enabled:
+        return colour("hover")
+    if order.has(_State.State_Sunken):
+        return colour("selection")
+    return colour("hover" if order.has(_State.State_MouseOver) else "paper")
+
+
+def _accent(order: Order) -> QColor:
+    fill = colour("accent")
+    if order.has(_State.State_Sunken):
+        return fill.darker(125)
+    return fill.darker(112) if order.has(_State.State_MouseOver) else fill
+
+
+def _field(order: Order) -> QColor:
+    return colour("paper" if order.enabled else "hover")
+
+
+def _set_ink(option: Any, token: str) -> None:
+    palette = QPalette(option.palette)
+    for role in _TEXT_ROLES:
+        palette.setColor(role, colour(token))
+    option.palette = palette
