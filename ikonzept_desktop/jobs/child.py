@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
 from ikonzept_desktop.jobs.limits import limit_memory
-from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Progress
+from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Progress, send
 
 PROGRESS_PAUSE = 0.05
 """Seconds between two reports that are passed on; a job may report as often as it likes."""
@@ -51,7 +51,7 @@ def _run(call: Call, connection: Connection) -> object:
         now = time.monotonic()
         if now - reported >= PROGRESS_PAUSE:
             reported = now
-            connection.send(Progress(share, doing))
+            send(connection, Progress(share, doing))
 
     return call.function(report, *call.arguments, **call.named)
 
@@ -59,12 +59,12 @@ def _run(call: Call, connection: Connection) -> object:
 def _answer(run: Future[object], connection: Connection) -> None:
     error = run.exception()
     if error is not None:
-        connection.send(_failure(error))
+        send(connection, _failure(error))
         return
     try:
-        connection.send(Finished(run.result()))
+        send(connection, Finished(run.result()))
     except (pickle.PicklingError, TypeError, AttributeError) as unfit:
-        connection.send(_failure(unfit))
+        send(connection, _failure(unfit))
 
 
 def _failure(error: BaseException) -> Failure:

@@ -1,7 +1,9 @@
 """What passes between the worker and its child."""
 
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 
 Report = Callable[[float, str], None]
 """How a job tells its progress: the share that is done (0 to 1), and what is being done, for the user."""
@@ -39,3 +41,14 @@ class Failure:
     sentence: str
     trace: str
     error: BaseException | None
+
+
+Message = Progress | Call | Finished | Failure
+
+
+def send(connection: Connection, message: Message) -> None:
+    """Send a message; raises OSError when the other end is gone, and what pickle raises for values unfit to cross.
+
+    Connection.send pickles into a BytesIO, which Python 3.13 cannot free in a circle with the error of a broken pipe.
+    """
+    connection.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))

@@ -13,7 +13,7 @@ from typing import Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
 from ikonzept_desktop.jobs import child
 from ikonzept_desktop.jobs.errors import JobCancelled, JobDied, JobError, JobFailed, JobOutOfMemory, JobTimedOut
-from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Progress, Report
+from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Progress, Report, send
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -182,7 +182,7 @@ class _ChildGone(Exception):
 
 def _converse(run: _Run, connection: Connection) -> Finished | Failure:
     try:
-        connection.send(run.call)
+        send(connection, run.call)
     except OSError as error:
         raise _ChildGone from error
     while True:
