@@ -28,6 +28,8 @@ _PAD_BELOW = 8.0
 _LABEL_WIDTH = 33 * MM
 _LARGEST_WHOLE = 0.4
 """Share of the column's height up to which a box is kept on one page."""
+_GAP = 0.22
+"""Share of the column's height from which on a page is not left empty for the sake of a whole box."""
 _CONTINUED = " (Fortsetzung)"
 _LINE_GAP = 2.5
 
@@ -42,10 +44,11 @@ def add_box(setting: Setting, box: BoxElement, parent: Element, level: int) -> N
     head: list[Row] = [_spacer(_PAD_ABOVE), *title]
     rows = [*head, *lines, _spacer(_PAD_BELOW)]
     repeat = (_spacer(_PAD_ABOVE), *_title_rows(setting, box, None, _CONTINUED))
-    whole = sum(row.height + row.space for row in rows) <= setting.depth * _LARGEST_WHOLE
+    height = sum(row.height + row.space for row in rows)
+    whole = height <= setting.depth * _LARGEST_WHOLE and not height > setting.flow.room > setting.depth * _GAP
     for row in (*rows, *repeat):
         row.ground = ground
-    for row in rows[:-1] if whole else [*head, rows[-2]]:
+    for row in rows[:-1] if whole else [*head, *lines[:2], *lines[-3:]]:
         row.keep = True
     for row in lines:
         row.repeat = (*repeat, *row.repeat)

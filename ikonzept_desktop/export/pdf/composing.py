@@ -23,6 +23,8 @@ _RAGGED_SLACK = 4.0
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?<=[^\W_][^\W_])[-\u2010\u2013\u2014/](?=[^\W_]{2})|\u200b(?=.)|\u00ad(?=.)")
 _ADDRESS_SEAM = re.compile(r"[/.\-_?&=](?=[^\W_])")
+_LABELLED = re.compile(r"^\S+ \d[\d.]*$")
+"""`Tabelle 3`: a label and a number that stay on one line."""
 _ADDRESS = re.compile(r"://|^www\.|@")
 
 
@@ -113,11 +115,11 @@ class Words:
         """Whether all of it is in one voice and face and means nothing but itself."""
         self.codes: list[str] = []
 
-    def add(self, text: str, voice: Voice, role: Role | None) -> None:
-        """Add running text; each space in it parts two words."""
+    def add(self, text: str, voice: Voice, role: Role | None, parted: bool = True) -> None:
+        """Add running text; each space in it parts two words, unless it is to stay together."""
         word = voice.font.word
         shapes, voices, roles, spaces = self.shapes, self.voices, self.roles, self.spaces
-        for count, piece in enumerate(text.split(" ")):
+        for count, piece in enumerate(text.split(" ") if parted else [text]):
             if count and spaces and not spaces[-1]:
                 spaces[-1] = voice.space
             if piece:
@@ -221,7 +223,9 @@ class Composer:
                 words.add(str(note), voice, Role(note=note))
             case ReferenceRun(anchor, text, page):
                 role = Role(anchor=anchor, page_of=anchor if page else "") if anchor else None
-                words.add(text or ("00" if page and anchor else ""), self.voice(look), role)
+                words.add(
+                    text or ("00" if page and anchor else ""), self.voice(look), role, _LABELLED.match(text) is None
+                )
 
     def voice(self, look: Look, marks: Marks = Marks.NONE, linked: bool = False, language: str = "") -> Voice:
         """Give the voice of marked text within a look."""
@@ -243,13 +247,15 @@ class Composer:
 def _lines(words: Words, width: float, look: Look) -> list[Line]:
     if words.ends[-1] <= width:
         return [_line(words, (0, 0), (len(words.ends), 0))]
-    closed = frozenset(at for at, space in enumerate(words.spaces) if not space)
-    shapes, voices = words.shapes, words.voices
+    closed = frozenset(at for at, space in enumerate(words.spaces[:-1]) if not space)
+    shapes, voices, roles = words.shapes, words.voices, words.roles
 
     def cuts(word: int) -> tuple[Cut, ...]:
         shape, voice = shapes[word], voices[word]
         if shape.width * voice.scale > width:
             return voice.emergency_cuts(shape)
+        if word in closed and (after := roles[word + 1]) is not None and after.note:
+            return ()  # the mark of a note stays with its whole word
         return voice.cuts(shape)
 
     justified = look.alignment == "justified"

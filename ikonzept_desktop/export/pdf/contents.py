@@ -16,7 +16,6 @@ _NUMBER_ROOM = 2.6
 """Room kept free for the page number, in sizes of the type."""
 _LEADER_GAP = 0.45
 """Distance between the dots of a leader, in sizes of the type."""
-_INDENT = 1.35
 _NUMBER_COLUMNS = (1.9, 2.6, 3.4, 4.2)
 """Room for the section's number on each level, in sizes of the type."""
 
@@ -36,7 +35,7 @@ def add_contents(setting: Setting, parent: Element) -> None:
 def _add_entry(setting: Setting, entry: ContentsEntry, item: Element) -> None:
     look = setting.looks.contents(entry.level)
     link = item.below("Reference").below("Link")
-    left = _INDENT * look.size * max(0, entry.level - 2)
+    left = look.size * sum(_NUMBER_COLUMNS[: entry.level - 1])
     room = look.size * _NUMBER_COLUMNS[min(entry.level, len(_NUMBER_COLUMNS)) - 1] if entry.number else 0.0
     sign = setting.composer.text(entry.number, look)
     if sign.ends:

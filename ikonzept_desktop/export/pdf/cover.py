@@ -37,9 +37,11 @@ def add_cover(setting: Setting, parent: Element) -> None:
     bottom = top - page.height * (_FIELD_SHARE if picture else _FIELD_SHARE_ALONE)
     with canvas.artifact():
         canvas.paint.append(f"{setting.looks.accent.fill} 0 {bottom:.2f} {page.width:.2f} {top - bottom:.2f} re f")
-    title = setting.block((TextRun(cover.title),), setting.looks.cover_title, setting.width, group.below("P"))
-    subtitle = setting.block((TextRun(cover.subtitle),), setting.looks.cover_subtitle, setting.width, group.below("P"))
-    _paint_upwards(setting, [title, subtitle], bottom + _PAD)
+    looks = setting.looks
+    title = setting.block((TextRun(cover.title),), looks.cover_title, setting.width, group.below("P"))
+    subtitle = setting.block((TextRun(cover.subtitle),), looks.cover_subtitle, setting.width, group.below("P"))
+    _paint_upwards(setting, [title], bottom + _PAD + _height(subtitle) + looks.cover_subtitle.size * 0.5)
+    _paint_upwards(setting, [subtitle], bottom + _PAD)
     if figure and picture:
         _paint_picture(setting, figure, picture, (0.0, top, page.width, page.height), group.below("Figure"))
     _paint_imprint(setting, group, bottom)

@@ -58,7 +58,9 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab is untyped
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
         """Give the bytes, as ReportLab asks for them."""
         head = f"<<{self.entries}/Length {len(self.data)}>>\nstream\n".encode("latin-1")
-        return head + self.data + b"\nendstream\n"
+        # Data that ends in a carriage return would take the line feed for a part of its own line end.
+        line_end = b"\r\n" if self.data.endswith(b"\r") else b"\n"
+        return head + self.data + line_end + b"endstream\n"
 
 
 class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab is untyped

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.looks import LINE, MM
-from ikonzept_desktop.export.pdf.rows import Mark, Placed, Row, paint_rows
+from ikonzept_desktop.export.pdf.rows import LineRow, Mark, Placed, Row, paint_rows
 
 LINES_AFTER_HEADING = 3
 NOTE_GAP = 11.0
@@ -16,6 +16,8 @@ _LONG_NOTE = 6
 _NOTE_START = 3
 _CARRIED_SHARE = 0.6
 """How much of a page a continued note may take while there is text to come."""
+_CLOSED_UP = 0.4
+"""Share of the room between paragraphs that a page may give up."""
 _EPSILON = 0.01
 
 
@@ -55,6 +57,8 @@ class PageState:
     notes: list[Row] = field(default_factory=list)
     notes_height: float = 0.0
     marks: list[Mark] = field(default_factory=list)
+    overrun: float = 0.0
+    """How far it runs over its lower edge, in pt."""
     is_opening: bool = False
     """Whether it begins with the opening of a chapter and so has no running head."""
 
@@ -72,12 +76,16 @@ class Flow:
         geometry: Geometry,
         notes: Callable[[int], list[Row]],
         furniture: Furniture,
+        overrun: float = 0.0,
     ) -> None:
         self.canvas = canvas
         self.geometry = geometry
         self._rows_of_note = notes
         self._furniture = furniture
+        self._overrun = overrun
+        """By how many pt a page may run over, to spare the next one a line or two."""
         self._page = PageState()
+        self._full: PageState | None = None
         self._group: list[Row] = []
         self._carried: list[Row] = []
         self._after = 0.0
@@ -120,6 +128,7 @@ class Flow:
         """Let what follows begin on a new page."""
         self._place()
         self._to_keep = 0
+        self._pull_up()
         if self._page.placed:
             self._close_page()
 
@@ -131,8 +140,10 @@ class Flow:
     def finish(self) -> None:
         """Close the last page, and as many more as continued notes need."""
         self._place()
+        self._pull_up()
         while self._page.placed or self._page.notes or self._carried:
             self._close_page(1.0)
+        self._paint_full()
 
     def _place(self) -> None:
         group, self._group = self._group, []
@@ -196,19 +207,54 @@ class Flow:
             page.notes_height += height
 
     def _close_page(self, carried_share: float = _CARRIED_SHARE) -> None:
-        page, canvas = self._page, self.canvas
-        left = self.geometry.left(canvas.page)
-        paint_rows(canvas, left, page.placed)
-        if page.notes:
-            self._paint_notes(left)
-        self._furniture(canvas, page)
-        canvas.close_page()
+        """Take the page as full; it is painted when the next one is, for it may have to take a few lines more."""
+        self._paint_full()
+        self._full = self._page
         self._page = PageState()
         self._take_notes(self.geometry.depth * carried_share)
 
-    def _paint_notes(self, left: float) -> None:
-        page = self._page
-        top = self.geometry.bottom + page.notes_height
+    def _pull_up(self) -> None:
+        """Spare a chapter a last page with a line or two: the page before takes them, closing up a little."""
+        tail, full = self._page, self._full
+        lines = [placed.row for placed in tail.placed]
+        if full is None or tail.notes or not lines or not all(isinstance(row, LineRow) for row in lines):
+            return
+        gaps = sum(placed.row.space for placed in full.placed[1:])
+        room = self.geometry.depth - full.used - full.notes_height
+        missing = _height_of(lines) - room
+        over = min(max(missing, 0.0), self._overrun)
+        if missing > self._overrun + gaps * _CLOSED_UP:
+            return
+        self._close_up(full, max(missing - over, 0.0) / gaps if gaps else 0.0)
+        full.overrun = over
+        top = self.geometry.height - self.geometry.top
+        for row in lines:
+            full.used += row.space
+            full.placed.append(Placed(row, top - full.used))
+            full.used += row.height
+        self._page = PageState()
+
+    def _close_up(self, page: PageState, share: float) -> None:
+        saved = 0.0
+        for placed in page.placed[1:]:
+            saved += placed.row.space * share
+            placed.top += saved
+        page.used -= saved
+
+    def _paint_full(self) -> None:
+        page, canvas = self._full, self.canvas
+        self._full = None
+        if page is None:
+            return
+        left = self.geometry.left(canvas.page)
+        paint_rows(canvas, left, page.placed)
+        if page.notes:
+            self._paint_notes(page, left)
+        self._furniture(canvas, page)
+        canvas.close_page()
+
+    def _paint_notes(self, page: PageState, left: float) -> None:
+        top = self.geometry.bottom + page.notes_height - page.overrun
         width = _NOTE_RULE if page.notes[0].anchors else self.geometry.column
         with self.canvas.artifact():
             y = top - NOTE_GAP * 0.45

@@ -10,7 +10,7 @@ from ikonzept_desktop.export.pdf.setting import make_block
 from ikonzept_desktop.publication.tree import Cover, ReferenceRun, TextRun
 
 _HEAD_DISTANCE = 10 * MM
-_FOOT_DISTANCE = 11 * MM
+_FOOT_DISTANCE = 12 * MM
 _DEEPEST_MARK = 3
 LAST_PAGE = "last-page"
 """The anchor whose page is the last one."""

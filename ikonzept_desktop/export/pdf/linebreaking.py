@@ -59,6 +59,9 @@ Place = tuple[int, int]
 _LINE = 10.0
 _HYPHEN_BEFORE_LAST = 5e3
 _STUB = 2e4
+_BROKEN_STUB = 1e6
+_BAD = 1e6
+"""Demerits from which on wider spaces are tried as well."""
 _STUB_SHARE = 0.09
 _RUN_COST = (0.0, 8e3, 1e7, 1e7)
 """What a hyphen costs after none, one, two or more lines that end in one."""
@@ -72,11 +75,13 @@ def break_lines(measures: Measures, width: float, setting: Setting = JUSTIFIED) 
     """Give where each following line begins; the last place is behind the last word."""
     if not measures.ends:
         return []
+    found: list[Place] | None = None
     for tolerance in setting.tolerances:
-        places = _Search(measures, width, setting, tolerance).run()
-        if places is not None:
-            return places
-    return _first_fit(measures, width)
+        search = _Search(measures, width, setting, tolerance)
+        found = search.run() or found
+        if search.best < _BAD:
+            break
+    return found or _first_fit(measures, width)
 
 
 class _Search:
@@ -130,7 +135,7 @@ class _Search:
         if key[2]:
             demerits += _HYPHEN_BEFORE_LAST
         if key[0] and natural < _STUB_SHARE * self.width:
-            demerits += _STUB
+            demerits += _BROKEN_STUB if key[1] else _STUB
         if demerits < self.best:
             self.best, self.best_key = demerits, key
 

@@ -8,10 +8,15 @@ from ikonzept_desktop.model.blocks import ParagraphStyle
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.publication.tree import FieldHeading, ListElement, ListEntry, Runs, TextElement, TextRun
 
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 _QUOTE_INDENT = 1.8
 _ITEM_INDENT = 1.5
 """Indents in sizes of the running text."""
-_BULLETS = ("•", "–", "·")
+_BULLETS = ("•", "–", "▪")
+"""The signs of the levels, from the outermost in; they begin again, as the numbers' forms do."""
 
 
 def add_text(setting: Setting, element: TextElement, parent: Element) -> None:
@@ -81,9 +86,12 @@ def _entry_rows(
 
 def _sign(parent: ListElement, entry: ListEntry) -> str:
     if not parent.ordered:
-        return _BULLETS[min(parent.level, len(_BULLETS) - 1)]
-    if parent.level % 2:
-        return f"{_letters(entry.number)})"
+        return _BULLETS[parent.level % len(_BULLETS)]
+    match parent.level % 3:
+        case 1:
+            return f"{_letters(entry.number)})"
+        case 2:
+            return f"{_roman(entry.number)}."
     return f"{entry.number}."
 
 
@@ -93,6 +101,15 @@ def _letters(number: int) -> str:
     while number > 0:
         number, digit = divmod(number - 1, 26)
         text = chr(97 + digit) + text
+    return text
+
+
+def _roman(number: int) -> str:
+    """Give i, ii, iii … for 1, 2, 3 …."""
+    text = ""
+    for value, sign in _ROMAN:
+        count, number = divmod(number, value)
+        text += sign * count
     return text
 
 

@@ -54,6 +54,14 @@ class Setting:
         """Give the same setting for a narrower column, in pt."""
         return replace(self, width=width)
 
+    def in_small(self) -> "Setting":
+        """Give the same setting in the small type of an imprint."""
+        style = self.looks.style
+        size = max(style.text_size_pt * 0.85, style.small_size_pt)
+        leading = style.leading_pt * size / style.text_size_pt
+        small = replace(style, text_size_pt=size, leading_pt=leading, justified=False)
+        return replace(self, looks=Looks(replace(small, text_font=style.heading_font)))
+
     def text_rows(
         self, runs: Runs, look: Look, element: Element | None, left: float = 0.0, right: float = 0.0
     ) -> list[Row]:

@@ -14,6 +14,8 @@ import uharfbuzz as hb
 _FEATURES = {"kern": True, "liga": True, "clig": True, "calt": True}
 _SAME_GLYPH = {"\u2011": "\u2010", "\u2060": "\u200b", "\u202f": "\u2009"}
 """Characters many fonts lack, and what draws the same."""
+STAND_IN = "\u25a1"
+"""An empty square: what is seen of a character no font has."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\u200e\u200f\ufeff\u00ad")
 
 
@@ -71,6 +73,11 @@ class Face:
         return frozenset(own | {char for char, same in _SAME_GLYPH.items() if same in own} | _INVISIBLE)
 
     @cached_property
+    def _stand_in(self) -> int:
+        """The glyph for characters it lacks: an empty square where it has one, for .notdef does not conform."""
+        return int(self._font.get_nominal_glyph(ord(STAND_IN)) or 0)
+
+    @cached_property
     def scale(self) -> float:
         """Thousandths of the type size in a unit of the font."""
         return 1000.0 / float(self.hb_face.upem)
@@ -116,8 +123,8 @@ class Face:
         total = 0.0
         parts: list[str] = []
         for char, info, position in zip(text, infos, positions, strict=True):
-            glyph = info.codepoint
-            width = position.x_advance * scale
+            glyph = info.codepoint or self._stand_in
+            width = position.x_advance * scale if info.codepoint else self.advance(glyph)
             code = codes.get((glyph, char))
             if code is None:
                 code = self.code(glyph, char)
@@ -195,4 +202,4 @@ class FontSet:
             if char in face.characters:
                 return face
         self._missing.setdefault(char, word)
-        return self.faces[0]
+        return next((face for face in self.faces if STAND_IN in face.characters), self.faces[0])

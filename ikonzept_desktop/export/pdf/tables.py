@@ -52,12 +52,12 @@ def table_rows(setting: Setting, table: TableElement, parent: Element) -> list[R
     structure = parent.below("Table")
     caption = caption_rows(setting, table.label, table.caption, (), structure)
     head, body = table.rows[: table.header_rows], table.rows[table.header_rows :]
-    head_rows = _rows(setting, table, head, structure.below("THead") if head else structure)
-    body_rows = _rows(setting, table, body, structure.below("TBody") if head else structure)
-    for row in [*caption, *head_rows]:
+    head_rows = _rows(setting, table, head, structure.below("THead") if head else structure, True)
+    body_rows = _rows(setting, table, body, structure.below("TBody") if head else structure, False)
+    for row in [*caption, *head_rows, *body_rows[-2:-1]]:
         row.keep = True
     if head_rows and _height(head_rows) < setting.depth * 0.4:
-        repeat = tuple(_rows(setting, table, head, None))
+        repeat = tuple(_rows(setting, table, head, None, True))
         for row in body_rows[1:]:
             row.repeat = repeat
     rows: list[Row] = [*caption, *head_rows, *body_rows]
@@ -74,53 +74,53 @@ def table_rows(setting: Setting, table: TableElement, parent: Element) -> list[R
     return rows
 
 
-def _rows(setting: Setting, table: TableElement, rows: Sequence[TableRow], parent: Element | None) -> list[Row]:
+def _rows(
+    setting: Setting, table: TableElement, rows: Sequence[TableRow], parent: Element | None, in_head: bool
+) -> list[Row]:
     """Lay out neighbouring rows; without an element they are repeated heads, and artifacts."""
-    laid_out = [_cells(setting, table, row, parent.below("TR") if parent else None) for row in rows]
+    edges = [0.0]
+    for share in table.widths:
+        edges.append(edges[-1] + share * setting.width)
+    laid_out = [_cells(setting, edges, row, parent.below("TR") if parent else None, in_head) for row in rows]
     heights = _heights(laid_out)
     found: list[Row] = []
     bound = 0
     for index, (row, cells) in enumerate(zip(rows, laid_out, strict=True)):
         bound = max([bound - 1, *(cell.row_span - 1 for cell in cells)])
-        is_head = bool(row.cells) and all(cell.header for cell in row.cells)
-        pieces = _pieces(setting, cells, heights[index:], is_head)
+        pieces = _pieces(setting, cells, heights[index], in_head)
         pieces[-1].keep = bound > 0
         pieces[0].anchors = (row.id,) if parent else ()
         found.extend(pieces)
     return found
 
 
-def _cells(setting: Setting, table: TableElement, row: TableRow, parent: Element | None) -> list[_Cell]:
-    edges = [0.0]
-    for share in table.widths:
-        edges.append(edges[-1] + share * setting.width)
-    return [_cell(setting, table, cell, edges, parent) for cell in row.cells]
+def _cells(
+    setting: Setting, edges: Sequence[float], row: TableRow, parent: Element | None, in_head: bool
+) -> list[_Cell]:
+    cells = []
+    last = len(edges) - 1
+    for cell in row.cells:
+        left = edges[min(cell.column, last - 1)]
+        width = edges[min(cell.column + cell.column_span, last)] - left
+        element = parent.below("TH" if cell.header else "TD") if parent else None
+        if element is not None:
+            element.attributes = _attributes(cell, in_head)
+        look = replace(_look(setting, cell, in_head), alignment=cell.alignment.value)
+        cells.append(_Cell(setting.block(cell.runs, look, width - 2 * _PAD, element), left, width, cell.row_span))
+    return cells
 
 
-def _cell(
-    setting: Setting, table: TableElement, cell: TableCell, edges: Sequence[float], parent: Element | None
-) -> _Cell:
-    left = edges[min(cell.column, len(edges) - 2)]
-    width = edges[min(cell.column + cell.column_span, len(edges) - 1)] - left
-    look = replace(_look(setting, table, cell), alignment=cell.alignment.value)
-    element = parent.below("TH" if cell.header else "TD") if parent else None
-    if element is not None:
-        element.attributes = _attributes(table, cell)
-    return _Cell(setting.block(cell.runs, look, width - 2 * _PAD, element), left, width, cell.row_span)
+def _look(setting: Setting, cell: TableCell, in_head: bool) -> Look:
+    if in_head:
+        return setting.looks.head_cell
+    return replace(setting.looks.cell, bold=True) if cell.header else setting.looks.cell
 
 
-def _look(setting: Setting, table: TableElement, cell: TableCell) -> Look:
-    if not cell.header:
-        return setting.looks.cell
-    in_column = cell.column < table.header_columns
-    return replace(setting.looks.cell, bold=True) if in_column else setting.looks.head_cell
-
-
-def _attributes(table: TableElement, cell: TableCell) -> str:
+def _attributes(cell: TableCell, in_head: bool) -> str:
     """Give the attributes of a cell (ISO 32000-1, 14.8.5.7)."""
     parts = []
     if cell.header:
-        parts.append(f"/Scope/{'Row' if cell.column < table.header_columns else 'Column'}")
+        parts.append(f"/Scope/{'Column' if in_head else 'Row'}")
     if cell.column_span > 1:
         parts.append(f"/ColSpan {cell.column_span}")
     if cell.row_span > 1:
@@ -141,17 +141,17 @@ def _heights(rows: list[list[_Cell]]) -> list[float]:
     return heights
 
 
-def _pieces(setting: Setting, cells: list[_Cell], heights: list[float], is_head: bool) -> list[Row]:
+def _pieces(setting: Setting, cells: list[_Cell], height: float, in_head: bool) -> list[Row]:
     """Give a row as one piece, or line by line where it is taller than a page has room for."""
     notes = tuple(note for cell in cells for note in cell.notes)
-    if heights[0] <= setting.depth * _TALLEST:
-        return [_drawn(setting, cells, heights[0], is_head, notes)]
+    if height <= setting.depth * _TALLEST:
+        return [_drawn(setting, cells, height, in_head, notes)]
     count = max(len(cell.block.lines) for cell in cells)
     return [_slice(cells, index, count) for index in range(count)]
 
 
-def _drawn(setting: Setting, cells: list[_Cell], height: float, is_head: bool, notes: tuple[int, ...]) -> Row:
-    ground = setting.looks.accent if is_head else None
+def _drawn(setting: Setting, cells: list[_Cell], height: float, in_head: bool, notes: tuple[int, ...]) -> Row:
+    ground = setting.looks.accent if in_head else None
 
     def paint(canvas: TaggedCanvas, left: float, top: float) -> None:
         with canvas.artifact():

@@ -99,7 +99,7 @@ def _setting(publication: Publication, images: Mapping[str, bytes], canvas: Tagg
     composer = Composer(FontShelf(), publication.language)
     setting = Setting(publication, images, looks, composer, canvas, geometry.column, geometry.depth)
     furniture = Furniture(composer, looks, geometry, publication.cover)
-    setting.flow = Flow(canvas, geometry, setting.note_rows, furniture.paint)
+    setting.flow = Flow(canvas, geometry, setting.note_rows, furniture.paint, overrun=looks.body.leading)
     return setting
 
 
@@ -109,8 +109,7 @@ def _add_everything(setting: Setting, root: Element, progress: Progress) -> None
     imprint = [section for section in publication.sections if section.role is Role.IMPRINT]
     rest = [section for section in publication.sections if section.role is Role.TEXT]
     for section in imprint:
-        setting.flow.open_chapter()
-        add_section(setting, section, root)
+        add_section(setting.in_small(), section, root)
     if publication.contents:
         add_contents(setting, root)
     _add_sections(setting, rest, root, progress)
