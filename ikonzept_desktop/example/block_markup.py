@@ -1,8 +1,8 @@
 """Reads the paragraphs, lists, tables and figures of the example's markup (resources/example/README.md)."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 
 from ikonzept_desktop.example.inline_markup import read_comments, read_inlines, unescape
 from ikonzept_desktop.example.source import Source, SourceLine, attributes
@@ -26,7 +26,7 @@ def read_blocks(lines: Iterable[SourceLine], source: Source) -> Blocks:
     """Read a rich text; raises MarkupError."""
     blocks: list[Block] = []
     for chunk in chunks(lines):
-        blocks.extend(_block(chunk, source, blocks[-1] if blocks else None))
+        blocks.extend(_block(chunk, source, _open_list(blocks)))
     return tuple(blocks)
 
 
@@ -42,7 +42,7 @@ def joined(chunk: Chunk) -> str:
     return "\n".join(line.text.strip(" ") for line in chunk)
 
 
-def _block(chunk: Chunk, source: Source, before: Block | None) -> Iterator[Block]:
+def _block(chunk: Chunk, source: Source, before: ListItem | None) -> Iterator[Block]:
     first = chunk[0]
     if first.text.startswith("{>>"):
         source.comments.append(read_comments(joined(chunk), first.number, source))
@@ -56,6 +56,12 @@ def _block(chunk: Chunk, source: Source, before: Block | None) -> Iterator[Block
         yield from _list(chunk, source, before)
     else:
         yield _paragraph(chunk, source)
+
+
+def _open_list(blocks: Sequence[Block]) -> ListItem | None:
+    """Give the last item of level 0 of a list right before the end, which an item after it would go on with."""
+    items = takewhile(lambda block: isinstance(block, ListItem), reversed(blocks))
+    return next((item for item in items if isinstance(item, ListItem) and item.level == 0), None)
 
 
 def _paragraph(chunk: Chunk, source: Source) -> Paragraph:
@@ -76,14 +82,15 @@ def _quote(chunk: Chunk, source: Source) -> Iterator[Paragraph]:
         yield Paragraph(source.fresh_id(), inlines, ParagraphStyle.QUOTE)
 
 
-def _list(chunk: Chunk, source: Source, before: Block | None) -> Iterator[ListItem]:
+def _list(chunk: Chunk, source: Source, before: ListItem | None) -> Iterator[ListItem]:
     counts: list[int] = []
     for match, part in _items(chunk, source):
         level = _level(match, counts, part[0].number, source)
         ordered = match["bullet"] is None
         del counts[level + 1 :]
         counts[level:] = [_counted(match, counts[level : level + 1], part[0].number, source)]
-        restart = part[0] is chunk[0] and isinstance(before, ListItem) and before.ordered == ordered
+        first = part[0].number == chunk[0].number
+        restart = first and before is not None and before.ordered == ordered
         inlines = read_inlines(joined(part), part[0].number, source)
         yield ListItem(source.fresh_id(), inlines, level, ordered, restart)
 

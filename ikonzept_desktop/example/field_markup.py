@@ -28,7 +28,7 @@ from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
 _FIELD, _RECORD = "## ", "### "
 _NAME_COLUMN = "#"
 _BODY = "text"
-_RECORD_HEAD = re.compile(r"(?P<title>.*?)(?: \{#(?P<name>[^{}]*)\})?")
+_RECORD_HEAD = re.compile(r"(?P<title>.*?)(?: ?\{#(?P<name>[^{}]*)\})?")
 _TARGET = re.compile(rf"@({NAME})")
 _ANSWERS = {"ja": True, "nein": False}
 

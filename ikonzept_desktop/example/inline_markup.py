@@ -131,7 +131,12 @@ class _Reader:
         if mark in look.marks:
             raise self.error(f"„{sign}“ ist schon offen.")
         self.position += len(sign)
-        return self.until(sign, replace(look, marks=look.marks | mark))
+        start = self.position
+        inside = self.until(sign, replace(look, marks=look.marks | mark))
+        marked = self.text[start : self.position - len(sign)]
+        if not marked or marked != marked.strip():
+            raise self.error(f"Zwischen „{sign}“ und dem Wort, das es auszeichnet, steht kein Leerzeichen.")
+        return inside
 
     def _note(self, look: _Look) -> Inlines:
         if look.in_note:

@@ -79,7 +79,8 @@ def read_section(text: str, name: str, template: Template, source: Source) -> Se
 
 def source_lines(text: str, source: Source) -> tuple[SourceLine, ...]:
     """Give the lines of a file; raises MarkupError for characters that no concept may hold."""
-    lines = tuple(SourceLine(number, line) for number, line in enumerate(text.splitlines(), start=1))
+    ended = text.replace("\r\n", "\n").split("\n")
+    lines = tuple(SourceLine(number, line) for number, line in enumerate(ended, start=1))
     for line in lines:
         if not is_clean(line.text):
             raise source.error(line.number, "Die Zeile enthält Tabulatoren, Steuerzeichen oder zerlegte Umlaute.")
