@@ -8,10 +8,9 @@ import time
 import traceback
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing.connection import Connection
 
 from ikonzept_desktop.jobs.limits import limit_memory
-from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Progress, send
+from ikonzept_desktop.jobs.messages import Call, Connection, Failure, Finished, Progress, send
 
 PROGRESS_PAUSE = 0.05
 """Seconds between two reports that are passed on; a job may report as often as it likes."""

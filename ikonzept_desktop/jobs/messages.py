@@ -1,9 +1,14 @@
 """What passes between the worker and its child."""
 
 import pickle
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Connection
+else:
+    from multiprocessing.connection import Connection
 
 Report = Callable[[float, str], None]
 """How a job tells its progress: the share that is done (0 to 1), and what is being done, for the user."""

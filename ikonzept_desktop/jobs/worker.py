@@ -6,14 +6,13 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
 from ikonzept_desktop.jobs import child
 from ikonzept_desktop.jobs.errors import JobCancelled, JobDied, JobError, JobFailed, JobOutOfMemory, JobTimedOut
-from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Progress, Report, send
+from ikonzept_desktop.jobs.messages import Call, Connection, Failure, Finished, Progress, Report, send
 
 P = ParamSpec("P")
 T = TypeVar("T")
