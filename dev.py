@@ -264,7 +264,7 @@ def installed_packages() -> set[str]:
 def install_packages(names: Sequence[str]) -> None:
     """Install Debian packages as root; raises Refusal with the line to run for anyone else."""
     install = ["apt-get", "install", "-y", "--no-install-recommends", *names]
-    if sys.platform == "win32" or os.geteuid() != 0:
+    if getattr(os, "geteuid", lambda: None)() != 0:
         raise Refusal(f"System packages are missing. Please run: sudo {' '.join(install)}")
     print(f"Installing {' '.join(names)} …", flush=True)
     variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}

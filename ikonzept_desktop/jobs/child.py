@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from ikonzept_desktop.jobs.limits import limit_memory
-from ikonzept_desktop.jobs.messages import Call, Connection, Failure, Finished, Progress, send
+from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Pipe, Progress, send
 
 PROGRESS_PAUSE = 0.05
 """Seconds between two reports that are passed on; a job may report as often as it likes."""
@@ -19,7 +19,7 @@ OUT_OF_MEMORY = 12
 """The exit code of a child that could not even take a call in; the rest of the call is still in the pipe then."""
 
 
-def serve(connection: Connection, memory_mb: int | None, preload: Sequence[str]) -> None:
+def serve(connection: Pipe, memory_mb: int | None, preload: Sequence[str]) -> None:
     """Run the calls that come in until the parent is gone, then end at once, whatever runs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to the whole group; the parent decides
     if memory_mb is not None:
@@ -42,7 +42,7 @@ def _import_all(modules: Sequence[str]) -> None:
         importlib.import_module(module)
 
 
-def _run(call: Call, connection: Connection) -> object:
+def _run(call: Call, connection: Pipe) -> object:
     reported = 0.0
 
     def report(share: float, doing: str) -> None:
@@ -55,7 +55,7 @@ def _run(call: Call, connection: Connection) -> object:
     return call.function(report, *call.arguments, **call.named)
 
 
-def _answer(run: Future[object], connection: Connection) -> None:
+def _answer(run: Future[object], connection: Pipe) -> None:
     error = run.exception()
     if error is not None:
         send(connection, _failure(error))

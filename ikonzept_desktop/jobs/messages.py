@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 if sys.platform == "win32":
-    from multiprocessing.connection import PipeConnection as Connection
+    from multiprocessing.connection import PipeConnection
+
+    Pipe = PipeConnection
 else:
     from multiprocessing.connection import Connection
+
+    Pipe = Connection
 
 Report = Callable[[float, str], None]
 """How a job tells its progress: the share that is done (0 to 1), and what is being done, for the user."""
@@ -51,7 +55,7 @@ class Failure:
 Message = Progress | Call | Finished | Failure
 
 
-def send(connection: Connection, message: Message) -> None:
+def send(connection: Pipe, message: Message) -> None:
     """Send a message; raises OSError when the other end is gone, and what pickle raises for values unfit to cross.
 
     Connection.send pickles into a BytesIO, which Python 3.13 cannot free in a circle with the error of a broken pipe.

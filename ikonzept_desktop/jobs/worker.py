@@ -12,7 +12,7 @@ from typing import Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
 from ikonzept_desktop.jobs import child
 from ikonzept_desktop.jobs.errors import JobCancelled, JobDied, JobError, JobFailed, JobOutOfMemory, JobTimedOut
-from ikonzept_desktop.jobs.messages import Call, Connection, Failure, Finished, Progress, Report, send
+from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Pipe, Progress, Report, send
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Worker:
         self._preload = tuple(preload)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="worker")
         self._lock = threading.RLock()
-        self._child: tuple[BaseProcess, Connection] | None = None
+        self._child: tuple[BaseProcess, Pipe] | None = None
         self._current: _Run | None = None
         self._closed = False
 
@@ -138,7 +138,7 @@ class Worker:
                     self._discard_child()
         return _result(answer)
 
-    def _begin(self, run: _Run | None) -> Connection:
+    def _begin(self, run: _Run | None) -> Pipe:
         with self._lock:
             if self._closed or (run and run.stopped):
                 raise (run and run.stopped) or JobCancelled()
@@ -148,7 +148,7 @@ class Worker:
             self._current = run
             return self._child[1]
 
-    def _spawn(self) -> tuple[BaseProcess, Connection]:
+    def _spawn(self) -> tuple[BaseProcess, Pipe]:
         ours, theirs = _SPAWN.Pipe()
         arguments = (theirs, self._memory_mb, self._preload)
         process = _SPAWN.Process(target=child.serve, args=arguments, name="ikonzept-worker", daemon=True)
@@ -179,7 +179,7 @@ class _ChildGone(Exception):
     """The child closed its end: it was killed, or it died."""
 
 
-def _converse(run: _Run, connection: Connection) -> Finished | Failure:
+def _converse(run: _Run, connection: Pipe) -> Finished | Failure:
     try:
         send(connection, run.call)
     except OSError as error:
