@@ -1,0 +1,63 @@
+"""The context menus of fields: Qt's own entries, with the program's one history in place of the field's."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+
+Field = QLineEdit | QTextEdit | QPlainTextEdit
+History = Callable[[QWidget], Sequence[QAction]]
+"""Gives, for a field, the actions that undo and redo; none where the field keeps a history of its own (in a dialog)."""
+
+_QTS_OWN = ("edit-undo", "edit-redo")
+
+
+def no_history(_field: QWidget) -> Sequence[QAction]:
+    """Leave every field its own history."""
+    return ()
+
+
+def field_at(target: QObject) -> Field | None:
+    """Give the field that a context menu asked of a widget is about; none where its menu is somebody else's."""
+    match target:
+        case QAbstractSpinBox():
+            return target.lineEdit() if _asks_qt(target) else None
+        case QComboBox():
+            return target.lineEdit() if _asks_qt(target) else None
+        case QLineEdit() | QTextEdit() | QPlainTextEdit():
+            return target if _asks_qt(target) and _has_qts_menu(target) else None
+        case QWidget():
+            area = target.parent()
+            inside = isinstance(area, QTextEdit | QPlainTextEdit) and area.viewport() is target
+            return field_at(area) if inside and _asks_qt(target) else None
+        case _:
+            return None
+
+
+def show_field_menu(field: Field, where: QPoint, history: History) -> QMenu:
+    """Open a field's menu at a place on the screen, px; it goes when it is closed."""
+    menu = field_menu(field, history)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(where)
+    return menu
+
+
+def field_menu(field: Field, history: History) -> QMenu:
+    """Make a field's menu, in the words of Qt's translation."""
+    menu = field.createStandardContextMenu()
+    ours = history(field)
+    own = [action for action in menu.actions() if action.objectName() in _QTS_OWN]
+    if ours and own:
+        menu.insertActions(own[0], list(ours))
+        for action in own:
+            menu.removeAction(action)
+    return menu
+
+
+def _asks_qt(target: QWidget) -> bool:
+    return target.contextMenuPolicy() is Qt.ContextMenuPolicy.DefaultContextMenu
+
+
+def _has_qts_menu(field: Field) -> bool:
+    return any(type(field).contextMenuEvent == kind.contextMenuEvent for kind in (QLineEdit, QTextEdit, QPlainTextEdit))
