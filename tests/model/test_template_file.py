@@ -1,9 +1,11 @@
 """Templates are read from TOML; a slip is told with its place, in German."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from ikonzept_desktop.export.house_style import HouseStyle, findings
 from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, RecordForm, Role, Seed, Status, Template
 from ikonzept_desktop.model.template_file import TemplateFileError, parse_template, read_template
 
@@ -130,11 +132,18 @@ def test_every_template_that_comes_along_can_be_read_and_bears_the_name_of_its_f
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_field_and_column_explains_itself_in_one_sentence(path: Path) -> None:
-    fields = [field for kind in read_template(path).kinds for field in kind.fields]
-    columns = [column for field in fields for column in field.columns]
-    for field in fields + columns:
+    own = [field for kind in read_template(path).kinds for field in kind.fields]
+    columns = [column for field in own for column in field.columns]
+    for field in own + columns:
         assert field.help.endswith("."), field.key
         assert field.internal <= (not field.printed), field.key
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_exporters_understand_every_word_of_the_house_style(path: Path) -> None:
+    pairs = read_template(path).house_style
+    assert findings(pairs) == ()
+    assert {name for name, _ in pairs} <= {field.name for field in fields(HouseStyle)}
 
 
 def test_a_new_concept_begins_with_the_real_outline() -> None:
