@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -97,6 +97,7 @@ def do_test(options: argparse.Namespace) -> int:
 
 def do_check(_options: argparse.Namespace) -> int:
     """Run every check, even after one has failed."""
+    provide_packages([])
     python = environment(base_python(), ROOT / ".venv", "test")
     failed = []
     for tool, *arguments in CHECKS:
@@ -182,20 +183,17 @@ def environment(base: Path, folder: Path, lock: str) -> Path:
 
 def make_environment(base: Path, folder: Path) -> None:
     """Make an empty virtual environment, in place of one that fits no longer."""
-    provide_ensurepip(base)
+    if not can_make_environments(base):
+        raise Refusal(f"{base} cannot make virtual environments (its module ensurepip is missing).")
     print(f"Making the environment {folder.relative_to(ROOT)} with {version_of(base)} …", flush=True)
     if folder.exists():
         shutil.rmtree(folder)
     subprocess.run([base, "-m", "venv", folder], check=True)
 
 
-def provide_ensurepip(base: Path) -> None:
-    """Make sure that an interpreter can make environments; Debian keeps that in a package of its own."""
-    if subprocess.run([base, "-c", "import ensurepip"], capture_output=True, check=False).returncode == 0:
-        return
-    if not base.is_relative_to("/usr/bin") or not shutil.which("dpkg-query"):
-        raise Refusal(f"{base} cannot make virtual environments (its module ensurepip is missing).")
-    install_packages([f"python{version_of(base).removeprefix('Python ')}-venv"])
+def can_make_environments(base: Path) -> bool:
+    """Tell whether an interpreter has what `python -m venv` needs."""
+    return subprocess.run([base, "-c", "import ensurepip"], capture_output=True, check=False).returncode == 0
 
 
 def stamp_text(base: Path, lock: str) -> str:
@@ -242,10 +240,13 @@ def require_supported_python() -> None:
 # --- the packages of the system
 
 
-def provide_packages(names: Iterable[str]) -> None:
+def provide_packages(names: Sequence[str]) -> None:
     """Install what is missing of Debian's packages; elsewhere the system is trusted to have its libraries."""
     if not shutil.which("dpkg-query"):
         return
+    base = base_python()
+    if base.is_relative_to("/usr/bin") and not can_make_environments(base):  # Debian keeps that in a package of its own
+        names = [*names, f"python3.{sys.version_info.minor}-venv"]
     installed = installed_packages()
     missing = sorted(name for name in names if name not in installed)
     if missing:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,15 @@ def test_anyone_else_is_told_the_one_line_to_run(
     assert len(words) == 1
     assert "sudo apt-get install -y --no-install-recommends libdbus-1-3 libegl1" in words[0]
     assert machine.calls() == []
+
+
+def test_what_makes_environments_is_asked_for_in_the_same_line(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(dev, "base_python", lambda: Path("/usr/bin/false"))
+    with pytest.raises(dev.Refusal, match=rf"apt-get install .* pandoc python3\.{sys.version_info.minor}-venv$"):
+        dev.provide_packages(["pandoc"])
 
 
 def test_an_environment_is_made_once(machine: Machine, checkout: Path) -> None:
