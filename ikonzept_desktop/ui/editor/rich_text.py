@@ -1,0 +1,182 @@
+"""One rich text, as high as what stands in it; the section around it scrolls."""
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ikonzept_desktop.model.blocks import Blocks
+from ikonzept_desktop.ui.editor import clipboard, commands, drop, keys, texts
+from ikonzept_desktop.ui.editor.chips import Chips
+from ikonzept_desktop.ui.editor.looks import Look
+from ikonzept_desktop.ui.editor.loop import TextLoop
+from ikonzept_desktop.ui.editor.markers import Markers
+from ikonzept_desktop.ui.editor.naming import Naming
+from ikonzept_desktop.ui.editor.objects import CHIP, KEY, Thing
+from ikonzept_desktop.ui.editor.port import TextPort
+
+_Standard = QKeySequence.StandardKey
+
+
+class RichTextEdit(QTextEdit):
+    """A rich text field, or a footnote."""
+
+    opened = Signal(object)
+    """The note or reference whose chip was opened."""
+    focused = Signal(object)
+    """Itself, when it gets the keyboard."""
+    grown = Signal()
+    """When its height has changed."""
+
+    def __init__(self, port: TextPort, naming: Naming, images: clipboard.Images, look: Look, parent: QWidget) -> None:
+        """Show and change what stands at the port."""
+        super().__init__(parent)
+        self.images = images
+        self._be_plain()
+        self.loop = TextLoop(self, port, look)
+        self.chips = Chips(self.loop.things, naming, self)
+        self.chips.style = look.style
+        self.document().documentLayout().registerHandler(CHIP, self.chips)
+        self._markers = Markers(self)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.loop.load()
+
+    def restyle(self, look: Look) -> None:
+        """Show the same text larger, smaller or in other colours."""
+        self.chips.style = look.style
+        self.loop.load(look=look)
+
+    def refresh_names(self) -> None:
+        """Measure and draw the chips anew, whose names have changed."""
+        self.document().markContentsDirty(0, self.document().characterCount())
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what is special here, and leave plain typing to Qt, whose changes the loop reads."""
+        if keys.belongs_to_window(event):
+            event.ignore()
+            return
+        self.loop.note_selection()
+        if keys.is_return(event) and (thing := keys.selected_chip(self.loop)) is not None:
+            self.opened.emit(thing)
+        elif self._clipboard_key(event) or (not self.isReadOnly() and keys.handle(self.loop, event)):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Compose; what is committed is read like any typing."""
+        self.loop.note_selection()
+        if event.commitString():
+            keys.settle_look(self.loop)
+        super().inputMethodEvent(event)
+
+    def cut(self) -> None:
+        """Take what is selected into the clipboard."""
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            self.copy()
+            self.loop.run(commands.erase, texts.CUT)
+
+    def paste(self) -> None:
+        """Put in what the clipboard holds."""
+        if not self.isReadOnly():
+            self.insertFromMimeData(QGuiApplication.clipboard().mimeData())
+
+    def paste_plain(self) -> None:
+        """Put in the clipboard's characters alone."""
+        if not self.isReadOnly():
+            self._insert(clipboard.from_plain(QGuiApplication.clipboard().text()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give what is selected to the clipboard or to a drag."""
+        selected = self.loop.selected()
+        blocks = commands.copied(self.loop.shown, selected) if self.loop.shown else ()
+        origin = clipboard.Origin(drop.concept_word(self.loop.port.project), self.loop.port.address, selected)
+        return clipboard.mime_of(blocks, origin, self.images)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether there is anything to put in."""
+        return not self.isReadOnly() and clipboard.holds_text(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put in what was copied here with everything, what comes from elsewhere as plain text."""
+        blocks = clipboard.blocks_of(source, self.images)
+        self._insert(clipboard.from_plain(source.text()) if blocks is None else blocks)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Never open anything: a text has no outside parts. (An empty answer would not stop Qt from looking.)"""
+        image = QImage(QSizeF(1, 1).toSize(), QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        return image
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a chip; select a word elsewhere."""
+        if (thing := chip_at(self, event.position().toPoint())) is not None:
+            self.opened.emit(thing)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put in what is dropped; what comes from elsewhere in the concept leaves its old place in the same step."""
+        spot = self.loop.spot(self.cursorForPosition(event.position().toPoint()).position())
+        if not self.isReadOnly() and drop.moved_here(self.loop, event, spot):
+            return
+        super().dropEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and beside it bullets, numbers and bars."""
+        super().paintEvent(event)
+        self._markers.paint(QRectF(event.rect()), self.loop.shown, self.loop.writer.look)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that this is now the text the tools act on."""
+        super().focusInEvent(event)
+        self.focused.emit(self)
+
+    def _be_plain(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
+        self.viewport().setAutoFillBackground(False)
+
+    def _fit(self, size: QSizeF) -> None:
+        height = max(round(size.height()), round(self.loop.writer.look.style.line)) + 2
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+            self.grown.emit()
+
+    def _insert(self, blocks: Blocks) -> None:
+        if self.loop.port.one_line:
+            blocks = clipboard.in_one_line(blocks)
+        if blocks:
+            self.loop.run(lambda known, where: commands.insert_blocks(known, where, blocks), texts.PASTE)
+
+    def _clipboard_key(self, event: QKeyEvent) -> bool:
+        for key, act in ((_Standard.Cut, self.cut), (_Standard.Paste, self.paste)):
+            if event.matches(key):
+                act()
+                return True
+        return False
+
+
+def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
+    """Give the note or reference drawn at a point of the viewport."""
+    cursor = view.cursorForPosition(point)
+    behind = view.cursorRect(cursor).left() <= point.x()
+    probe = QTextCursor(view.document())
+    probe.setPosition(min(cursor.position() + behind, view.document().characterCount() - 1))
+    format = probe.charFormat()
+    return view.loop.things.find(str(format.property(KEY))) if format.objectType() == CHIP else None

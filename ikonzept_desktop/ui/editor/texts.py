@@ -1,0 +1,10 @@
+"""What the editor says, in German."""
+
+TYPING = "Eingabe"
+DELETING = "Löschen"
+NEW_PARAGRAPH = "Neuer Absatz"
+FORMAT = "Formatierung"
+PASTE = "Einfügen"
+CUT = "Ausschneiden"
+MOVE_TEXT = "Text verschieben"
+LIST_LEVEL = "Listenebene"

@@ -1,0 +1,36 @@
+"""A program with our fonts and colours, and a writer at a text."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ikonzept_desktop.ui.kit import fonts, theme, undo_keys
+from tests.ui.editor.desk import Writer
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Iterator[None]:
+    if not qapp.property("dressed"):
+        fonts.load(qapp)
+        theme.apply(qapp, theme.Scheme.LIGHT)
+        qapp.setProperty("dressed", True)
+    end = undo_keys.watch(qapp)
+    yield
+    end()
+
+
+@pytest.fixture
+def at_desk(qtbot: QtBot) -> Iterator[Callable[..., Writer]]:
+    """Gives writers, and sees them out."""
+    writers: list[Writer] = []
+
+    def begin(*blocks: object, **more: object) -> Writer:
+        writer = Writer(*blocks, **more)  # type: ignore[arg-type]  # what a Writer takes
+        writers.append(writer)
+        return writer
+
+    yield begin
+    for writer in writers:
+        writer.close()
