@@ -1,0 +1,83 @@
+"""Pictures as the store takes them: told by their first bytes, kept once, named by their SHA-256."""
+
+import hashlib
+import struct
+from dataclasses import dataclass
+
+from ikonzept_desktop.model.json_forms import dumps
+from ikonzept_desktop.model.store.rows import Row
+
+LARGEST_SIDE = 20_000
+"""Pixels; a picture beyond that is no picture for a brochure."""
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+# Start of frame markers; C4, C8 and CC are tables and reserved (ITU T.81, Table B.1).
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_STANDALONE = frozenset({0x01, *range(0xD0, 0xD9)})
+
+
+class PictureError(ValueError):
+    """The bytes are no PNG and no JPEG picture that can be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's bytes and what they say of themselves."""
+
+    data: bytes
+    media_type: str
+    width: int
+    """Pixels."""
+    height: int
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def picture(data: bytes) -> Picture:
+    """Read the kind and the size of a picture; raises PictureError."""
+    if data.startswith(_PNG):
+        kind, (width, height) = "image/png", _png_size(data)
+    elif data.startswith(_JPEG):
+        kind, (width, height) = "image/jpeg", _jpeg_size(data)
+    else:
+        raise PictureError("neither PNG nor JPEG")
+    if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
+        raise PictureError(f"a picture of {width} by {height} pixels")
+    return Picture(data, kind, width, height)
+
+
+def image_row(picture: Picture) -> Row:
+    """Give the row that keeps a picture."""
+    said = {"type": picture.media_type, "width": picture.width, "height": picture.height}
+    return Row("images", (picture.digest, dumps(said), picture.data))
+
+
+def _png_size(data: bytes) -> tuple[int, int]:
+    """Read the IHDR chunk, which stands first (ISO/IEC 15948, 11.2.2)."""
+    if len(data) < 33 or data[12:16] != b"IHDR":
+        raise PictureError("a PNG without a header")
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int]:
+    """Find the start of frame, which gives height and width (ITU T.81, B.2.2)."""
+    position = 2
+    while position + 9 <= len(data):
+        if data[position] != 0xFF:
+            break
+        marker = data[position + 1]
+        if marker in _FRAMES:
+            height, width = struct.unpack(">HH", data[position + 5 : position + 9])
+            return width, height
+        if marker == 0xFF:
+            position += 1
+        elif marker in _STANDALONE:
+            position += 2
+        else:
+            position += 2 + int.from_bytes(data[position + 2 : position + 4], "big")
+    raise PictureError("a JPEG without a frame")

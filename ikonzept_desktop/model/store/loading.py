@@ -1,0 +1,93 @@
+"""Reads a whole project file, or says what is wrong with it; not a byte is changed on the way."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from ikonzept_desktop.model import schema
+from ikonzept_desktop.model.store import database
+from ikonzept_desktop.model.store.assembly import AssemblyError, document_of, state_of
+from ikonzept_desktop.model.store.contents import Flaw, read_contents
+from ikonzept_desktop.model.store.database_writer import Held
+from ikonzept_desktop.model.store.errors import (
+    AlteredFile,
+    DamagedFile,
+    EmptyFile,
+    ForeignFile,
+    NewerFile,
+    NoSuchFile,
+    StoreError,
+    TruncatedFile,
+    Unreachable,
+)
+from ikonzept_desktop.model.store.tables import SCHEMAS, VERSION, Schema
+
+
+def inspect(path: Path, newest: int = VERSION) -> database.Header:
+    """Look at the first bytes and the length of a file; raises the StoreError that fits what is wrong with them."""
+    try:
+        with path.open("rb") as file:
+            header = database.header_of(start := file.read(100))
+            size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise NoSuchFile(path) from error
+    except IsADirectoryError as error:
+        raise ForeignFile(path) from error
+    except OSError as error:
+        raise Unreachable(path, error.strerror or str(error)) from error
+    if not start:
+        raise EmptyFile(path)
+    if header is None or header.application != database.APPLICATION_ID:
+        raise ForeignFile(path)
+    if not database.has_open_journal(path) and size < header.pages * header.page_size:
+        raise TruncatedFile(path)
+    if header.version > newest:
+        raise NewerFile(path)
+    if not header.plain_journal:
+        raise AlteredFile(path)
+    return header
+
+
+def load(path: Path, schemas: dict[int, Schema] | None = None) -> Held:
+    """Read and check everything in a file of the present version; raises StoreError."""
+    version = inspect(path).version
+    try:
+        with database.reading(path) as connection:
+            check_schema(connection, path, (schemas or SCHEMAS)[version])
+            return read_all(connection, path)
+    except (DBAPIError, KeyError) as error:
+        raise refusal(path, error) from error
+
+
+def check_schema(connection: Connection, path: Path, expected: Schema) -> None:
+    """Raise AlteredFile unless the file consists of exactly what its version is made of."""
+    found = database.schema_of(connection)
+    statements = {statement for _type, name, statement in found if not name.startswith("sqlite_autoindex_")}
+    if statements != set(expected.statements):
+        raise AlteredFile(path)
+
+
+def read_all(connection: Connection, path: Path) -> Held:
+    """Read and check every row, and put the document together; raises DamagedFile."""
+    contents = read_contents(connection)
+    if contents.flaws:
+        raise DamagedFile(path, contents.damaged_sections())
+    try:
+        document = document_of(contents)
+        state = state_of(contents)
+    except AssemblyError as error:
+        contents.flaws.append(Flaw(str(error), error.section))
+        raise DamagedFile(path, contents.damaged_sections()) from error
+    for problem in schema.problems(document):
+        raise DamagedFile(path) from schema.SchemaError(problem)
+    return Held(document, state, contents.accounts)
+
+
+def refusal(path: Path, error: DBAPIError | KeyError) -> StoreError:
+    """Give what to tell the user about an error that reading has met."""
+    if isinstance(error, DBAPIError) and database.is_busy(error):
+        return Unreachable(path, "ein anderes Programm hält sie fest")
+    if isinstance(error, DBAPIError) and (database.is_missing(error) or database.is_io_error(error)):
+        return Unreachable(path, "das Laufwerk antwortet nicht")
+    return DamagedFile(path)

@@ -1,0 +1,175 @@
+"""The lock beside a project file: one writer at a time, and others are told who it is.
+
+The system's own file lock tells whether the holder of the same machine lives; the heartbeat in the file tells it of
+another machine, where a network drive may not pass the system's lock on.
+"""
+
+import contextlib
+import errno
+import getpass
+import json
+import os
+import secrets
+import socket
+import sys
+import time
+from pathlib import Path
+
+from ikonzept_desktop.model.store.errors import AlreadyOpen, FolderWriteProtected, Holder, Unreachable, WriteProtected
+
+HEARTBEAT = 20.0
+"""Seconds between two signs of life."""
+STALE = 180.0
+"""Seconds without a sign of life after which a lock of another machine no longer counts."""
+
+# Locked far behind the end, so that on Windows, where locks are mandatory, everybody can still read who it is.
+_LOCKED_BYTE = 1 << 30
+_HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+_DENIED = {errno.EACCES, errno.EPERM}
+
+
+def lock_path(path: Path) -> Path:
+    """Give the path of the lock of a project file."""
+    return path.with_name(f".{path.name}.lock")
+
+
+def holder_of(path: Path) -> Holder | None:
+    """Tell who has a project file open for writing, as far as the lock beside it says so; leaves no trace."""
+    found = _read(lock_path(path))
+    return None if found is None or _is_stale(found[1]) else found[0]
+
+
+class FileLock:
+    """The right to write a project file, held until `release`."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock of a file; raises AlreadyOpen, FolderWriteProtected or WriteProtected."""
+        self._project = path
+        self._path = lock_path(path)
+        self._token = secrets.token_hex(8)
+        self._descriptor = self._acquired()
+        self._beaten = 0.0
+        try:
+            self.beat()
+        except OSError:
+            self.release()
+            raise
+
+    def beat(self) -> None:
+        """Give a sign of life, unless the last is recent; raises OSError."""
+        if time.monotonic() - self._beaten < HEARTBEAT:
+            return
+        said = {
+            "user": _user(),
+            "host": socket.gethostname(),
+            "process": os.getpid(),
+            "heartbeat": time.time(),
+            "token": self._token,
+        }
+        data = json.dumps(said).encode().ljust(400)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        os.write(self._descriptor, data)
+        self._beaten = time.monotonic()
+
+    def is_ours(self) -> bool:
+        """Tell whether nobody has taken the lock over, as another machine may while this one slept."""
+        try:
+            found = json.loads(self._path.read_bytes())
+        except (OSError, ValueError):
+            return False
+        return isinstance(found, dict) and found.get("token") == self._token
+
+    def release(self) -> None:
+        """Give the lock back and remove its file."""
+        if self._descriptor < 0:
+            return
+        ours = self.is_ours()
+        if ours and os.name == "posix":
+            self._path.unlink(missing_ok=True)
+        os.close(self._descriptor)
+        self._descriptor = -1
+        if ours and os.name != "posix":
+            # Whoever took the lock in this instant keeps the file open, and Windows keeps it for them.
+            with contextlib.suppress(PermissionError):
+                self._path.unlink(missing_ok=True)
+
+    def _acquired(self) -> int:
+        while True:
+            descriptor = self._opened()
+            alone = _try_lock(descriptor)
+            found = _read(self._path)
+            if alone is False or (found and not _is_free(found, alone)):
+                os.close(descriptor)
+                raise AlreadyOpen(self._project, found[0] if found else None)
+            if _is_same_file(descriptor, self._path):
+                return descriptor
+            os.close(descriptor)  # its holder removed it in this instant: begin anew
+
+    def _opened(self) -> int:
+        try:
+            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+            return os.open(self._path, flags, 0o644)
+        except OSError as error:
+            if error.errno == errno.EROFS:
+                raise WriteProtected(self._project) from error
+            if error.errno in _DENIED:
+                raise FolderWriteProtected(self._project) from error
+            raise Unreachable(self._project, error.strerror or "unbekannter Fehler") from error
+
+
+def _read(path: Path) -> tuple[Holder, float] | None:
+    try:
+        found = json.loads(path.read_bytes())
+        holder = Holder(str(found["user"]), str(found["host"]), int(found["process"]))
+        return holder, float(found["heartbeat"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _is_free(found: tuple[Holder, float], alone: bool | None) -> bool:
+    holder, heartbeat = found
+    if alone and holder.host == socket.gethostname():
+        return True  # its process has ended: the system would not have given us the lock
+    return _is_stale(heartbeat)
+
+
+def _is_stale(heartbeat: float) -> bool:
+    return abs(time.time() - heartbeat) > STALE
+
+
+def _is_same_file(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> bool | None:
+        """Take the system's lock: True taken, False held by another, None where there is no such lock."""
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            return False if error.errno in _HELD else None
+        return True
+
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int) -> bool | None:
+        """Take the system's lock: True taken, False held by another, None where there is no such lock."""
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            return False if error.errno in _HELD else None
+        return True

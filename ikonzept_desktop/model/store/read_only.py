@@ -1,0 +1,92 @@
+"""The store of a concept that is only looked at: gives what the file holds and takes nothing."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.history import Step
+from ikonzept_desktop.model.json_forms import FormError
+from ikonzept_desktop.model.project import Entry
+from ikonzept_desktop.model.store import database, kept
+from ikonzept_desktop.model.store.errors import DamagedFile, NoImage, NothingToSave
+from ikonzept_desktop.model.store.loading import refusal
+from ikonzept_desktop.model.store.snapshots import Snapshot
+
+Result = TypeVar("Result")
+
+
+class ReadOnlyStore:
+    """Has the face of a Store; the file is opened for each question and let go at once."""
+
+    acknowledged_at: datetime | None = None
+    trouble = ""
+
+    def __init__(self, path: Path) -> None:
+        """Speak for a file."""
+        self.path = path
+        self.acknowledged_number = 0
+
+    def record(self, _entry: Entry) -> NoReturn:
+        """Refuse: nothing may change here; raises NothingToSave."""
+        raise NothingToSave(self.path)
+
+    def flush(self, _timeout: float = 0.0) -> bool:
+        """Tell that nothing is left to write."""
+        return True
+
+    def close(self) -> None:
+        """Let the file go, as it is after every question."""
+
+    abandon = close
+
+    def on_acknowledged(self, _listener: Callable[[int, datetime], None]) -> None:
+        """Do without: nothing is ever written."""
+
+    def on_trouble(self, _listener: Callable[[str], None]) -> None:
+        """Do without: nothing is ever written."""
+
+    def unacknowledged(self) -> int:
+        """Count nothing."""
+        return 0
+
+    def step(self, number: int) -> Step | None:
+        """Give a step of the history, None where it is forgotten."""
+        return self.ask(lambda connection: kept.step(connection, number))
+
+    def add_image(self, _data: bytes) -> NoReturn:
+        """Refuse; raises NothingToSave."""
+        raise NothingToSave(self.path)
+
+    def image(self, digest: str) -> bytes:
+        """Give the bytes of a picture; raises NoImage where the file has none of that digest or a damaged one."""
+        data = self.ask(lambda connection: kept.image(connection, digest))
+        if data is None:
+            raise NoImage(self.path, "Das Bild fehlt in der Datei oder ist beschädigt.")
+        return data
+
+    def make_snapshot(self, _document: Document, _reason: str, _when: datetime) -> NoReturn:
+        """Refuse; raises NothingToSave."""
+        raise NothingToSave(self.path)
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """Give the snapshots, the oldest first."""
+        return self.ask(kept.snapshots)
+
+    def snapshot_document(self, id: str) -> Document:
+        """Give the document of a snapshot; raises KeyError where there is none."""
+        return self.ask(lambda connection: kept.document_of_snapshot(connection, id))
+
+    def ask(self, question: Callable[[Connection], Result]) -> Result:
+        """Read from the file; raises StoreError."""
+        try:
+            with database.reading(self.path) as connection:
+                return question(connection)
+        except DBAPIError as error:
+            raise refusal(self.path, error) from error
+        except FormError as error:
+            raise DamagedFile(self.path) from error

@@ -1,0 +1,54 @@
+"""Immutable states of a concept, named by their content: every export carries the name of the one it shows."""
+
+import hashlib
+import zlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ikonzept_desktop.model import codec
+from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.json_forms import FormError, dumps, loads
+from ikonzept_desktop.model.store.rows import Row
+
+_ID_LENGTH = 20
+_LARGEST = 256 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A state that was kept."""
+
+    id: str
+    """The first 20 digits of the digest."""
+    created: datetime
+    reason: str
+    digest: str
+    """The SHA-256 of the content, in hexadecimal: the same content gives the same."""
+
+
+def snapshot_row(document: Document, reason: str, when: datetime) -> tuple[Snapshot, Row]:
+    """Give the snapshot of a document, the Papierkorb left out, and the row that keeps it."""
+    content = codec.DOCUMENT.dumps(replace(document, trash=())).encode()
+    digest = hashlib.sha256(content).hexdigest()
+    snapshot = Snapshot(digest[:_ID_LENGTH], when, reason, digest)
+    said = dumps({"created": when.isoformat(), "reason": reason, "digest": digest})
+    return snapshot, Row("snapshots", (snapshot.id, said, zlib.compress(content)))
+
+
+def read_snapshot(id: str, content: str) -> Snapshot:
+    """Read what a row says of its snapshot; raises FormError."""
+    try:
+        said = loads(content)
+        return Snapshot(id, datetime.fromisoformat(said["created"]), str(said["reason"]), str(said["digest"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise FormError("a snapshot is unreadable") from error
+
+
+def snapshot_document(data: bytes) -> Document:
+    """Give the document of a snapshot; raises FormError."""
+    unpacker = zlib.decompressobj()
+    try:
+        content = unpacker.decompress(data, _LARGEST).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise FormError("a snapshot is unreadable") from error
+    return codec.DOCUMENT.loads(content)

@@ -1,0 +1,70 @@
+"""What a file need not keep any longer: old steps, and pictures that nothing refers to."""
+
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from ikonzept_desktop.model.blocks import Figure
+from ikonzept_desktop.model.document import Document, walk
+from ikonzept_desktop.model.fields import FieldValue, Records, RichText
+from ikonzept_desktop.model.store.database_writer import Held
+from ikonzept_desktop.model.store.rows import RowChanges
+from ikonzept_desktop.model.store.tables import SNAPSHOTS, STEPS
+
+OLDEST_STEP = timedelta(days=90)
+"""Older steps are forgotten."""
+
+
+def tidied(connection: Connection, held: Held, now: datetime) -> RowChanges:
+    """Give the changes that forget what nobody needs; a picture goes once no step and no snapshot names it."""
+    changes = RowChanges()
+    old = _old_steps(connection, held, now)
+    changes.remove(("steps", (number,)) for number in old)
+    orphans = {str(key[0]) for key in held.accounts["images"].hashes} - images_of(held.document)
+    if orphans:
+        orphans -= _named(connection, orphans, set(old))
+    changes.remove(("images", (digest,)) for digest in orphans)
+    return changes
+
+
+def images_of(document: Document) -> set[str]:
+    """Give the digests of all pictures a document shows, in the Papierkorb too."""
+    sections = (*document.sections, *(trashed.section for trashed in document.trash))
+    values = (field.value for section in walk(sections) for field in section.fields)
+    return {digest for value in values for digest in _images_in(value)}
+
+
+def _images_in(value: FieldValue) -> Iterator[str]:
+    match value:
+        case RichText(blocks=blocks):
+            yield from (block.image for block in blocks if isinstance(block, Figure))
+        case Records(records=records):
+            for record in records:
+                for field in record.fields:
+                    yield from _images_in(field.value)
+
+
+def _old_steps(connection: Connection, held: Held, now: datetime) -> list[int]:
+    """Give the steps done so long ago that they are forgotten, all from the oldest on."""
+    limit = (now - OLDEST_STEP).astimezone(UTC).isoformat(timespec="seconds")
+    last = connection.execute(
+        select(func.max(STEPS.c.number)).where(STEPS.c.made < limit, STEPS.c.number <= held.state.position)
+    ).scalar()
+    known = [int(key[0]) for key in held.accounts["steps"].hashes]
+    return [] if last is None else [number for number in known if number <= last]
+
+
+def _named(connection: Connection, digests: set[str], forgotten: set[int]) -> set[str]:
+    """Give those of the digests that steps or snapshots name."""
+    steps = (
+        content
+        for number, content in connection.execute(select(STEPS.c.number, STEPS.c.content))
+        if number not in forgotten
+    )
+    states = (zlib.decompress(data).decode() for (data,) in connection.execute(select(SNAPSHOTS.c.data)))
+    found: set[str] = set()
+    for content in (*steps, *states):
+        found.update(digest for digest in digests if digest in content)
+    return found
