@@ -71,6 +71,7 @@ def test_imports_point_down() -> None:
         ("jobs/planted", "def later():\n    from PySide6 import QtCore", "Only ui and app know Qt"),
         ("ui/planted", "import sqlalchemy", "Only model.store knows SQL"),
         ("model/planted", "from sqlalchemy.orm import Session", "Only model.store knows SQL"),
+        ("jobs/planted", "import sqlite3", "Only model.store knows SQL"),
         ("export/word/planted", "import reportlab.pdfgen", "Only export.pdf knows reportlab"),
         ("export/pdf/planted", "import docx", "Only export.word knows python-docx"),
     ],
