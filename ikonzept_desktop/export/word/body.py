@@ -7,13 +7,13 @@ from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.fields import contents
 from ikonzept_desktop.export.word.figures import figure_xml
-from ikonzept_desktop.export.word.heights import Ruler, heading_height, is_whole, place, place_contents
+from ikonzept_desktop.export.word.heights import Ruler, heading_extent, is_whole, place, place_contents
 from ikonzept_desktop.export.word.ink import Ink
 from ikonzept_desktop.export.word.names import contents_name
 from ikonzept_desktop.export.word.numbering import BULLETS, HEADINGS, HeadingNumbers, list_instance
 from ikonzept_desktop.export.word.page import ACROSS, MOST_COLUMNS_UPRIGHT, UPRIGHT, Frame, Margins, section_properties
 from ikonzept_desktop.export.word.runs import runs_xml
-from ikonzept_desktop.export.word.sheets import Sheets
+from ikonzept_desktop.export.word.sheets import Extent, Sheets
 from ikonzept_desktop.export.word.styles import Colours
 from ikonzept_desktop.export.word.tables import SPACER, table_xml
 from ikonzept_desktop.export.word.xml import paragraph, text_run
@@ -65,12 +65,12 @@ class Flow:
     """Where the break stands that ends the last turned pages."""
     first_ended: bool = False
 
-    def heading(self, xml: str, height: float) -> None:
+    def heading(self, xml: str, extent: Extent) -> None:
         """Add a heading, which goes wherever the element after it goes."""
         if self.headings_from is None:
             self.headings_from = len(self.parts)
         self.parts.append(xml)
-        self.sheets.hold(height)
+        self.sheets.hold(extent)
 
     def add(self, xml: str) -> None:
         """Add anything else."""
@@ -136,7 +136,7 @@ def _cover(publication: Publication, sections: Iterable[PublishedSection], flow:
     for line in (cover.draft, cover.as_of):
         if line:
             flow.add(paragraph("IKCoverText", text_run(line)))
-    flow.sheets.block(UPRIGHT.height / 40)
+    flow.sheets.block(Extent(UPRIGHT.height / 40))
     for section in sections:
         _elements(section.elements, flow)
 
@@ -170,7 +170,7 @@ def _heading(section: PublishedSection, flow: Flow) -> None:
         flow.sheets.new_page()
     flow.sheets.anchor(section.id)
     xml = paragraph(style, words, (_PAGE_BREAK if breaks else "") + _number(instance, level))
-    flow.heading(xml, heading_height(section))
+    flow.heading(xml, heading_extent(section))
 
 
 def _opens_page(section: PublishedSection, flow: Flow) -> bool:
@@ -205,7 +205,7 @@ def _elements(elements: Elements, flow: Flow) -> None:
     for element in elements:
         match element:
             case FieldHeading():
-                flow.heading(_field_heading(element, flow.pen.ink), heading_height(element))
+                flow.heading(_field_heading(element, flow.pen.ink), heading_extent(element))
             case TableElement() if len(element.widths) > MOST_COLUMNS_UPRIGHT:
                 flow.turn(element)
             case _:

@@ -14,7 +14,7 @@ from ikonzept_desktop.export.word.measures import Measure
 from ikonzept_desktop.export.word.metrics import line_height, lines_of
 from ikonzept_desktop.export.word.numbering import INDENTS
 from ikonzept_desktop.export.word.page import TEXT_WIDTH, Frame
-from ikonzept_desktop.export.word.sheets import Sheets
+from ikonzept_desktop.export.word.sheets import Extent, Sheets
 from ikonzept_desktop.export.word.styles import CONTENTS_INDENTS
 from ikonzept_desktop.export.word.tables import column_widths
 from ikonzept_desktop.model.blocks import ParagraphStyle
@@ -39,6 +39,9 @@ from ikonzept_desktop.publication.tree import (
 Lines = list[tuple[float, float]]
 """Of each line its height and that of its notes."""
 
+_SPACER = Extent(measures.SPACER / 20)
+_NUMBER_AND_PAGE = 1200
+"""Width in a line of the contents that its title does not have, in twips."""
 _RULE = 0.5
 """Height of the line between the rows of a table."""
 _TALLEST_WHOLE_BOX = 0.45
@@ -66,16 +69,15 @@ class Ruler:
 
 def ruler(notes: Sequence[Note], pictures: Mapping[str, Picture]) -> Ruler:
     """Make a ruler for a publication of these notes."""
-    width = TEXT_WIDTH / 20
-    return Ruler(
-        {note.number: text_height(f"00 {_plain(note.runs)}", measures.NOTE, width) for note in notes}, pictures
-    )
+    measure = measures.NOTE
+    heights = {note.number: text_extent(f"00 {_plain(note.runs)}", measure, TEXT_WIDTH).height for note in notes}
+    return Ruler({number: height + measure.after / 20 for number, height in heights.items()}, pictures)
 
 
-def text_height(text: str, measure: Measure, width: float) -> float:
-    """Give the height of a paragraph with the space above and below it."""
-    count = len(lines_of(text, width, measure.size, measure.bold))
-    return count * line_height(measure.size, measure.pitch) + (measure.before + measure.after) / 20
+def text_extent(text: str, measure: Measure, width: int) -> Extent:
+    """Give the room of a paragraph in that width in twips."""
+    count = len(lines_of(text, width / 20, measure.size, measure.bold))
+    return Extent(count * line_height(measure.size, measure.pitch), measure.before / 20, measure.after / 20)
 
 
 def place(element: Element, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
@@ -85,35 +87,49 @@ def place(element: Element, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
             _place_text(element, frame, sheets, ruler)
         case ListElement():
             _place_list(element, frame, sheets, ruler)
-            sheets.space((measures.LIST_END.after - measures.LIST.after) / 20)
+            sheets.leave(measures.LIST_END.after / 20)
         case TableElement():
             _place_table(element, frame, sheets, ruler)
         case FigureElement():
             sheets.anchor(element.id)
-            sheets.block(_figure(element, frame, ruler))
+            sheets.block(stacked(_figure(element, frame, ruler)))
         case BoxElement():
             _place_box(element, frame, sheets, ruler)
         case FieldHeading():
-            sheets.hold(heading_height(element))
+            sheets.hold(heading_extent(element))
 
 
-def heading_height(heading: PublishedSection | FieldHeading) -> float:
-    """Give the height of a heading over the text's width."""
+def stacked(extents: Sequence[Extent]) -> Extent:
+    """Set things one below the other that are not parted."""
+    height, gap = 0.0, 0.0
+    for place, extent in enumerate(extents):
+        height += extent.height + (max(gap, extent.before) if place else 0.0)
+        gap = extent.after
+    return Extent(height, extents[0].before if extents else 0.0, gap)
+
+
+def filling(extents: Sequence[Extent]) -> float:
+    """Give the height of things in a cell, where the space above the first and below the last counts."""
+    whole = stacked(extents)
+    return whole.height + whole.before + whole.after
+
+
+def heading_extent(heading: PublishedSection | FieldHeading) -> Extent:
+    """Give the room of a heading over the text's width."""
     if isinstance(heading, FieldHeading):
-        return text_height(heading.text, measures.FIELD_HEADING, TEXT_WIDTH / 20)
+        return text_extent(heading.text, measures.FIELD_HEADING, TEXT_WIDTH)
     level = min(heading.level, 9) - 1
-    width = TEXT_WIDTH / 20 - (INDENTS[level] / 20 if heading.number else 0)
-    return text_height(heading.title, measures.HEADINGS[level], width)
+    return text_extent(heading.title, measures.HEADINGS[level], TEXT_WIDTH - (INDENTS[level] if heading.number else 0))
 
 
 def place_contents(entries: Sequence[ContentsEntry], sheets: Sheets) -> None:
     """Set the table of contents on the sheets."""
-    sheets.hold(text_height("Inhalt", measures.HEADINGS[0], TEXT_WIDTH / 20))
+    sheets.hold(text_extent("Inhalt", measures.HEADINGS[0], TEXT_WIDTH))
     for entry in entries:
         level = min(entry.level, 9)
-        width = (TEXT_WIDTH - CONTENTS_INDENTS[min(level, 4) - 1]) / 20 - 60
-        sheets.block(text_height(entry.title, measures.CONTENTS[level - 1], width))
-    sheets.block(measures.SPACER / 20)
+        width = TEXT_WIDTH - CONTENTS_INDENTS[min(level, 4) - 1] - _NUMBER_AND_PAGE
+        sheets.block(text_extent(entry.title, measures.CONTENTS[level - 1], width))
+    sheets.block(_SPACER)
 
 
 def _place_text(text: TextElement, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
@@ -126,7 +142,7 @@ def _place_text(text: TextElement, frame: Frame, sheets: Sheets, ruler: Ruler) -
 
 
 def _place_list(element: ListElement, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
-    width = _list_width(element, frame)
+    width = _list_width(element, frame) / 20
     for entry in element.entries:
         sheets.anchor(entry.id)
         sheets.lines(ruler.lines(entry.runs, measures.LIST, width), 0.0, measures.LIST.after / 20)
@@ -134,25 +150,30 @@ def _place_list(element: ListElement, frame: Frame, sheets: Sheets, ruler: Ruler
             _place_list(below, frame, sheets, ruler)
 
 
-def _list_width(element: ListElement, frame: Frame) -> float:
-    return (frame.width - measures.LIST_INDENT * (min(element.level, 8) + 1)) / 20
+def _list_width(element: ListElement, frame: Frame) -> int:
+    return frame.width - measures.LIST_INDENT * (min(element.level, 8) + 1)
 
 
 def _place_table(table: TableElement, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
     sheets.anchor(table.id)
-    if table.label or table.caption:
-        sheets.hold(text_height(f"{table.label}: {_plain(table.caption)}", measures.CAPTION, frame.width / 20))
+    for extent in _caption(table, frame, ruler):
+        sheets.hold(extent)
     heights = _rows(table, frame, ruler)
     head = sum(height for height, _ in heights[: table.header_rows])
     for number, (row, (height, notes)) in enumerate(zip(table.rows, heights, strict=True)):
         sheets.anchor(row.id)
         if number < table.header_rows:
-            sheets.hold(height)
+            sheets.hold(Extent(height + notes))
         else:
             sheets.row(height, notes, head)
     sheets.settle()
-    below = _paragraph(table.source, measures.SOURCE, frame, ruler) if table.source else measures.SPACER / 20
-    sheets.block(below)
+    sheets.block(_paragraph(table.source, measures.SOURCE, frame, ruler) if table.source else _SPACER)
+
+
+def _caption(display: TableElement | FigureElement, frame: Frame, ruler: Ruler) -> list[Extent]:
+    if not (display.label or display.caption):
+        return []
+    return [_paragraph(display.caption, measures.CAPTION, frame, ruler, f"{display.label}: ")]
 
 
 def _rows(table: TableElement, frame: Frame, ruler: Ruler) -> list[tuple[float, float]]:
@@ -174,31 +195,32 @@ def _row(row: TableRow, widths: Sequence[int], ruler: Ruler) -> tuple[float, flo
     return tallest + (measure.before + measure.after + 2 * above) / 20 + _RULE, notes
 
 
-def _paragraph(runs: Runs, measure: Measure, frame: Frame, ruler: Ruler, label: str = "") -> float:
+def _paragraph(runs: Runs, measure: Measure, frame: Frame, ruler: Ruler, label: str = "") -> Extent:
     lines = ruler.lines(runs, measure, frame.width / 20, label)
-    return sum(height + note for height, note in lines) + (measure.before + measure.after) / 20
+    height = sum(height + note for height, note in lines)
+    return Extent(height, measure.before / 20, measure.after / 20)
 
 
-def _figure(figure: FigureElement, frame: Frame, ruler: Ruler) -> float:
+def _figure(figure: FigureElement, frame: Frame, ruler: Ruler) -> list[Extent]:
     picture = ruler.pictures.get(figure.image)
-    line = line_height(measures.FIGURE.size)
+    measure = measures.FIGURE
+    line = line_height(measure.size)
     height = image_size(figure, picture.pixels, frame)[1] / 20 if picture else line
-    height += (measures.FIGURE.before + measures.FIGURE.after) / 20
-    if figure.label or figure.caption:
-        height += _paragraph(figure.caption, measures.CAPTION, frame, ruler, f"{figure.label}: ")
-    return height + (_paragraph(figure.source, measures.SOURCE, frame, ruler) if figure.source else 0.0)
+    source = [_paragraph(figure.source, measures.SOURCE, frame, ruler)] if figure.source else []
+    image = Extent(height, measure.before / 20, measure.after / 20)
+    return [image, *_caption(figure, frame, ruler), *source]
 
 
 def _place_box(box: BoxElement, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
     sheets.anchor(box.id)
     title, rows = _box(box, frame, ruler)
     if is_whole(box, frame, ruler):
-        sheets.block(title + sum(rows))
+        sheets.block(Extent(title + sum(rows)))
     else:
-        sheets.hold(title)
+        sheets.hold(Extent(title))
         for height in rows:
             sheets.row(height, 0.0, 0.0)
-    sheets.block(measures.SPACER / 20)
+    sheets.block(_SPACER)
 
 
 def is_whole(box: BoxElement, frame: Frame, ruler: Ruler) -> bool:
@@ -208,7 +230,8 @@ def is_whole(box: BoxElement, frame: Frame, ruler: Ruler) -> bool:
 
 
 def _box(box: BoxElement, frame: Frame, ruler: Ruler) -> tuple[float, list[float]]:
-    title = text_height(f"{box.number} {box.title}", measures.BOX_TITLE, frame.width / 20) + _box_margins()
+    width = frame.width - 2 * measures.BOX_MARGIN[1]
+    title = filling([text_extent(f"{box.number} {box.title}", measures.BOX_TITLE, width)]) + _box_margins()
     return title, [_box_line(line, frame, ruler) for line in box.lines]
 
 
@@ -220,36 +243,37 @@ def _box_line(line: BoxLine, frame: Frame, ruler: Ruler) -> float:
     label, value = measures.box_columns(frame.width) if line.label else (frame.width, frame.width)
     beside = 2 * measures.BOX_MARGIN[1]
     inside = Frame(value - beside, frame.height, in_cell=True)
-    named = text_height(line.label, measures.BOX_LABEL, (label - beside) / 20)
-    said = sum(_inside(element, inside, ruler) for element in line.elements)
+    named = filling([text_extent(line.label, measures.BOX_LABEL, label - beside)])
+    said = filling([extent for element in line.elements for extent in _inside(element, inside, ruler)])
     return max(named, said) + _box_margins()
 
 
-def _inside(element: Element, frame: Frame, ruler: Ruler) -> float:
-    """Give the height of an element in a cell."""
+def _inside(element: Element, frame: Frame, ruler: Ruler) -> list[Extent]:
+    """Give the paragraphs of an element in a cell."""
     match element:
         case TextElement():
-            return _paragraph(element.runs, measures.TABLE_TEXT, frame, ruler, element.label)
+            return [_paragraph(element.runs, measures.TABLE_TEXT, frame, ruler, element.label)]
         case ListElement():
             return _list_inside(element, frame, ruler)
         case TableElement():
-            caption = _paragraph(element.caption, measures.CAPTION, frame, ruler, element.label)
-            return caption + sum(height for height, _ in _rows(element, frame, ruler)) + measures.SPACER / 20
+            rows = Extent(sum(height for height, _ in _rows(element, frame, ruler)))
+            return [*_caption(element, frame, ruler), rows, _SPACER]
         case FigureElement():
             return _figure(element, frame, ruler)
         case BoxElement():
-            return sum(_box_line(line, frame, ruler) for line in element.lines)
+            return [Extent(_box_line(line, frame, ruler)) for line in element.lines]
         case FieldHeading():
-            return text_height(element.text, measures.FIELD_HEADING, frame.width / 20)
+            return [text_extent(element.text, measures.FIELD_HEADING, frame.width)]
 
 
-def _list_inside(element: ListElement, frame: Frame, ruler: Ruler) -> float:
-    inner = Frame(round(_list_width(element, frame) * 20), frame.height, in_cell=True)
-    return sum(
-        _paragraph(entry.runs, measures.TABLE_TEXT, inner, ruler)
-        + sum(_list_inside(below, frame, ruler) for below in entry.below)
-        for entry in element.entries
-    )
+def _list_inside(element: ListElement, frame: Frame, ruler: Ruler) -> list[Extent]:
+    inner = Frame(_list_width(element, frame), frame.height, in_cell=True)
+    written = []
+    for entry in element.entries:
+        written.append(_paragraph(entry.runs, measures.TABLE_TEXT, inner, ruler))
+        for below in entry.below:
+            written.extend(_list_inside(below, frame, ruler))
+    return written
 
 
 def _plain(runs: Runs) -> str:

@@ -26,11 +26,6 @@ class Measure:
         """Write `w:spacing`."""
         return f'<w:spacing w:before="{self.before}" w:after="{self.after}" w:line="{self.pitch}" w:lineRule="auto"/>'
 
-    @property
-    def run_xml(self) -> str:
-        """Write weight and size, which stand on either side of a colour in `w:rPr`."""
-        return self.weighted("")
-
     def weighted(self, between: str) -> str:
         """Write weight, then what stands between, then size."""
         weight = "<w:b/><w:bCs/>" if self.bold else ""

@@ -4,6 +4,7 @@ The widths are those of Carlito, which is made to Calibri's measure, by Windows-
 """
 
 from functools import lru_cache
+from math import ceil
 
 _REGULAR = (
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -43,6 +44,8 @@ _BOLD = (
 )  # fmt: skip
 
 _UNITS = 2048
+_KERNED = 0.993
+"""Width of kerned German text with ligatures as a share of its letters' widths."""
 _LINE = 2500 / _UNITS
 """The font's own line pitch as a multiple of its size."""
 _NO_SPACE = "\x00"
@@ -50,8 +53,8 @@ _AFTER_HYPHEN = f"-{_NO_SPACE} "
 
 
 def line_height(size: float, pitch: int = 240) -> float:
-    """Give the height in pt of a line of that size in pt, its pitch in 240ths of the font's own."""
-    return size * _LINE * pitch / 240
+    """Give the height in pt of a line of that size in pt, its pitch in 240ths of the font's own; in whole twips."""
+    return ceil(round(size * _LINE * 20) * pitch / 240) / 20
 
 
 @lru_cache(maxsize=16384)
@@ -66,7 +69,7 @@ def lines_of(text: str, width: float, size: float, bold: bool = False, first: fl
 
     Widths and size are in pt; `first` is taken off the first line by what stands there already.
     """
-    limit = max(width * _UNITS / size, _UNITS)
+    limit = max(width * _UNITS / size / _KERNED, _UNITS)
     used = first * _UNITS / size
     space = word_width(" ", bold)
     lines = [0]

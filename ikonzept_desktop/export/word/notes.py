@@ -9,7 +9,7 @@ from ikonzept_desktop.publication.tree import Note
 
 _SEPARATORS = "".join(
     f'<w:footnote w:type="{kind}" w:id="{id}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" '
-    f'w:lineRule="auto"/></w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+    f'w:lineRule="auto"/></w:pPr><w:r><w:rPr><w:sz w:val="8"/></w:rPr><w:{kind}/></w:r></w:p></w:footnote>'
     for id, kind in ((-1, "separator"), (0, "continuationSeparator"))
 )
 _SIGN = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'

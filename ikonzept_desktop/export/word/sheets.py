@@ -1,10 +1,23 @@
-"""Sheets of paper being filled from top to bottom: what fits, what moves on, what stays together. Lengths are pt."""
+"""Sheets of paper being filled from top to bottom: what fits, what moves on, what stays together. Lengths are pt.
+
+Between two paragraphs the larger of the spaces below and above counts; at the top of a page that was simply full the
+space above is dropped, as Word and LibreOffice do.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-SEPARATOR = 13.5
+SEPARATOR = 4.5
 """Height of the line above the first footnote of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The room something takes: its height, and the space it asks for above and below."""
+
+    height: float
+    before: float = 0.0
+    after: float = 0.0
 
 
 @dataclass(slots=True)
@@ -14,52 +27,56 @@ class Sheets:
     height: float
     page: int = 1
     used: float = 0.0
+    gap: float = 0.0
+    """Space asked for below the last thing."""
     noted: bool = False
     """Whether this page has a footnote already."""
-    held: float = 0.0
-    """Height of the headings that wait to be set with what comes next."""
+    full: bool = False
+    """Whether this page was begun because the one before was full."""
+    held: list[Extent] = field(default_factory=list)
+    """The headings that wait to be set with what comes next."""
     waiting: list[str] = field(default_factory=list)
-    """Their anchors."""
+    """The anchors of what comes next."""
     pages: dict[str, int] = field(default_factory=dict)
 
     def anchor(self, id: str) -> None:
         """Name the thing that comes next."""
         self.waiting.append(id)
 
-    def hold(self, height: float) -> None:
+    def hold(self, extent: Extent) -> None:
         """Set something on the page of whatever comes next."""
-        self.held += height
+        self.held.append(extent)
 
     def new_page(self) -> None:
         """Go on at the top of a page; nothing happens on an empty one."""
         self.settle()
         if self.used > 0:
-            self._turn()
+            self._turn(full=False)
 
     def other_paper(self, height: float) -> None:
         """Go on at the top of a page of another height, with the headings that wait."""
         if self.used > 0:
-            self._turn()
+            self._turn(full=False)
         self.height = height
 
     def settle(self) -> None:
         """Set what was held, where it is."""
-        self._fit(0.0)
+        self._fit(Extent(0.0))
 
-    def block(self, height: float, notes: float = 0.0) -> None:
+    def leave(self, space: float) -> None:
+        """Ask for that space below the last thing."""
+        self.gap = max(self.gap, space)
+
+    def block(self, extent: Extent, notes: float = 0.0) -> None:
         """Set something that is never parted."""
-        self._fit(height + self._notes(notes))
-        self._take(height, notes)
-
-    def space(self, height: float) -> None:
-        """Leave room, which is lost at the end of a page."""
-        self.used += height
+        self._fit(Extent(extent.height + self._notes(notes), extent.before))
+        self._take(extent.height, notes)
+        self.gap = extent.after
 
     def row(self, height: float, notes: float, head: float) -> None:
         """Set a row of a table; where it comes to stand on a new page, the table's head is repeated above it."""
-        page = self.page
-        first = self.held > 0
-        self._fit(height + self._notes(notes))
+        page, first = self.page, bool(self.held)
+        self._fit(Extent(height + self._notes(notes)))
         if self.page != page and not first:
             self.used += head
         self._take(height, notes)
@@ -68,8 +85,7 @@ class Sheets:
         """Set a paragraph of lines, each with its height and that of its notes; no line of it stays alone."""
         count = len(lines)
         firmly = count if count <= 3 else 2
-        self._fit(before + sum(height + self._notes(notes) for height, notes in lines[:firmly]))
-        self.used += before
+        self._fit(Extent(sum(height + self._notes(notes) for height, notes in lines[:firmly]), before))
         done = 0
         while done < count:
             here = self._how_many(lines[done:])
@@ -80,7 +96,7 @@ class Sheets:
             done += here
             if done < count:
                 self._turn()
-        self.used += after
+        self.gap = after
 
     def _how_many(self, lines: Sequence[tuple[float, float]]) -> int:
         room, noted, count = self.height - self.used, self.noted, 0
@@ -92,18 +108,30 @@ class Sheets:
             count += 1
         return count
 
-    def _fit(self, height: float) -> None:
-        if self.used > 0 and self.used + self.held + height > self.height + 0.01:
+    def _fit(self, first: Extent) -> None:
+        """Set what was held, on a page that has room for it and for the first part of what comes next."""
+        if self.used > 0 and self.used + self._reach(first) > self.height + 0.01:
             self._turn()
         for id in self.waiting:
             self.pages.setdefault(id, self.page)
         self.waiting.clear()
-        self.used += self.held
-        self.held = 0.0
+        self.used += self._reach(Extent(0.0, first.before))
+        self.gap = 0.0
+        self.held.clear()
 
-    def _turn(self) -> None:
+    def _reach(self, last: Extent) -> float:
+        """Add up what is held and one thing more, with the spaces between."""
+        total, gap = 0.0, self.gap
+        at_top = self.used == 0.0
+        for extent in (*self.held, last):
+            above = 0.0 if at_top and self.full else max(gap, extent.before)
+            total += above + extent.height
+            gap, at_top = extent.after, at_top and total == 0.0
+        return total
+
+    def _turn(self, full: bool = True) -> None:
         self.page += 1
-        self.used, self.noted = 0.0, False
+        self.used, self.gap, self.noted, self.full = 0.0, 0.0, False, full
 
     def _notes(self, notes: float) -> float:
         return notes + SEPARATOR if notes and not self.noted else notes

@@ -12,7 +12,7 @@ from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.measures import Measure
 from ikonzept_desktop.export.word.numbering import BULLETS, HEADINGS, LEVELS, NUMBERS
 from ikonzept_desktop.export.word.page import TEXT_WIDTH
-from ikonzept_desktop.export.word.xml import NAMESPACES
+from ikonzept_desktop.export.word.xml import NAMESPACES, NEWER_NAMESPACES
 
 FONT = "Calibri"
 CONTENTS_INDENTS = (0, 454, 1078, 1872)
@@ -50,14 +50,16 @@ def styles_xml(look: Colours, language: str, plain_levels: Iterable[int]) -> str
     )
     paragraphs = "".join(_style(paper) for paper in papers)
     others = _character_styles(look) + _table_styles(look)
-    return f"<w:styles {NAMESPACES}>{_defaults(language)}{latent}{paragraphs}{others}</w:styles>"
+    return f"<w:styles {NAMESPACES} {NEWER_NAMESPACES}>{_defaults(language)}{latent}{paragraphs}{others}</w:styles>"
 
 
 def _defaults(language: str) -> str:
+    """Write what holds for all text; kerning and ligatures are on, as LibreOffice has them, so that lines break alike."""
+    kerned = measures.BODY.weighted('<w:kern w:val="2"/>')
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="Arial"/>{measures.BODY.run_xml}'
-        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
+        f'<w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="Arial"/>{kerned}'
+        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/><w14:ligatures w14:val="standardContextual"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
 
