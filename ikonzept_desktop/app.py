@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ikonzept_desktop.paths import user_folders
 from ikonzept_desktop.settings import settings_file
 from ikonzept_desktop.ui.kit import fonts, theme, undo_keys
-from ikonzept_desktop.ui.opening import Opener, Trouble
+from ikonzept_desktop.ui.opening import open_concept
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.trouble import Trouble
 
 REPORTS_KEPT = 20
 CRASHED = (
@@ -43,7 +44,7 @@ def run(path: Path | None) -> int:
 
 def make_program() -> Program:
     """Wire the program together, without a window yet."""
-    return Program(_application(), Opener(), settings_file())
+    return Program(_application(), settings_file())
 
 
 def take_picture(path: Path, out: Path, *, width: int, height: int, dark: bool, section: str) -> None:
@@ -53,11 +54,11 @@ def take_picture(path: Path, out: Path, *, width: int, height: int, dark: bool, 
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
-    opened = Opener().open(path, read_only=False)
+    opened = open_concept(path)
     if isinstance(opened, Trouble):
         raise PictureError(opened.sentence)
     # A picture shows the program as it comes, not as this user has it, and remembers nothing.
-    program = Program(app, Opener(), Path(tempfile.mkdtemp(prefix="ikonzept-")) / "settings.json")
+    program = Program(app, Path(tempfile.mkdtemp(prefix="ikonzept-")) / "settings.json")
     theme.apply(app, theme.Scheme.DARK if dark else theme.Scheme.LIGHT)
     window = program.show_session(opened)
     window.resize(width, height)

@@ -18,6 +18,9 @@ from ikonzept_desktop import atomic_file
 from ikonzept_desktop.export.orders import Kind, Order, carry_out
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
+from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.model.store.freezing import freeze
+from ikonzept_desktop.model.store.project_file import OpenProject, create_project, open_project
 from ikonzept_desktop.model.template_file import TemplateFileError, read_template
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.build import build
@@ -48,7 +51,7 @@ class Refused(Exception):
 class _Parser(argparse.ArgumentParser):
     """Speaks German, and in one line when something is wrong."""
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, _message: str) -> NoReturn:
         """Leave with the status for unusable input."""
         named = f"{self.prog} --help"
         raise Refused(f"Dieser Aufruf ist so nicht möglich. Nichts wurde verändert. „{named}“ zeigt, wie er lautet.")
@@ -131,9 +134,10 @@ def _export(asked: argparse.Namespace) -> int:
     if not wanted:
         raise Refused("Bitte nennen Sie --word DATEI.docx, --pdf DATEI.pdf oder beides. Nichts wurde ausgegeben.")
     now = datetime.now().astimezone()
-    with closing(_opened(asked.file)) as opened:
-        document = opened.project.document
-        publication = build(document, snapshot=opened.snapshot_for_export(now))
+    opened = _opened(asked.file)
+    document = opened.project.document
+    with closing(opened.store):
+        publication = build(document, snapshot=freeze(opened, "Ausgabe", now))
         images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
     findings = sum(_deliver(Order(kind, publication, images, out, now)) for kind, out in wanted)
     return FINDINGS if findings else DONE
@@ -176,37 +180,28 @@ def _cannot_write(path: Path, error: OSError) -> str:
 
 
 def _create(path: Path, document: Document, images: Mapping[str, bytes]) -> None:
-    from ikonzept_desktop.model.store import StoreError, create_project
-
     if path.exists():
         raise Refused(f"„{path}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
     try:
-        create_project(path, document, images).close()
+        create_project(path, document, images.values()).store.close()
     except StoreError as error:
         raise Refused(str(error)) from error
 
 
-def _opened(path: Path) -> OpenProject:
-    """Open a concept for writing, or for reading alone where somebody else is writing in it."""
-    from ikonzept_desktop.model.store import OpenElsewhere, StoreError, open_project
-
+def _opened(path: Path, *, read_only: bool = False) -> OpenProject:
     try:
-        try:
-            return open_project(path)
-        except OpenElsewhere:
-            return open_project(path, read_only=True)
+        return open_project(path, read_only=read_only)
     except StoreError as error:
+        if error.readable and not read_only:
+            # Somebody is writing in it, or nobody may: what can be read can be given out.
+            return _opened(path, read_only=True)
         raise Refused(str(error)) from error
 
 
 def _read(path: Path) -> Document:
-    from ikonzept_desktop.model.store import StoreError, open_project
-
-    try:
-        with closing(open_project(path, read_only=True)) as opened:
-            return opened.project.document
-    except StoreError as error:
-        raise Refused(str(error)) from error
+    opened = _opened(path, read_only=True)
+    opened.store.close()
+    return opened.project.document
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """What the program says beyond a single window, in German."""
 
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 
 FILTER = "iKonzept-Datei (*.ikonzept)"
@@ -10,15 +11,17 @@ SAVE_AS = "Speichern unter"
 GIVE_COPY = "Kopie weitergeben, ohne Verlauf"
 COPY_GIVEN = "„{name}“ liegt bereit. Die Kopie enthält den Text, aber weder Verlauf noch Papierkorb."
 SEARCH = "„{name}“ suchen"
+SAME_FILE = "Das ist die Datei, in der Sie gerade schreiben. Bitte wählen Sie einen anderen Namen."
 OPEN_TO_READ = "Zum Lesen öffnen"
 UNDERSTOOD = "Verstanden"
 PROPERTIES_STEP = "Angaben zum Konzept ändern"
+SNAPSHOT_REASON = "Ausgabe"
 ABOUT = "Über iKonzept"
 
 
-def backup_of(when: str) -> str:
+def backup_of(made: datetime) -> str:
     """Name the way to a backup."""
-    return f"Sicherung von {when} ansehen"
+    return f"Sicherung von {made.astimezone():%H:%M} Uhr ansehen"
 
 
 def about() -> str:
@@ -32,3 +35,8 @@ def about() -> str:
         "Lizenz: EUPL-1.2. Schriften: Source Serif 4, Source Sans 3, Noto (OFL 1.1). Symbole: Lucide (ISC).\n"
         "Das Programm arbeitet ohne Internet und sendet nichts."
     )
+
+
+def copy_of(name: str) -> str:
+    """Propose a name for a copy that is given away."""
+    return f"{name} – Kopie"

@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from ikonzept_desktop.model.blocks import Blocks, Paragraph
-from ikonzept_desktop.model.edits import ReplaceSpan
+from ikonzept_desktop.model.edits import Edit, ReplaceSpan, compound
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.ids import new_id
 from ikonzept_desktop.model.inline import Text, length, normalise, part
@@ -79,15 +79,18 @@ class TextLoop(QObject):
         self._known = (-1, -1)
         self.edited.emit()
 
-    def run(self, command: Command, label: str) -> bool:
-        """Carry out a command on what is selected; tell whether it found anything to do."""
+    def run(self, command: Command, label: str, along: Edit | None = None) -> bool:
+        """Carry out a command on what is selected, in one step with another edit where one comes along.
+
+        Tells whether it found anything to do.
+        """
         self.note_selection()
         ground = self.shown or (Paragraph(new_id()),)
         outcome = command(ground, self.selected())
         if outcome is None:
             return False
         edit = self.port.edit(0, self.shown, outcome.blocks) if outcome.blocks != ground else None
-        if edit is not None:
+        if (edit := compound((edit, along))) is not None:
             before = self._selection
             after = self.port.selection(outcome.blocks, outcome.selected)
             self.port.project.apply(edit, label, before=before, after=after, initiator=self)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextFormat
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table, lines_of
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, LineBreak, Marks, ReferenceForm, Text
 
 KEY = int(QTextFormat.Property.UserProperty) + 1
@@ -57,13 +57,12 @@ class Things:
     def keep(self, blocks: Blocks) -> None:
         """Take in what stands in the blocks."""
         for block in blocks:
-            match block:
-                case Table() | Figure():
-                    self._known[thing_key(block)] = block
-                case Paragraph() | ListItem():
-                    for inline in block.inlines:
-                        if isinstance(inline, Footnote):
-                            self._known[thing_key(inline)] = inline
+            if isinstance(block, Table | Figure):
+                self._known[thing_key(block)] = block
+            for line in lines_of(block):
+                for inline in line:
+                    if isinstance(inline, Footnote):
+                        self._known[thing_key(inline)] = inline
 
     def find(self, key: str) -> Thing | None:
         """Give what a key stands for; None where it is not known or the key of a run of text."""

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ikonzept_desktop.model.blocks import Blocks
 from ikonzept_desktop.ui.editor import clipboard, commands, drop, keys, texts
+from ikonzept_desktop.ui.editor.atoms import Atoms
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.looks import Look
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.markers import Markers
 from ikonzept_desktop.ui.editor.naming import Naming
-from ikonzept_desktop.ui.editor.objects import CHIP, KEY, Thing
+from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
 from ikonzept_desktop.ui.editor.port import TextPort
 
 _Standard = QKeySequence.StandardKey
@@ -46,7 +47,10 @@ class RichTextEdit(QTextEdit):
         self.loop = TextLoop(self, port, look)
         self.chips = Chips(self.loop.things, naming, self)
         self.chips.style = look.style
+        self.atoms = Atoms(self.loop.things, self.chips, naming, images, self)
+        self.atoms.look = look
         self.document().documentLayout().registerHandler(CHIP, self.chips)
+        self.document().documentLayout().registerHandler(ATOM, self.atoms)
         self._markers = Markers(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.loop.load()
@@ -54,10 +58,13 @@ class RichTextEdit(QTextEdit):
     def restyle(self, look: Look) -> None:
         """Show the same text larger, smaller or in other colours."""
         self.chips.style = look.style
+        self.atoms.look = look
+        self.atoms.forget()
         self.loop.load(look=look)
 
     def refresh_names(self) -> None:
-        """Measure and draw the chips anew, whose names have changed."""
+        """Measure and draw chips and captions anew, whose names have changed."""
+        self.atoms.forget()
         self.document().markContentsDirty(0, self.document().characterCount())
         self.viewport().update()
 

@@ -18,10 +18,14 @@ _TEXT_ROLES = (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText, QPa
 def draw_push_button(order: Order) -> bool:
     """Draw the body of a push button, filled when it is the one the view is about."""
     if not order.enabled:
-        draw_box(order.painter, order.box, colour("hover"), colour("line"))
+        if not is_flat(order.option):
+            draw_box(order.painter, order.box, colour("hover"), colour("line"))
         return True
     focused = order.has(_State.State_HasFocus)
-    if is_primary(order.option, order.widget):
+    if is_flat(order.option):
+        if order.has(_State.State_MouseOver):
+            draw_box(order.painter, order.box, colour("hover"), None)
+    elif is_primary(order.option, order.widget):
         # A gap between the ring and a body of the same colour keeps the ring in sight.
         gap = 3 if focused else 0
         draw_box(order.painter, order.box.adjusted(gap, gap, -gap, -gap), _accent(order), None)
@@ -39,13 +43,21 @@ def push_button_label(order: Order) -> QStyleOptionButton:
         order.painter.setFont(emphasised(order.painter.font()))
         if order.enabled:
             _set_ink(option, "on_accent")
+    elif order.enabled and is_flat(option):
+        _set_ink(option, "link")
     return option
 
 
 def is_primary(option: Any, widget: Any) -> bool:
     """Tell whether a push button is the one the view is about: said so, or the default of a dialog."""
     said = widget is not None and bool(widget.property("primary"))
-    return said or bool(option.features & QStyleOptionButton.ButtonFeature.DefaultButton)
+    default = bool(option.features & QStyleOptionButton.ButtonFeature.DefaultButton)
+    return (said or default) and not is_flat(option)
+
+
+def is_flat(option: Any) -> bool:
+    """Tell whether a push button is to look like a link until it is pointed at."""
+    return bool(option.features & QStyleOptionButton.ButtonFeature.Flat)
 
 
 def draw_tool_button(order: Order) -> bool:
@@ -105,8 +117,10 @@ def _draw_segment(order: Order, part: str) -> None:
     chosen = order.has(_State.State_On)
     fill = (_accent(order) if order.enabled else colour("muted")) if chosen else _ground(order)
     edge = fill if chosen else colour("border" if order.enabled else "line")
+    # The edge between two segments belongs to the left one.
+    left = -0.5 if part in {"middle", "last"} else 0.5
     with smooth(order.painter, edge, fill):
-        order.painter.drawPath(_segment_shape(order.box.adjusted(0.5, 0.5, -0.5, -0.5), part))
+        order.painter.drawPath(_segment_shape(order.box.adjusted(left, 0.5, -0.5, -0.5), part))
 
 
 def _segment_shape(rect: QRectF, part: str) -> QPainterPath:

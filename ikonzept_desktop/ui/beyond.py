@@ -1,0 +1,212 @@
+"""Commands that reach beyond one window: files, settings, giving out, and the start page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ikonzept_desktop import settings as user_settings
+from ikonzept_desktop.jobs import Worker
+from ikonzept_desktop.model.edits import SetProperties
+from ikonzept_desktop.model.template_file import read_template
+from ikonzept_desktop.paths import resource
+from ikonzept_desktop.settings import Settings
+from ikonzept_desktop.ui import opening
+from ikonzept_desktop.ui import program_texts as texts
+from ikonzept_desktop.ui.recents import RecentLookup
+from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.trouble import Trouble
+from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.output_dialog import OutputDialog
+from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
+from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
+from ikonzept_desktop.ui.window.start_page import Recent, TemplateCard
+from ikonzept_desktop.ui.window.start_window import StartWindow
+from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+
+DEFAULT_TEMPLATE = "integrationskonzept"
+
+
+class Host(Protocol):
+    """What these commands ask of the running program."""
+
+    windows: list[ConceptWindow]
+
+    @property
+    def settings(self) -> Settings:
+        """The user's choices."""
+
+    def remember(self, change: Callable[[Settings], Settings]) -> None:
+        """Change the user's choices."""
+
+    def apply_theme(self, settings: Settings) -> None:
+        """Show the program light or dark."""
+
+    def open(self, path: Path, *, read_only: bool = False) -> ConceptWindow | None:
+        """Show a concept."""
+
+    def new(self, template: str, path: Path) -> ConceptWindow | None:
+        """Make a concept and show it."""
+
+    def show_session(self, session: Session) -> ConceptWindow:
+        """Show an open concept."""
+
+    def show_start(self) -> StartWindow:
+        """Show the start page."""
+
+    def worker(self) -> Worker:
+        """Give the process that makes finished files."""
+
+    def quit(self) -> None:
+        """Close every window."""
+
+
+class CommandsBeyond(QObject):
+    """Carries out what the windows cannot do by themselves."""
+
+    def __init__(self, host: Host) -> None:
+        """Serve a running program."""
+        super().__init__()
+        self._host = host
+        self._start: StartWindow | None = None
+        self._lookup = RecentLookup(self)
+        self._lookup.found.connect(self._show_recent)
+
+    def handlers(self) -> dict[str, Callable[[ConceptWindow], object]]:
+        """Give the handler of each command by key; each is told the window it was called in."""
+        return {
+            "new": self._ask_for_new,
+            "open": self._ask_and_open,
+            "save_as": self._save_as,
+            "give_copy": self._give_copy,
+            "export": lambda window: _show(OutputDialog(window.session, self._host.worker(), window)),
+            "trash": lambda window: _show(TrashDialog(window.session, window)),
+            "properties": _edit_properties,
+            "settings": self._edit_settings,
+            "quit": lambda _window: self._host.quit(),
+            "about": lambda window: QMessageBox.about(window, texts.ABOUT, texts.about()),
+        }
+
+    def new_start_window(self) -> StartWindow:
+        """Make the window of the start page, wired."""
+        self._start = start = StartWindow(_template_cards())
+        page = start.page
+        page.new_asked.connect(lambda template: self._ask_for_new(start, template))
+        page.open_asked.connect(lambda: self._ask_and_open(start))
+        page.recent_asked.connect(self._host.open)
+        page.search_asked.connect(self._search)
+        page.forget_asked.connect(self._forget)
+        page.clear_asked.connect(self._forget_all)
+        return start
+
+    def look_for_recent(self) -> None:
+        """Show the recent concepts on the start page, and whether each is where it was as soon as that is known."""
+        if self._start is not None:
+            paths = [Path(path) for path in self._host.settings.recent_files]
+            self._start.page.show_recent(self._lookup.look(paths))
+
+    def _show_recent(self, recent: Sequence[Recent]) -> None:
+        if self._start is not None:
+            self._start.page.show_recent(recent)
+
+    def _ask_for_new(self, parent: QWidget, template: str = DEFAULT_TEMPLATE) -> None:
+        proposed = str(self._folder() / texts.NEW_FILE)
+        chosen, _ = QFileDialog.getSaveFileName(parent, texts.NEW, proposed, texts.FILTER)
+        if chosen:
+            self._host.new(template, with_ending(Path(chosen)))
+
+    def _ask_and_open(self, parent: QWidget) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(parent, texts.OPEN, str(self._folder()), texts.FILTER)
+        if chosen:
+            self._host.open(Path(chosen))
+
+    def _save_as(self, window: ConceptWindow) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(window, texts.SAVE_AS, str(window.session.path), texts.FILTER)
+        if chosen and window.text.commit_pending():
+            moved = opening.save_as(window.session, with_ending(Path(chosen)))
+            if isinstance(moved, Trouble):
+                window.banner.say(moved.sentence, "red", (texts.UNDERSTOOD, window.banner.be_quiet))
+                return
+            self._host.show_session(moved)
+            window.close()
+
+    def _give_copy(self, window: ConceptWindow) -> None:
+        proposed = window.session.path.with_stem(texts.copy_of(window.session.path.stem))
+        chosen, _ = QFileDialog.getSaveFileName(window, texts.GIVE_COPY, str(proposed), texts.FILTER)
+        if chosen and window.text.commit_pending():
+            path = with_ending(Path(chosen))
+            trouble = opening.give_copy(window.session, path)
+            said = trouble.sentence if trouble else texts.COPY_GIVEN.format(name=path.name)
+            window.banner.say(said, "red" if trouble else "info", (texts.UNDERSTOOD, window.banner.be_quiet))
+
+    def _edit_settings(self, window: ConceptWindow) -> None:
+        dialog = SettingsDialog(self._host.settings, self._preview, window)
+        if dialog.exec():
+            chosen = dialog.settings()
+            self._host.remember(lambda known: _with_choices(known, chosen))
+            for open_window in self._host.windows:
+                open_window.set_author(chosen.writer_name, chosen.writer_initials)
+
+    def _preview(self, settings: Settings) -> None:
+        self._host.apply_theme(settings)
+        for window in self._host.windows:
+            window.set_zoom(settings.zoom)
+
+    def _search(self, path: Path) -> None:
+        title = texts.SEARCH.format(name=path.name)
+        chosen, _ = QFileDialog.getOpenFileName(self._start, title, str(_nearest(path)), texts.FILTER)
+        if chosen and self._host.open(Path(chosen)) is not None:
+            self._host.remember(lambda known: user_settings.without_recent_file(known, path))
+
+    def _forget(self, path: Path) -> None:
+        self._host.remember(lambda known: user_settings.without_recent_file(known, path))
+        self.look_for_recent()
+
+    def _forget_all(self) -> None:
+        self._host.remember(lambda known: replace(known, recent_files=()))
+        self.look_for_recent()
+
+    def _folder(self) -> Path:
+        recent = self._host.settings.recent_files
+        return Path(recent[0]).parent if recent else Path.home()
+
+
+def with_ending(path: Path) -> Path:
+    """Give a concept's path its ending where it was typed without."""
+    return path if path.suffix == ".ikonzept" else path.with_name(f"{path.name}.ikonzept")
+
+
+def _show(dialog: QWidget) -> None:
+    dialog.show()
+    dialog.raise_()
+
+
+def _edit_properties(window: ConceptWindow) -> None:
+    session = window.session
+    dialog = PropertiesDialog(session.document.properties, window, read_only=session.read_only)
+    if dialog.exec() and dialog.properties() != session.document.properties:
+        session.apply(SetProperties(session.document.properties, dialog.properties()), texts.PROPERTIES_STEP)
+
+
+def _nearest(path: Path) -> Path:
+    return next((parent for parent in path.parents if parent.is_dir()), Path.home())
+
+
+def _template_cards() -> list[TemplateCard]:
+    """Give the templates that come with the program, the Integrationskonzept first."""
+    files = sorted(resource("templates").glob("*.toml"), key=lambda file: (file.stem != DEFAULT_TEMPLATE, file.stem))
+    templates = [(file.stem, read_template(file)) for file in files]
+    return [TemplateCard(key, template.title, template.summary) for key, template in templates]
+
+
+def _with_choices(known: Settings, chosen: Settings) -> Settings:
+    return replace(
+        known,
+        writer_name=chosen.writer_name,
+        writer_initials=chosen.writer_initials,
+        zoom=chosen.zoom,
+        theme=chosen.theme,
+    )

@@ -1,0 +1,88 @@
+"""Opening, making and copying concepts for the windows; what goes wrong comes back as a sentence with ways out."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from ikonzept_desktop.model.outline import new_document
+from ikonzept_desktop.model.store.errors import DamagedFile, StoreError
+from ikonzept_desktop.model.store.freezing import freeze
+from ikonzept_desktop.model.store.project_file import OpenProject, create_project, open_project, save_copy
+from ikonzept_desktop.model.template import Template
+from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+from ikonzept_desktop.paths import resource
+from ikonzept_desktop.ui import program_texts as texts
+from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.trouble import Trouble
+
+Result = TypeVar("Result")
+
+
+class FileKeeper:
+    """Stands between a session and its open project file."""
+
+    def __init__(self, opened: OpenProject) -> None:
+        """Speak for an open project file."""
+        self.opened = opened
+        self.flush = opened.store.flush
+        self.close = opened.store.close
+        self.unacknowledged = opened.store.unacknowledged
+        self.image = opened.store.image
+        self.add_image = opened.store.add_image
+        self.on_acknowledged = opened.store.on_acknowledged
+        self.on_trouble = opened.store.on_trouble
+
+    def snapshot_for_export(self, now: datetime) -> str:
+        """Freeze the concept as it stands and give the id of that state."""
+        return freeze(self.opened, texts.SNAPSHOT_REASON, now)
+
+
+def open_concept(path: Path, *, read_only: bool = False) -> Session | Trouble:
+    """Open a concept; what cannot be opened is left unchanged."""
+    return _told(lambda: _session(open_project(path, read_only=read_only)))
+
+
+def create_concept(path: Path, template: str) -> Session | Trouble:
+    """Make a concept from a template, by its key, in the place of what stands at the path."""
+    return _told(lambda: _session(create_project(path, new_document(_template(template)))))
+
+
+def save_as(session: Session, path: Path) -> Session | Trouble:
+    """Write the concept with its history to another file and open that."""
+    trouble = _copy(session, path, history=True)
+    return trouble or open_concept(path)
+
+
+def give_copy(session: Session, path: Path) -> Trouble | None:
+    """Write the concept to another file, without history and Papierkorb."""
+    return _copy(session, path, history=False)
+
+
+def _template(key: str) -> Template:
+    return read_template(resource("templates", f"{key}.toml"))
+
+
+def _copy(session: Session, path: Path, *, history: bool) -> Trouble | None:
+    if path.absolute() == session.path.absolute():
+        return Trouble(texts.SAME_FILE)
+    keeper = session.keeper
+    assert isinstance(keeper, FileKeeper)
+    told = _told(lambda: save_copy(keeper.opened, path, history=history))
+    return told if isinstance(told, Trouble) else None
+
+
+def _session(opened: OpenProject) -> Session:
+    return Session(opened.path, opened.project, FileKeeper(opened), read_only=opened.read_only)
+
+
+def _told(do: Callable[[], Result]) -> Result | Trouble:
+    try:
+        return do()
+    except DamagedFile as error:
+        backups = ((texts.backup_of(error.backup.made), error.backup.path),) if error.backup else ()
+        return Trouble(str(error), error.readable, backups)
+    except StoreError as error:
+        return Trouble(str(error), error.readable)
+    except TemplateFileError as error:
+        return Trouble(str(error))

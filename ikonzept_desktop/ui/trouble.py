@@ -1,0 +1,15 @@
+"""What kept a concept from being opened, as the windows tell it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A sentence, and the ways out of it."""
+
+    sentence: str
+    readable: bool = False
+    """Whether opening it to read only would work."""
+    backups: tuple[tuple[str, Path], ...] = ()
+    """What to call each backup that is offered, and where it is."""
