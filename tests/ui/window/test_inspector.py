@@ -1,0 +1,140 @@
+"""The pane on the right says and changes what is said about a section."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ikonzept_desktop.model.document import Section
+from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.inspector import Inspector
+from tests.builders import chapter, doc, p
+from tests.ui.window.sessions import session
+
+AUTHOR = ("Sozialplanung", "SP")
+
+
+class Desk:
+    """An inspector wired to a concept of two chapters."""
+
+    def __init__(self, *, read_only: bool = False) -> None:
+        document = doc(chapter("Einleitung", p("Der Kreistag hat beschlossen")), chapter("Ausblick"))
+        self.session: Session
+        self.session, _store = session(document, read_only=read_only)
+        self.pane = Inspector(self.session, AUTHOR)
+        self.session.changed.connect(self.pane.refresh)
+        self.pane.show_section(self.section().id)
+        self.pane.show()
+
+    def section(self) -> Section:
+        return self.session.document.sections[0]
+
+    def words(self) -> str:
+        return " | ".join(label.text() for label in self.pane.findChildren(QLabel) if not label.isHidden())
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    desk = Desk()
+    qtbot.addWidget(desk.pane)
+    return desk
+
+
+def test_a_deadline_is_typed_the_german_way(desk: Desk) -> None:
+    QTest.keyClicks(desk.pane.deadline.line, "20.3.15")
+    QTest.keyClick(desk.pane.deadline.line, Qt.Key.Key_Return)
+    assert desk.section().deadline == date(2015, 3, 20)
+    assert desk.pane.deadline.line.text() == "20.03.2015"
+
+
+def test_what_is_no_day_stays_as_it_was_typed_and_is_told_kindly(desk: Desk) -> None:
+    QTest.keyClicks(desk.pane.deadline.line, "31.02.2015")
+    QTest.keyClick(desk.pane.deadline.line, Qt.Key.Key_Return)
+    assert desk.section().deadline is None
+    assert desk.pane.deadline.line.text() == "31.02.2015"
+    assert "„31.02.2015“ ist kein Datum. Bitte so: 28.02.2015" in desk.words()
+
+
+def test_responsibility_is_taken_when_the_line_is_left_and_undone_as_one_step(desk: Desk) -> None:
+    QTest.keyClicks(desk.pane.responsible, "Sozialamt")
+    QTest.keyClick(desk.pane.responsible, Qt.Key.Key_Return)
+    assert desk.section().responsible == "Sozialamt"
+    assert desk.session.project.undo_label() == "Verantwortlich ändern"
+    desk.session.project.undo()
+    assert desk.section().responsible == ""
+
+
+def test_boxes_and_target_change_the_section(desk: Desk) -> None:
+    desk.pane.numbered.click()
+    desk.pane.in_contents.click()
+    desk.pane.target.setValue(3)
+    assert (desk.section().numbered, desk.section().in_contents) == (False, False)
+    assert desk.section().target_words == 3
+
+
+def test_more_words_than_the_target_are_told_in_words(desk: Desk) -> None:
+    desk.pane.target.setValue(3)
+    assert "5 von 3 Wörtern" in desk.words()
+    assert "2 Wörter über dem Ziel" in desk.words()
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "heute"),
+        (1, "noch 1 Tag"),
+        (8, "noch 8 Tage"),
+        (-1, "seit 1 Tag überfällig"),
+        (-3, "seit 3 Tagen überfällig"),
+    ],
+)
+def test_the_deadline_says_how_far_it_is(days: int, said: str) -> None:
+    today = date(2015, 3, 12)
+    assert texts.days_left(today + timedelta(days=days), today) == said
+
+
+def test_an_undo_shows_in_the_fields(desk: Desk) -> None:
+    desk.pane.target.setValue(200)
+    desk.session.project.undo()
+    assert desk.pane.target.value() == 0
+    assert desk.pane.target.text() == "kein Ziel"
+
+
+def test_a_note_is_written_under_the_writers_name(desk: Desk) -> None:
+    QTest.keyClicks(desk.pane.notes.line, "Bitte die Zahl abgleichen.")
+    QTest.keyClick(desk.pane.notes.line, Qt.Key.Key_Return)
+    (note,) = desk.section().comments
+    assert (note.author, note.initials, note.text) == ("Sozialplanung", "SP", "Bitte die Zahl abgleichen.")
+    assert "Bitte die Zahl abgleichen." in desk.words()
+
+
+def test_a_note_is_answered_resolved_and_deleted(desk: Desk) -> None:
+    QTest.keyClicks(desk.pane.notes.line, "Stimmt das?")
+    QTest.keyClick(desk.pane.notes.line, Qt.Key.Key_Return)
+    answer = next(e for e in desk.pane.notes.findChildren(QLineEdit) if e.accessibleName() == texts.ANSWER)
+    QTest.keyClicks(answer, "Ja.")
+    QTest.keyClick(answer, Qt.Key.Key_Return)
+    assert [reply.text for reply in desk.section().comments[0].replies] == ["Ja."]
+    press(desk, texts.RESOLVE_NOTE)
+    assert desk.section().comments[0].resolved
+    press(desk, texts.DELETE_NOTE)
+    assert desk.section().comments == ()
+
+
+def press(desk: Desk, name: str) -> None:
+    from PySide6.QtWidgets import QToolButton
+
+    buttons = desk.pane.notes.findChildren(QToolButton)
+    [b for b in buttons if b.accessibleName() == name][-1].click()
+
+
+def test_nothing_can_be_changed_in_a_concept_opened_to_read(qtbot: QtBot) -> None:
+    desk = Desk(read_only=True)
+    qtbot.addWidget(desk.pane)
+    assert not desk.pane.status.isEnabled()
+    assert not desk.pane.deadline.isEnabled()
+    assert not desk.pane.notes.line.isEnabled()

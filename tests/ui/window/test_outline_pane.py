@@ -1,0 +1,193 @@
+"""The outline shows the concept, follows every edit and changes it by keys and drags."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ikonzept_desktop.model.document import Document, Place, walk
+from ikonzept_desktop.publication.labels import labels
+from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
+from ikonzept_desktop.ui.window.outline_model import NUMBER, TITLE
+from ikonzept_desktop.ui.window.outline_pane import OutlinePane
+from tests.builders import chapter, doc, p, section
+from tests.ui.window.sessions import session
+
+
+class Desk:
+    """An outline wired to a concept, as the window wires it."""
+
+    def __init__(self, document: Document) -> None:
+        self.session, _store = session(document)
+        self.shown: list[str] = []
+        self.said: list[str] = []
+        self.pane = OutlinePane(lambda id: labels(self.session.document).number(id))
+        self.commands = OutlineCommands(self.session, self.pane, show=self._show, say=self.said.append)
+        self.pane.set_template(document.template)
+        self.pane.tree.show_document(document)
+        self.session.changed.connect(lambda notice: self.pane.tree.show_document(notice.after))
+        self.pane.section_chosen.connect(self.shown.append)
+
+    def _show(self, id: str) -> None:
+        self.shown.append(id)
+        self.pane.tree.choose(id)
+
+    def do(self, command: str) -> None:
+        self.commands.handlers()[command]()
+
+    def titles(self) -> list[str]:
+        return [section.title for section in walk(self.session.document.sections)]
+
+    def lines(self) -> list[str]:
+        return list(_lines(self.pane, QModelIndex()))
+
+    def id_of(self, title: str) -> str:
+        return next(s.id for s in walk(self.session.document.sections) if s.title == title)
+
+
+def _lines(pane: OutlinePane, parent: QModelIndex) -> list[str]:
+    model = pane.tree.filtered
+    found: list[str] = []
+    for row in range(model.rowCount(parent)):
+        number = model.index(row, NUMBER, parent).data()
+        title = model.index(row, TITLE, parent).data()
+        found += [f"{number} {title}".strip(), *_lines(pane, model.index(row, 0, parent))]
+    return found
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    desk = Desk(
+        doc(
+            section("foreword", "Grußwort", p("Liebe Leserinnen und Leser")),
+            chapter("Einleitung", p("Der Kreistag")),
+            chapter("Leitlinien", chapter("Leitsätze"), chapter("Leitziele")),
+            section("annex", "Mitglieder"),
+        )
+    )
+    qtbot.addWidget(desk.pane)
+    desk.pane.resize(300, 600)
+    desk.pane.show()
+    return desk
+
+
+def test_it_shows_parts_numbers_and_titles(desk: Desk) -> None:
+    assert desk.lines() == [
+        "Vorspann",
+        "Grußwort",
+        "Text",
+        "1 Einleitung",
+        "2 Leitlinien",
+        "2.1 Leitsätze",
+        "2.2 Leitziele",
+        "Anhang",
+        desk.lines()[-1],
+    ]
+    assert desk.lines()[-1].endswith("Mitglieder")
+
+
+def test_choosing_a_line_announces_its_section(desk: Desk) -> None:
+    tree = desk.pane.tree
+    tree.setCurrentIndex(tree.filtered.mapFromSource(desk.pane.model.index_of(desk.id_of("Leitsätze"))))
+    assert desk.shown == [desk.id_of("Leitsätze")]
+
+
+@pytest.mark.parametrize(
+    ("command", "on", "titles"),
+    [
+        ("move_down", "Einleitung", ["Grußwort", "Leitlinien", "Leitsätze", "Leitziele", "Einleitung", "Mitglieder"]),
+        ("move_up", "Leitziele", ["Grußwort", "Einleitung", "Leitlinien", "Leitziele", "Leitsätze", "Mitglieder"]),
+        ("promote", "Leitsätze", ["Grußwort", "Einleitung", "Leitlinien", "Leitziele", "Leitsätze", "Mitglieder"]),
+        ("demote", "Leitlinien", ["Grußwort", "Einleitung", "Leitlinien", "Leitsätze", "Leitziele", "Mitglieder"]),
+        ("duplicate", "Einleitung", ["Grußwort", "Einleitung", "Einleitung", *("Leitlinien", "Leitsätze")]),
+        ("delete_section", "Leitlinien", ["Grußwort", "Einleitung", "Mitglieder"]),
+        ("new_after", "Einleitung", ["Grußwort", "Einleitung", "", "Leitlinien"]),
+        ("new_below", "Einleitung", ["Grußwort", "Einleitung", "", "Leitlinien"]),
+    ],
+)
+def test_every_command_is_one_step_that_undo_takes_back(desk: Desk, command: str, on: str, titles: list[str]) -> None:
+    before = desk.session.document
+    desk.pane.tree.choose(desk.id_of(on))
+    desk.do(command)
+    assert desk.titles()[: len(titles)] == titles
+    desk.session.project.undo()
+    assert desk.session.document == before
+
+
+def test_a_top_section_stays_in_its_part(desk: Desk) -> None:
+    desk.pane.tree.choose(desk.id_of("Einleitung"))
+    desk.do("move_up")
+    assert desk.titles()[0] == "Grußwort"
+
+
+def test_the_chosen_section_stays_chosen_when_it_moves(desk: Desk) -> None:
+    desk.pane.tree.choose(desk.id_of("Einleitung"))
+    desk.do("move_down")
+    assert desk.pane.tree.chosen() == desk.id_of("Einleitung")
+
+
+def test_delete_opens_the_neighbour_and_says_how_to_take_it_back(desk: Desk) -> None:
+    desk.pane.tree.choose(desk.id_of("Leitlinien"))
+    QTest.keyClick(desk.pane.tree, Qt.Key.Key_Delete)
+    assert desk.shown[-1] == desk.id_of("Mitglieder")
+    assert desk.said == ["Abschnitt gelöscht. Rückgängig mit Strg+Z."]
+
+
+def test_a_title_is_edited_in_place(desk: Desk, qtbot: QtBot) -> None:
+    desk.pane.tree.choose(desk.id_of("Einleitung"))
+    desk.pane.tree.rename()
+    editor = desk.pane.tree.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "Vorwort")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Vorwort" in desk.titles())
+
+
+def test_a_dropped_section_goes_below_the_one_it_was_dropped_on(desk: Desk) -> None:
+    model = desk.pane.model
+    data = QMimeData()
+    data.setData("application/x-ikonzept-section", desk.id_of("Einleitung").encode())
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, 0, model.index_of(desk.id_of("Leitlinien"), 0))
+    assert desk.lines()[3:7] == ["1 Leitlinien", "1.1 Leitsätze", "1.2 Leitziele", "1.3 Einleitung"]
+
+
+def test_a_drop_between_counts_no_headings(desk: Desk) -> None:
+    asked: list[Place] = []
+    desk.pane.move_asked.connect(lambda _section, place: asked.append(place))
+    data = QMimeData()
+    data.setData("application/x-ikonzept-section", desk.id_of("Leitlinien").encode())
+    # Rows at the top: Vorspann, Grußwort, Text, Einleitung, Leitlinien ...
+    desk.pane.model.dropMimeData(data, Qt.DropAction.MoveAction, 3, 0, QModelIndex())
+    assert asked == [Place("", 1)]
+    assert desk.titles()[1] == "Leitlinien"
+
+
+def test_a_section_cannot_be_dropped_into_itself(desk: Desk) -> None:
+    before = desk.session.document
+    desk.commands.move(desk.id_of("Leitlinien"), Place(desk.id_of("Leitziele"), 0))
+    assert desk.session.document is before
+
+
+def test_the_filter_keeps_the_way_to_what_it_finds(desk: Desk) -> None:
+    desk.pane.tree.filter_by("leitziel")
+    assert desk.lines() == ["2 Leitlinien", "2.2 Leitziele"]
+
+
+def test_folding_survives_an_edit(desk: Desk) -> None:
+    tree = desk.pane.tree
+    folded = tree.filtered.mapFromSource(desk.pane.model.index_of(desk.id_of("Leitlinien"), 0))
+    tree.collapse(folded)
+    desk.pane.tree.choose(desk.id_of("Einleitung"))
+    desk.do("move_down")
+    again = tree.filtered.mapFromSource(desk.pane.model.index_of(desk.id_of("Leitlinien"), 0))
+    assert not tree.isExpanded(again)
+
+
+def test_a_screen_reader_hears_number_title_and_state(desk: Desk) -> None:
+    index: Callable[[int], QModelIndex] = lambda column: desk.pane.model.index_of(desk.id_of("Einleitung"), column)  # noqa: E731
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert index(TITLE).data(role) == "1 Einleitung"
+    assert index(2).data(role) == "Offen"
