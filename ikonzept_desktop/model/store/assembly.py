@@ -27,7 +27,7 @@ class State:
     """A name drawn for each commit, by which the writer knows its own again."""
 
 
-class AssemblyError(Exception):
+class AssemblyError(FormError):
     """The rows make no concept; `section` is the id of the section where that was met, if it is known."""
 
     def __init__(self, what: str, section: str = "") -> None:

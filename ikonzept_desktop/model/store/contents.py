@@ -1,15 +1,17 @@
 """Everything that stands in a file, each row held against its hash and each table against the manifest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from ikonzept_desktop.model.json_forms import FormError, loads
-from ikonzept_desktop.model.store.rows import TABLES, Accounts, Values, key_of, new_accounts, row_hash
+from ikonzept_desktop.model.store.rows import Accounts, Values, key_of, new_accounts, row_hash
 from ikonzept_desktop.model.store.tables import BLOCKS, FIELDS, KEPT, MANIFEST, META, SECTIONS
 
-_HELD = frozenset(table.name for table in (META, SECTIONS, FIELDS, BLOCKS))
+HELD = frozenset(table.name for table in (META, SECTIONS, FIELDS, BLOCKS))
+"""The tables whose rows make the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Flaw:
 class Contents:
     """The rows a document is made of, the accounts of all tables, and what was found wrong."""
 
-    rows: dict[str, list[Values]] = field(default_factory=dict)
+    rows: dict[str, list[Values]] = field(default_factory=lambda: {table.name: [] for table in KEPT})
     accounts: Accounts = field(default_factory=new_accounts)
     flaws: list[Flaw] = field(default_factory=list)
 
@@ -43,24 +45,27 @@ class Contents:
         return tuple(dict.fromkeys(filter(None, titles)))
 
 
-def read_contents(connection: Connection) -> Contents:
-    """Read and check every row."""
+def read_contents(connection: Connection, *, newer: bool = False) -> Contents:
+    """Read and check every row; the file of a newer version may have more tables."""
     contents = Contents()
     for table in KEPT:
-        contents.rows[table.name] = list(_checked_rows(connection, table.name, contents))
-    contents.flaws.extend(_manifest_flaws(connection, contents.accounts))
+        held = contents.rows[table.name]
+        for found in connection.execution_options(yield_per=500).execute(select(table)):
+            values = enter(table.name, found, contents)
+            if table.name in HELD:
+                held.append(values)
+    contents.flaws.extend(manifest_flaws(connection, contents.accounts, newer=newer))
     return contents
 
 
-def _checked_rows(connection: Connection, name: str, contents: Contents) -> Iterator[Values]:
-    account, held = contents.accounts[name], name in _HELD
-    for *found, checksum in connection.execution_options(yield_per=500).execute(select(TABLES[name])):
-        values = tuple(found)
-        if row_hash(name, values) != checksum:
-            contents.flaws.append(Flaw(f"a row of {name} does not match its hash", _section_of(name, values)))
-        account.put(key_of(name, values), checksum)
-        if held:
-            yield values
+def enter(name: str, found: Iterable[Any], contents: Contents) -> Values:
+    """Enter a row into the accounts, note a flaw where its hash says so, and give its values without the hash."""
+    *rest, checksum = found
+    values = tuple(rest)
+    if row_hash(name, values) != checksum:
+        contents.flaws.append(Flaw(f"a row of {name} does not match its hash", _section_of(name, values)))
+    contents.accounts[name].put(key_of(name, values), checksum if isinstance(checksum, bytes) else b"")
+    return values
 
 
 def _section_of(name: str, values: Values) -> str:
@@ -73,12 +78,13 @@ def _section_of(name: str, values: Values) -> str:
             return ""
 
 
-def _manifest_flaws(connection: Connection, accounts: Accounts) -> Iterator[Flaw]:
+def manifest_flaws(connection: Connection, accounts: Accounts, *, newer: bool = False) -> Iterator[Flaw]:
+    """Name the tables whose rows are not those the manifest watches over."""
     written = {str(name): (rows, total) for name, rows, total in connection.execute(select(MANIFEST))}
     for name, account in accounts.items():
         if written.pop(name, None) != account.line():
             yield Flaw(f"the rows of {name} are not those of the manifest")
-    if written:
+    if written and not newer:
         yield Flaw("the manifest names unknown tables")
 
 

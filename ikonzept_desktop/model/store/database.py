@@ -2,12 +2,23 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import (
+    ColumnClause,
+    Connection,
+    Engine,
+    Table,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
@@ -19,6 +30,7 @@ BUSY_TIMEOUT = 5.0
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_MOST_ROWS = 200_000
 _PATIENT = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
@@ -135,6 +147,19 @@ def read_leniently(connection: Connection) -> None:
     """Let text that is no UTF-8 be read nevertheless; such bytes come as lone surrogates."""
     raw: Any = connection.connection.driver_connection
     raw.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+
+
+def rows_one_by_one(connection: Connection, table: Table) -> Iterator[Any]:
+    """Give every row that can be read though others cannot; by SQLite's own row numbers."""
+    number: ColumnClause[int] = literal_column("rowid")
+    try:
+        last = connection.execute(select(func.max(number)).select_from(table)).scalar() or 0
+    except DBAPIError:
+        last = _MOST_ROWS
+    statement = select(table).where(number == bindparam("row"))
+    for row in range(1, min(last, _MOST_ROWS) + 1):
+        with suppress(DBAPIError):
+            yield from connection.execute(statement, {"row": row}).all()
 
 
 def error_code(error: DBAPIError) -> int:

@@ -84,12 +84,14 @@ class ForeignFile(StoreError):
 class NewerFile(StoreError):
     """The file was written by a newer version of this program."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, readable: bool = False) -> None:
+        way_out = "Öffnen Sie sie zum Lesen oder lassen" if readable else "Bitte lassen"
         super().__init__(
             path,
             f"Die Datei „{path.name}“ stammt aus einer neueren Version von iKonzept. Nichts wurde verändert. "
-            "Bitte lassen Sie iKonzept aktualisieren.",
+            f"{way_out} Sie iKonzept aktualisieren.",
         )
+        self.readable = readable
 
 
 class DamagedFile(StoreError):

@@ -1,5 +1,6 @@
 """Reads a whole project file, or says what is wrong with it; not a byte is changed on the way."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -49,28 +50,48 @@ def inspect(path: Path, newest: int = VERSION) -> database.Header:
     return header
 
 
-def load(path: Path, schemas: dict[int, Schema] | None = None) -> Held:
-    """Read and check everything in a file of the present version; raises StoreError."""
-    version = inspect(path).version
+def load(path: Path, schemas: Mapping[int, Schema] = SCHEMAS) -> Held:
+    """Read and check everything in a file of the newest of the given versions; raises StoreError."""
+    version = inspect(path, max(schemas)).version
     try:
         with database.reading(path) as connection:
-            check_schema(connection, path, (schemas or SCHEMAS)[version])
+            check_schema(connection, path, schemas[version])
             return read_all(connection, path)
     except (DBAPIError, KeyError) as error:
         raise refusal(path, error) from error
 
 
+def load_newer(path: Path) -> Held:
+    """Read the file of a newer version, to be read only, as far as it keeps to our tables; raises NewerFile."""
+    try:
+        with database.reading(path) as connection:
+            _check_newer_schema(connection, path)
+            return read_all(connection, path, newer=True)
+    except (DBAPIError, DamagedFile) as error:
+        raise NewerFile(path) from error
+
+
 def check_schema(connection: Connection, path: Path, expected: Schema) -> None:
     """Raise AlteredFile unless the file consists of exactly what its version is made of."""
-    found = database.schema_of(connection)
-    statements = {statement for _type, name, statement in found if not name.startswith("sqlite_autoindex_")}
-    if statements != set(expected.statements):
+    if _statements(connection) != set(expected.statements):
         raise AlteredFile(path)
 
 
-def read_all(connection: Connection, path: Path) -> Held:
+def _check_newer_schema(connection: Connection, path: Path) -> None:
+    found = _statements(connection)
+    harmless = all(statement.startswith(("CREATE TABLE ", "CREATE INDEX ")) for statement in found)
+    if not harmless or not found.issuperset(SCHEMAS[VERSION].statements):
+        raise NewerFile(path)
+
+
+def _statements(connection: Connection) -> set[str]:
+    found = database.schema_of(connection)
+    return {statement for _type, name, statement in found if not name.startswith("sqlite_autoindex_")}
+
+
+def read_all(connection: Connection, path: Path, *, newer: bool = False) -> Held:
     """Read and check every row, and put the document together; raises DamagedFile."""
-    contents = read_contents(connection)
+    contents = read_contents(connection, newer=newer)
     if contents.flaws:
         raise DamagedFile(path, contents.damaged_sections())
     try:

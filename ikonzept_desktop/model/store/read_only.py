@@ -13,7 +13,8 @@ from ikonzept_desktop.model.history import Step
 from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.project import Entry
 from ikonzept_desktop.model.store import database, kept
-from ikonzept_desktop.model.store.errors import DamagedFile, NoImage, NothingToSave
+from ikonzept_desktop.model.store.batch import Batch
+from ikonzept_desktop.model.store.errors import Backup, DamagedFile, NoImage, NothingToSave
 from ikonzept_desktop.model.store.loading import refusal
 from ikonzept_desktop.model.store.snapshots import Snapshot
 
@@ -25,11 +26,15 @@ class ReadOnlyStore:
 
     acknowledged_at: datetime | None = None
     trouble = ""
+    backup: Backup | None = None
+    backup_trouble = ""
 
-    def __init__(self, path: Path) -> None:
-        """Speak for a file."""
+    def __init__(self, path: Path, number: int, source: Path, release: Callable[[], None]) -> None:
+        """Speak for a file whose last edit has that number, reading from `source`; `release` ends it."""
         self.path = path
-        self.acknowledged_number = 0
+        self.acknowledged_number = number
+        self._source = source
+        self._release = release
 
     def record(self, _entry: Entry) -> NoReturn:
         """Refuse: nothing may change here; raises NothingToSave."""
@@ -40,7 +45,8 @@ class ReadOnlyStore:
         return True
 
     def close(self) -> None:
-        """Let the file go, as it is after every question."""
+        """Let the file go."""
+        self._release()
 
     abandon = close
 
@@ -81,10 +87,14 @@ class ReadOnlyStore:
         """Give the document of a snapshot; raises KeyError where there is none."""
         return self.ask(lambda connection: kept.document_of_snapshot(connection, id))
 
+    def waiting(self) -> Batch:
+        """Give nothing: all there is stands in the file."""
+        return Batch()
+
     def ask(self, question: Callable[[Connection], Result]) -> Result:
         """Read from the file; raises StoreError."""
         try:
-            with database.reading(self.path) as connection:
+            with database.reading(self._source) as connection:
                 return question(connection)
         except DBAPIError as error:
             raise refusal(self.path, error) from error

@@ -46,9 +46,12 @@ def read_snapshot(id: str, content: str) -> Snapshot:
 
 def snapshot_document(data: bytes) -> Document:
     """Give the document of a snapshot; raises FormError."""
-    unpacker = zlib.decompressobj()
+    return codec.DOCUMENT.loads(snapshot_text(data))
+
+
+def snapshot_text(data: bytes) -> str:
+    """Give the JSON of a snapshot, of at most 256 MB; raises FormError."""
     try:
-        content = unpacker.decompress(data, _LARGEST).decode()
+        return zlib.decompressobj().decompress(data, _LARGEST).decode()
     except (zlib.error, UnicodeDecodeError) as error:
         raise FormError("a snapshot is unreadable") from error
-    return codec.DOCUMENT.loads(content)

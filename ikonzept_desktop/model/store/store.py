@@ -13,7 +13,7 @@ from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.project import Entry
 from ikonzept_desktop.model.store import kept
 from ikonzept_desktop.model.store.batch import Batch
-from ikonzept_desktop.model.store.errors import DamagedFile, NoImage, NotSaved
+from ikonzept_desktop.model.store.errors import Backup, DamagedFile, NoImage, NotSaved
 from ikonzept_desktop.model.store.images import PictureError, image_row, picture
 from ikonzept_desktop.model.store.lock import FileLock
 from ikonzept_desktop.model.store.rows import Row
@@ -21,6 +21,7 @@ from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot, snap
 from ikonzept_desktop.model.store.writer_thread import PATIENCE, Acknowledged, Troubled, WriterThread
 
 Result = TypeVar("Result")
+_STEP_PATIENCE = 2.0
 
 
 class Store:
@@ -74,13 +75,26 @@ class Store:
         """Why the last write failed; empty where it did not."""
         return self._thread.trouble
 
+    @property
+    def backup(self) -> Backup | None:
+        """The verified copy of the file as it was opened; None as long as there is none."""
+        return self._thread.backup
+
+    @property
+    def backup_trouble(self) -> str:
+        """Why there is no backup; empty where there is one or it is still to be made."""
+        return self._thread.backup_trouble
+
     def unacknowledged(self) -> int:
         """Count the edits that are not known to be on disk."""
         return self._thread.recorded - self._thread.acknowledged
 
     def step(self, number: int) -> Step | None:
-        """Give a step of the history from the file, None where it is forgotten."""
-        return self.ask(lambda connection: kept.step(connection, number))
+        """Give a step of the history from the file, None where it is forgotten or the file does not answer."""
+        try:
+            return self._thread.ask(lambda connection: kept.step(connection, number), _STEP_PATIENCE)
+        except NotSaved:
+            return None
 
     def add_image(self, data: bytes) -> str:
         """Take a picture in and give its digest; raises NoImage unless it is a PNG or a JPEG."""

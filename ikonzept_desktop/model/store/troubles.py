@@ -11,6 +11,11 @@ RETRY = 10.0
 
 _AGAIN = f"iKonzept versucht es alle {RETRY:.0f} Sekunden erneut."
 
+BROKEN = (
+    "In iKonzept ist ein Fehler aufgetreten; seitdem wird nicht mehr gespeichert. Ihr Text ist noch hier. "
+    "Sichern Sie ihn mit „Speichern unter“ in einer neuen Datei und starten Sie iKonzept neu."
+)
+
 
 class TakenOverError(Exception):
     """Somebody else writes in the file now."""

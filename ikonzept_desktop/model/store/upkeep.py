@@ -1,6 +1,5 @@
 """What a file need not keep any longer: old steps, and pictures that nothing refers to."""
 
-import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +10,7 @@ from ikonzept_desktop.model.document import Document, walk
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.store.database_writer import Held
 from ikonzept_desktop.model.store.rows import RowChanges
+from ikonzept_desktop.model.store.snapshots import snapshot_text
 from ikonzept_desktop.model.store.tables import SNAPSHOTS, STEPS
 
 OLDEST_STEP = timedelta(days=90)
@@ -18,7 +18,10 @@ OLDEST_STEP = timedelta(days=90)
 
 
 def tidied(connection: Connection, held: Held, now: datetime) -> RowChanges:
-    """Give the changes that forget what nobody needs; a picture goes once no step and no snapshot names it."""
+    """Give the changes that forget what nobody needs; a picture goes once no step and no snapshot names it.
+
+    Raises FormError where a snapshot cannot be read: then nothing is forgotten.
+    """
     changes = RowChanges()
     old = _old_steps(connection, held, now)
     changes.remove(("steps", (number,)) for number in old)
@@ -63,7 +66,7 @@ def _named(connection: Connection, digests: set[str], forgotten: set[int]) -> se
         for number, content in connection.execute(select(STEPS.c.number, STEPS.c.content))
         if number not in forgotten
     )
-    states = (zlib.decompress(data).decode() for (data,) in connection.execute(select(SNAPSHOTS.c.data)))
+    states = (snapshot_text(data) for (data,) in connection.execute(select(SNAPSHOTS.c.data)))
     found: set[str] = set()
     for content in (*steps, *states):
         found.update(digest for digest in digests if digest in content)

@@ -10,19 +10,22 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.project import Entry
 from ikonzept_desktop.model.store.batch import Batch
 from ikonzept_desktop.model.store.database_writer import DatabaseWriter, Held
-from ikonzept_desktop.model.store.errors import NotSaved
+from ikonzept_desktop.model.store.errors import Backup, NotSaved, StoreError
 from ikonzept_desktop.model.store.lock import HEARTBEAT, FileLock
 from ikonzept_desktop.model.store.rows import Row
-from ikonzept_desktop.model.store.troubles import RETRY, WriteFailure, sentence
+from ikonzept_desktop.model.store.troubles import BROKEN, RETRY, WriteFailure, sentence
 from ikonzept_desktop.model.store.upkeep import tidied
 
 QUIET = 0.4
 """Seconds without an edit after which is written."""
 LATEST = 1.5
 """Seconds after the first edit not yet on disk at which is written anyway: a slow disk then keeps the promised two."""
+BACKUP_AFTER = 3.0
+"""Seconds after opening at which the backup is made, unless something is written before: the window comes first."""
 PATIENCE = 30.0
 """Seconds an answer from the file may take."""
 
@@ -39,12 +42,21 @@ class WriterThread:
     """Owns the only connection to a file. Its methods may be called from any thread."""
 
     def __init__(
-        self, path: Path, lock: FileLock, held: Held, *, first: Callable[[], None], clock: Callable[[], datetime] = _now
+        self,
+        path: Path,
+        lock: FileLock,
+        held: Held,
+        *,
+        back_up: Callable[[], Backup],
+        clock: Callable[[], datetime] = _now,
     ) -> None:
-        """Begin; `first` is done before anything is written, `clock` tells when a commit returned."""
+        """Begin; `back_up` is called before anything is written, `clock` tells when a commit returned (UTC)."""
         self._path = path
         self._lock = lock
-        self._first = first
+        self._back_up = back_up
+        self._backed_up = False
+        self.backup: Backup | None = None
+        self.backup_trouble = ""
         self._clock = clock
         self._writer = DatabaseWriter(path, lock, held)
         self.recorded = self.acknowledged = held.state.number
@@ -55,6 +67,7 @@ class WriterThread:
         self._changed = threading.Condition()
         self._pending, self._writing = Batch(), Batch()
         self._first_waiting = self._last_waiting = self._not_before = 0.0
+        self._backup_due = time.monotonic() + BACKUP_AFTER
         self._failures = 0
         self._urgent = self._closing = self._ended = False
         self._questions: list[Callable[[], None]] = []
@@ -88,8 +101,8 @@ class WriterThread:
             self._changed.wait_for(lambda: self._all_written() or self._ended or self._failures >= enough, timeout)
             return self._all_written()
 
-    def ask(self, question: Callable[[Connection], Result]) -> Result:
-        """Read from the file and wait for the answer; raises NotSaved where the file does not give it."""
+    def ask(self, question: Callable[[Connection], Result], patience: float = PATIENCE) -> Result:
+        """Read from the file and wait for the answer (seconds); raises NotSaved where the file does not give it."""
         answer: Future[Result] = Future()
 
         def asked() -> None:
@@ -104,7 +117,7 @@ class WriterThread:
             self._questions.append(asked)
             self._changed.notify_all()
         try:
-            return answer.result(PATIENCE)
+            return answer.result(patience)
         except WriteFailure as error:
             raise NotSaved(self._path, sentence(error)) from error
 
@@ -125,10 +138,12 @@ class WriterThread:
 
     def _run(self) -> None:
         try:
-            self._first()
             while self._turn():
                 pass
             self._end()
+        except BaseException:
+            self._tell(BROKEN)
+            raise
         finally:
             with self._changed:
                 self._ended = True
@@ -145,6 +160,8 @@ class WriterThread:
             closing = self._closing
         for question in questions:
             question()
+        if not self._backed_up and (self._writing or time.monotonic() >= self._backup_due or closing):
+            self._make_backup()
         if self._writing:
             self._write()
         self._beat()
@@ -161,7 +178,15 @@ class WriterThread:
 
     def _pause(self) -> float:
         """Seconds until something is due by itself."""
-        return max(self._due() - time.monotonic(), 0.0) if self._pending else HEARTBEAT
+        due = self._due() if self._pending else time.monotonic() + HEARTBEAT
+        return max((due if self._backed_up else min(due, self._backup_due)) - time.monotonic(), 0.0)
+
+    def _make_backup(self) -> None:
+        self._backed_up = True
+        try:
+            self.backup = self._back_up()
+        except StoreError as error:
+            self.backup_trouble = str(error)
 
     def _write(self) -> None:
         try:
@@ -182,9 +207,12 @@ class WriterThread:
         with self._changed:
             self._pending, self._writing = self._writing.then(self._pending), Batch()
             self._not_before = time.monotonic() + RETRY
-            self.trouble = trouble
             self._failures += 1
             self._changed.notify_all()
+        self._tell(trouble)
+
+    def _tell(self, trouble: str) -> None:
+        self.trouble = trouble
         for listener in tuple(self.on_trouble):
             listener(trouble)
 
@@ -197,6 +225,6 @@ class WriterThread:
     def _end(self) -> None:
         try:
             self._writer.change(lambda connection, held: tidied(connection, held, self._clock()))
-        except WriteFailure as error:
+        except (*WriteFailure, FormError) as error:
             self.trouble = sentence(error)  # the words are on disk; old steps may wait for the next closing
         self._writer.close()

@@ -1,0 +1,108 @@
+"""Looks through a whole project file and says what of it is as it was written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from ikonzept_desktop.model import schema
+from ikonzept_desktop.model.json_forms import FormError, loads
+from ikonzept_desktop.model.store import database
+from ikonzept_desktop.model.store.assembly import AssemblyError, document_of, state_of
+from ikonzept_desktop.model.store.contents import HELD, Contents, Flaw, enter, manifest_flaws
+from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.model.store.loading import check_schema, inspect
+from ikonzept_desktop.model.store.rows import TABLES
+from ikonzept_desktop.model.store.tables import KEPT, SCHEMAS
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found in a file."""
+
+    flaws: tuple[str, ...] = ()
+    """What is wrong, in English, for the log."""
+    sections: tuple[str, ...] = ()
+    """The titles of the sections that suffered, where they are known."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything is as it was written."""
+        return not self.flaws
+
+
+def verify(path: Path) -> Verification:
+    """Check pages, rows, manifest, schema and document; raises StoreError only where nothing can be read at all."""
+    version = inspect(path).version
+    flaws: list[str] = []
+    contents = Contents()
+    try:
+        with database.reading(path) as connection:
+            flaws += database.defects(connection)
+            check_schema(connection, path, SCHEMAS[version])
+            contents = lenient_contents(connection)
+    except (SQLAlchemyError, StoreError, KeyError) as error:
+        flaws.append(str(error))
+    contents.flaws.extend(_loose_ends(contents))
+    contents.flaws.extend(_document_flaws(contents))
+    flaws += [flaw.what for flaw in contents.flaws]
+    return Verification(tuple(flaws), contents.damaged_sections())
+
+
+def lenient_contents(connection: Connection) -> Contents:
+    """Read whatever can be read, row by row where a table cannot be read in one go."""
+    database.read_leniently(connection)
+    contents = Contents()
+    for table in KEPT:
+        for found in _rows(connection, table.name, contents):
+            values = enter(table.name, found, contents)
+            if table.name in HELD:
+                contents.rows[table.name].append(values)
+    try:
+        contents.flaws.extend(manifest_flaws(connection, contents.accounts))
+    except SQLAlchemyError:
+        contents.flaws.append(Flaw("the manifest is unreadable"))
+    return contents
+
+
+def _rows(connection: Connection, name: str, contents: Contents) -> list[Any]:
+    try:
+        return list(connection.execute(select(TABLES[name])))
+    except SQLAlchemyError:
+        contents.flaws.append(Flaw(f"{name} cannot be read as a whole"))
+        return list(database.rows_one_by_one(connection, TABLES[name]))
+
+
+def _loose_ends(contents: Contents) -> Iterator[Flaw]:
+    """Name the sections whose fields want blocks that are not there, and the blocks that nothing wants."""
+    blocks = {str(id): str(section) for id, section, _content in contents.rows["blocks"]}
+    wanted: set[str] = set()
+    for section, *_address, content in contents.rows["fields"]:
+        ids = set(_block_ids(str(content)))
+        wanted |= ids
+        if not ids <= blocks.keys():
+            yield Flaw("a block is missing", str(section))
+    for section in {blocks[id] for id in blocks.keys() - wanted}:
+        yield Flaw("a field is missing", section)
+
+
+def _block_ids(content: str) -> list[str]:
+    try:
+        found = loads(content)
+    except FormError:
+        return []
+    ids = found.get("blocks") if isinstance(found, dict) else None
+    return [str(id) for id in ids] if isinstance(ids, list) else []
+
+
+def _document_flaws(contents: Contents) -> Iterator[Flaw]:
+    try:
+        document = document_of(contents)
+        state_of(contents)
+    except AssemblyError as error:
+        yield Flaw(str(error), error.section)
+        return
+    yield from (Flaw(problem) for problem in schema.problems(document))
