@@ -172,6 +172,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             parts.append(f"/K[{' '.join(kids)}]")
         if element.alternative is not None:
             parts.append(f"/Alt{text_string(element.alternative)}")
+        if element.actual_text is not None:
+            parts.append(f"/ActualText{text_string(element.actual_text)}")
         if element.title:
             parts.append(f"/T{text_string(element.title)}")
         if element.language:

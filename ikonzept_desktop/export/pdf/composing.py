@@ -38,6 +38,8 @@ class Role:
     language: str = ""
     page_of: str = ""
     """The anchor whose page number stands here."""
+    says: str = ""
+    """Words that run right to left, in the order in which they are read: on the page their letters stand reversed."""
 
 
 class Voice:
@@ -146,7 +148,7 @@ class Words:
     def _is_plain(self) -> bool:
         if any(self.roles) or len(set(self.voices)) > 1 or not all(self.spaces[:-1]):
             return False
-        return len({shape.face for shape in self.shapes}) <= 1 and all(shape.exact for shape in self.shapes)
+        return len({shape.face for shape in self.shapes}) <= 1 and all(shape.is_simple for shape in self.shapes)
 
 
 class Line:

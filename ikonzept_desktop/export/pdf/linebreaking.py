@@ -60,8 +60,6 @@ _LINE = 10.0
 _HYPHEN_BEFORE_LAST = 5e3
 _STUB = 2e4
 _BROKEN_STUB = 1e6
-_BAD = 1e6
-"""Demerits from which on wider spaces are tried as well."""
 _STUB_SHARE = 0.09
 _RUN_COST = (0.0, 8e3, 1e7, 1e7)
 """What a hyphen costs after none, one, two or more lines that end in one."""
@@ -79,7 +77,7 @@ def break_lines(measures: Measures, width: float, setting: Setting = JUSTIFIED) 
     for tolerance in setting.tolerances:
         search = _Search(measures, width, setting, tolerance)
         found = search.run() or found
-        if search.best < _BAD:
+        if found is not None and not search.is_poor:
             break
     return found or _first_fit(measures, width)
 
@@ -101,12 +99,23 @@ class _Search:
         self.heap: list[_Key] = [(0, 0, 0)]
         self.best = 1e30
         self.best_key: _Key | None = None
+        self._ends_in_stub = False
 
     def run(self) -> list[Place] | None:
         """Give the best breaks, or None where no way leads to the end within the tolerance."""
         while self.heap:
             self._extend(heappop(self.heap))
         return None if self.best_key is None else self._places(self.best_key)
+
+    @property
+    def is_poor(self) -> bool:
+        """Whether more than two hyphens follow each other, or the last line is but the rest of a broken word."""
+        key = self.best_key
+        while key is not None:
+            if key[2] == _LONG_RUN:
+                return True
+            key = self.nodes[key][1]
+        return self._ends_in_stub
 
     def _extend(self, key: _Key) -> None:
         """Look at every line that could begin at a break."""
@@ -134,10 +143,12 @@ class _Search:
         demerits = self.nodes[key][0] + (_LINE - 100.0 * ratio**3) ** 2
         if key[2]:
             demerits += _HYPHEN_BEFORE_LAST
-        if key[0] and natural < _STUB_SHARE * self.width:
+        is_stub = key[0] > 0 and natural < _STUB_SHARE * self.width
+        if is_stub:
             demerits += _BROKEN_STUB if key[1] else _STUB
         if demerits < self.best:
             self.best, self.best_key = demerits, key
+            self._ends_in_stub = is_stub and key[1] > 0
 
     def _after_words(self, key: _Key, start: float, low: int, high: int) -> None:
         ends, glue, closed = self.m.ends, self.m.glue, self.m.closed

@@ -10,10 +10,12 @@ from typing import NamedTuple
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.composing import Line, Role, Voice
 from ikonzept_desktop.export.pdf.document import text_string
-from ikonzept_desktop.export.pdf.shaping import RISE, Face, Shape
+from ikonzept_desktop.export.pdf.shaping import Face, Shape
 from ikonzept_desktop.export.pdf.structure import Element
 
 _SILENT = "/Span<</ActualText<FEFF>>>BDC"
+_RIGHT_TO_LEFT = "ar"
+"""The language of words in the one script we set that runs right to left."""
 _UNDERLINE_DROP = 0.13
 _UNDERLINE_WIDTH = 0.045
 
@@ -42,8 +44,10 @@ class Piece(NamedTuple):
     role: Role | None
     space: float
     """Of the space after it, unstretched; 0 for none."""
-    says: str | None
+    says: str | None = None
     """What it says in place of its letters, None for the letters themselves."""
+    move: float = 0.0
+    """How far the pen is moved right before, in pt."""
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ class Pen:
         self._role: Role | None = None
         self._is_marked = False
         self._link: _Link | None = None
+        self._accents: list[tuple[Piece, float, float]] = []
         self._underlines: list[tuple[float, float, float, Voice]] = []
 
     def write(self, first: int, last: int, x: float, top: float) -> None:
@@ -93,6 +98,7 @@ class Pen:
             else:
                 self._write_mixed(line, stretch, x + shift, at)
         self._out.append("EMC ET")
+        self._draw_accents()
         self._draw_underlines()
 
     def _fit(self, line: Line, is_last: bool) -> tuple[float, float]:
@@ -144,12 +150,14 @@ class Pen:
         return words.voices[word].font.piece(text, shape.face)
 
     def _write_mixed(self, line: Line, stretch: float, x: float, baseline: float) -> None:
-        for group in _by_direction(self._pieces(line)):
-            for piece in group:
-                self._write_piece(piece, stretch)
-                right = x + piece.shape.width * piece.voice.scale
-                self._stretch_link(piece, x, right, baseline)
-                x = right + piece.space * (1 + stretch)
+        for piece in _in_reading_order(self._pieces(line), stretch):
+            self._write_piece(piece, stretch)
+            x += piece.move
+            if piece.shape.marks:
+                self._accents.append((piece, x, baseline + piece.voice.rise))
+            right = x + piece.shape.width * piece.voice.scale
+            self._stretch_link(piece, x, right, baseline)
+            x = right + piece.space * (1 + stretch)
         self._close_link()
 
     def _write_piece(self, piece: Piece, stretch: float) -> None:
@@ -161,7 +169,8 @@ class Pen:
             self._write_page(piece.role.page_of, voice)
         else:
             spoken = "" if piece.says is None else f"/Span<</ActualText{text_string(piece.says)}>>BDC"
-            self._out.append(f"{spoken}[{_code(piece)}]TJ{' EMC' if spoken else ''}")
+            move = f"{-piece.move / voice.scale:.0f}" if piece.move else ""
+            self._out.append(f"{spoken}[{move}{piece.shape.code}]TJ{' EMC' if spoken else ''}")
         if piece.space:
             space = voice.font.space
             self._set(voice, space.face)
@@ -177,7 +186,7 @@ class Pen:
             shape = whole = words.shapes[at]
             start = line.offset if at == line.first else 0
             end = line.until if at == line.last else 0
-            says = None if shape.exact else shape.text
+            says: str | None = None
             if start or end:
                 shape = self._part(line, at, start, end or None)
             if start or at in silent:
@@ -233,6 +242,7 @@ class Pen:
             else:
                 found = parent.below("Span")
             found.language = role.language
+            found.actual_text = role.says or None
             self.block.elements[id(role)] = found
         return found
 
@@ -240,7 +250,7 @@ class Pen:
         """Let the link that is open go on, or close it and open the next one."""
         role = piece.role
         if self._link is not None and self._link.role is role:
-            self._link.right = right
+            self._link.left, self._link.right = min(left, self._link.left), max(right, self._link.right)
             return
         self._close_link()
         if role is not None and self.block.element is not None and (role.url or role.anchor or role.note):
@@ -263,6 +273,18 @@ class Pen:
         else:
             self.canvas.link(target, box, "Verweis im Konzept", anchor=role.anchor)
 
+    def _draw_accents(self) -> None:
+        """Draw the marks of letters that have glyphs of their own: what they mean their letters have said."""
+        if not self._accents:
+            return
+        with self.canvas.artifact():
+            for piece, x, y in self._accents:
+                voice, face = piece.voice, piece.shape.face
+                size = voice.scale * face.scale
+                for mark in piece.shape.marks:
+                    at = f"{size:.6f} 0 0 {size:.6f} {x + mark.x * voice.scale:.3f} {y + mark.y * voice.scale:.3f}"
+                    self._out.append(f"q {voice.colour.fill} {at} cm {face.outline(mark.glyph)} f Q")
+
     def _draw_underlines(self) -> None:
         if not self._underlines:
             return
@@ -271,14 +293,6 @@ class Pen:
                 y = baseline - voice.size * _UNDERLINE_DROP
                 width = voice.size * _UNDERLINE_WIDTH
                 self._out.append(f"{voice.colour.stroke} {width:.2f} w {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S")
-
-
-def _code(piece: Piece) -> str:
-    """Give the operands of a piece, marks above and below the letters at their height for its size."""
-    if piece.shape.exact:
-        return piece.shape.code
-    voice = piece.voice
-    return RISE.sub(lambda match: f"{voice.rise + float(match[1]) * voice.scale:.2f}", piece.shape.code)
 
 
 def note_anchor(note: int) -> str:
@@ -297,20 +311,43 @@ def _stuck_to(line: Line, word: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def _by_direction(pieces: list[Piece]) -> list[list[Piece]]:
-    """Group the pieces of a line; neighbours that run right to left change places and speak as one."""
-    groups: list[list[Piece]] = []
-    for piece in pieces:
-        if piece.shape.right_to_left and groups and groups[-1][-1].shape.right_to_left:
-            groups[-1].append(piece)
+def _in_reading_order(pieces: list[Piece], stretch: float) -> list[Piece]:
+    """Let neighbours that run right to left go back over the line, and make them one element.
+
+    They are written in the order in which they are read, the first one furthest to the right. What they say hangs on
+    their element, not on the marks of the page: readers of the page turn such letters round themselves, and would turn
+    what is right already.
+    """
+    found: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        end = at
+        while end < len(pieces) and pieces[end].shape.right_to_left:
+            end += 1
+        if end == at:
+            found.append(pieces[at])
+            end = at + 1
         else:
-            groups.append([piece])
-    return [_reversed(group) if len(group) > 1 else group for group in groups]
+            found.extend(_from_right(pieces[at:end], stretch))
+        at = end
+    return found
 
 
-def _reversed(group: list[Piece]) -> list[Piece]:
-    spaces = [piece.space for piece in group]
-    whole = " ".join(piece.shape.text for piece in group)
-    order = [*reversed(spaces[:-1]), spaces[-1]]
-    turned = [piece._replace(space=space, says="") for piece, space in zip(reversed(group), order, strict=True)]
-    return [turned[0]._replace(says=whole), *turned[1:]]
+def _from_right(group: list[Piece], stretch: float) -> list[Piece]:
+    role = group[0].role or Role(language=_RIGHT_TO_LEFT, says=" ".join(piece.shape.text for piece in group))
+    widths = [piece.shape.width * piece.voice.scale for piece in group]
+    spaces = [piece.space * (1 + stretch) for piece in group]
+    edge = whole = sum(widths) + sum(spaces[:-1])
+    pen = 0.0
+    found = []
+    for piece, width, space in zip(group, widths, spaces, strict=True):
+        found.append(piece._replace(role=role, space=0.0, move=edge - width - pen))
+        pen, edge = edge, edge - width
+        if piece is not group[-1] and space:
+            gap = piece._replace(role=role, shape=piece.voice.font.space, space=0.0, move=edge - space - pen)
+            found.append(gap)
+            pen, edge = edge - space + piece.voice.space, edge - space
+    last = group[-1]
+    end = Shape(last.shape.face, "", 0.0, "", [0.0])
+    found.append(last._replace(role=role, shape=end, move=whole - pen))
+    return found

@@ -5,9 +5,9 @@ is what was written, also where two characters share a glyph (ISO 32000-1, 9.10.
 Widths are in thousandths of the type size.
 """
 
-import re
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -16,29 +16,39 @@ _SAME_GLYPH = {"\u2011": "\u2010", "\u2060": "\u200b", "\u202f": "\u2009"}
 """Characters many fonts lack, and what draws the same."""
 STAND_IN = "\u25a1"
 """An empty square: what is seen of a character no font has."""
+_NOTHING = "\u200b"
+"""What the further glyphs of a character say: a space without width."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\u200e\u200f\ufeff\u00ad")
 
 
-RISE = re.compile(r"@(-?[\d.]+)@")
-"""A height above the line within the operands of a shape, in thousandths of the type size."""
+class Accent(NamedTuple):
+    """A mark above or below a letter that is a glyph of its own: it is drawn, for the letter says both."""
+
+    x: float
+    """From the beginning of the shape, in thousandths of the type size."""
+    y: float
+    glyph: int
 
 
 class Shape:
     """A piece of text in one face, ready to be drawn."""
 
-    __slots__ = ("_ends", "code", "exact", "face", "right_to_left", "text", "width")
+    __slots__ = ("_ends", "code", "face", "marks", "right_to_left", "text", "width")
 
     def __init__(self, face: "Face", text: str, width: float, code: str, ends: list[float]) -> None:
         self.face = face
         self.text = text
         self.width = width
         self.code = code
-        """`<00010002>-12<0003>`: what stands between the brackets of a TJ; marks of a script that has them above or
-        below its letters stand between operators of their own, their heights as `RISE` finds them."""
+        """`<00010002>-12<0003>`: what stands between the brackets of a TJ."""
         self._ends = ends
-        self.exact = True
-        """Whether the codes alone give the text back in order."""
+        self.marks: tuple[Accent, ...] = ()
         self.right_to_left = False
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether its codes, from left to right, are all there is to it."""
+        return not self.marks and not self.right_to_left
 
     def width_to(self, offset: int) -> float:
         """Give the width of the first characters, without a hyphen."""
@@ -113,7 +123,6 @@ class Face:
         following = dict(zip(clusters, [*clusters[1:], len(text)], strict=True))
         shape = self._assemble(text, infos, positions, following)
         shape.right_to_left = backwards
-        shape.exact = not backwards and len(clusters) == len(infos)
         return shape
 
     def _assemble_simply(self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition]) -> Shape:
@@ -139,28 +148,75 @@ class Face:
     def _assemble(
         self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition], following: dict[int, int]
     ) -> Shape:
+        """Put together what has ligatures, marks of their own, or runs from right to left."""
         scale = self.scale
         ends = [0.0] * (len(text) + 1)
         total = correction = 0.0
-        parts: list[str] = ["<"]
+        said: set[int] = set()
+        parts: list[str] = []
+        marks: list[Accent] = []
         for info, position in zip(infos, positions, strict=True):
-            glyph, start = info.codepoint, info.cluster
-            end = following[start]
+            glyph, start = info.codepoint or self._stand_in, info.cluster
+            if not position.x_advance and _has_base(start, infos, positions):
+                marks.append(Accent(total + position.x_offset * scale, position.y_offset * scale, glyph))
+                continue
             before = correction + position.x_offset * scale
             if abs(before) >= 0.5:
                 parts.append(f">{-round(before)}<")
-            code = f"{self.code(glyph, text[start:end]):04X}"
-            height = position.y_offset * scale
-            parts.append(f">]TJ @{height:.0f}@ Ts[<{code}>]TJ @0@ Ts[<" if height else code)
+            says = _NOTHING if start in said else text[start : following[start]]
+            said.add(start)
+            parts.append(f"{self.code(glyph, says):04X}")
             natural = self.advance(glyph)
-            correction = (position.x_advance - position.x_offset) * scale - natural
-            total += position.x_advance * scale
-            for at in range(start + 1, end + 1):
-                ends[at] = total
+            width = position.x_advance * scale if info.codepoint else natural
+            correction = width - position.x_offset * scale - natural
+            total += width
+            ends[start + 1 : following[start] + 1] = [total] * (following[start] - start)
         if abs(correction) >= 0.5:
             parts.append(f">{-round(correction)}<")
-        code = "".join(parts) + ">"
-        return Shape(self, text, total, code.replace("<>", ""), ends)
+        shape = Shape(self, text, total, f"<{''.join(parts)}>".replace("<>", ""), ends)
+        shape.marks = tuple(marks)
+        return shape
+
+    def outline(self, glyph: int) -> str:
+        """Give the operators that lay out a glyph's outline, in units of the font."""
+        path: list[str] = []
+        self._font.draw_glyph(glyph, _draw_funcs(), path)
+        return " ".join(path)
+
+
+def _has_base(cluster: int, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition]) -> bool:
+    """Tell whether a glyph with a width shows the same characters."""
+    return any(info.cluster == cluster and position.x_advance for info, position in zip(infos, positions, strict=True))
+
+
+@cache
+def _draw_funcs() -> hb.DrawFuncs:
+    """Give what writes outlines as PDF's operators; quadratic curves become cubic ones."""
+    here = [0.0, 0.0]
+
+    def move(x: float, y: float, path: list[str]) -> None:
+        here[:] = x, y
+        path.append(f"{x:g} {y:g} m")
+
+    def line(x: float, y: float, path: list[str]) -> None:
+        here[:] = x, y
+        path.append(f"{x:g} {y:g} l")
+
+    def cubic(x1: float, y1: float, x2: float, y2: float, x: float, y: float, path: list[str]) -> None:
+        here[:] = x, y
+        path.append(f"{x1:.1f} {y1:.1f} {x2:.1f} {y2:.1f} {x:g} {y:g} c")
+
+    def quadratic(xc: float, yc: float, x: float, y: float, path: list[str]) -> None:
+        x0, y0 = here
+        cubic((x0 + 2 * xc) / 3, (y0 + 2 * yc) / 3, (x + 2 * xc) / 3, (y + 2 * yc) / 3, x, y, path)
+
+    funcs = hb.DrawFuncs()
+    funcs.set_move_to_func(move)
+    funcs.set_line_to_func(line)
+    funcs.set_cubic_to_func(cubic)
+    funcs.set_quadratic_to_func(quadratic)
+    funcs.set_close_path_func(lambda path: path.append("h"))
+    return funcs
 
 
 class FontSet:

@@ -14,13 +14,25 @@ GROUPS_TO_KEEP = frozenset({"TD", "TH", "TR", "LBody", "Lbl"})
 class Element:
     """One element; what is painted for it adds itself to its kids."""
 
-    __slots__ = ("alternative", "attributes", "id", "kids", "language", "number", "parent", "tag", "title")
+    __slots__ = (
+        "actual_text",
+        "alternative",
+        "attributes",
+        "id",
+        "kids",
+        "language",
+        "number",
+        "parent",
+        "tag",
+        "title",
+    )
 
     def __init__(self, tag: str, parent: "Element | None" = None) -> None:
         self.tag = tag
         self.parent = parent
         self.kids: list[Element | Content | AnnotationKid] = []
         self.alternative: str | None = None
+        self.actual_text: str | None = None
         self.attributes = ""
         """An attribute dictionary as PDF writes it."""
         self.language = ""

@@ -1,0 +1,95 @@
+"""Lines by total fit, judged on letters that are all one wide."""
+
+import random
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ikonzept_desktop.export.pdf.linebreaking import JUSTIFIED, Cut, Measures, Place, Setting, break_lines
+
+RAGGED = Setting(0.0, 0.0, 6.0, (1.0, 3.0, 60.0))
+
+
+def measures(words: Sequence[str], syllables: int = 0) -> Measures:
+    """Give words of letters one wide; a cut after every so many letters."""
+    starts, ends, glue = [], [], []
+    at = 0.0
+    for count, word in enumerate(words):
+        starts.append(at)
+        glue.append(float(count))
+        at += len(word)
+        ends.append(at)
+        at += 1.0
+
+    def cuts(word: int) -> list[Cut]:
+        size = len(words[word])
+        places = range(syllables, size - syllables + 1, syllables) if syllables else ()
+        return [Cut(place, float(place), 1.0, 2500.0) for place in places]
+
+    return Measures(starts, ends, glue, frozenset(), cuts)
+
+
+def lines(words: Sequence[str], places: list[Place]) -> list[str]:
+    """Give the lines as text, hyphens where a word is broken."""
+    found = []
+    start: Place = (0, 0)
+    for place in places:
+        last, cut = place
+        part = [*words[start[0] : last], *([words[last][:cut] + "-"] if cut else [])]
+        part[0] = part[0][start[1] :]
+        found.append(" ".join(part))
+        start = place
+    return found
+
+
+def test_a_short_text_is_one_line() -> None:
+    assert break_lines(measures(["ein", "Wort"]), 20.0) == [(2, 0)]
+
+
+def test_no_words_are_no_lines() -> None:
+    assert break_lines(measures([]), 20.0) == []
+
+
+def test_no_line_is_wider_than_its_spaces_can_shrink() -> None:
+    text = "der Kreis hat zehn Städte und jede hat ihre eigene Art mit den Menschen umzugehen"
+    words = text.split(" ")
+    for line in lines(words, break_lines(measures(words, 3), 24.0)):
+        assert len(line) - line.count(" ") * JUSTIFIED.shrink <= 24.0 + 1e-9, line
+
+
+def test_the_whole_paragraph_is_weighed_not_line_after_line() -> None:
+    # "aaaa bb cc" would fill the first line and leave "dddddd", which cannot be stretched, alone on the second.
+    words = ["aaaa", "bb", "cc", "dddddd", "eeeeeeee"]
+    loose = Setting(1.0, 0.3, 0.0, (3.0,))
+    assert lines(words, break_lines(measures(words), 10.0, loose)) == ["aaaa bb", "cc dddddd", "eeeeeeee"]
+
+
+def test_no_more_than_two_hyphens_follow_each_other_where_it_can_be_avoided() -> None:
+    for seed in range(40):
+        sizes = random.Random(seed).choices((3, 4, 5, 9, 12, 14), k=200)
+        words = ["x" * size for size in sizes]
+        found = lines(words, break_lines(measures(words, 4), 60.0))
+        hyphens = "".join("-" if line.endswith("-") else " " for line in found)
+        assert "---" not in hyphens, seed
+
+
+def test_a_word_wider_than_the_line_is_there_all_the_same() -> None:
+    words = ["a", "unteilbareslangeswort", "b"]
+    assert lines(words, break_lines(measures(words), 8.0)) == ["a", "unteilbareslangeswort", "b"]
+
+
+@given(
+    st.lists(st.integers(1, 30).map(lambda size: "x" * size), min_size=1, max_size=60),
+    st.integers(4, 60),
+    st.sampled_from([JUSTIFIED, RAGGED]),
+    st.sampled_from([0, 2, 3]),
+)
+def test_every_letter_stands_on_exactly_one_line(
+    words: list[str], width: int, setting: Setting, syllables: int
+) -> None:
+    places = break_lines(measures(words, syllables), float(width), setting)
+    assert places == sorted(set(places))
+    assert places[-1] == (len(words), 0)
+    joined = "".join(line.replace("-", "").replace(" ", "") for line in lines(words, places))
+    assert joined == "".join(words)

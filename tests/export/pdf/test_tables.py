@@ -1,0 +1,63 @@
+"""Tables over pages."""
+
+from pathlib import Path
+
+from ikonzept_desktop.publication.tree import TableCell
+from tests.export.pdf.builders import WORDS, box, cell, concept, p, section, table, written
+from tests.export.pdf.judges import complaints_of_qpdf, page_of, raw_text, structure, words
+
+
+def test_a_table_over_three_pages_repeats_its_head_and_breaks_no_row(tmp_path: Path) -> None:
+    rows = [[f"Ort{n}", f"{WORDS[:60]} Schluss{n}"] for n in range(90)]
+    out, report = written(tmp_path, concept(section("Liste", table(["Kopfwort", "Angabe"], *rows))))
+    pages = [page for page in range(3, report.pages + 1) if "Ort" in raw_text(out, page)]
+    assert len(pages) >= 3
+    for page in pages:
+        assert words(out, page).count("Kopfwort") == 1
+    for n in range(90):
+        assert page_of(out, f"Ort{n} ") == page_of(out, f"Schluss{n}")
+
+
+def test_repeated_heads_are_no_part_of_the_reading_order(tmp_path: Path) -> None:
+    rows = [[f"Ort{n}", "x"] for n in range(150)]
+    out, _ = written(tmp_path, concept(section("Liste", table(["Kopf", "Angabe"], *rows))))
+    tree = structure(out)
+    assert len(tree.named("TH")) == 2
+    assert len(tree.named("TR")) == 151
+    assert all("/Column" in tag.attributes for tag in tree.named("TH"))
+
+
+def test_a_row_taller_than_a_page_is_parted_and_loses_nothing(tmp_path: Path) -> None:
+    long_text = " ".join(f"Wort{n}" for n in range(1500))
+    out, report = written(tmp_path, concept(section("Liste", table(["A", "B"], ["kurz", long_text], ["danach", "z"]))))
+    assert [word for word in words(out) if word.startswith("Wort")] == long_text.split()
+    assert report.pages > 4
+
+
+def test_cells_that_span_say_so(tmp_path: Path) -> None:
+    spanning: list[list[str | TableCell]] = [["A", "B", "C"], [cell("weit", column=0, columns=2), cell("c", column=2)]]
+    tall: list[str | TableCell] = [cell("hoch", column=0, rows=2), cell("b", column=1), cell("c", column=2)]
+    rest: list[str | TableCell] = [cell("b2", column=1), cell("c2", column=2)]
+    out, _ = written(tmp_path, concept(section("Liste", table(*spanning, tall, rest))))
+    attributes = [tag.attributes for tag in structure(out).named("TD")]
+    assert any("/ColSpan 2" in each for each in attributes)
+    assert any("/RowSpan 2" in each for each in attributes)
+    assert "hoch" in words(out)
+
+
+def test_a_thousand_rows_do_not_hang(tmp_path: Path) -> None:
+    rows = [[f"Zeile{n}", "Text"] for n in range(1000)]
+    out, _ = written(tmp_path, concept(section("Liste", table(["A", "B"], *rows))))
+    assert [word for word in words(out) if word.startswith("Zeile")] == [f"Zeile{n}" for n in range(1000)]
+    assert complaints_of_qpdf(out) == ""
+
+
+def test_a_box_longer_than_a_page_repeats_its_title(tmp_path: Path) -> None:
+    lines = {f"Angabe_{n}": WORDS for n in range(30)}
+    out, report = written(tmp_path, concept(section("Feld", box("S 1", "Lange Maßnahme", **lines), p("Danach."))))
+    pages = [page for page in range(3, report.pages + 1) if "Lange Maßnahme" in " ".join(words(out, page))]
+    assert len(pages) >= 2
+    assert "(Fortsetzung)" in words(out, pages[1])
+    assert [word for word in words(out) if word.isdigit() and word != "1"][:5] != []
+    headings = [tag for tag in structure(out).walk() if tag.name.startswith("H") and tag.name[1:].isdigit()]
+    assert len(headings) == 3  # contents, chapter, box: what is repeated is an artifact
