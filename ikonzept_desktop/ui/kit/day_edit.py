@@ -2,25 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
+from ikonzept_desktop.ui.kit.fields import FieldNote
 from ikonzept_desktop.ui.kit.german_day import no_day, read_day, written
-from ikonzept_desktop.ui.kit.icons import set_icon
+from ikonzept_desktop.ui.kit.icons import icon
 
 
 class DayEdit(QWidget):
-    """A line for a day with a calendar beside it; under it, a sentence where what was typed is no day."""
+    """A line for a day with a calendar in it (Alt+↓); under it, a sentence where what was typed is no day."""
 
     committed = Signal(object, str)
     """A day or None, and the draft that is no day; when the field is left or Return pressed."""
@@ -31,21 +23,21 @@ class DayEdit(QWidget):
         self.line = QLineEdit(self)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText("TT.MM.JJJJ")
-        self._error = QLabel(self)
-        self._error.setWordWrap(True)
-        self._error.setProperty("role", "red")
-        self._error.hide()
-        self._button = QToolButton(self)
-        set_icon(self._button, "calendar")
-        self._button.setAccessibleName(calendar_name)
-        self._button.setToolTip(calendar_name)
-        self._calendar = QCalendarWidget(self)
+        self.line.setProperty("iconRight", True)
+        self.open_calendar = QAction(icon("calendar"), calendar_name, self)
+        self.open_calendar.setToolTip(f"{calendar_name} (Alt+↓)")
+        self.line.addAction(self.open_calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self._note = FieldNote(self.line)
         self._shown: tuple[date | None, str] = (None, "")
-        self._lay_out()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.line)
+        layout.addWidget(self._note)
         self.setFocusProxy(self.line)
         self.line.editingFinished.connect(self._commit)
         self.line.installEventFilter(self)
-        self._calendar.clicked.connect(self._take_from_calendar)
+        self.open_calendar.triggered.connect(self._offer_days)
 
     def show_day(self, day: date | None, draft: str = "") -> None:
         """Show a day, or the draft that is none."""
@@ -54,37 +46,33 @@ class DayEdit(QWidget):
         self._say_what_is_wrong(draft)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the words back while they are written: an error is told when the field is left, not before."""
+        """Open the calendar with Alt+↓; while one writes, nothing is said to be wrong."""
         if watched is self.line and event.type() == QEvent.Type.FocusIn:
-            self._error.hide()
+            self._note.say("")
+        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if down:
+                self._offer_days()
+            return bool(down)
         return False
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 0, 0)
-        top.setSpacing(4)
-        top.addWidget(self.line, 1)
-        top.addWidget(self._button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self._error)
+    def _offer_days(self) -> None:
+        if self.line.isReadOnly():
+            return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = _calendar(self._shown[0])
+        calendar.activated.connect(self._take_from_calendar)
+        calendar.clicked.connect(self._take_from_calendar)
+        calendar.clicked.connect(menu.close)
+        calendar.activated.connect(menu.close)
         action = QWidgetAction(menu)
-        action.setDefaultWidget(self._calendar)
+        action.setDefaultWidget(calendar)
         menu.addAction(action)
-        menu.aboutToShow.connect(self._aim_calendar)
-        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._button.setMenu(menu)
-        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-
-    def _aim_calendar(self) -> None:
-        day = self._shown[0]
-        self._calendar.setSelectedDate(QDate.currentDate() if day is None else QDate(day.year, day.month, day.day))
+        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        calendar.setFocus()
 
     def _take_from_calendar(self, chosen: QDate) -> None:
-        self._button.menu().close()
         self.line.setText(written(date(chosen.year(), chosen.month(), chosen.day())))
         self._commit()
 
@@ -100,7 +88,12 @@ class DayEdit(QWidget):
             self.committed.emit(day, draft)
 
     def _say_what_is_wrong(self, draft: str) -> None:
-        self._error.setText(no_day(draft) if draft else "")
-        self._error.setVisible(bool(draft))
-        self.line.setProperty("wrong", bool(draft))
-        self.line.style().polish(self.line)
+        self._note.say(no_day(draft) if draft else "")
+
+
+def _calendar(day: date | None) -> QCalendarWidget:
+    calendar = QCalendarWidget()
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+    calendar.setSelectedDate(QDate.currentDate() if day is None else QDate(day.year, day.month, day.day))
+    return calendar

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.ui.kit.fonts import text_font, ui_font
-from ikonzept_desktop.ui.kit.look import colour
+from ikonzept_desktop.ui.kit.look import colour, is_high_contrast
 from ikonzept_desktop.ui.kit.status_shapes import SHAPES, draw_status
 
 STROKE = "1.75"
@@ -85,7 +85,7 @@ class _Engine(QIconEngine):
     def _ink(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
         if mode is QIcon.Mode.Disabled:
             return _faded(colour("muted"))
-        if mode is QIcon.Mode.Selected and not self._token:
+        if mode is QIcon.Mode.Selected and (not self._token or is_high_contrast()):
             return QApplication.palette().color(QPalette.ColorRole.HighlightedText)
         if state is QIcon.State.On:
             return colour(self._on or self._token or "on_soft")
@@ -121,7 +121,7 @@ def _draw_letters(painter: QPainter, rect: QRectF, name: str, ink: QColor) -> No
         font.setBold(True)
         font.setItalic(name == "italic")
     else:
-        font = ui_font(strong=True)
+        font = ui_font()
         font.setPixelSize(max(round(rect.height() * 0.85), 1))
     painter.setFont(font)
     painter.setPen(ink)

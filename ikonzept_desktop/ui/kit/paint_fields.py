@@ -57,9 +57,13 @@ def draw_spin(order: Order) -> bool:
     return True
 
 
-def text_rect(option: Any, rect: QRect) -> QRect:
-    """Give the text of a line edit 8 px of air at both sides (2 of them are Qt's own)."""
-    return rect if option.lineWidth <= 0 else option.rect.adjusted(6, 1, -6, -1)
+def text_rect(option: Any, rect: QRect, widget: Any) -> QRect:
+    """Give the text of a line edit 8 px of air at both sides (2 of them are Qt's own); an icon brings its own."""
+    if option.lineWidth <= 0:
+        return rect
+    left, right = (0 if widget is not None and widget.property(name) else 6 for name in ("iconLeft", "iconRight"))
+    whole: QRect = option.rect
+    return whole.adjusted(left, 1, -right, -1)
 
 
 def combo_rect(option: Any, part: QStyle.SubControl, rect: QRect, widget: Any) -> QRect:

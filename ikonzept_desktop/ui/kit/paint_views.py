@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeView
 
 from ikonzept_desktop.ui.kit.look import colour, is_high_contrast
 from ikonzept_desktop.ui.kit.order import Order
@@ -51,7 +51,8 @@ def draw_header(order: Order) -> bool:
     """Draw the head of a column or row: flat, on a line."""
     rect = order.rect
     order.painter.fillRect(rect, colour("panel"))
-    if order.across:
+    # The room beside the last head comes as a bare option; the corner of a table is no header.
+    if not isinstance(order.widget, QHeaderView) or order.widget.orientation() is Qt.Orientation.Horizontal:
         order.painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("border"))
     else:
         order.painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), colour("line"))
@@ -79,7 +80,8 @@ def draw_nothing(_order: Order) -> bool:
 
 def _draw_chosen(order: Order, *, bar: bool) -> None:
     rect = order.rect
-    in_front = order.has(_State.State_Active) or is_high_contrast()
+    # Qt calls a list inactive as soon as it has not the keyboard; paler is for another window in front.
+    in_front = order.widget is None or order.widget.isActiveWindow() or is_high_contrast()
     order.painter.fillRect(rect, colour("soft" if in_front else "hover"))
     if bar:
         order.painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), colour("accent"))

@@ -64,8 +64,8 @@ def draw_dash(painter: QPainter, box: QRectF, ink: QColor, width: float) -> None
 
 
 def draw_chevron(painter: QPainter, rect: QRectF, direction: str, ink: QColor) -> None:
-    """Draw an open arrow, 9 px wide at most, in the middle: `down`, `up`, `right` or `left`."""
-    side = min(9.0, rect.width(), rect.height())
+    """Draw an open arrow, 8 px wide at most, in the middle: `down`, `up`, `right` or `left`."""
+    side = min(8.0, rect.width(), rect.height())
     box = QRectF(0, 0, side, side)
     box.moveCenter(rect.center())
     _draw_line(painter, box, _ARROWS[direction], ink, 1.4)

@@ -14,6 +14,7 @@ from ikonzept_desktop.ui.kit import paint_views as views
 from ikonzept_desktop.ui.kit.fonts import extra_width
 from ikonzept_desktop.ui.kit.order import Order
 from ikonzept_desktop.ui.kit.painting import draw_ring
+from ikonzept_desktop.ui.kit.surfaces import draw_surface
 
 _Draw = Callable[[Order], bool]
 _Primitive = QStyle.PrimitiveElement
@@ -24,6 +25,8 @@ _Metric = QStyle.PixelMetric
 
 HEIGHT = 28
 """px: the least height of a control"""
+ROW = 25
+"""px: the least height of a row in a list"""
 FRAME = 2
 """px: room for the ring around a field that scrolls; its corners stay round outside the square inside"""
 
@@ -52,6 +55,7 @@ _METRICS: Mapping[QStyle.PixelMetric, int] = {
     _Metric.PM_ToolBarItemSpacing: 2,
     _Metric.PM_ToolBarItemMargin: 4,
     _Metric.PM_MenuBarVMargin: 2,
+    _Metric.PM_FocusFrameHMargin: 5,
 }
 _FULL_HEIGHT = {_Contents.CT_LineEdit, _Contents.CT_ComboBox, _Contents.CT_SpinBox, _Contents.CT_PushButton}
 
@@ -108,13 +112,15 @@ class KitStyle(QProxyStyle):
     def subElementRect(self, element: QStyle.SubElement, option: Any, widget: Any = None) -> QRect:
         """Give the text of a line edit its air."""
         rect = super().subElementRect(element, option, widget)
-        return fields.text_rect(option, rect) if element is QStyle.SubElement.SE_LineEditContents else rect
+        return fields.text_rect(option, rect, widget) if element is QStyle.SubElement.SE_LineEditContents else rect
 
     def sizeFromContents(self, kind: QStyle.ContentsType, option: Any, size: QSize, widget: Any = None) -> QSize:
         """Give controls the design's height, and what is set in a heavier weight room for it."""
         result = super().sizeFromContents(kind, option, size, widget)
         if kind in _FULL_HEIGHT and getattr(option, "frame", True) and getattr(option, "lineWidth", 1):
             result = result.expandedTo(QSize(0, HEIGHT))
+        if kind is _Contents.CT_ItemViewItem:
+            result = result.expandedTo(QSize(0, ROW))
         tab, button = kind is _Contents.CT_TabBarTab, kind is _Contents.CT_PushButton
         if widget is not None and (tab or (button and buttons.is_primary(option, widget))):
             result += QSize(extra_width(option.text, widget.font()), 0)
@@ -148,6 +154,7 @@ def _is_field(widget: Any) -> bool:
 _PRIMITIVES: Mapping[QStyle.PrimitiveElement, _Draw] = {
     _Primitive.PE_FrameFocusRect: _draw_focus,
     _Primitive.PE_Frame: _draw_frame,
+    _Primitive.PE_Widget: draw_surface,
     _Primitive.PE_IndicatorCheckBox: buttons.draw_check_box,
     _Primitive.PE_IndicatorItemViewItemCheck: buttons.draw_check_box,
     _Primitive.PE_IndicatorRadioButton: buttons.draw_radio,

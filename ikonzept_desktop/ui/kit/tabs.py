@@ -1,0 +1,86 @@
+"""Tabs: the workspaces in the header, the pages of a pane, the fields of a section."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+
+from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.labels import Badge
+
+_BADGES = {"": ("hover", "ink"), "amber": ("amber_tint", "amber"), "red": ("red_tint", "red")}
+
+
+class Tabs(QTabBar):
+    """Tabs by key, each with an icon and a count if wanted; the chosen one is underlined in the accent."""
+
+    chosen = Signal(str)
+    """The key of a tab that the user went to."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, emphasis: str = "ink", height: int = 40) -> None:
+        """Begin without tabs, under a name; emphasis: the ink of the chosen one, ink or accent. px"""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("emphasis", emphasis)
+        self.setExpanding(False)
+        self.setDrawBase(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setUsesScrollButtons(True)
+        self._emphasis = "link" if emphasis == "accent" else "ink"
+        self._height = height
+        self._quiet = False
+        self.currentChanged.connect(self._tell)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Make tabs as high as the bar they stand in."""
+        return super().tabSizeHint(index).expandedTo(QSize(0, self._height))
+
+    def add(self, key: str, text: str, icon_name: str = "", tip: str = "") -> None:
+        """Add a tab at the end."""
+        self._quiet = True
+        shape = icon(icon_name, "muted", on=self._emphasis) if icon_name else icon_name
+        place = self.addTab(shape, text) if shape else self.addTab(text)
+        self.setTabData(place, key)
+        self.setTabToolTip(place, tip)
+        self.setAccessibleTabName(place, text)
+        self._quiet = False
+
+    def set_count(self, key: str, count: int, kind: str = "") -> None:
+        """Show a count beside a tab's name, 0 for none; kind: amber, red or none. Raises KeyError."""
+        place = self._place(key)
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 8, 0)
+        ground, ink = _BADGES[kind]
+        badge = Badge(ground, ink, holder)
+        row.addWidget(badge)
+        badge.show_count(count)
+        self.setTabButton(place, QTabBar.ButtonPosition.RightSide, holder if count else QWidget(self))
+        text = self.tabText(place)
+        self.setAccessibleTabName(place, f"{text} {count}" if count else text)
+
+    def show_texts(self, *, shown: bool) -> None:
+        """Show icons with words, or icons alone where there is little room; words are then in the tool tips."""
+        for place in range(self.count()):
+            words = self.accessibleTabName(place)
+            self.setTabText(place, words if shown else "")
+            self.setTabToolTip(place, "" if shown else words)
+
+    def choose(self, key: str) -> None:
+        """Go to a tab, without a signal; raises KeyError for an unknown one."""
+        self._quiet = True
+        self.setCurrentIndex(self._place(key))
+        self._quiet = False
+
+    @property
+    def key(self) -> str:
+        """Which tab is chosen; nothing while there are none."""
+        return str(self.tabData(self.currentIndex()) or "")
+
+    def _place(self, key: str) -> int:
+        for place in range(self.count()):
+            if self.tabData(place) == key:
+                return place
+        raise KeyError(key)
+
+    def _tell(self, place: int) -> None:
+        if not self._quiet and place >= 0:
+            self.chosen.emit(self.key)
