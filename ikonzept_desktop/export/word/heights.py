@@ -277,7 +277,7 @@ def _list_inside(element: ListElement, frame: Frame, ruler: Ruler) -> list[Exten
 
 
 def _plain(runs: Runs) -> str:
-    """Give the characters as they take room: a note as its number, a page as a guess of two digits."""
+    """Give the characters as they take room: a note as its digits, a page as a guess of two digits."""
     return "".join([_width(run) for run in runs])
 
 
@@ -285,8 +285,8 @@ def _width(run: object) -> str:
     match run:
         case BreakRun():
             return "\n"
-        case NoteRun():
-            return "0"
+        case NoteRun(number=number):
+            return "(" * len(str(number))  # as wide as a raised digit
         case _:
             return getattr(run, "text", "") or "00"
 

@@ -4,7 +4,10 @@ The widths are those of Carlito, which is made to Calibri's measure, by Windows-
 """
 
 from functools import lru_cache
+from itertools import pairwise, repeat
 from math import ceil
+
+from ikonzept_desktop.export.word.kerning import PAIRS
 
 _REGULAR = (
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -44,8 +47,6 @@ _BOLD = (
 )  # fmt: skip
 
 _UNITS = 2048
-_KERNED = 0.993
-"""Width of kerned German text with ligatures as a share of its letters' widths."""
 _LINE = 2500 / _UNITS
 """The font's own line pitch as a multiple of its size."""
 _NO_SPACE = "\x00"
@@ -59,9 +60,10 @@ def line_height(size: float, pitch: int = 240) -> float:
 
 @lru_cache(maxsize=16384)
 def word_width(word: str, bold: bool = False) -> int:
-    """Give the width of a word in 2048ths of the font size, kerning left out."""
+    """Give the width of a word in 2048ths of the font size, kerned and with ligatures."""
     widths = _BOLD if bold else _REGULAR
-    return sum(widths[code] for code in word.encode("cp1252", "replace"))
+    letters = sum(map(widths.__getitem__, word.encode("cp1252", "replace")))
+    return letters + sum(map(PAIRS.get, pairwise(word), repeat(0)))
 
 
 def lines_of(text: str, width: float, size: float, bold: bool = False, first: float = 0.0) -> list[int]:
@@ -69,7 +71,7 @@ def lines_of(text: str, width: float, size: float, bold: bool = False, first: fl
 
     Widths and size are in pt; `first` is taken off the first line by what stands there already.
     """
-    limit = max(width * _UNITS / size / _KERNED, _UNITS)
+    limit = max(width * _UNITS / size, _UNITS)
     used = first * _UNITS / size
     space = word_width(" ", bold)
     lines = [0]

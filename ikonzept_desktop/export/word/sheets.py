@@ -7,8 +7,10 @@ space above is dropped, as Word and LibreOffice do.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-SEPARATOR = 4.5
-"""Height of the line above the first footnote of a page."""
+SEPARATOR = 3.2
+"""Height of the line above the first footnote of a page, less the space below the last, which is not needed."""
+_TOLERANCE = 0.15
+"""What lines may stand over the page's end, as heights are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +105,14 @@ class Sheets:
         for height, notes in lines:
             room -= height + notes + (SEPARATOR if notes and not noted else 0)
             noted = noted or notes > 0
-            if room < -0.01:
+            if room < -_TOLERANCE:
                 return max(count, 1)
             count += 1
         return count
 
     def _fit(self, first: Extent) -> None:
         """Set what was held, on a page that has room for it and for the first part of what comes next."""
-        if self.used > 0 and self.used + self._reach(first) > self.height + 0.01:
+        if self.used > 0 and self.used + self._reach(first) > self.height + _TOLERANCE:
             self._turn()
         for id in self.waiting:
             self.pages.setdefault(id, self.page)

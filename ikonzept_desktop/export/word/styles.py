@@ -54,12 +54,13 @@ def styles_xml(look: Colours, language: str, plain_levels: Iterable[int]) -> str
 
 
 def _defaults(language: str) -> str:
-    """Write what holds for all text; kerning and ligatures are on, as LibreOffice has them, so that lines break alike."""
+    """Write what holds for all text; kerned and with ligatures as in LibreOffice, so that lines break alike."""
     kerned = measures.BODY.weighted('<w:kern w:val="2"/>')
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="Arial"/>{kerned}'
-        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/><w14:ligatures w14:val="standardContextual"/>'
+        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
+        '<w14:ligatures w14:val="standardContextual"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
 

@@ -71,8 +71,8 @@ def test_references_print_what_the_publication_says_after_libreoffice_has_renewe
     printed: list[list[str]],
 ) -> None:
     text = " ".join(body_words(printed))
-    assert "Siehe Tabelle 1 auf Seite 13; mehr unter www.kreis.example." in text
-    assert "Siehe Kapitel 5.2.1, Sprache und 5.2.1 Sprache auf Seite 13." in text
+    assert "Siehe Tabelle 1 auf Seite 12; mehr unter www.kreis.example." in text
+    assert "Siehe Kapitel 5.2.1, Sprache und 5.2.1 Sprache auf Seite 12." in text
     assert "Siehe Anlage 1." in text
 
 
