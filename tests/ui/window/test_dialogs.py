@@ -1,0 +1,130 @@
+"""The small dialogs: what they offer, what they take, what they take back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ikonzept_desktop.model.document import Properties
+from ikonzept_desktop.model.inline import ReferenceForm
+from ikonzept_desktop.publication.labels import labels
+from ikonzept_desktop.settings import Settings
+from ikonzept_desktop.ui.window.link_dialog import LinkDialog
+from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
+from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
+from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
+from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+from tests.builders import chapter, doc, p, row, table
+from tests.ui.window.sessions import session
+from tests.ui.window.trashed import with_trash
+
+
+def test_a_reference_is_found_by_a_few_letters_and_chosen_from_the_keyboard(qtbot: QtBot) -> None:
+    document = doc(chapter("Einleitung"), chapter("Leitlinien", chapter("Leitziele")), chapter("Ausblick"))
+    dialog = ReferenceDialog(labels(document).targets)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.words, "leitl")
+    assert dialog.chosen() == (document.sections[1].id, ReferenceForm.NUMBER)
+    dialog.words.setText("leit")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.words, Qt.Key.Key_Down)
+    assert dialog.chosen() == (document.sections[1].children[0].id, ReferenceForm.NUMBER)
+
+
+def test_a_reference_to_a_table_names_its_caption(qtbot: QtBot) -> None:
+    document = doc(chapter("Zahlen", table(row("Jahr", "Kurse"), row("2014", "12"), caption="Kurse im Kreis")))
+    dialog = ReferenceDialog(labels(document).targets)
+    qtbot.addWidget(dialog)
+    dialog.words.setText("kurse kreis")
+    assert [dialog.list.item(i).text() for i in range(dialog.list.count()) if not dialog.list.item(i).isHidden()] == [
+        "Tabelle 1 Kurse im Kreis"
+    ]
+
+
+def test_nothing_is_chosen_where_nothing_is_found(qtbot: QtBot) -> None:
+    dialog = ReferenceDialog(labels(doc(chapter("Einleitung"))).targets)
+    qtbot.addWidget(dialog)
+    dialog.words.setText("gibt es nicht")
+    assert dialog.chosen() is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        ("https://www.kreis.example/a?b=1", "https://www.kreis.example/a?b=1"),
+        ("www.kreis.example", "https://www.kreis.example"),
+        ("integration@kreis.example", "mailto:integration@kreis.example"),
+        ("", ""),
+    ],
+)
+def test_an_address_is_completed(qtbot: QtBot, typed: str, link: str) -> None:
+    dialog = LinkDialog("")
+    qtbot.addWidget(dialog)
+    dialog.line.setText(typed)
+    dialog.accept()
+    assert dialog.result() == LinkDialog.DialogCode.Accepted
+    assert dialog.link() == link
+
+
+@pytest.mark.parametrize("typed", ["javascript:alert(1)", "file:///etc/passwd", "https://zwei worte"])
+def test_what_is_no_address_is_told_and_stays(qtbot: QtBot, typed: str) -> None:
+    dialog = LinkDialog("")
+    qtbot.addWidget(dialog)
+    dialog.line.setText(typed)
+    dialog.accept()
+    assert dialog.result() != LinkDialog.DialogCode.Accepted
+    assert not dialog.wrong.isHidden()
+    assert dialog.line.text() == typed
+
+
+def test_settings_follow_each_choice_and_cancel_takes_all_back(qtbot: QtBot) -> None:
+    shown: list[Settings] = []
+    before = Settings(writer_name="Sozialplanung", zoom=100)
+    dialog = SettingsDialog(before, shown.append)
+    qtbot.addWidget(dialog)
+    dialog.zoom.setValue(150)
+    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+    assert (shown[-1].zoom, shown[-1].theme) == (150, "dark")
+    dialog.reject()
+    assert shown[-1] == before
+
+
+def test_properties_are_cleaned_on_their_way_in(qtbot: QtBot) -> None:
+    dialog = PropertiesDialog(Properties(title="Konzept", language="de-DE"))
+    qtbot.addWidget(dialog)
+    dialog.lines["title"].setText("  Fo\u0308rderung \x07 ")
+    assert dialog.properties() == Properties(title="Förderung", language="de-DE")
+
+
+def test_a_deleted_section_comes_back_from_the_trash(qtbot: QtBot) -> None:
+    document = with_trash(doc(chapter("Einleitung", p("Der Kreistag")), chapter("Ausblick")), "Einleitung")
+    opened, _store = session(document)
+    dialog = TrashDialog(opened)
+    qtbot.addWidget(dialog)
+    assert "Einleitung" in dialog.list.item(0).text()
+    assert "3 Wörter" in dialog.list.item(0).text()
+    dialog.list.item(0).setSelected(True)
+    dialog.restore_button.click()
+    assert [s.title for s in opened.document.sections] == ["Einleitung", "Ausblick"]
+    assert dialog.list.count() == 0
+
+
+def test_a_purged_section_is_gone_but_undo_knows_it(qtbot: QtBot) -> None:
+    opened, _store = session(with_trash(doc(chapter("Einleitung"), chapter("Ausblick")), "Einleitung"))
+    dialog = TrashDialog(opened)
+    qtbot.addWidget(dialog)
+    dialog.list.item(0).setSelected(True)
+    dialog.purge()
+    assert opened.document.trash == ()
+    opened.project.undo()
+    assert len(opened.document.trash) == 1
+
+
+def test_the_trash_of_a_concept_opened_to_read_only_shows(qtbot: QtBot) -> None:
+    opened, _store = session(with_trash(doc(chapter("Einleitung"), chapter("Ausblick")), "Einleitung"), read_only=True)
+    dialog = TrashDialog(opened)
+    qtbot.addWidget(dialog)
+    dialog.list.item(0).setSelected(True)
+    assert not dialog.restore_button.isEnabled()
+    assert not dialog.purge_button.isEnabled()
