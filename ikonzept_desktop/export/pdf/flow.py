@@ -59,6 +59,8 @@ class PageState:
     marks: list[Mark] = field(default_factory=list)
     overrun: float = 0.0
     """How far it runs over its lower edge, in pt."""
+    begins_anew: bool = False
+    """Whether it was asked for, and not only needed because the page before was full."""
     is_opening: bool = False
     """Whether it begins with the opening of a chapter and so has no running head."""
 
@@ -131,6 +133,7 @@ class Flow:
         self._pull_up()
         if self._page.placed:
             self._close_page()
+        self._page.begins_anew = True
 
     def open_chapter(self) -> None:
         """Begin a page that opens a chapter."""
@@ -217,7 +220,9 @@ class Flow:
         """Spare a chapter a last page with a line or two: the page before takes them, closing up a little."""
         tail, full = self._page, self._full
         lines = [placed.row for placed in tail.placed]
-        if full is None or tail.notes or not lines or not all(isinstance(row, LineRow) for row in lines):
+        if full is None or not lines or tail.begins_anew or tail.notes:
+            return
+        if not all(isinstance(row, LineRow) for row in lines):
             return
         gaps = sum(placed.row.space for placed in full.placed[1:])
         room = self.geometry.depth - full.used - full.notes_height

@@ -185,13 +185,6 @@ def written(folder: Path, publication: Publication, images: dict[str, bytes] | N
     return out, write_pdf(publication, images or {}, out, date=DATE)
 
 
-def raw_text(path: Path, first: int = 0, last: int = 0) -> str:
-    """Give what pdftotext reads in the order of the file."""
-    pages = ["-f", str(first), "-l", str(last or first)] if first else []
-    command = ["pdftotext", "-raw", *pages, str(path), "-"]
-    return subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
-
-
 WORDS = (
     "Integration gelingt, wenn Gemeinden, Verbände und Einrichtungen des Kreises zusammenarbeiten und sich über "
     "Angebote verständigen; die Migrationsberatungsstellen, Volkshochschulen und Kindertageseinrichtungen beteiligen "

@@ -3,17 +3,24 @@
 import re
 import subprocess
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pikepdf
 
 
 def raw_text(path: Path, page: int = 0) -> str:
-    """Give what pdftotext reads in the order of the file, of one page or of all."""
-    pages = ["-f", str(page), "-l", str(page)] if page else []
-    result = subprocess.run(["pdftotext", "-raw", *pages, str(path), "-"], check=True, capture_output=True)
+    """Give what pdftotext reads in the order of the file, of one page, counted from 1, or of all."""
+    pages = _pages(path, path.stat().st_mtime_ns)
+    return pages[page - 1] if page else "".join(pages)
+
+
+@lru_cache(maxsize=4)
+def _pages(path: Path, _changed: int) -> list[str]:
+    result = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
     # The signs pdftotext puts round words that run right to left are its own.
-    return re.sub("[\u202a-\u202e]", "", result.stdout.decode("utf-8"))
+    text = re.sub("[\u202a-\u202e]", "", result.stdout.decode("utf-8"))
+    return [page + "\n" for page in text.split("\f")[:-1]]
 
 
 def words(path: Path, page: int = 0) -> list[str]:
@@ -23,9 +30,7 @@ def words(path: Path, page: int = 0) -> list[str]:
 
 def page_of(path: Path, phrase: str, after: int = 0) -> int:
     """Give the first page behind another whose text has the phrase, counted from 1; 0 for none."""
-    with pikepdf.open(path) as pdf:
-        count = len(pdf.pages)
-    for page in range(after + 1, count + 1):
+    for page in range(after + 1, len(_pages(path, path.stat().st_mtime_ns)) + 1):
         if phrase in " ".join(words(path, page)):
             return page
     return 0

@@ -261,6 +261,26 @@ def test_no_paragraph_leaves_a_line_alone(tmp_path: Path) -> None:
             assert len(lines) - start >= 3  # two lines and the page's foot
 
 
+def test_every_chapter_begins_on_a_page_of_its_own_however_short(tmp_path: Path) -> None:
+    out, report = written(tmp_path, concept(*[section(f"Kurz{n}", p("Ein Satz.")) for n in range(4)]))
+    assert report.pages == 6
+    assert [page_of(out, f"Kurz{n}", after=2) for n in range(4)] == [3, 4, 5, 6]
+
+
+def test_chapters_may_follow_each_other_on_a_page(tmp_path: Path) -> None:
+    style = (("chapter_on_new_page", False),)
+    _, report = written(tmp_path, concept(*[section(f"Kurz{n}", p("Ein Satz.")) for n in range(4)], style=style))
+    assert report.pages == 3
+
+
+def test_a_chapter_does_not_end_with_a_line_or_two_on_a_page(tmp_path: Path) -> None:
+    for count in range(20, 40):
+        paragraphs = [p("Eine Zeile.") for _ in range(count)]
+        out, report = written(tmp_path, concept(section("Kapitel", *paragraphs, p("Ein Ende. " + WORDS))))
+        lines = raw_text(out, report.pages).splitlines()
+        assert len(lines) >= 5, count  # three lines, the running head and the foot
+
+
 def test_empty_sections_and_paragraphs_are_no_harm(tmp_path: Path) -> None:
     out, _ = written(tmp_path, concept(section(""), section("Leer", p(), p(""), items(), number="1")))
     assert complaints_of_qpdf(out) == ""
