@@ -2,7 +2,7 @@
 
 import io
 import itertools
-import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -89,7 +89,7 @@ def item(*parts: Say, below: tuple[ListElement, ...] = ()) -> ListEntry:
 
 
 def table(
-    *rows: list[Say | TableCell], label: str = "Tabelle 1", caption: str = "Zahlen", heads: int = 1
+    *rows: Sequence[Say | TableCell], label: str = "Tabelle 1", caption: str = "Zahlen", heads: int = 1
 ) -> TableElement:
     """Give a table with columns of one width."""
     count = len(rows[0])

@@ -81,7 +81,7 @@ def structure(path: Path) -> Tag:
 
 def _tag(element: pikepdf.Object) -> Tag:
     kids, contents = [], 0
-    entries = element.get("/K", [])
+    entries: pikepdf.Object | list[pikepdf.Object] = element.get("/K", [])
     for kid in entries if isinstance(entries, pikepdf.Array) else [entries]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             kids.append(_tag(kid))

@@ -15,8 +15,8 @@ from tests.export.pdf.judges import complaints_of_qpdf, words
 def shown(path: Path) -> list[Image.Image]:
     """Give the images of a file as a reader decodes them."""
     with pikepdf.open(path) as pdf:
-        found = pdf.pages[2].Resources.XObject
-        return [pikepdf.PdfImage(image).as_pil_image().convert("RGB") for image in found.values()]
+        found = [image for image in pdf.pages[2].Resources.XObject.values() if isinstance(image, pikepdf.Stream)]
+        return [pikepdf.PdfImage(image).as_pil_image().convert("RGB") for image in found]
 
 
 def pixels(data: bytes) -> bytes:
