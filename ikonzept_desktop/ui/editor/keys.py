@@ -10,8 +10,6 @@ from ikonzept_desktop.ui.editor.objects import CHIP, KEY, PLAIN, Thing, look_key
 from ikonzept_desktop.ui.editor.spots import Range, extent, is_atom
 
 _Standard = QKeySequence.StandardKey
-_BACK = (_Standard.Backspace, _Standard.DeleteStartOfWord)
-_FORTH = (_Standard.Delete, _Standard.DeleteEndOfWord)
 _NEVER = (_Standard.Undo, _Standard.Redo, _Standard.DeleteEndOfLine, _Standard.DeleteCompleteLine)
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -31,8 +29,8 @@ def handle(loop: TextLoop, event: QKeyEvent) -> bool:
     """Do what a key asks where that is more than typing within a line; tell whether it was done."""
     if is_return(event):
         return loop.port.one_line or loop.run(commands.split, texts.NEW_PARAGRAPH)
-    if any(event.matches(key) for key in (*_BACK, *_FORTH)):
-        return _delete(loop, back=any(event.matches(key) for key in _BACK))
+    if event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+        return _delete(loop, back=event.key() == Qt.Key.Key_Backspace)
     if typed(event):
         return _type(loop, event.text())
     return False
@@ -43,6 +41,13 @@ def typed(event: QKeyEvent) -> bool:
     held = event.modifiers() & _COMMAND_KEYS
     alt_gr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     return bool(event.text()) and event.text().isprintable() and held in {Qt.KeyboardModifier.NoModifier, alt_gr}
+
+
+def make_room(loop: TextLoop) -> None:
+    """Prepare for composing, while which nothing can be repaired: within one line, and in plain text."""
+    if _spans_blocks(loop, loop.selected()):
+        loop.run(lambda blocks, where: commands.insert_inlines(blocks, where, ()), texts.TYPING)
+    settle_look(loop)
 
 
 def settle_look(loop: TextLoop) -> None:

@@ -224,6 +224,9 @@ class TextLoop(QObject):
             self._rewrite(first, paragraphs, raw)
             return
         paragraph = self.view.document().findBlockByNumber(first)
+        if _holds_half_a_pair(paragraph):
+            self._rewrite(first, paragraphs, raw)
+            return
         shown = line_of_pieces(paragraphs[0])
         if shown == inlines_of(held[first]) or _is_composing(paragraph):
             return
@@ -260,3 +263,9 @@ class TextLoop(QObject):
 
 def _is_composing(paragraph: QTextBlock) -> bool:
     return bool(paragraph.layout().preeditAreaText())
+
+
+def _holds_half_a_pair(paragraph: QTextBlock) -> bool:
+    """Tell whether a lone surrogate stands in a paragraph: Python is not even told of it."""
+    text = paragraph.text()
+    return to_utf16(text, len(text)) != paragraph.length() - 1

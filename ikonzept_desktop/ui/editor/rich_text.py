@@ -84,8 +84,8 @@ class RichTextEdit(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; what is committed is read like any typing."""
         self.loop.note_selection()
-        if event.commitString():
-            keys.settle_look(self.loop)
+        if (event.preeditString() or event.commitString()) and not self.isReadOnly():
+            keys.make_room(self.loop)
         super().inputMethodEvent(event)
 
     def cut(self) -> None:
@@ -96,8 +96,9 @@ class RichTextEdit(QTextEdit):
 
     def paste(self) -> None:
         """Put in what the clipboard holds."""
-        if not self.isReadOnly():
-            self.insertFromMimeData(QGuiApplication.clipboard().mimeData())
+        held = QGuiApplication.clipboard().mimeData()
+        if held is not None and not self.isReadOnly():
+            self.insertFromMimeData(held)
 
     def paste_plain(self) -> None:
         """Put in the clipboard's characters alone."""

@@ -2,8 +2,8 @@
 
 import hashlib
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QInputMethodEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -135,10 +135,8 @@ class Writer:
 
 def press(view: QTextEdit, character: str) -> None:
     """Press the key that writes a character, whatever it is."""
-    if character.isascii():
-        QTest.keyClicks(view, character)
-    else:
-        QTest.sendKeyEvent(QTest.KeyAction.Click, view, Qt.Key.Key_unknown, character, Qt.KeyboardModifier.NoModifier)
+    for type in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(view, QKeyEvent(type, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character))
 
 
 def written(block: Block) -> str:
@@ -189,23 +187,31 @@ def _signed(text: str, *, bold: bool, raised: bool, linked: bool) -> str:
 
 
 def _seen(block: QTextBlock) -> str:
-    found = ""
+    runs: list[tuple[tuple[bool, bool, bool, str], str]] = []
     fragments = block.begin()
     while not fragments.atEnd():
         fragment = fragments.fragment()
-        found += _seen_run(fragment.text(), fragment.charFormat())
+        look = _look_of(fragment.charFormat())
+        if runs and runs[-1][0] == look and not look[3]:
+            runs[-1] = (look, runs[-1][1] + fragment.text())
+        else:
+            runs.append((look, fragment.text()))
         fragments += 1
-    return found
+    return "".join(_seen_run(text, look) for look, text in runs)
 
 
-def _seen_run(text: str, format: QTextCharFormat) -> str:
-    if format.objectType():
-        kind, *rest = str(format.property(QTextCharFormat.Property.UserProperty.value + 1)).split("\x1f")
+def _look_of(format: QTextCharFormat) -> tuple[bool, bool, bool, str]:
+    raised = format.verticalAlignment() is QTextCharFormat.VerticalAlignment.AlignSuperScript
+    key = str(format.property(int(QTextCharFormat.Property.UserProperty) + 1)) if format.objectType() else ""
+    return format.fontWeight() == QFont.Weight.Bold, raised, format.fontUnderline(), key
+
+
+def _seen_run(text: str, look: tuple[bool, bool, bool, str]) -> str:
+    bold, raised, linked, key = look
+    if key:
+        kind, *rest = key.split("\x1f")
         name = {"n": "note " + rest[0], "r": "to " + rest[-1], "b": "atom"}[kind]
         return f"{{{name}}}" * len(text)
-    raised = format.verticalAlignment() is QTextCharFormat.VerticalAlignment.AlignSuperScript
-    bold = format.fontWeight() == QFont.Weight.Bold
-    linked = format.fontUnderline()
     return "/".join(
         _signed(part, bold=bold, raised=raised, linked=linked) if part else "" for part in text.split("\u2028")
     )
@@ -214,4 +220,5 @@ def _seen_run(text: str, format: QTextCharFormat) -> str:
 def check(writer: Writer) -> None:
     """See that model and view are equal and the concept is one."""
     assert list(schema.problems(writer.project.document)) == []
-    assert seen(writer.view.document()) == written_plainly(writer.blocks)
+    view, model = seen(writer.view.document()), written_plainly(writer.blocks)
+    assert view == model, f"\n{view!r}\n{model!r}"
