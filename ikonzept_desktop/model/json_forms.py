@@ -143,8 +143,7 @@ class Flags(Form[IntFlag]):
     """Flags, as the sum of their values."""
 
     def __init__(self, type: type[IntFlag]) -> None:
-        self.type = type
-        self.all = sum(flag.value for flag in type)
+        self.values = [type(number) for number in range(sum(flag.value for flag in type) + 1)]
 
     def encode(self, value: IntFlag) -> Json:
         """Give the sum."""
@@ -152,9 +151,9 @@ class Flags(Form[IntFlag]):
 
     def decode(self, found: Json) -> IntFlag:
         """Give the flags of that sum."""
-        if type(found) is not int or not 0 <= found <= self.all:
+        if type(found) is not int or not 0 <= found < len(self.values):
             raise FormError("not a sum of flags")
-        return self.type(found)
+        return self.values[found]
 
 
 class Sequence(Form[tuple[Any, ...]]):
@@ -263,6 +262,7 @@ class Either(Form[Any]):
         self._plain = frozenset(member for member in members if member in _PLAIN)
         self._float = float in members
         self._moment = next((forms.of(member) for member in members if member in _MOMENTS), None)
+        self._word = next((forms.of(member) for member in members if _is_enumeration(member)), None)
         self._wrapped = str in members
         self._list = next((forms.of(member) for member in members if get_origin(member) is tuple), None)
 
@@ -277,7 +277,7 @@ class Either(Form[Any]):
         if isinstance(value, date) and self._moment is not None:
             text = self._moment.encode(value)
             return {_DAY: text} if self._wrapped else text
-        return value
+        return self._word.encode(value) if isinstance(value, Enum) and self._word is not None else value
 
     def decode(self, found: Json) -> Any:
         """Give the value; raises FormError where no type fits."""
@@ -286,8 +286,8 @@ class Either(Form[Any]):
             return self._decode_object(found)
         if kind is list and self._list is not None:
             return self._list.decode(found)
-        if kind is str and self._moment is not None and not self._wrapped:
-            return self._moment.decode(found)
+        if kind is str and not self._wrapped and (text := self._moment or self._word) is not None:
+            return text.decode(found)
         if kind in self._plain or (kind is float and self._float and math.isfinite(found)):
             return found
         raise FormError(f"{kind.__name__} is not meant here")
@@ -300,6 +300,10 @@ class Either(Form[Any]):
         if self._wrapped and self._moment is not None and found.keys() == {_DAY}:
             return self._moment.decode(found[_DAY])
         raise FormError(f"{tag!r} is not meant here")
+
+
+def _is_enumeration(member: Any) -> bool:
+    return isinstance(member, type) and issubclass(member, StrEnum)
 
 
 _PLAIN: frozenset[object] = frozenset({str, int, bool, types.NoneType})
