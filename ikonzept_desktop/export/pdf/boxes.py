@@ -47,7 +47,8 @@ def add_box(setting: Setting, box: BoxElement, parent: Element, level: int) -> N
     height = sum(row.height + row.space for row in rows)
     whole = height <= setting.depth * _LARGEST_WHOLE and not height > setting.flow.room > setting.depth * _GAP
     for row in (*rows, *repeat):
-        row.ground = ground
+        row.ground, row.margin = ground, _PAD_BELOW / 2
+    rows[-1].margin = 0.0
     for row in rows[:-1] if whole else [*head, *lines[:2], *lines[-3:]]:
         row.keep = True
     for row in lines:

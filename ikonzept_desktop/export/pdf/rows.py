@@ -46,6 +46,8 @@ class Row:
     repeat: tuple["Row", ...] = ()
     """The rows to be repeated above it where it comes first on a page."""
     ground: Ground | None = None
+    margin: float = 0.0
+    """By how much its ground goes on below it, where it is the last one on a page."""
     shift: float = 0.0
     """How far it is moved right within the column."""
     anchors: tuple[str, ...] = ()
@@ -131,7 +133,7 @@ def _paint_grounds(canvas: TaggedCanvas, left: float, placed: list[Placed]) -> N
         if ground is not None:
             while end < len(placed) and placed[end].row.ground is ground:
                 end += 1
-            bottom = placed[end - 1].top - placed[end - 1].row.height
+            bottom = placed[end - 1].top - placed[end - 1].row.height - placed[end - 1].row.margin
             _paint_ground(canvas, left, ground, placed[at].top, bottom)
         at = end
 
