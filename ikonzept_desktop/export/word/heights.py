@@ -5,7 +5,7 @@ styles ask for. Word and LibreOffice put their own numbers there when the fields
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.figures import image_size
@@ -55,6 +55,8 @@ class Ruler:
     notes: Mapping[int, float]
     """Heights of the notes by their number."""
     pictures: Mapping[str, Picture]
+    boxes: dict[tuple[str, int], tuple[float, list[float]]] = field(default_factory=dict)
+    """Heights of the title and the lines of each box measured so far, by its id and width."""
 
     def lines(self, runs: Runs, measure: Measure, width: float, label: str = "") -> Lines:
         """Break a paragraph into its lines, each with the notes that belong to it."""
@@ -230,9 +232,13 @@ def is_whole(box: BoxElement, frame: Frame, ruler: Ruler) -> bool:
 
 
 def _box(box: BoxElement, frame: Frame, ruler: Ruler) -> tuple[float, list[float]]:
-    width = frame.width - 2 * measures.BOX_MARGIN[1]
-    title = filling([text_extent(f"{box.number} {box.title}", measures.BOX_TITLE, width)]) + _box_margins()
-    return title, [_box_line(line, frame, ruler) for line in box.lines]
+    measured = ruler.boxes.get((box.id, frame.width))
+    if measured is None:
+        width = frame.width - 2 * measures.BOX_MARGIN[1]
+        title = filling([text_extent(f"{box.number} {box.title}", measures.BOX_TITLE, width)]) + _box_margins()
+        measured = title, [_box_line(line, frame, ruler) for line in box.lines]
+        ruler.boxes[box.id, frame.width] = measured
+    return measured
 
 
 def _box_margins() -> float:

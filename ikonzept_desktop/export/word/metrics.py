@@ -49,6 +49,8 @@ _BOLD = (
 _UNITS = 2048
 _LINE = 2500 / _UNITS
 """The font's own line pitch as a multiple of its size."""
+_WIDEST = 0.9
+"""Width of a wide letter as a multiple of the size: so many of them surely fit."""
 _NO_SPACE = "\x00"
 _AFTER_HYPHEN = f"-{_NO_SPACE} "
 
@@ -71,6 +73,8 @@ def lines_of(text: str, width: float, size: float, bold: bool = False, first: fl
 
     Widths and size are in pt; `first` is taken off the first line by what stands there already.
     """
+    if len(text) * size * _WIDEST < width - first and "\n" not in text:
+        return [len(text) + 1]
     limit = max(width * _UNITS / size, _UNITS)
     used = first * _UNITS / size
     space = word_width(" ", bold)
