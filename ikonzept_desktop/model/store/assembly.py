@@ -206,5 +206,6 @@ class _SectionRows:
 
 def _place(row: Values) -> int:
     place = row[2]
-    assert isinstance(place, int)
+    if not isinstance(place, int):
+        raise AssemblyError("a place that is no number", str(row[0]))
     return place

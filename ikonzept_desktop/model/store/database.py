@@ -31,6 +31,8 @@ BUSY_TIMEOUT = 5.0
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _MOST_ROWS = 200_000
+ReadFailure = (DBAPIError, UnicodeDecodeError)
+"""What reading may meet; of a damaged file even the database's own complaint may be no text."""
 _PATIENT = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
@@ -100,8 +102,9 @@ def reading(path: Path) -> Iterator[Connection]:
     """Give a connection that sees one state of the file and leaves no trace."""
     engine = reading_engine(path)
     try:
-        with engine.begin() as connection:
-            yield connection
+        with engine.connect() as connection:
+            connection.begin()
+            yield connection  # and nothing to commit, which a destroyed page can prevent
     finally:
         engine.dispose()
 
@@ -139,7 +142,10 @@ def schema_of(connection: Connection) -> frozenset[tuple[str, str, str]]:
 
 def defects(connection: Connection) -> list[str]:
     """Give what the database itself finds wrong with its pages, in its own words."""
-    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    try:
+        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    except ReadFailure as error:
+        return [str(error)]
     return [line for line in found if line != "ok"]
 
 
@@ -154,11 +160,11 @@ def rows_one_by_one(connection: Connection, table: Table) -> Iterator[Any]:
     number: ColumnClause[int] = literal_column("rowid")
     try:
         last = connection.execute(select(func.max(number)).select_from(table)).scalar() or 0
-    except DBAPIError:
+    except ReadFailure:
         last = _MOST_ROWS
     statement = select(table).where(number == bindparam("row"))
     for row in range(1, min(last, _MOST_ROWS) + 1):
-        with suppress(DBAPIError):
+        with suppress(*ReadFailure):
             yield from connection.execute(statement, {"row": row}).all()
 
 
@@ -192,8 +198,10 @@ def is_io_error(error: DBAPIError) -> bool:
     return error_code(error) == sqlite3.SQLITE_IOERR
 
 
-def needs_recovery(error: DBAPIError) -> bool:
+def needs_recovery(error: BaseException) -> bool:
     """Tell whether reading failed because an interrupted change would first have to be taken back."""
+    if not isinstance(error, DBAPIError):
+        return False
     code = int(getattr(error.orig, "sqlite_errorcode", 0))
     return code in {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_CANTLOCK} or is_missing(error)
 

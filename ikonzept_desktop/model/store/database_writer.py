@@ -66,6 +66,8 @@ class DatabaseWriter:
     def change(self, find: Callable[[Connection, Held], RowChanges]) -> None:
         """Change other rows than a document's; raises WriteFailure."""
         changes = self.read(lambda connection: find(connection, self._held))
+        if not changes.put and not changes.drop:
+            return
         state = state_after(self._held.state, Batch(), secrets.token_hex(8))
         self._commit(Batch(), state, changes)
 

@@ -57,7 +57,7 @@ def load(path: Path, schemas: Mapping[int, Schema] = SCHEMAS) -> Held:
         with database.reading(path) as connection:
             check_schema(connection, path, schemas[version])
             return read_all(connection, path)
-    except (DBAPIError, KeyError) as error:
+    except (*database.ReadFailure, KeyError) as error:
         raise refusal(path, error) from error
 
 
@@ -67,7 +67,7 @@ def load_newer(path: Path) -> Held:
         with database.reading(path) as connection:
             _check_newer_schema(connection, path)
             return read_all(connection, path, newer=True)
-    except (DBAPIError, DamagedFile) as error:
+    except (*database.ReadFailure, DamagedFile) as error:
         raise NewerFile(path) from error
 
 
@@ -105,7 +105,7 @@ def read_all(connection: Connection, path: Path, *, newer: bool = False) -> Held
     return Held(document, state, contents.accounts)
 
 
-def refusal(path: Path, error: DBAPIError | KeyError) -> StoreError:
+def refusal(path: Path, error: BaseException) -> StoreError:
     """Give what to tell the user about an error that reading has met."""
     if isinstance(error, DBAPIError) and database.is_busy(error):
         return Unreachable(path, "ein anderes Programm hält sie fest")

@@ -147,7 +147,7 @@ def _readable(path: Path) -> tuple[Path, Callable[[], None]]:
     try:
         with database.reading(path) as connection:
             database.schema_of(connection)
-    except DBAPIError as error:
+    except database.ReadFailure as error:
         if database.has_open_journal(path) and database.needs_recovery(error):
             folder = recovered_copy(path)
             return copy_in(folder, path), folder.cleanup

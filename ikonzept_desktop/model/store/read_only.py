@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.history import Step
@@ -96,7 +95,7 @@ class ReadOnlyStore:
         try:
             with database.reading(self._source) as connection:
                 return question(connection)
-        except DBAPIError as error:
+        except database.ReadFailure as error:
             raise refusal(self.path, error) from error
         except FormError as error:
             raise DamagedFile(self.path) from error

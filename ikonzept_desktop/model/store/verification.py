@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from ikonzept_desktop.model import schema
 from ikonzept_desktop.model.json_forms import FormError, loads
@@ -44,10 +43,11 @@ def verify(path: Path) -> Verification:
             flaws += database.defects(connection)
             check_schema(connection, path, SCHEMAS[version])
             contents = lenient_contents(connection)
-    except (SQLAlchemyError, StoreError, KeyError) as error:
+    except (*database.ReadFailure, StoreError, KeyError) as error:
         flaws.append(str(error))
     contents.flaws.extend(_loose_ends(contents))
-    contents.flaws.extend(_document_flaws(contents))
+    if not flaws and not contents.flaws:
+        contents.flaws.extend(_document_flaws(contents))
     flaws += [flaw.what for flaw in contents.flaws]
     return Verification(tuple(flaws), contents.damaged_sections())
 
@@ -63,7 +63,7 @@ def lenient_contents(connection: Connection) -> Contents:
                 contents.rows[table.name].append(values)
     try:
         contents.flaws.extend(manifest_flaws(connection, contents.accounts))
-    except SQLAlchemyError:
+    except database.ReadFailure:
         contents.flaws.append(Flaw("the manifest is unreadable"))
     return contents
 
@@ -71,7 +71,7 @@ def lenient_contents(connection: Connection) -> Contents:
 def _rows(connection: Connection, name: str, contents: Contents) -> list[Any]:
     try:
         return list(connection.execute(select(TABLES[name])))
-    except SQLAlchemyError:
+    except database.ReadFailure:
         contents.flaws.append(Flaw(f"{name} cannot be read as a whole"))
         return list(database.rows_one_by_one(connection, TABLES[name]))
 
