@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.word import measures
+from ikonzept_desktop.export.word.columns import column_widths, least_widths
 from ikonzept_desktop.export.word.fields import contents
 from ikonzept_desktop.export.word.figures import figure_xml
 from ikonzept_desktop.export.word.heights import Ruler, heading_extent, is_whole, place, place_contents
@@ -206,10 +207,17 @@ def _elements(elements: Elements, flow: Flow) -> None:
         match element:
             case FieldHeading():
                 flow.heading(_field_heading(element, flow.pen.ink), heading_extent(element))
-            case TableElement() if len(element.widths) > MOST_COLUMNS_UPRIGHT:
+            case TableElement() if _is_wide(element):
                 flow.turn(element)
             case _:
                 flow.element(element)
+
+
+def _is_wide(table: TableElement) -> bool:
+    """Tell whether a table has more columns, or longer words side by side, than an upright page has room for."""
+    if len(table.widths) > MOST_COLUMNS_UPRIGHT:
+        return True
+    return sum(least_widths(table, column_widths(table.widths, UPRIGHT.width))) > UPRIGHT.width
 
 
 def element_xml(element: Element, frame: Frame, pen: Pen) -> str:
@@ -220,7 +228,7 @@ def element_xml(element: Element, frame: Frame, pen: Pen) -> str:
         case ListElement():
             return _list(element, frame, pen.ink, last=not frame.in_cell)
         case TableElement():
-            return table_xml(element, frame, pen.ink, pen.look)
+            return table_xml(element, pen.ruler.widths(element, frame), pen.ink, pen.look)
         case FigureElement():
             return figure_xml(element, frame, pen.ink)
         case BoxElement():

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ikonzept_desktop.export.word import measures
+from ikonzept_desktop.export.word.columns import fitted_widths
 from ikonzept_desktop.export.word.figures import image_size
 from ikonzept_desktop.export.word.ink import Picture
 from ikonzept_desktop.export.word.measures import Measure
@@ -16,7 +17,6 @@ from ikonzept_desktop.export.word.numbering import INDENTS
 from ikonzept_desktop.export.word.page import TEXT_WIDTH, Frame
 from ikonzept_desktop.export.word.sheets import Extent, Sheets
 from ikonzept_desktop.export.word.styles import CONTENTS_INDENTS
-from ikonzept_desktop.export.word.tables import column_widths
 from ikonzept_desktop.model.blocks import ParagraphStyle
 from ikonzept_desktop.publication.tree import (
     BoxElement,
@@ -57,6 +57,15 @@ class Ruler:
     pictures: Mapping[str, Picture]
     boxes: dict[tuple[str, int], tuple[float, list[float]]] = field(default_factory=dict)
     """Heights of the title and the lines of each box measured so far, by its id and width."""
+    columns: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    """Widths in twips of the columns of each table measured so far, by its id and width."""
+
+    def widths(self, table: TableElement, frame: Frame) -> list[int]:
+        """Give the widths of a table's columns in twips."""
+        known = self.columns.get((table.id, frame.width))
+        if known is None:
+            known = self.columns[table.id, frame.width] = fitted_widths(table, frame.width)
+        return known
 
     def lines(self, runs: Runs, measure: Measure, width: float, label: str = "") -> Lines:
         """Break a paragraph into its lines, each with the notes that belong to it."""
@@ -179,7 +188,7 @@ def _caption(display: TableElement | FigureElement, frame: Frame, ruler: Ruler) 
 
 
 def _rows(table: TableElement, frame: Frame, ruler: Ruler) -> list[tuple[float, float]]:
-    widths = column_widths(table.widths, frame.width)
+    widths = ruler.widths(table, frame)
     return [_row(row, widths, ruler) for row in table.rows]
 
 

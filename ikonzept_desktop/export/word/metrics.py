@@ -68,6 +68,11 @@ def word_width(word: str, bold: bool = False) -> int:
     return letters + sum(map(PAIRS.get, pairwise(word), repeat(0)))
 
 
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Give the width in pt of text that is not broken."""
+    return word_width(text, bold) * size / _UNITS
+
+
 def lines_of(text: str, width: float, size: float, bold: bool = False, first: float = 0.0) -> list[int]:
     """Break text as a word processor does, line by line; give the number of characters in each line.
 

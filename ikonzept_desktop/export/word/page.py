@@ -19,7 +19,7 @@ ACROSS_WIDTH = LONG_SIDE - 2 * MARGIN_SIDE
 ACROSS_HEIGHT = SHORT_SIDE - MARGIN_TOP - MARGIN_BOTTOM
 
 MOST_COLUMNS_UPRIGHT = 7
-"""A table of more columns is set on a page of its own, across."""
+"""A table of more columns is set on pages of its own, across."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,10 @@
 """Tables and boxes: explicit widths, spans, repeated heads; a table's caption above, its source below."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ikonzept_desktop.export.word.fields import caption_label
 from ikonzept_desktop.export.word.ink import Ink
 from ikonzept_desktop.export.word.names import source_name
-from ikonzept_desktop.export.word.page import Frame
 from ikonzept_desktop.export.word.runs import runs_xml
 from ikonzept_desktop.export.word.styles import Colours
 from ikonzept_desktop.export.word.xml import paragraph, text_run
@@ -18,9 +16,8 @@ SPACER = '<w:p><w:pPr><w:pStyle w:val="IKSpacer"/></w:pPr></w:p>'
 _JUSTIFIED = {Alignment.LEFT: "", Alignment.CENTRE: '<w:jc w:val="center"/>', Alignment.RIGHT: '<w:jc w:val="right"/>'}
 
 
-def table_xml(table: TableElement, frame: Frame, ink: Ink, look: Colours) -> str:
-    """Write a table with its caption and source."""
-    widths = column_widths(table.widths, frame.width)
+def table_xml(table: TableElement, widths: Sequence[int], ink: Ink, look: Colours) -> str:
+    """Write a table with its caption and source; the widths of its columns are twips."""
     # The caption comes first also in handing out bookmarks: a reference goes to its label, not to the first cell.
     caption = caption_xml(table.id, table.label, table.caption, "<w:keepNext/>", ink)
     rows = _rows(table, widths, ink, look)
@@ -43,17 +40,6 @@ def source_xml(table: TableElement, ink: Ink) -> str:
     if not table.source:
         return SPACER
     return paragraph("IKSource", ink.bookmark(source_name(table.id), runs_xml(table.source, ink)))
-
-
-def column_widths(shares: Sequence[float], width: int) -> list[int]:
-    """Part the width after the shares, to the twip."""
-    total = sum(shares) or 1.0
-    edges = [0]
-    reached = 0.0
-    for share in shares:
-        reached += share
-        edges.append(round(width * reached / total))
-    return [right - left for left, right in pairwise(edges)]
 
 
 def _properties(table: TableElement, width: int) -> str:
