@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
+import page as validator
 import pytest
 
 from tests.export.pdf.builders import concept, p, section, table, written
 from tests.export.pdf.test_writer import EVERYTHING, IMAGES
-
-validator = pytest.importorskip("page")
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
