@@ -43,7 +43,7 @@ def status_icon(shape: str, token: str) -> QIcon:
 
 def app_icon() -> QIcon:
     """Give the program's own icon."""
-    return QIcon(str(resource("icons", "app.svg")))
+    return QIcon(_Engine("app", "", ""))
 
 
 class _Engine(QIconEngine):

@@ -19,12 +19,14 @@ SHORTEST_HANDLE = 32
 
 
 def draw_tab(order: Order) -> bool:
-    """Draw a tab: a line of 2 px in the accent under the chosen one."""
+    """Draw a tab: a line of 2 px in the accent under the chosen one, a ring where the keyboard is."""
     line = QRect(order.rect.left(), order.rect.bottom() - 1, order.rect.width(), 2)
     if order.has(_State.State_Selected):
         order.painter.fillRect(line, colour("accent"))
     elif order.enabled and order.has(_State.State_MouseOver):
         order.painter.fillRect(line, colour("border"))
+    if order.has(_State.State_HasFocus):
+        draw_ring(order.painter, order.box.adjusted(1, 2, -1, -4))
     return True
 
 
@@ -37,6 +39,7 @@ def tab_label(order: Order) -> QStyleOptionTab:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         palette.setColor(role, colour(ink))
     option.palette = palette
+    option.state &= ~_State.State_HasFocus
     if chosen:
         order.painter.setFont(emphasised(order.painter.font()))
     return QStyleOptionTab(option)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop.ui.kit import high_contrast as windows_high_contrast
@@ -49,23 +49,21 @@ class _Follower(QObject):
         self.ask: Callable[[], bool] = windows_high_contrast.is_on
         app.setStyle(KitStyle())
         # Windows reports high contrast as a change to an unknown scheme: this one signal tells both.
-        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        app.styleHints().colorSchemeChanged.connect(self._follow)
 
     def choose(self, scheme: Scheme) -> None:
         self._scheme = scheme
-        # Title bars and the system's own dialogs go with the choice.
-        self._app.styleHints().setColorScheme(_ASKED_FOR.get(scheme, Qt.ColorScheme.Unknown))
-        self._dress()
+        hints = self._app.styleHints()
+        # Title bars and the system's own dialogs go with the choice; unknown gives them back to the system.
+        hints.setColorScheme(_ASKED_FOR.get(scheme, Qt.ColorScheme.Unknown))
+        self._dress(_ASKED_FOR.get(scheme, hints.colorScheme()))
 
-    def _dress(self) -> None:
-        dark, forced = _wants_dark(self._scheme), self.ask()
+    def _follow(self, system: Qt.ColorScheme) -> None:
+        self._dress(_ASKED_FOR.get(self._scheme, system))
+
+    def _dress(self, wanted: Qt.ColorScheme) -> None:
+        dark, forced = wanted is Qt.ColorScheme.Dark, self.ask()
         look.remember(dark=dark, high_contrast=forced)
         tokens = DARK if dark else LIGHT
         self._app.setPalette(QPalette() if forced else palette(tokens))
         self._app.setStyleSheet("" if forced else sheet(tokens))
-
-
-def _wants_dark(scheme: Scheme) -> bool:
-    if scheme is Scheme.SYSTEM:
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return scheme is Scheme.DARK
