@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from ikonzept_desktop.export.house_style import Pairs
 from ikonzept_desktop.export.pdf.writer import PdfReport, write_pdf
 from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
 from ikonzept_desktop.model.inline import Marks
@@ -135,7 +136,7 @@ def section(
 def concept(
     *sections: PublishedSection,
     notes: tuple[str | Runs, ...] = (),
-    style: tuple[tuple[str, str | int | float | bool], ...] = (),
+    style: Pairs = (),
     cover: Cover = COVER,
 ) -> Publication:
     """Give a publication with contents over all its sections."""
@@ -147,7 +148,7 @@ def concept(
     made = tuple(
         Note(fresh(), count, runs(text) if isinstance(text, str) else text) for count, text in enumerate(notes, 1)
     )
-    return Publication(cover, "de-DE", sections, contents, made, style, "snapshot")
+    return Publication(cover, "de-DE", sections, contents, made, tuple(style), "snapshot")
 
 
 def note(number: int) -> NoteRun:
