@@ -115,7 +115,7 @@ class _Making:
         children: list[Section] = []
         wanted = self._supplies.chance.randint(3, 6) if self._plain.key in self._plain.child_kinds else 0
         while len(children) < wanted and self._left(end) > 0:
-            below = self._below(self._plain, number, len(children) + 1, 2)
+            below = self._below(self._plain, number, children, 2)
             children.append(self._group(below, end) if self._special_is_due(end) else self._subchapter(below, end))
         return head.section(fields, tuple(children))
 
@@ -129,7 +129,7 @@ class _Making:
         children: list[Section] = []
         wanted = self._supplies.chance.choice((0, 0, 2, 3))
         while len(children) < wanted and self._left(end) > 0:
-            below = _Head(self._supplies, self._plain, self._below(self._plain, number, len(children) + 1, 3))
+            below = _Head(self._supplies, self._plain, self._below(self._plain, number, children, 3))
             children.append(below.section(self._some_text(end), ()))
         return head.section(fields, tuple(children))
 
@@ -138,11 +138,12 @@ class _Making:
         head = _Head(self._supplies, self._plain, number)
         fields = FieldMaker(self._supplies, self._plain, 40).fields()
         children: list[Section] = []
-        while len(children) < 4 and self._special_is_due(end):
+        wanted = self._supplies.chance.randint(2, 4)
+        while len(children) < wanted and self._left(end) > _ROOM_FOR_SPECIAL:
             kind = self._special[self._supplies.chance.randrange(len(self._special))]
             before = self._supplies.said.count
             words = self._supplies.chance.randint(50, 90)
-            children.append(self._section(kind, self._below(kind, number, len(children) + 1, 3), words))
+            children.append(self._section(kind, self._below(kind, number, children, 3), words))
             self._special_words += self._supplies.said.count - before
         return head.section(fields, tuple(children))
 
@@ -161,9 +162,10 @@ class _Making:
         self._counters[prefix] = self._counters.get(prefix, 0) + 1
         return f"{prefix} {self._counters[prefix]}".strip()
 
-    def _below(self, kind: SectionKind, number: str, count: int, level: int) -> str:
+    def _below(self, kind: SectionKind, number: str, before: list[Section], level: int) -> str:
+        """Number a section under the one of that number, after those before it."""
         numbered = number and kind.numbered and level <= self._supplies.template.numbering.depth
-        return f"{number}.{count}" if numbered else ""
+        return f"{number}.{sum(section.numbered for section in before) + 1}" if numbered else ""
 
 
 class _Head:

@@ -150,6 +150,17 @@ def test_the_words_follow_a_template_with_other_numbers() -> None:
     assert printed_words(lines[:end]) == list(made.body_words)
 
 
+def test_the_words_follow_a_template_whose_kinds_are_not_all_numbered() -> None:
+    kinds = real_template().kinds
+    other = replace(
+        real_template(), kinds=tuple(replace(kind, numbered=kind.key != "field_of_action") for kind in kinds)
+    )
+    made = generate(120, 4, other)
+    lines = list(plain_text(build(made.document)))
+    end = next(index for index, line in enumerate(lines) if line.startswith("[1]"))
+    assert printed_words(lines[:end]) == list(made.body_words)
+
+
 def test_a_concept_has_at_least_one_page() -> None:
     with pytest.raises(ValueError, match="0 pages"):
         generate(0, 1, TEMPLATE)

@@ -23,8 +23,19 @@ def test_chapters_are_counted_decimally_through_nested_sections() -> None:
 
 
 def test_an_unnumbered_section_between_numbered_ones_takes_no_number_away() -> None:
-    concept = doc(chapter("Eins"), chapter("Zwischenruf", numbered=False), chapter("Zwei"))
-    assert numbers(build(concept)) == [("1", "Eins"), ("", "Zwischenruf"), ("2", "Zwei")]
+    concept = doc(
+        chapter("Eins"),
+        chapter("Zwischenruf", numbered=False),
+        chapter("Zwei", chapter("Darunter"), chapter("Einwurf", numbered=False), chapter("Auch darunter")),
+    )
+    assert numbers(build(concept)) == [
+        ("1", "Eins"),
+        ("", "Zwischenruf"),
+        ("2", "Zwei"),
+        ("2.1", "Darunter"),
+        ("", "Einwurf"),
+        ("2.2", "Auch darunter"),
+    ]
 
 
 def test_below_an_unnumbered_section_nothing_is_numbered() -> None:
