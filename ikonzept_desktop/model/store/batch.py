@@ -60,8 +60,8 @@ def batch_changes(batch: Batch, held: Document, state: State, accounts: Accounts
     """Give the rows that bring a file that holds a document to the batch and its state, steps counted."""
     changes = RowChanges() if batch.entry is None else document_changes(held, batch.entry.document)
     changes.add(batch.rows)
-    changes.add(step_row(step) for number, step in batch.steps.items() if number <= state.newest)
     oldest = state.newest - MOST_STEPS
+    changes.add(step_row(step) for number, step in batch.steps.items() if oldest < number <= state.newest)
     known = accounts["steps"].hashes
     if batch.newest is not None or len(known) > MOST_STEPS:
         forgotten = (key for key in known if not oldest < int(key[0]) <= state.newest)

@@ -77,15 +77,15 @@ class WriterThread:
     def record(self, entry: Entry) -> None:
         """Take an entry without waiting."""
         with self._changed:
+            self._note_time()
             self._pending.add(entry)
             self.recorded = entry.number
-            self._note_time()
 
     def keep(self, row: Row) -> None:
         """Take a picture or a snapshot without waiting."""
         with self._changed:
-            self._pending.rows.append(row)
             self._note_time()
+            self._pending.rows.append(row)
 
     def waiting(self) -> Batch:
         """Give what is not on disk yet."""
@@ -130,8 +130,9 @@ class WriterThread:
 
     def _note_time(self) -> None:
         self._last_waiting = time.monotonic()
-        self._first_waiting = self._first_waiting or self._last_waiting
-        self._changed.notify_all()
+        if not self._pending:
+            self._first_waiting = self._last_waiting
+            self._changed.notify_all()  # once: the thread sees for itself whether more came before it is due
 
     def _all_written(self) -> bool:
         return not self._pending and not self._writing
@@ -152,11 +153,12 @@ class WriterThread:
     def _turn(self) -> bool:
         """Do what is due; tell whether there will be more."""
         with self._changed:
-            self._changed.wait_for(self._is_called, self._pause())
+            if not self._is_called():
+                self._changed.wait(self._pause())
             questions, self._questions = self._questions, []
             if self._is_due():
                 self._writing, self._pending = self._pending, Batch()
-                self._first_waiting, self._urgent = 0.0, False
+                self._urgent = False
             closing = self._closing
         for question in questions:
             question()
