@@ -20,8 +20,9 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 # Debian's names. Qt needs the first list for pictures without a display, the second for a window.
 OFFSCREEN = ["libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0"]
 WINDOW = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
-# The judges of the tests and the yardsticks of the benchmarks.
-JUDGES = ["fonts-dejavu-core", "libreoffice-writer", "pandoc", "poppler-utils", "qpdf", "xauth", "xdotool", "xvfb"]
+# The judges of the tests and the yardsticks of the benchmarks; the fonts have the widths of Calibri and Arial.
+JUDGES = ["fonts-crosextra-carlito", "fonts-liberation", "libreoffice-writer", "pandoc", "poppler-utils", "qpdf"]
+KEYS = ["xauth", "xdotool", "xvfb"]  # real keys in a real window
 
 CHECKS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports", "--no-logo"]]
 
@@ -83,7 +84,7 @@ def do_run(options: argparse.Namespace) -> int:
 
 def do_test(options: argparse.Namespace) -> int:
     """Run the tests on the running Python, with --all-pythons also on the others found."""
-    provide_packages(OFFSCREEN + WINDOW + JUDGES)
+    provide_packages(OFFSCREEN + WINDOW + JUDGES + KEYS)
     environments = [(base_python(), ROOT / ".venv")]
     if options.all_pythons:
         environments += other_pythons()
@@ -111,7 +112,7 @@ def do_check(_options: argparse.Namespace) -> int:
 
 def do_bench(options: argparse.Namespace) -> int:
     """Print the table of figures, each beside its yardstick."""
-    provide_packages(OFFSCREEN + WINDOW + JUDGES)
+    provide_packages(OFFSCREEN + WINDOW + JUDGES + KEYS)
     python = environment(base_python(), ROOT / ".venv", "test")
     return call([python, "-m", "bench", *options.rest])
 
