@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ikonzept_desktop.paths import user_folders
 from ikonzept_desktop.settings import settings_file
-from ikonzept_desktop.ui.kit import fonts, theme, undo_keys
+from ikonzept_desktop.ui.kit import fonts, german, theme, undo_keys
 from ikonzept_desktop.ui.opening import open_concept
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.trouble import Trouble
@@ -86,7 +86,7 @@ def _application() -> QApplication:
     app.setApplicationName("iKonzept")
     app.setDesktopFileName("ikonzept-desktop")
     fonts.load(app)
-    fonts.load_german(app)
+    german.load_german(app)
     undo_keys.watch(app)
     return app
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -50,14 +49,6 @@ def load(app: QApplication) -> None:
     """Make the shipped fonts known and give the tools their type."""
     _add(_TEXT_FILES)
     app.setFont(_tools_font())
-
-
-def load_german(app: QApplication) -> bool:
-    """Have Qt's own words (buttons of dialogs, names of keys) in German; tell whether they were found."""
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return translator.load("qtbase_de", folder) and app.installTranslator(translator)
 
 
 def ui_font(size: float = UI_SIZE, *, strong: bool = False) -> QFont:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 
-from ikonzept_desktop.ui.kit.field_menus import History, field_at, no_history, show_field_menu
+from ikonzept_desktop.ui.kit.field_menus import History, field_at, history_of_window, show_field_menu
 
 _KEYS = (
     *("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Alt+Backspace", "Alt+Shift+Backspace"),
@@ -60,7 +60,7 @@ class UndoKeys(QObject):
         return False
 
 
-def watch(target: QObject, history: History = no_history) -> Callable[[], None]:
+def watch(target: QObject, history: History = history_of_window) -> Callable[[], None]:
     """Have the program's fields leave those keys to the window; gives the call that ends it."""
     keys = UndoKeys(target, history)
     target.installEventFilter(keys)

@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ikonzept_desktop.ui.kit import fonts, labels, theme
+from ikonzept_desktop.ui.kit import fonts, german, labels, theme
 from ikonzept_desktop.ui.kit.big_button import BigButton
 from ikonzept_desktop.ui.kit.buttons import IconButton, LinkButton, push_button
 from ikonzept_desktop.ui.kit.cards import Card, Chip, EmptyState, Message
@@ -348,7 +348,7 @@ def draw(target: Path, mode: str) -> None:
     """Draw the sheet into a PNG file: mode is light, dark or contrast."""
     app = QApplication([])
     fonts.load(app)
-    fonts.load_german(app)
+    german.load_german(app)
     theme.apply(app, theme.Scheme.DARK if mode == "dark" else theme.Scheme.LIGHT, high_contrast=mode == "contrast")
     if mode == "contrast":
         wear(app, NIGHT_SKY)

@@ -2,8 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.ui.kit import fonts
@@ -75,13 +74,6 @@ def test_larger_type_of_the_system_enlarges_the_small_type_too(light: QApplicati
         assert fonts.small_font().pointSizeF() == pytest.approx(18 * 12 / 13)
     finally:
         light.setFont(before)
-
-
-def test_qts_own_words_are_german(light: QApplication, qtbot: QtBot) -> None:
-    assert fonts.load_german(light)
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    qtbot.addWidget(box)
-    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
 
 
 @pytest.mark.parametrize("family", ["SourceSerif4", "SourceSans3", "NotoSans", "NotoNaskhArabic"])

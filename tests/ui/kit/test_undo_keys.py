@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateEdit,
+    QDialog,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -20,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ikonzept_desktop.ui.kit import fonts, undo_keys
-from ikonzept_desktop.ui.kit.field_menus import field_at, field_menu, no_history
+from ikonzept_desktop.ui.kit import german, undo_keys
+from ikonzept_desktop.ui.kit.field_menus import field_at, field_menu, history_of_window
 
 
 class Window(QWidget):
@@ -31,8 +32,9 @@ class Window(QWidget):
         super().__init__()
         self.asked: list[str] = []
         self.stop_watching: Callable[[], None] = lambda: None
-        self.history = [self.command("Rückgängig", "Ctrl+Z"), self.command("Wiederholen", "Ctrl+Y")]
-        self.command("Link", "Ctrl+K")
+        self.command("undo", "Rückgängig", "Ctrl+Z")
+        self.command("redo", "Wiederholen", "Ctrl+Y")
+        self.command("link", "Link", "Ctrl+K")
         people = QComboBox()
         people.setEditable(True)
         self.fields: dict[str, QWidget] = {
@@ -47,12 +49,12 @@ class Window(QWidget):
         for field in self.fields.values():
             layout.addWidget(field)
 
-    def command(self, name: str, keys: str) -> QAction:
+    def command(self, key: str, name: str, keys: str) -> None:
         action = QAction(name, self)
+        action.setObjectName(key)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: self.asked.append(name))
         self.addAction(action)
-        return action
 
 
 KINDS = ("line", "text", "plain text", "number", "date", "combo")
@@ -60,10 +62,10 @@ KINDS = ("line", "text", "plain text", "number", "date", "combo")
 
 @pytest.fixture
 def window(light: QApplication, qtbot: QtBot) -> Iterator[Window]:
-    fonts.load_german(light)
+    german.load_german(light)
     made = Window()
     qtbot.addWidget(made)
-    made.stop_watching = undo_keys.watch(light, lambda field: made.history if field.window() is made else ())
+    made.stop_watching = undo_keys.watch(light)
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
@@ -142,15 +144,18 @@ def test_the_menu_of_a_field_is_german_and_has_the_one_history(window: Window, k
 
 
 def test_the_menu_of_a_field_of_a_dialog_keeps_the_fields_own_history(window: Window) -> None:
-    line = QLineEdit("Wort")
-    names = [action.objectName() for action in field_menu(line, no_history).actions()]
+    dialog = QDialog(window)
+    line = QLineEdit("Wort", dialog)
+    names = [action.objectName() for action in field_menu(line, history_of_window).actions()]
     assert names[:2] == ["edit-undo", "edit-redo"]
 
 
 def test_a_field_to_read_offers_no_history(window: Window) -> None:
     line = QLineEdit("Wort", window)
     line.setReadOnly(True)
-    assert not set(window.history) & set(field_menu(line, lambda _field: window.history).actions())
+    names = [action.objectName() for action in field_menu(line, history_of_window).actions()]
+    assert "undo" not in names
+    assert "edit-copy" in names
 
 
 class OwnMenu(QTextEdit):
