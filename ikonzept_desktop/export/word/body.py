@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.columns import column_widths, least_widths
+from ikonzept_desktop.export.word.cover import cover_extent, cover_frame, cover_xml
 from ikonzept_desktop.export.word.fields import contents
 from ikonzept_desktop.export.word.figures import figure_xml
 from ikonzept_desktop.export.word.heights import Ruler, heading_extent, is_whole, place, place_contents
@@ -78,10 +79,10 @@ class Flow:
         self.headings_from = None
         self.parts.append(xml)
 
-    def element(self, element: Element) -> None:
+    def element(self, element: Element, frame: Frame = UPRIGHT) -> None:
         """Add an element on upright pages."""
-        self.add(element_xml(element, UPRIGHT, self.pen))
-        place(element, UPRIGHT, self.sheets, self.pen.ruler)
+        self.add(element_xml(element, frame, self.pen))
+        place(element, frame, self.sheets, self.pen.ruler)
 
     def turn(self, element: Element) -> None:
         """Add an element on turned pages, together with the headings right above it."""
@@ -128,18 +129,13 @@ def body_xml(publication: Publication, pen: Pen) -> tuple[str, Sheets]:
 
 
 def _cover(publication: Publication, sections: Iterable[PublishedSection], flow: Flow) -> None:
-    cover = publication.cover
-    flow.add(paragraph("IKCoverText", text_run(cover.publisher), '<w:spacing w:before="1700" w:after="700"/>'))
-    flow.add(paragraph("Title", text_run(cover.title)))
-    if cover.subtitle:
-        flow.add(paragraph("Subtitle", text_run(cover.subtitle)))
-    flow.add(paragraph("IKCoverText", "", '<w:spacing w:before="0" w:after="400"/>'))
-    for line in (cover.draft, cover.as_of):
-        if line:
-            flow.add(paragraph("IKCoverText", text_run(line)))
-    flow.sheets.block(Extent(UPRIGHT.height / 40))
+    flow.add(cover_xml(publication.cover))
+    taken = cover_extent(publication.cover)
+    frame = cover_frame(taken)
+    flow.sheets.block(taken)
     for section in sections:
-        _elements(section.elements, flow)
+        for element in section.elements:
+            flow.element(element, frame)
 
 
 def _contents(publication: Publication, flow: Flow) -> None:

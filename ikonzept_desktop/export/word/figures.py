@@ -3,6 +3,7 @@
 Lengths are EMU, 914,400 to the inch (ECMA-376 Part 1, 20.1.10.16).
 """
 
+from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.ink import Ink, Picture
 from ikonzept_desktop.export.word.names import source_name
 from ikonzept_desktop.export.word.page import Frame
@@ -12,7 +13,7 @@ from ikonzept_desktop.export.word.xml import escape, paragraph, text_run
 from ikonzept_desktop.publication.tree import FigureElement
 
 _EMU_PER_TWIP = 635
-_TALLEST = 0.72
+TALLEST = 0.72
 """Share of the page's height that leaves room for the caption."""
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -26,7 +27,8 @@ def figure_xml(figure: FigureElement, frame: Frame, ink: Ink) -> str:
     shown = _drawing(figure, picture, frame, ink) if picture else _missing(figure, ink)
     if not (figure.label or figure.caption):
         shown = ink.block(figure.id, shown)
-    image = paragraph("IKFigure", shown, "" if below else '<w:keepNext w:val="0"/>')
+    alone = f'<w:keepNext w:val="0"/>{measures.FIGURE_ALONE.spacing_xml}'
+    image = paragraph("IKFigure", shown, "" if below else alone)
     keep = "<w:keepNext/>" if figure.source else ""
     source = ink.bookmark(source_name(figure.id), runs_xml(figure.source, ink)) if figure.source else ""
     caption = caption_xml(figure.id, figure.label, figure.caption, keep, ink)
@@ -37,7 +39,7 @@ def image_size(figure: FigureElement, pixels: tuple[int, int], frame: Frame) -> 
     """Give width and height in twips: its share of the frame's width, less if it would be too tall."""
     width = min(max(figure.width, 0.02), 1.0) * frame.width
     height = width * pixels[1] / pixels[0]
-    tallest = _TALLEST * frame.height
+    tallest = TALLEST * frame.height
     if height > tallest:
         width, height = width * tallest / height, tallest
     return max(round(width), 1), max(round(height), 1)

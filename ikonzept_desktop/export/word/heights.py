@@ -214,7 +214,8 @@ def _paragraph(runs: Runs, measure: Measure, frame: Frame, ruler: Ruler, label: 
 
 def _figure(figure: FigureElement, frame: Frame, ruler: Ruler) -> list[Extent]:
     picture = ruler.pictures.get(figure.image)
-    measure = measures.FIGURE
+    below = figure.label or figure.caption or figure.source
+    measure = measures.FIGURE if below else measures.FIGURE_ALONE
     line = line_height(measure.size)
     height = image_size(figure, picture.pixels, frame)[1] / 20 if picture else line
     source = [_paragraph(figure.source, measures.SOURCE, frame, ruler)] if figure.source else []

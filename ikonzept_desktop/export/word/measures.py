@@ -49,6 +49,8 @@ CONTENTS = (Measure(22, 120, 40, bold=True), *[Measure(22, 0, 40)] * 8)
 CAPTION = Measure(20, 160, 100, bold=True)
 SOURCE = Measure(18, 60, 200)
 FIGURE = Measure(22, 160)
+FIGURE_ALONE = Measure(22, 160, 160)
+"""Without a caption below."""
 NOTE = Measure(18, 0, 20)
 TABLE_TEXT = Measure(20, 20, 20)
 TABLE_HEAD = Measure(20, 20, 20, bold=True)

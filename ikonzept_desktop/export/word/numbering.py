@@ -38,7 +38,7 @@ class Scheme:
         """Count one heading of that level as Word would; False, and nothing counted, if it reads otherwise."""
         pattern = self.patterns.get(level) or _pattern(number, level)
         counters = [*self.counters[: level - 1], self.counters[level - 1] + 1, *[0] * (LEVELS - level)]
-        if _printed(pattern, counters) != number:
+        if "%" not in pattern or _printed(pattern, counters) != number:
             return False
         self.patterns[level] = pattern
         self.counters = counters

@@ -1,0 +1,33 @@
+"""Columns: after their shares, but wide enough for every word."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ikonzept_desktop.export.word.columns import column_widths, fitted_widths
+from tests.export.word.publications import table
+
+shares = st.lists(st.floats(0.01, 10), min_size=1, max_size=12)
+
+
+@given(shares, st.integers(1000, 20000))
+def test_the_widths_add_up_to_the_whole(parts: list[float], width: int) -> None:
+    widths = column_widths(parts, width)
+    assert sum(widths) == width
+    assert all(abs(one - width * part / sum(parts)) <= 1 for one, part in zip(widths, parts, strict=True))
+
+
+def test_columns_keep_their_shares_while_every_word_fits() -> None:
+    assert fitted_widths(table(["kurz", "kurz"], widths=(0.25, 0.75)), 8000) == [2000, 6000]
+
+
+def test_a_narrow_column_takes_from_the_others_what_its_longest_word_needs() -> None:
+    widths = fitted_widths(table(["Zuwanderungsgeschichte", "a", "b"], widths=(0.1, 0.45, 0.45)), 8000)
+    assert sum(widths) == 8000
+    assert 2000 < widths[0] < 2600
+    assert abs(widths[1] - widths[2]) <= 1
+
+
+def test_words_that_cannot_all_fit_share_the_width_after_their_length() -> None:
+    widths = fitted_widths(table(["m" * 60, "m" * 30], widths=(0.5, 0.5)), 4000)
+    assert sum(widths) == 4000
+    assert widths[0] > 1.7 * widths[1]
