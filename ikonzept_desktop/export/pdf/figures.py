@@ -15,7 +15,6 @@ _TALLEST = 0.55
 _SMALLEST = 0.65
 """How far an image is shrunk to stand on the page it would else leave half empty."""
 _GAP = 5.0
-_SOURCE = "Quelle"
 
 
 def add_figure(setting: Setting, figure: FigureElement, parent: Element) -> None:
@@ -68,16 +67,8 @@ def caption_rows(setting: Setting, label: str, caption: Runs, source: Runs, pare
         first = (TextRun(f"{label}: " if caption else label, Marks.BOLD),) if label else ()
         rows.extend(setting.text_rows((*first, *caption), look, parent.below("Caption")))
     if source:
-        rows.extend(setting.text_rows(_named(source), look, parent.below("P")))
+        rows.extend(setting.text_rows(source, look, parent.below("P")))
     return rows
-
-
-def _named(source: Runs) -> Runs:
-    """Give a source that says it is one."""
-    first = source[0]
-    if isinstance(first, TextRun) and first.text.startswith(_SOURCE):
-        return source
-    return (TextRun(f"{_SOURCE}: "), *source)
 
 
 def _size(setting: Setting, figure: FigureElement, picture: Picture | None, rest: float) -> tuple[float, float]:

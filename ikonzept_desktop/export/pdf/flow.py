@@ -16,6 +16,8 @@ _LONG_NOTE = 6
 _NOTE_START = 3
 _CARRIED_SHARE = 0.6
 """How much of a page a continued note may take while there is text to come."""
+_TAIL = 2.2
+"""How many lines at the end of a chapter are too few for a page of their own."""
 _CLOSED_UP = 0.4
 """Share of the room between paragraphs that a page may give up."""
 _EPSILON = 0.01
@@ -222,7 +224,7 @@ class Flow:
         lines = [placed.row for placed in tail.placed]
         if full is None or not lines or tail.begins_anew or tail.notes:
             return
-        if not all(isinstance(row, LineRow) for row in lines):
+        if _height_of(lines) > _TAIL * self._overrun or not all(isinstance(row, LineRow) for row in lines):
             return
         gaps = sum(placed.row.space for placed in full.placed[1:])
         room = self.geometry.depth - full.used - full.notes_height

@@ -20,7 +20,7 @@ def _pages(path: Path, _changed: int) -> list[str]:
     result = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
     # The signs pdftotext puts round words that run right to left are its own.
     text = re.sub("[\u202a-\u202e]", "", result.stdout.decode("utf-8"))
-    return [page + "\n" for page in text.split("\f")[:-1]]
+    return [page.rstrip("\n") + "\n" for page in text.split("\f")[:-1]]
 
 
 def words(path: Path, page: int = 0) -> list[str]:

@@ -248,7 +248,7 @@ HEIGHTS = [(("margin_bottom_mm", float(height)),) for height in range(20, 36)]
 
 @pytest.mark.parametrize("style", HEIGHTS)
 def test_headings_stay_with_three_lines_of_what_follows(tmp_path: Path, style: Pairs) -> None:
-    lines = [p(f"Zeile {n}") for n in range(24)]
+    lines = [p(f"Zeile {n}") for n in range(27)]
     out, _ = written(
         tmp_path, concept(section("Kapitel", *lines, heading("Überschrift"), p(WORDS + WORDS)), style=style)
     )
@@ -259,7 +259,7 @@ def test_headings_stay_with_three_lines_of_what_follows(tmp_path: Path, style: P
 
 @pytest.mark.parametrize("style", HEIGHTS)
 def test_no_paragraph_leaves_a_line_alone(tmp_path: Path, style: Pairs) -> None:
-    lines = [p(f"Zeile {n}") for n in range(25)]
+    lines = [p(f"Zeile {n}") for n in range(28)]
     paragraph = p("Anfang " + WORDS + " Ende.")
     out, _ = written(tmp_path, concept(section("Kapitel", *lines, paragraph, *[p(WORDS)] * 3), style=style))
     first, last = page_of(out, "Anfang Integration"), page_of(out, "Ende.")
@@ -273,10 +273,12 @@ def test_no_paragraph_leaves_a_line_alone(tmp_path: Path, style: Pairs) -> None:
 
 @pytest.mark.parametrize("style", HEIGHTS)
 def test_a_chapter_does_not_end_with_a_line_or_two_on_a_page(tmp_path: Path, style: Pairs) -> None:
-    lines = [p(f"Zeile {n}") for n in range(24)]
-    out, report = written(tmp_path, concept(section("Kapitel", *lines, p("Ein Ende. " + WORDS)), style=style))
-    read = raw_text(out, report.pages).splitlines()
-    assert len(read) >= 3 + 2  # and the running head and the foot
+    lines = [p(f"Zeile {n}") for n in range(26)]
+    chapters = [section(f"Kapitel{n}", *lines, p(f"Ein Ende. {WORDS} Schluss{n}")) for n in (1, 2)]
+    out, _ = written(tmp_path, concept(*chapters, style=style))
+    for n in (1, 2):
+        read = raw_text(out, page_of(out, f"Schluss{n}")).splitlines()
+        assert len(read) >= 3 + 2  # and the running head and the foot
 
 
 def test_a_broken_word_is_whole_also_where_its_parts_look_different(tmp_path: Path) -> None:
