@@ -4,15 +4,16 @@ The tags and the names of the fields stand in people's files. A test pins them; 
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from ikonzept_desktop.model import blocks, edits, fields, inline
 from ikonzept_desktop.model.blocks import Block
 from ikonzept_desktop.model.document import Document, Place, Properties, Section, Trashed
 from ikonzept_desktop.model.edits import Edit
-from ikonzept_desktop.model.fields import FieldValue
+from ikonzept_desktop.model.fields import FieldAddress, FieldValue
 from ikonzept_desktop.model.history import Selection, Step
-from ikonzept_desktop.model.inline import Inline, NoteInline, Text
-from ikonzept_desktop.model.json_forms import TAG, Either, Form, FormError, Forms, Json, Parts
+from ikonzept_desktop.model.inline import Inline, Inlines, NoteInline, Text
+from ikonzept_desktop.model.json_forms import Either, Form, FormError, Forms, Json, Parts, dumps, loads
 from ikonzept_desktop.model.template import Template
 
 _TAGS: dict[type, str] = {
@@ -91,44 +92,67 @@ OWN_PARTS = Parts(Section, _FORMS, without=("id", "fields", "children"))
 """What a section says of itself; decoding gives the arguments that make it."""
 
 
-class _StepForm(Form[Step]):
-    """A step without its number; what the selections share with the edit is written once."""
+_STEP = Parts(Step, _FORMS, without=("number", "edit", "made", "before", "after"))
+_SELECTION: Form[Selection] = _FORMS.of(Selection)
+_INLINES: Form[Inlines] = _FORMS.of(Inlines)
 
-    def __init__(self) -> None:
-        self._parts = Parts(Step, _FORMS, without=("number", "before", "after"))
-        self._selection: Form[Selection] = _FORMS.of(Selection)
 
-    def encode(self, value: Step) -> dict[str, Json]:
-        """Give the object."""
-        found = self._parts.encode(value)
-        for name, selection in (("before", value.before), ("after", value.after)):
-            if selection is not None:
-                found[name] = self._encoded(selection, _ground(value.edit))
-        return found
+def step_text(step: Step) -> str:
+    """Give the JSON of a step without its number and time.
 
-    def decode(self, found: Json) -> Step:
-        """Give the step, of number 0."""
-        if type(found) is not dict:
-            raise FormError("a step is an object")
-        rest = {name: part for name, part in found.items() if name not in {"before", "after", TAG}}
-        step = Step(0, **self._parts.decode(rest))
-        ground = _ground(step.edit)
-        before, after = (self._decoded(found.get(name), ground) for name in ("before", "after"))
-        return replace(step, before=before, after=after)
+    Nearly all steps are typing, and there are thousands: a span is a bare list, and a caret in its line two numbers.
+    """
+    edit, found = step.edit, _STEP.encode(step)
+    if isinstance(edit, edits.ReplaceSpan):
+        found["span"] = _span_list(edit)
+    else:
+        found["edit"] = EDIT.encode(edit)
+    ground = _ground(edit)
+    for name, selection in (("before", step.before), ("after", step.after)):
+        if selection is not None:
+            found[name] = _selection_json(selection, ground)
+    return dumps(found)
 
-    def _encoded(self, selection: Selection, ground: Selection | None) -> Json:
-        if ground is not None and replace(ground, anchor=selection.anchor, caret=selection.caret) == selection:
-            return [selection.anchor, selection.caret]
-        return self._selection.encode(selection)
 
-    def _decoded(self, found: Json, ground: Selection | None) -> Selection | None:
-        if found is None:
-            return None
-        if type(found) is not list:
-            return self._selection.decode(found)
-        if ground is None or len(found) != 2 or not all(type(position) is int for position in found):
-            raise FormError("a selection without ground")
-        return replace(ground, anchor=found[0], caret=found[1])
+def step_of(text: str, number: int, made: datetime) -> Step:
+    """Give the step of a JSON; raises FormError where it does not fit exactly."""
+    found = loads(text)
+    if type(found) is not dict:
+        raise FormError("a step is an object")
+    edit = _span(found.pop("span")) if "span" in found else EDIT.decode(found.pop("edit", None))
+    before, after = (_selection(found.pop(name, None), _ground(edit)) for name in ("before", "after"))
+    return Step(number=number, edit=edit, made=made, before=before, after=after, **_STEP.decode(found))
+
+
+def _span_list(edit: edits.ReplaceSpan) -> list[Json]:
+    place = edit.address
+    names = [place.section, place.field, place.record, place.column, edit.block, edit.line]
+    return [*names, edit.start, _INLINES.encode(edit.removed), _INLINES.encode(edit.inserted)]
+
+
+def _span(found: Json) -> edits.ReplaceSpan:
+    if type(found) is not list or len(found) != 9 or not all(type(name) is str for name in found[:6]):
+        raise FormError("a span is a list of nine")
+    if type(found[6]) is not int:
+        raise FormError("a span starts at a number")
+    address, (block, line, start) = FieldAddress(*found[:4]), found[4:7]
+    return edits.ReplaceSpan(address, block, line, start, _INLINES.decode(found[7]), _INLINES.decode(found[8]))
+
+
+def _selection_json(selection: Selection, ground: Selection | None) -> Json:
+    if ground is not None and replace(ground, anchor=selection.anchor, caret=selection.caret) == selection:
+        return [selection.anchor, selection.caret]
+    return _SELECTION.encode(selection)
+
+
+def _selection(found: Json, ground: Selection | None) -> Selection | None:
+    if found is None or type(found) is dict:
+        return None if found is None else _SELECTION.decode(found)
+    if type(found) is not list or len(found) != 2 or not all(type(position) is int for position in found):
+        raise FormError("a caret is two numbers")
+    if ground is None:
+        raise FormError("a caret without its line")
+    return replace(ground, anchor=found[0], caret=found[1])
 
 
 def _ground(edit: Edit) -> Selection | None:
@@ -136,6 +160,3 @@ def _ground(edit: Edit) -> Selection | None:
     if not isinstance(edit, edits.ReplaceSpan):
         return None
     return Selection(edit.address.section, edit.address, edit.block, edit.line)
-
-
-STEP: Form[Step] = _StepForm()

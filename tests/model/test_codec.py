@@ -99,8 +99,9 @@ def test_no_kind_of_edit_is_left_out() -> None:
     ],
 )
 def test_a_step_comes_back_with_its_carets(selections: tuple[Selection | None, Selection | None]) -> None:
-    step = Step(0, SPAN, "Tippen", NOW, *selections)
-    assert codec.STEP.loads(codec.STEP.dumps(step)) == step
+    for edit in (SPAN, EDITS[1]):
+        step = Step(7, edit, "Tippen", NOW, *selections)
+        assert codec.step_of(codec.step_text(step), 7, NOW) == step
 
 
 def test_the_words_of_the_format_stay_as_they_are_in_peoples_files() -> None:
@@ -117,19 +118,30 @@ def test_the_words_of_the_format_stay_as_they_are_in_peoples_files() -> None:
         ],
     }
     step = Step(4, SPAN, "Tippen", NOW, Selection("ziele", ADDRESS, "b", "", 3, 6))
-    assert json.loads(codec.STEP.dumps(step)) == {
-        "edit": {
-            "is": "replace_span",
-            "address": {"section": "ziele", "field": "text"},
-            "block": "b",
-            "line": "",
-            "start": 3,
-            "removed": ["alt"],
-            "inserted": [{"is": "text", "text": "neu", "marks": 1}, {"is": "break"}],
-        },
+    inserted = [{"is": "text", "text": "neu", "marks": 1}, {"is": "break"}]
+    assert json.loads(codec.step_text(step)) == {
         "label": "Tippen",
-        "made": "2015-03-12T10:42:00+00:00",
+        "span": [
+            "ziele",
+            "text",
+            "",
+            "",
+            "b",
+            "",
+            3,
+            ["alt"],
+            [{"is": "text", "text": "neu", "marks": 1}, {"is": "break"}],
+        ],
         "before": [3, 6],
+    }
+    assert json.loads(codec.EDIT.dumps(SPAN)) == {
+        "is": "replace_span",
+        "address": {"section": "ziele", "field": "text"},
+        "block": "b",
+        "line": "",
+        "start": 3,
+        "removed": ["alt"],
+        "inserted": inserted,
     }
 
 
@@ -166,3 +178,23 @@ def test_what_does_not_fit_is_refused(text: str) -> None:
 def test_text_that_utf8_cannot_hold_is_written_all_the_same() -> None:
     text = dumps({"ä": "\ud800"})
     assert loads(text.encode("utf-8").decode("utf-8")) == {"ä": "\ud800"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]",
+        "{}",
+        '{"label":"x","edit":null}',
+        '{"label":"x","span":[]}',
+        '{"label":"x","span":["s","t","","","b","",true,[],[]]}',
+        '{"label":"x","span":["s","t","","",7,"",0,[],[]]}',
+        '{"label":"x","span":["s","t","","","b","",0,[],[]],"before":[1]}',
+        '{"label":"x","span":["s","t","","","b","",0,[],[]],"colour":1}',
+        '{"span":["s","t","","","b","",0,[],[]]}',
+        '{"label":"x","edit":{"is":"several","edits":[]},"before":[1,2]}',
+    ],
+)
+def test_a_step_that_does_not_fit_is_refused(text: str) -> None:
+    with pytest.raises(FormError):
+        codec.step_of(text, 1, NOW)

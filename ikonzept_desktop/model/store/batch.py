@@ -1,7 +1,7 @@
 """What waits to be written: the newest state, the steps that came or changed, pictures and snapshots."""
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 
 from ikonzept_desktop.model import codec
 from ikonzept_desktop.model.document import Document
@@ -13,6 +13,7 @@ from ikonzept_desktop.model.store.rows import Accounts, Row, RowChanges
 
 MOST_STEPS = 5_000
 """Older steps are forgotten."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
@@ -71,5 +72,14 @@ def batch_changes(batch: Batch, held: Document, state: State, accounts: Accounts
 
 def step_row(step: Step) -> Row:
     """Give the row that keeps a step."""
-    made = step.made.astimezone(UTC).isoformat(timespec="seconds")
-    return Row("steps", (step.number, made, codec.STEP.dumps(step)))
+    return Row("steps", (step.number, milliseconds(step.made), codec.step_text(step)))
+
+
+def milliseconds(moment: datetime) -> int:
+    """Give a moment as milliseconds since 1970, UTC."""
+    return (moment - _EPOCH) // timedelta(milliseconds=1)
+
+
+def moment_of(milliseconds: int) -> datetime:
+    """Give the moment so many milliseconds after the beginning of 1970, UTC."""
+    return _EPOCH + timedelta(milliseconds=milliseconds)

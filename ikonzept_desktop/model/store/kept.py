@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -11,6 +10,7 @@ from ikonzept_desktop.model import codec
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.history import Step
 from ikonzept_desktop.model.json_forms import FormError
+from ikonzept_desktop.model.store.batch import moment_of
 from ikonzept_desktop.model.store.rows import Values, row_hash
 from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot, snapshot_document
 from ikonzept_desktop.model.store.tables import IMAGES, SNAPSHOTS, STEPS
@@ -19,9 +19,12 @@ from ikonzept_desktop.model.store.tables import IMAGES, SNAPSHOTS, STEPS
 def step(connection: Connection, number: int) -> Step | None:
     """Give a step of the history; None where it is forgotten or damaged, as undo can go no further then."""
     values = _sound("steps", connection.execute(select(STEPS).where(STEPS.c.number == number)).first())
+    if values is None:
+        return None
+    _number, made, content = values
     try:
-        return None if values is None else replace(codec.STEP.loads(str(values[2])), number=number)
-    except FormError:
+        return codec.step_of(str(content), number, moment_of(int(made)))
+    except (FormError, OverflowError):
         return None
 
 

@@ -60,10 +60,11 @@ STEPS = Table(
     "steps",
     _METADATA,
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("made", Text),
+    Column("made", Integer),
     Column("content", Text),
     Column("hash", LargeBinary),
 )
+"""`made` counts milliseconds since 1970, UTC."""
 
 IMAGES = Table(
     "images",
@@ -115,7 +116,7 @@ _STATEMENTS = (
     ),
     "CREATE INDEX blocks_section ON blocks (section)",
     (
-        "CREATE TABLE steps (number INTEGER NOT NULL PRIMARY KEY, made TEXT NOT NULL, content TEXT NOT NULL,"
+        "CREATE TABLE steps (number INTEGER NOT NULL PRIMARY KEY, made INTEGER NOT NULL, content TEXT NOT NULL,"
         " hash BLOB NOT NULL)"
     ),
     (

@@ -1,13 +1,14 @@
 """What a file need not keep any longer: old steps, and pictures that nothing refers to."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
 
 from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.model.document import Document, walk
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
+from ikonzept_desktop.model.store.batch import milliseconds
 from ikonzept_desktop.model.store.database_writer import Held
 from ikonzept_desktop.model.store.rows import RowChanges
 from ikonzept_desktop.model.store.snapshots import snapshot_text
@@ -51,7 +52,7 @@ def _images_in(value: FieldValue) -> Iterator[str]:
 
 def _old_steps(connection: Connection, held: Held, now: datetime) -> list[int]:
     """Give the steps done so long ago that they are forgotten, all from the oldest on."""
-    limit = (now - OLDEST_STEP).astimezone(UTC).isoformat(timespec="seconds")
+    limit = milliseconds(now - OLDEST_STEP)
     last = connection.execute(
         select(func.max(STEPS.c.number)).where(STEPS.c.made < limit, STEPS.c.number <= held.state.position)
     ).scalar()
