@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QCommandLinkButton,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -22,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from ikonzept_desktop.ui.kit import fonts, theme
-from ikonzept_desktop.ui.kit.icons import app_icon, icon, set_icon
+from ikonzept_desktop.ui.kit.big_button import BigButton, CardButton
+from ikonzept_desktop.ui.kit.icons import app_icon, icon
 from ikonzept_desktop.ui.window import texts
 
 ROW_HEIGHT = 62
@@ -119,8 +119,8 @@ class StartPage(QWidget):
         layout.addWidget(name)
         layout.addWidget(_muted(texts.SUBTITLE, left))
         layout.addSpacing(12)
-        self.new_button = _big_button("file-plus", texts.NEW_CONCEPT, texts.FROM_TEMPLATE, left)
-        self.open_button = _big_button("folder-open", texts.OPEN_CONCEPT, texts.FILE_ENDING, left)
+        self.new_button = BigButton("file-plus", texts.NEW_CONCEPT, texts.FROM_TEMPLATE, "Ctrl+N", primary=True)
+        self.open_button = BigButton("folder-open", texts.OPEN_CONCEPT, texts.FILE_ENDING, "Ctrl+O")
         self.new_button.clicked.connect(lambda: self.new_asked.emit(self._templates[0].key))
         self.open_button.clicked.connect(self.open_asked)
         layout.addWidget(self.new_button)
@@ -155,7 +155,7 @@ class StartPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         for card in self._templates:
-            button = _big_button("book-open", card.title, card.summary, parent)
+            button = CardButton("book-open", card.title, card.summary, parent)
             button.clicked.connect(lambda _on=False, key=card.key: self.new_asked.emit(key))
             row.addWidget(button, 1)
         return row
@@ -260,14 +260,6 @@ class _RecentDelegate(QStyledItemDelegate):
         pen.setWidth(2)
         painter.setPen(pen)
         painter.drawRect(rect.adjusted(1, 1, -1, -2))
-
-
-def _big_button(shape: str, name: str, summary: str, parent: QWidget) -> QCommandLinkButton:
-    button = QCommandLinkButton(name, summary, parent)
-    set_icon(button, shape)
-    button.setIconSize(QSize(20, 20))
-    button.setAccessibleName(f"{name}, {summary}")
-    return button
 
 
 def _title(text: str, parent: QWidget) -> QLabel:

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from ikonzept_desktop.ui.kit import fonts, german, labels, theme
-from ikonzept_desktop.ui.kit.big_button import BigButton
+from ikonzept_desktop.ui.kit.big_button import BigButton, CardButton
 from ikonzept_desktop.ui.kit.buttons import IconButton, LinkButton, push_button
 from ikonzept_desktop.ui.kit.cards import Card, Chip, EmptyState, Message
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
@@ -217,6 +217,8 @@ def start() -> QWidget:
         BigButton("file-plus", "Neues Konzept", "aus einer Mustervorlage", "Ctrl+N", primary=True),
         4,
         BigButton("folder-open", "Konzept öffnen …", "Datei mit der Endung .ikonzept", "Ctrl+O"),
+        8,
+        CardButton("book-open", "Integrationskonzept", "8 Kapitel, 2 Querschnittsaufgaben, 6 Handlungsfelder, Anhang"),
         8,
         labels.heading("Zuletzt geöffnet"),
         EmptyState("Noch kein Konzept.", "Neues Konzept", lambda: None),
