@@ -85,7 +85,9 @@ def _table(supplies: Supplies) -> Table:
     height = _LONG_TABLE if supplies.likely(0.1) else supplies.chance.randint(3, 9)
     rows = (*heads, *(_row(supplies, width) for _ in range(height)))
     columns = (Column(2.0), *(Column(1.0, Alignment.RIGHT) for _ in range(width - 1)))
-    source = short_line(supplies, f"Stand {2008 + supplies.chance.randrange(8)}") if supplies.likely(0.7) else ()
+    source = (
+        short_line(supplies, f"Quelle: Stand {2008 + supplies.chance.randrange(8)}") if supplies.likely(0.7) else ()
+    )
     return Table(id, columns, rows, caption, source, len(heads), 1 if supplies.likely(0.3) else 0)
 
 

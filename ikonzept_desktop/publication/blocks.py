@@ -6,7 +6,7 @@ from itertools import groupby
 from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.publication.lists import entry_mark, list_elements
 from ikonzept_desktop.publication.order import is_blank_line
-from ikonzept_desktop.publication.runs import Writer, joined, plain_runs
+from ikonzept_desktop.publication.runs import Writer, joined, plain_runs, source_runs
 from ikonzept_desktop.publication.tables import table_element
 from ikonzept_desktop.publication.tree import Element, FigureElement, ListElement, Runs, TextElement
 
@@ -46,7 +46,7 @@ def _figure(figure: Figure, writer: Writer) -> FigureElement:
         image=figure.image,
         alternative_text=figure.alternative_text,
         width=figure.width,
-        source=writer.runs(figure.source),
+        source=source_runs(writer.runs(figure.source)),
     )
 
 

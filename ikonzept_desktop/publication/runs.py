@@ -9,6 +9,7 @@ from ikonzept_desktop.publication.references import reference_run
 from ikonzept_desktop.publication.tree import BreakRun, Note, NoteRun, ReferenceRun, Run, Runs, TextRun
 
 _BREAK = BreakRun()
+_SOURCE = "Quelle"
 
 
 @dataclass(slots=True)
@@ -71,6 +72,13 @@ def joined(parts: Iterable[Runs], between: Run = _BREAK) -> Runs:
             written.append(between)
         written.extend(part)
     return tuple(written)
+
+
+def source_runs(source: Runs) -> Runs:
+    """Say of a source that it is one, unless it does so itself."""
+    if not source or runs_text(source).startswith(_SOURCE):
+        return source
+    return (*plain_runs(f"{_SOURCE}: "), *source)
 
 
 def runs_text(runs: Runs) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ikonzept_desktop.model.blocks import Row, Table
-from ikonzept_desktop.publication.runs import Writer
+from ikonzept_desktop.publication.runs import Writer, source_runs
 from ikonzept_desktop.publication.tree import TableCell, TableElement, TableRow
 
 
@@ -18,7 +18,7 @@ def table_element(table: Table, writer: Writer) -> TableElement:
         rows=tuple(_rows(table, writer)),
         header_rows=table.header_rows,
         header_columns=table.header_columns,
-        source=writer.runs(table.source),
+        source=source_runs(writer.runs(table.source)),
     )
 
 

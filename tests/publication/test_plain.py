@@ -66,11 +66,11 @@ def test_a_whole_concept_reads_from_top_to_bottom_with_the_notes_at_the_end() ->
     assert "\n".join(plain_text(build(concept))).strip() == (
         "Bild vom Kreis\n\nImpressum\n\nKreis\nDüsseldorfer Straße\n\n1 Einleitung\n\n"
         "Alle[1] leben hier, siehe Seite ….\n1. eins\n  • Punkt\n".replace("• Punkt", "– Punkt")
-        + "    weiter\n2. zwei\nTabelle 1: Orte[2]\nOrt\tZahl\nRatingen\t7\nKreis\n\n"
+        + "    weiter\n2. zwei\nTabelle 1: Orte[2]\nOrt\tZahl\nRatingen\t7\nQuelle: Kreis\n\n"
         "2 Sprache\n\n\nAusgangslage\n\nLage\nLeitziel: Deutsch lernen\n\nTeilziele\n\n1. Reden\n\nMaßnahmen\n\n\n"
         "S 1 Pool\nBeschreibung: Ein Pool.\nGroß.\nFederführung: Amt\nPriorität: hoch\nFrist: 28.02.2015\n"
         "Teilziele: 1 Reden\n\nS 2 Liste\nBeschreibung:\n• a\n\n"
-        "Anlage 1 Karte\n\nAbbildung 1: Kreis\nAmt\n\n[1] Stand 2015\n[2] gezählt"
+        "Anlage 1 Karte\n\nAbbildung 1: Kreis\nQuelle: Amt\n\n[1] Stand 2015\n[2] gezählt"
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from ikonzept_desktop.model.blocks import Alignment, Table
 from ikonzept_desktop.publication import tree
 from ikonzept_desktop.publication.build import build
+from ikonzept_desktop.publication.runs import runs_text
 from tests.builders import cell, chapter, doc, row
 from tests.builders import table as model_table
 from tests.publication.shown import table
@@ -68,3 +69,15 @@ def test_ids_and_spans_are_kept() -> None:
     first = published(model_table(row(cell("a", across=2, id="zelle"), id="zeile"), row("b", "c"), id="tabelle"))
     assert (first.id, first.rows[0].id, first.rows[0].cells[0].id) == ("tabelle", "zeile", "zelle")
     assert (first.rows[0].cells[0].column_span, first.rows[0].cells[0].row_span) == (2, 1)
+
+
+@pytest.mark.parametrize("said", ["Schulamt", "Quelle: Schulamt", "Quellen: Schulamt und Agentur für Arbeit"])
+def test_a_source_is_called_one_once(said: str) -> None:
+    shown = runs_text(published(model_table(row("a"), source=said)).source)
+    assert shown.startswith("Quelle")
+    assert shown.count("Quelle") == 1
+    assert shown.endswith(said)
+
+
+def test_no_source_is_not_announced() -> None:
+    assert published(model_table(row("a"))).source == ()
