@@ -1,17 +1,25 @@
 """The cover: the title on a field of the accent colour, with an image above where there is one."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
 from ikonzept_desktop.export.pdf.canvas import Rectangle
 from ikonzept_desktop.export.pdf.figures import paint_picture, picture_of
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.looks import MM, MUTED, Look
 from ikonzept_desktop.export.pdf.painting import Block, Pen
+from ikonzept_desktop.export.pdf.paragraphs import labelled
+from ikonzept_desktop.export.pdf.sections import add_element
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.model.template import Role
+from ikonzept_desktop.publication.tree import Element as PublishedElement
 from ikonzept_desktop.publication.tree import (
+    FieldHeading,
     FigureElement,
     ListElement,
-    PublishedSection,
+    NoteRun,
+    Run,
     Runs,
     TextElement,
     TextRun,
@@ -31,7 +39,8 @@ def add_cover(setting: Setting, parent: Element) -> None:
     canvas, page = setting.canvas, setting.flow.geometry
     cover = setting.publication.cover
     group = parent.below("Sect")
-    figure, texts = _contents(setting)
+    contents = _contents(setting)
+    figure = contents.figure
     picture = picture_of(setting, figure) if figure else None
     top = page.height * (1 - _IMAGE_SHARE) if picture else page.height
     bottom = top - page.height * (_FIELD_SHARE if picture else _FIELD_SHARE_ALONE)
@@ -45,38 +54,69 @@ def add_cover(setting: Setting, parent: Element) -> None:
     if figure and picture:
         _paint_picture(setting, figure, picture, (0.0, top, page.width, page.height), group.below("Figure"))
     _paint_imprint(setting, group, bottom)
-    _paint_credits(setting, texts, group)
+    _paint_credits(setting, contents.texts, group)
     canvas.close_page()
+    _add_rest(setting, contents.rest, group)
 
 
-def _contents(setting: Setting) -> tuple[FigureElement | None, list[Runs]]:
+def _add_rest(setting: Setting, elements: list[PublishedElement], parent: Element) -> None:
+    if elements:
+        setting.flow.open_chapter()
+    for element in elements:
+        add_element(setting, element, parent, 1)
+
+
+@dataclass(slots=True)
+class _Contents:
+    """What the cover sections hold, parted by where it goes."""
+
     figure: FigureElement | None = None
-    texts: list[Runs] = []
+    texts: list[Runs] = field(default_factory=list)
+    rest: list[PublishedElement] = field(default_factory=list)
+    """What has no place on a cover and follows on the next page."""
+
+
+def _contents(setting: Setting) -> _Contents:
+    found = _Contents()
     for section in all_sections(setting.publication.sections):
         if section.role is Role.COVER:
-            figure = figure or _first_figure(section)
-            texts.extend(_texts(section))
-    return figure, texts
+            for element in section.elements:
+                _sort_in(setting, element, found)
+    return found
 
 
-def _first_figure(section: PublishedSection) -> FigureElement | None:
-    return next((element for element in section.elements if isinstance(element, FigureElement)), None)
+def _sort_in(setting: Setting, element: PublishedElement, found: _Contents) -> None:
+    match element:
+        case TextElement():
+            found.texts.append(_with_notes(setting, labelled(element)))
+        case FieldHeading(text=text):
+            found.texts.append((TextRun(text),))
+        case ListElement():
+            found.texts.extend(_with_notes(setting, runs) for runs in _list_texts(element))
+        case FigureElement(label=label, caption=caption, source=source) if found.figure is None:
+            found.figure = element
+            name = (TextRun(f"{label}: "),) if label else ()
+            found.texts.extend(_with_notes(setting, runs) for runs in ((*name, *caption), source))
+        case _:
+            found.rest.append(element)
 
 
-def _texts(section: PublishedSection) -> list[Runs]:
-    texts: list[Runs] = []
-    for element in section.elements:
-        match element:
-            case TextElement(_, runs, _, label) if runs:
-                texts.append((TextRun(f"{label}: "), *runs) if label else runs)
-            case ListElement(entries=entries):
-                texts.extend(entry.runs for entry in entries)
-            case FigureElement(label=label, caption=caption, source=source):
-                name = (TextRun(f"{label}: "),) if label else ()
-                texts.extend(part for part in ((*name, *caption), source) if part)
-            case _:
-                pass
-    return texts
+def _list_texts(element: ListElement) -> Iterator[Runs]:
+    for entry in element.entries:
+        yield entry.runs
+        for below in entry.below:
+            yield from _list_texts(below)
+
+
+def _with_notes(setting: Setting, runs: Runs) -> Runs:
+    """Give runs with their notes in brackets: a cover has no foot for them."""
+    found: list[Run] = []
+    for run in runs:
+        if isinstance(run, NoteRun):
+            found.extend((TextRun(" ("), *setting.note_in_line(run.number), TextRun(")")))
+        else:
+            found.append(run)
+    return tuple(found)
 
 
 def _paint_upwards(setting: Setting, blocks: list[Block], bottom: float) -> None:

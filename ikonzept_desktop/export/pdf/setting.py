@@ -103,6 +103,11 @@ class Setting:
             rows = self._note_rows[number] = self._lay_out_note(number)
         return rows
 
+    def note_in_line(self, number: int) -> Runs:
+        """Give the content of a note that is set where its mark would stand."""
+        self.flow.notes_drawn.add(number)
+        return self._notes[number].runs
+
     def _lay_out_note(self, number: int) -> list[Row]:
         note, element = self._notes[number], self._note_elements[number]
         look = self.looks.note

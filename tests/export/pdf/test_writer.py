@@ -371,6 +371,30 @@ def test_a_cover_says_what_it_is_given(tmp_path: Path) -> None:
     assert " ".join(words(out, 1)) == "Konzept Untertitel Kreis März 2015 Entwurf 0.7"
 
 
+def test_nothing_of_a_cover_section_is_lost(tmp_path: Path) -> None:
+    cover = section(
+        "Umschlag",
+        p("Foto", note(1), label="Bildnachweis"),
+        items("aus", item("Holz", below=(items("und Stein", level=1),))),
+        table(["Spalte"], ["Zelle"]),
+        role=Role.COVER,
+    )
+    out, report = written(tmp_path, concept(cover, section("Kapitel", p("Text.")), notes=("Pressestelle.",)))
+    first = " ".join(words(out, 1))
+    assert "Bildnachweis: Foto (Pressestelle.)" in first
+    assert {"aus", "Holz", "Stein"} <= set(first.split())
+    assert "Zelle" in words(out, 2)
+    assert report.notes == 1
+
+
+@pytest.mark.parametrize("page_format", ["A5", "LETTER", "120 x 120"])
+def test_pages_of_other_sizes_take_the_same_words(tmp_path: Path, page_format: str) -> None:
+    out, _ = written(tmp_path, concept(*EVERYTHING, notes=("Vgl.",), style=(("page_format", page_format),)), IMAGES)
+    text = " ".join(words(out))
+    assert "zusammenarbeiten und sich über Angebote" in text
+    assert complaints_of_qpdf(out) == ""
+
+
 def test_progress_grows_to_the_end(tmp_path: Path) -> None:
     told: list[float] = []
     chapters = [section(f"K{n}", p(WORDS)) for n in range(5)]
