@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -64,7 +65,7 @@ class ConceptWindow(QMainWindow):
         self.status = StatusLine(session, self)
         self.banner = Banner(self)
         self._outline_commands = OutlineCommands(session, self.outline, show=self.show_section, say=self.status.say)
-        self._text_commands = TextCommands(self.text, self)
+        self._text_commands = TextCommands(self.text, self.labels, self.inspector.notes.author, self)
         self.actions_by_key = build_actions(self, self._handlers(), set_icon)
         self._panes = Panes(self.outline, self._centre(), self.inspector)
         self._counting = QTimer(self, singleShot=True, interval=QUIET)
@@ -120,7 +121,9 @@ class ConceptWindow(QMainWindow):
         beyond = {key: (lambda call=call: call(self)) for key, call in self._desk.handlers.items()}
         return {
             **beyond,
-            **self._outline_commands.handlers(),
+            **{
+                key: partial(self._in_list_or_outline, key, do) for key, do in self._outline_commands.handlers().items()
+            },
             **self._text_commands.handlers(),
             "close": self.close,
             "save": self._save,
@@ -134,6 +137,11 @@ class ConceptWindow(QMainWindow):
             "zoom_out": lambda: self.set_zoom(self.zoom() - 10),
             "zoom_reset": lambda: self.set_zoom(100),
         }
+
+    def _in_list_or_outline(self, key: str, in_outline: Callable[[], object]) -> None:
+        """Do a command of the outline to the list that has the keyboard: measures move by the same keys."""
+        if not self.text.list_command("delete" if key == "delete_section" else key):
+            in_outline()
 
     def _centre(self) -> QWidget:
         centre = QWidget(self)
@@ -183,7 +191,7 @@ class ConceptWindow(QMainWindow):
         self.session.trouble.connect(self._say_trouble)
         self.session.saved.connect(lambda _number, _when: self._end_trouble())
         self.outline.section_chosen.connect(self.show_section)
-        self.outline.text_asked.connect(self.text.setFocus)
+        self.outline.text_asked.connect(self.text.focus_field)
         self.status.zoom_asked.connect(self.text.set_zoom)
         self.text.section_asked.connect(self.show_section)
         self.text.format_changed.connect(lambda state: self._text_commands.show_state(state, self.actions_by_key))

@@ -51,6 +51,8 @@ REFERENCE_FORMS = {
     "number_title": "Nummer und Titel",
     "page": "die Seite",
 }
+COMMENT = "Interne Notiz"
+COMMENT_ON = "Notiz zur markierten Stelle, sonst zum ganzen Abschnitt; sie wird nie gedruckt."
 INSERT = "Einfügen"
 LINK = "Link"
 LINK_TARGET = "Adresse"

@@ -43,6 +43,10 @@ class NotesPanel(QWidget):
         """Write new notes under another name."""
         self._author = author
 
+    def author(self) -> tuple[str, str]:
+        """Give the name and initials notes are written under."""
+        return self._author
+
     def show_section(self, section: str) -> None:
         """Show the notes of a section."""
         if section != self._section:

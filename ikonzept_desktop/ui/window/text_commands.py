@@ -1,0 +1,97 @@
+"""What the commands of the text do, and which of them can be done where the caret is."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
+
+from ikonzept_desktop.model.inline import Marks
+from ikonzept_desktop.ui.editor.commands import BlockKind
+from ikonzept_desktop.ui.editor.section_view import SectionView
+from ikonzept_desktop.ui.editor.tools import FormatState
+from ikonzept_desktop.ui.live_labels import LiveLabels
+from ikonzept_desktop.ui.window import dialog_texts as texts
+from ikonzept_desktop.ui.window.link_dialog import LinkDialog
+from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
+
+_MARKS = {
+    "bold": Marks.BOLD,
+    "italic": Marks.ITALIC,
+    "superscript": Marks.SUPERSCRIPT,
+    "subscript": Marks.SUBSCRIPT,
+}
+_KINDS = {"bullets": BlockKind.BULLET, "numbers": BlockKind.NUMBERED, "quote": BlockKind.QUOTE}
+_IN_ANY_TEXT = (*_MARKS, "reference", "link", "cut", "paste", "paste_plain")
+_IN_STRUCTURED_TEXT = (*_KINDS, "footnote")
+
+
+class TextCommands:
+    """Carries out the commands on the text that has the keyboard."""
+
+    def __init__(
+        self, view: SectionView, labels: LiveLabels, author: Callable[[], tuple[str, str]], window: QWidget
+    ) -> None:
+        """Serve a section view; `author` gives the writer's name and initials, dialogs stand before the window."""
+        self._view = view
+        self._labels = labels
+        self._author = author
+        self._window = window
+        self._state = FormatState()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Give the handler of each command by key."""
+        return {
+            **{key: partial(self._view.toggle_mark, mark) for key, mark in _MARKS.items()},
+            **{key: partial(self._view.set_block, kind) for key, kind in _KINDS.items()},
+            "cut": self._cut,
+            "copy": self._copy,
+            "paste": self._paste,
+            "paste_plain": self._view.paste_plain,
+            "footnote": self._view.insert_footnote,
+            "reference": self._ask_for_reference,
+            "link": self._ask_for_link,
+            "comment": self._ask_for_comment,
+        }
+
+    def show_state(self, state: FormatState, actions: Mapping[str, QAction]) -> None:
+        """Tick what is set at the caret and grey what cannot be done there."""
+        self._state = state
+        for key, mark in _MARKS.items():
+            actions[key].setChecked(bool(state.marks & mark))
+        for key, kind in _KINDS.items():
+            actions[key].setChecked(state.kind is kind)
+        for key in _IN_ANY_TEXT:
+            actions[key].setEnabled(state.editable)
+        for key in _IN_STRUCTURED_TEXT:
+            actions[key].setEnabled(state.editable and state.structured)
+
+    def _ask_for_reference(self) -> None:
+        dialog = ReferenceDialog(self._labels.all().targets, self._window)
+        if dialog.exec() and (chosen := dialog.chosen()) is not None:
+            self._view.insert_reference(*chosen)
+
+    def _ask_for_link(self) -> None:
+        dialog = LinkDialog(self._state.link, self._window)
+        if dialog.exec():
+            self._view.insert_link(dialog.link())
+
+    def _cut(self) -> None:
+        (_line() or self._view).cut()
+
+    def _copy(self) -> None:
+        (_line() or self._view).copy()
+
+    def _paste(self) -> None:
+        (_line() or self._view).paste()
+
+    def _ask_for_comment(self) -> None:
+        text, given = QInputDialog.getMultiLineText(self._window, texts.COMMENT, texts.COMMENT_ON)
+        if given and text.strip():
+            self._view.add_comment(text.strip(), *self._author())
+
+
+def _line() -> QLineEdit | None:
+    """Give the line that has the keyboard, whose own clipboard is meant then."""
+    focused = QApplication.focusWidget()
+    return focused if isinstance(focused, QLineEdit) else None
