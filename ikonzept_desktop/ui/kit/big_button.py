@@ -102,7 +102,7 @@ class CardButton(_LargeButton):
 
     def sizeHint(self) -> QSize:
         """An icon, a name and two lines."""
-        return QSize(240, 62 + 2 * QFontMetrics(fonts.small_font()).lineSpacing())
+        return QSize(240, 72 + 2 * QFontMetrics(fonts.small_font()).lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, the second line is cut off."""

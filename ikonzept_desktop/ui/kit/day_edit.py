@@ -4,11 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget, QWidgetAction
 
 from ikonzept_desktop.ui.kit.fields import FieldNote
 from ikonzept_desktop.ui.kit.german_day import no_day, read_day, written
-from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.icons import icon, set_icon
+from ikonzept_desktop.ui.kit.look import colour
 
 
 class DayEdit(QWidget):
@@ -95,5 +96,13 @@ def _calendar(day: date | None) -> QCalendarWidget:
     calendar = QCalendarWidget()
     calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+    for name, shape in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            set_icon(button, shape)
+    weekend = calendar.weekdayTextFormat(Qt.DayOfWeek.Saturday)
+    weekend.setForeground(colour("muted"))
+    for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day_of_week, weekend)
     calendar.setSelectedDate(QDate.currentDate() if day is None else QDate(day.year, day.month, day.day))
     return calendar

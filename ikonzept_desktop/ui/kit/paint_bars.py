@@ -64,6 +64,12 @@ def draw_scroll_bar(order: Order) -> bool:
     return True
 
 
+def draw_corner(order: Order) -> bool:
+    """Draw the place where two scroll bars meet."""
+    order.painter.fillRect(order.rect, _ground(order.widget))
+    return True
+
+
 def scroll_rect(option: Any, part: QStyle.SubControl) -> QRect:
     """Lay out a scroll bar that has no buttons at its ends."""
     whole: QRect = option.rect
@@ -143,7 +149,7 @@ def _handle_length(option: Any, room: int) -> int:
 
 
 def _ground(widget: Any) -> QColor:
-    area = widget.parent() if widget is not None else None
+    area = widget
     while area is not None and not isinstance(area, QAbstractScrollArea):
         area = area.parent()
     if area is None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPalette
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainterPath, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionToolButton, QToolButton
 
 from ikonzept_desktop.ui.kit.fonts import emphasised
@@ -85,6 +85,29 @@ def tool_button(order: Order) -> QStyleOptionToolButton:
     if order.enabled and order.has(_State.State_On):
         _set_ink(option, "on_accent" if order.said("segment") else "on_soft")
     return QStyleOptionToolButton(option)
+
+
+def draw_segment_label(order: Order) -> bool:
+    """Draw a segment's icon and words in its middle; other tool buttons' are Qt's to draw."""
+    option = order.option
+    if not order.said("segment"):
+        return False
+    chosen = order.has(_State.State_On)
+    painter, ink = order.painter, "muted" if not order.enabled else "on_accent" if chosen else "ink"
+    painter.setFont(emphasised(option.font) if chosen else option.font)
+    size = 0 if option.icon.isNull() else option.iconSize.width()
+    gap = 6 if size else 0
+    width = size + gap + painter.fontMetrics().horizontalAdvance(option.text)
+    left = order.rect.center().x() - width // 2
+    if size:
+        spot = QRect(left, order.rect.center().y() - size // 2, size, size)
+        mode = QIcon.Mode.Normal if order.enabled else QIcon.Mode.Disabled
+        state = QIcon.State.On if chosen else QIcon.State.Off
+        option.icon.paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode, state)
+    painter.setPen(colour(ink))
+    words = order.rect.adjusted(left - order.rect.left() + size + gap, 0, 0, 0)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic), option.text)
+    return True
 
 
 def draw_check_box(order: Order) -> bool:

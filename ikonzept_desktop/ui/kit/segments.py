@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -73,7 +73,10 @@ class Segments(QWidget):
 
 
 class _Segment(QToolButton):
-    """Leaves the arrow keys to the row."""
+    """Leaves the arrow keys to the row, and air around its words."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(16, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _STEPS:

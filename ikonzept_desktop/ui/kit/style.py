@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QProxyStyle, QStyle, QToolButton
+from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QProxyStyle, QStyle, QToolButton, QWidget
 
 from ikonzept_desktop.ui.kit import paint_bars as bars
 from ikonzept_desktop.ui.kit import paint_buttons as buttons
 from ikonzept_desktop.ui.kit import paint_fields as fields
 from ikonzept_desktop.ui.kit import paint_views as views
 from ikonzept_desktop.ui.kit.fonts import extra_width
+from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.kit.order import Order
 from ikonzept_desktop.ui.kit.painting import draw_ring
 from ikonzept_desktop.ui.kit.surfaces import draw_surface
@@ -56,6 +57,14 @@ _METRICS: Mapping[QStyle.PixelMetric, int] = {
     _Metric.PM_ToolBarItemMargin: 4,
     _Metric.PM_MenuBarVMargin: 2,
     _Metric.PM_FocusFrameHMargin: 5,
+}
+_STANDARD_ICONS: Mapping[QStyle.StandardPixmap, tuple[str, str]] = {
+    QStyle.StandardPixmap.SP_MessageBoxInformation: ("info", "accent"),
+    QStyle.StandardPixmap.SP_MessageBoxQuestion: ("circle-help", "accent"),
+    QStyle.StandardPixmap.SP_MessageBoxWarning: ("triangle-alert", "amber"),
+    QStyle.StandardPixmap.SP_MessageBoxCritical: ("circle-alert", "red"),
+    QStyle.StandardPixmap.SP_LineEditClearButton: ("x", "muted"),
+    QStyle.StandardPixmap.SP_ToolBarHorizontalExtensionButton: ("chevrons-right", ""),
 }
 _FULL_HEIGHT = {_Contents.CT_LineEdit, _Contents.CT_ComboBox, _Contents.CT_SpinBox, _Contents.CT_PushButton}
 
@@ -121,10 +130,14 @@ class KitStyle(QProxyStyle):
             result = result.expandedTo(QSize(0, HEIGHT))
         if kind is _Contents.CT_ItemViewItem:
             result = result.expandedTo(QSize(0, ROW))
-        tab, button = kind is _Contents.CT_TabBarTab, kind is _Contents.CT_PushButton
-        if widget is not None and (tab or (button and buttons.is_primary(option, widget))):
+        if widget is not None and _grows_heavier(kind, option, widget):
             result += QSize(extra_width(option.text, widget.font()), 0)
         return result
+
+    def standardIcon(self, which: QStyle.StandardPixmap, option: Any = None, widget: Any = None) -> QIcon:
+        """Give messages, the cross in a field and the end of a narrow tool bar icons of the kit."""
+        ours = _STANDARD_ICONS.get(which)
+        return icon(*ours) if ours else super().standardIcon(which, option, widget)
 
     def pixelMetric(self, metric: QStyle.PixelMetric, option: Any = None, widget: Any = None) -> int:
         """Give the design's measures. px"""
@@ -147,6 +160,19 @@ def _draw_frame(order: Order) -> bool:
     return isinstance(order.widget, QAbstractItemView)
 
 
+def _grows_heavier(kind: QStyle.ContentsType, option: Any, widget: QWidget) -> bool:
+    """Tell whether a control's words are, or will be, in a heavier weight than the one Qt measures."""
+    match kind:
+        case _Contents.CT_TabBarTab:
+            return True
+        case _Contents.CT_PushButton:
+            return buttons.is_primary(option, widget)
+        case _Contents.CT_ToolButton:
+            return bool(widget.property("segment"))
+        case _:
+            return False
+
+
 def _is_field(widget: Any) -> bool:
     return isinstance(widget, QAbstractScrollArea) and widget.property("role") == "field"
 
@@ -163,6 +189,7 @@ _PRIMITIVES: Mapping[QStyle.PrimitiveElement, _Draw] = {
     _Primitive.PE_PanelButtonTool: buttons.draw_tool_button,
     _Primitive.PE_PanelLineEdit: fields.draw_line_edit,
     _Primitive.PE_FrameLineEdit: fields.draw_line_edit,
+    _Primitive.PE_PanelScrollAreaCorner: bars.draw_corner,
     _Primitive.PE_FrameTabBarBase: bars.draw_tab_base,
     _Primitive.PE_IndicatorToolBarSeparator: bars.draw_tool_separator,
     _Primitive.PE_PanelItemViewItem: views.draw_item,
@@ -172,6 +199,7 @@ _PRIMITIVES: Mapping[QStyle.PrimitiveElement, _Draw] = {
 }
 _CONTROLS: Mapping[QStyle.ControlElement, _Draw] = {
     _Control.CE_TabBarTabShape: bars.draw_tab,
+    _Control.CE_ToolButtonLabel: buttons.draw_segment_label,
     _Control.CE_ProgressBar: bars.draw_progress,
     _Control.CE_ProgressBarGroove: bars.draw_progress,
     _Control.CE_ProgressBarContents: views.draw_nothing,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSlider,
     QSpinBox,
+    QStyle,
     QTabBar,
     QTableWidget,
     QTextEdit,
@@ -31,11 +32,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.ui.kit.fonts import emphasised
+from ikonzept_desktop.ui.kit.segments import Choice, Segments
 from ikonzept_desktop.ui.kit.style import HEIGHT, ROW
 from ikonzept_desktop.ui.kit.theme import Scheme
 from ikonzept_desktop.ui.kit.tokens import DARK, LIGHT, contrast
 from tests.ui.kit.gallery import NIGHT_SKY, Gallery, wear
-from tests.ui.kit.looking import count, image_of
+from tests.ui.kit.looking import count, image_of, on_white
 
 
 def text_field() -> QTextEdit:
@@ -303,3 +306,28 @@ def test_the_head_of_a_table_is_flat(show: Show) -> None:
     image = image_of(head)
     colours = {image.pixelColor(5, y).name().upper() for y in range(2, head.height() - 1)}
     assert colours == {LIGHT["panel"]}
+
+
+def test_messages_bear_the_icons_of_the_kit_in_the_colour_of_what_they_mean(light: QApplication) -> None:
+    for which, token in (
+        (QStyle.StandardPixmap.SP_MessageBoxWarning, "amber"),
+        (QStyle.StandardPixmap.SP_MessageBoxCritical, "red"),
+    ):
+        assert count(on_white(light.style().standardIcon(which).pixmap(64, 64)), LIGHT[token]) > 100
+
+
+def test_where_two_scroll_bars_meet_is_the_ground_of_the_text(show: Show) -> None:
+    field = QTextEdit()
+    field.setFixedSize(200, 120)
+    field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    show(field)
+    assert image_of(field).pixelColor(193, 113).name().upper() == LIGHT["paper"]
+
+
+def test_a_segment_has_room_for_its_words_when_it_is_on(show: Show) -> None:
+    segments = Segments("Ansicht", [Choice("side", "Nebeneinander"), Choice("text", "Im Text")])
+    show(segments)
+    button = segments.findChildren(QToolButton)[0]
+    words = QFontMetrics(emphasised(button.font())).horizontalAdvance("Nebeneinander")
+    assert button.sizeHint().width() >= words + 16
