@@ -68,11 +68,11 @@ class Chips(QPyTextObject):
         self._draw_box(painter, box, "red" if missing else "border")
         colour = theme.colour("red" if missing else "accent")
         painter.setPen(QPen(colour, 1.2))
-        self._draw_arrow(painter, QPointF(box.left() + self._em(0.5), box.center().y()))
+        self._draw_arrow(painter, QPointF(box.left() + self._em(0.46), box.center().y()))
         font = self._font(0.72)
         painter.setFont(font)
         painter.setPen(colour)
-        words = box.adjusted(self._em(0.85), 0, -self._em(0.28), 0)
+        words = box.adjusted(self._em(0.92), 0, -self._em(0.28), 0)
         text = QFontMetricsF(font).elidedText(self.name_of(reference), Qt.TextElideMode.ElideRight, words.width() + 1)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
@@ -90,7 +90,7 @@ class Chips(QPyTextObject):
 
     def _reference_width(self, reference: CrossReference) -> float:
         words = QFontMetricsF(self._font(0.72)).horizontalAdvance(self.name_of(reference))
-        return min(words + self._em(1.13) + 2, _LONGEST * self.style.size / 18)
+        return min(words + self._em(1.2) + 2, _LONGEST * self.style.size / 18)
 
     def _font(self, share: float, *, strong: bool = False) -> QFont:
         return fonts.ui_font(max(round(self.style.size * share), 8), strong=strong)

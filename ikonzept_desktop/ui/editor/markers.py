@@ -1,7 +1,7 @@
 """What is painted beside the text: bullets and numbers of lists, the bar of a quotation, the edge of a chosen table."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from ikonzept_desktop.model.blocks import Blocks, ListItem
@@ -61,7 +61,7 @@ class Markers:
             at = paragraph.blockNumber()
             block = blocks[at]
             if isinstance(block, ListItem):
-                self._paint_item(painter, box, look, labels[at], block.level)
+                self._paint_item(painter, _first_base(paragraph), look, labels[at], block.level)
             elif is_quote(block):
                 self._paint_bar(painter, box, look, joined=at > 0 and is_quote(blocks[at - 1]))
             elif at in chosen:
@@ -84,26 +84,32 @@ class Markers:
         last = document.findBlock(cursor.selectionEnd()).blockNumber()
         return frozenset(at for at in range(first, min(last + 1, len(blocks))) if is_atom(blocks[at]))
 
-    def _paint_item(self, painter: QPainter, box: QRectF, look: Look, label: str, level: int) -> None:
+    def _paint_item(self, painter: QPainter, base: float, look: Look, label: str, level: int) -> None:
         style = look.style
-        left = box.left() if box.left() > 1 else (level + 1) * style.indent
+        left = (level + 1) * style.indent
         metrics = QFontMetricsF(look.font())
-        baseline = box.top() + metrics.ascent()
         painter.setFont(look.font())
         if label:
             painter.setPen(theme.colour("muted"))
-            painter.drawText(QPointF(left - metrics.horizontalAdvance(label) - style.size * 0.4, baseline), label)
+            painter.drawText(QPointF(left - metrics.horizontalAdvance(label) - style.size * 0.4, base), label)
             return
-        centre = QPointF(left - style.size * 0.78, baseline - metrics.xHeight() / 2)
+        centre = QPointF(left - style.size * 0.78, base - metrics.xHeight() / 2)
         painter.setPen(QPen(theme.colour("muted"), 1.2))
         painter.setBrush(theme.colour("muted") if level % 2 == 0 else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre, style.size * 0.12, style.size * 0.12)
+        painter.drawEllipse(centre, style.size * 0.1, style.size * 0.1)
 
     def _paint_bar(self, painter: QPainter, box: QRectF, look: Look, *, joined: bool) -> None:
         top = box.top() - (look.style.gap if joined else 0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         painter.drawRect(QRectF(0, top, _BAR, box.bottom() - top))
+
+
+def _first_base(paragraph: QTextBlock) -> float:
+    """Give the height of the base line of a paragraph's first line. px of the viewport"""
+    layout = paragraph.layout()
+    line = layout.lineAt(0)
+    return layout.position().y() + line.y() + line.ascent()
 
 
 def _paint_frame(painter: QPainter, box: QRectF) -> None:

@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from ikonzept_desktop.model.blocks import Blocks
+from ikonzept_desktop.model.blocks import Blocks, lines_of
+from ikonzept_desktop.model.inline import CrossReference, Footnote
 from ikonzept_desktop.ui.editor import clipboard, commands, drop, keys, texts
 from ikonzept_desktop.ui.editor.atoms import Atoms
 from ikonzept_desktop.ui.editor.chips import Chips
@@ -25,6 +26,7 @@ from ikonzept_desktop.ui.editor.markers import Markers
 from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
 from ikonzept_desktop.ui.editor.port import TextPort
+from ikonzept_desktop.ui.editor.spots import is_atom
 
 _Standard = QKeySequence.StandardKey
 
@@ -38,11 +40,14 @@ class RichTextEdit(QTextEdit):
     """Itself, when it gets the keyboard."""
     grown = Signal()
     """When its height has changed."""
+    caret_moved = Signal()
+    """When the caret, the selection or the look of what is typed next has changed."""
 
     def __init__(self, port: TextPort, naming: Naming, images: clipboard.Images, look: Look, parent: QWidget) -> None:
         """Show and change what stands at the port."""
         super().__init__(parent)
         self.images = images
+        self._naming = naming
         self._be_plain()
         self.loop = TextLoop(self, port, look)
         self.chips = Chips(self.loop.things, naming, self)
@@ -54,6 +59,9 @@ class RichTextEdit(QTextEdit):
         self._markers = Markers(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.loop.load()
+        self.cursorPositionChanged.connect(self.caret_moved)
+        self.selectionChanged.connect(self.caret_moved)
+        self._names = self._present_names()
 
     def restyle(self, look: Look) -> None:
         """Show the same text larger, smaller or in other colours."""
@@ -63,7 +71,11 @@ class RichTextEdit(QTextEdit):
         self.loop.load(look=look)
 
     def refresh_names(self) -> None:
-        """Measure and draw chips and captions anew, whose names have changed."""
+        """Measure and draw chips and captions anew where their names have changed."""
+        names = self._present_names()
+        if names == self._names:
+            return
+        self._names = names
         self.atoms.forget()
         self.document().markContentsDirty(0, self.document().characterCount())
         self.viewport().update()
@@ -96,7 +108,7 @@ class RichTextEdit(QTextEdit):
 
     def paste(self) -> None:
         """Put in what the clipboard holds."""
-        held = QGuiApplication.clipboard().mimeData()
+        held = _held_in_clipboard()
         if held is not None and not self.isReadOnly():
             self.insertFromMimeData(held)
 
@@ -151,6 +163,12 @@ class RichTextEdit(QTextEdit):
         super().focusInEvent(event)
         self.focused.emit(self)
 
+    def _present_names(self) -> tuple[str, ...]:
+        """Give the names of everything in the text that has one, in reading order."""
+        things = [inline for block in self.loop.shown for line in lines_of(block) for inline in line]
+        chips = (self.chips.name_of(thing) for thing in things if isinstance(thing, Footnote | CrossReference))
+        return (*chips, *(self._naming.number(block.id) for block in self.loop.shown if is_atom(block)))
+
     def _be_plain(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
@@ -188,3 +206,7 @@ def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     probe.setPosition(min(cursor.position() + behind, view.document().characterCount() - 1))
     format = probe.charFormat()
     return view.loop.things.find(str(format.property(KEY))) if format.objectType() == CHIP else None
+
+
+def _held_in_clipboard() -> QMimeData | None:
+    return QGuiApplication.clipboard().mimeData()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from ikonzept_desktop.model.blocks import Figure
+from ikonzept_desktop.model.ids import new_id
 from ikonzept_desktop.model.inline import CrossReference, Marks
 from ikonzept_desktop.ui.editor import tools
 from ikonzept_desktop.ui.editor.commands import BlockKind
@@ -105,7 +106,7 @@ class Monkey:
             case 2:
                 tools.insert_block(loop, tools.new_table(2, 2), "Tabelle")
             case _:
-                tools.insert_block(loop, Figure(tools.new_id(), "0" * 64), "Abbildung")
+                tools.insert_block(loop, Figure(new_id(), "0" * 64), "Abbildung")
 
     def inserts_directly(self) -> None:
         """As a screen reader's interface does, past every key."""

@@ -1,0 +1,229 @@
+"""The fields of a section below each other, each with its label beside it, or above it where there is little room."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ikonzept_desktop.model.document import find_section
+from ikonzept_desktop.model.fields import FieldAddress, Records
+from ikonzept_desktop.model.history import Selection
+from ikonzept_desktop.model.project import Notice
+from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
+from ikonzept_desktop.ui.editor import looks, texts
+from ikonzept_desktop.ui.editor.context import EditorContext
+from ikonzept_desktop.ui.editor.editors import column_editor
+from ikonzept_desktop.ui.editor.filling import visible
+from ikonzept_desktop.ui.editor.records import RecordsField
+from ikonzept_desktop.ui.editor.rich_field import RichField
+from ikonzept_desktop.ui.editor.short_fields import FieldEditor, LinksField
+from ikonzept_desktop.ui.kit import fonts
+
+GUTTER = 92
+NARROW = 720
+"""px of width below which labels stand above their fields."""
+_GAP = 16
+_FRAME = 16
+
+
+class _Row:
+    """A field's label and its editor."""
+
+    def __init__(self, type: FieldType, editor: FieldEditor, box: QWidget, parent: QWidget) -> None:
+        self.type = type
+        self.editor = editor
+        self.box = box
+        self.head = QWidget(parent)
+        self.label = QLabel(type.label, self.head)
+        self.label.setFont(fonts.ui_font(strong=True))
+        self.label.setWordWrap(True)
+        self.label.setToolTip(type.help)
+        self.label.setBuddy(editor.target())
+        self.count = QLabel(_remark(type), self.head)
+        self.count.setFont(fonts.ui_font(fonts.SMALL_SIZE))
+        self.count.setProperty("role", "muted")
+        self.count.setWordWrap(True)
+        layout = QVBoxLayout(self.head)
+        layout.setContentsMargins(0, 7, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.label)
+        layout.addWidget(self.count)
+        self.count.setVisible(bool(self.count.text()) or type.kind is FieldKind.RECORDS)
+
+    def align(self, *, right: bool) -> None:
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        for label in (self.label, self.count):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        self.head.setMinimumWidth(GUTTER if right else 0)
+        self.head.setMaximumWidth(GUTTER if right else 16777215)
+
+
+def _remark(type: FieldType) -> str:
+    if type.internal:
+        return texts.NEVER_PRINTED
+    return "" if type.printed else texts.NOT_PRINTED
+
+
+class FieldsForm(QWidget):
+    """An editor for each visible field; a kind with one rich text alone shows just the text."""
+
+    focused = Signal(object)
+    reference_opened = Signal(str)
+
+    def __init__(
+        self, context: EditorContext, section: str, kind: SectionKind, *, plain: bool, parent: QWidget
+    ) -> None:
+        """Make the editors; `plain` leaves the labels out and sets the text as a chapter's."""
+        super().__init__(parent)
+        self._context = context
+        self._section = section
+        self._plain = plain
+        self._rows: dict[str, _Row] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(8)
+        self._narrow: bool | None = None
+        for type in visible(kind.fields):
+            self._rows[type.key] = self._row(type)
+        self._arrange(narrow=False)
+        self.restyle()
+
+    def refresh(self) -> None:
+        """Show what the concept holds now."""
+        for row in self._rows.values():
+            row.editor.refresh()
+        self.refresh_counts()
+
+    def take(self, notice: Notice) -> None:
+        """Show what an edit has changed."""
+        keys = {address.field for address in notice.changes.fields if address.section == self._section}
+        for key in keys & set(self._rows):
+            editor = self._rows[key].editor
+            if isinstance(editor, RichField | RecordsField):
+                editor.take(notice)
+            elif notice.initiator is not editor:
+                editor.refresh()
+
+    def refresh_counts(self) -> None:
+        """Count the records anew."""
+        section = find_section(self._context.session.document, self._section)
+        for key, row in self._rows.items():
+            value = section.value(key) if section else None
+            if row.type.kind is FieldKind.RECORDS:
+                row.count.setText(texts.entries(len(value.records) if isinstance(value, Records) else 0))
+
+    def refresh_names(self) -> None:
+        """Show numbers and titles as they are now."""
+        for row in self._rows.values():
+            if isinstance(row.editor, LinksField | RecordsField):
+                row.editor.refresh()
+        for field in self.rich_fields():
+            field.refresh_names()
+
+    def restyle(self) -> None:
+        """Show all texts at the present zoom and in the present colours."""
+        measure = round(looks.MEASURE * self._context.zoom / 100)
+        for row in self._rows.values():
+            if isinstance(row.editor, RichField):
+                row.editor.setMaximumWidth(measure + (0 if self._plain else _FRAME))
+            elif not isinstance(row.editor, RecordsField):
+                row.editor.widget().setMaximumWidth(looks.MEASURE)
+        for field in self.rich_fields():
+            field.restyle()
+
+    def restore(self, selection: Selection) -> bool:
+        """Put the caret back; False where its field is not shown."""
+        address = selection.address
+        row = self._rows.get(address.field) if address else None
+        if row is None:
+            return False
+        if isinstance(row.editor, RichField | RecordsField):
+            row.editor.restore(selection)
+        else:
+            row.editor.target().setFocus()
+        return True
+
+    def focus_field(self, key: str = "") -> None:
+        """Bring the keyboard into a field; into the first one where none is named."""
+        row = self._rows.get(key) if key else next(iter(self._rows.values()), None)
+        if row is not None:
+            row.editor.target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row_of(self, key: str) -> QWidget | None:
+        """Give the widget whose top is where a field begins."""
+        row = self._rows.get(key)
+        return None if row is None else row.head if self._narrow and not self._plain else row.box
+
+    def field_of(self, widget: QWidget | None) -> str:
+        """Give the key of the field that a widget is part of; nothing for none."""
+        for key, row in self._rows.items():
+            if widget is not None and (widget is row.box or row.box.isAncestorOf(widget)):
+                return key
+        return ""
+
+    def commit(self) -> None:
+        """Put what is being typed into the concept."""
+        for row in self._rows.values():
+            row.editor.commit()
+
+    def rich_fields(self) -> list[RichField]:
+        """Give every running text, those of records' forms among them."""
+        found: list[RichField] = []
+        for row in self._rows.values():
+            if isinstance(row.editor, RichField):
+                found.append(row.editor)
+            elif isinstance(row.editor, RecordsField):
+                found.extend(row.editor.rich_fields())
+        return found
+
+    def records_with_focus(self) -> RecordsField | None:
+        """Give the records field whose list has the keyboard."""
+        editors = (row.editor for row in self._rows.values())
+        return next((editor for editor in editors if isinstance(editor, RecordsField) and editor.list.hasFocus()), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set labels beside or above."""
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < NARROW)
+
+    def _row(self, type: FieldType) -> _Row:
+        editor = self._editor(type)
+        box = QWidget(self)
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(editor.widget(), 1)
+        if type.kind is not FieldKind.RECORDS:
+            layout.addStretch(0)
+        return _Row(type, editor, box, self)
+
+    def _editor(self, type: FieldType) -> FieldEditor:
+        address = FieldAddress(self._section, type.key)
+        if type.kind is FieldKind.RECORDS:
+            records = RecordsField(self._context, address, type, self)
+            records.focused.connect(self.focused.emit)
+            records.reference_opened.connect(self.reference_opened.emit)
+            return records
+        style = looks.CHAPTER if self._plain else looks.FIELD
+        editor = column_editor(self._context, address, type, style, self)
+        if isinstance(editor, RichField):
+            editor.focused.connect(self.focused.emit)
+            editor.reference_opened.connect(self.reference_opened.emit)
+        return editor
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        beside = not narrow and not self._plain
+        for index, row in enumerate(self._rows.values()):
+            row.head.setVisible(not self._plain)
+            row.align(right=beside)
+            if beside:
+                self._grid.addWidget(row.head, 2 * index, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(row.box, 2 * index, 1)
+            else:
+                self._grid.addWidget(row.head, 2 * index, 0, 1, 2)
+                self._grid.addWidget(row.box, 2 * index + 1, 0, 1, 2)
+        self._grid.setColumnMinimumWidth(0, GUTTER if beside else 0)
+        self._grid.setColumnStretch(1, 1)

@@ -1,0 +1,144 @@
+"""The records of a field as a list: number, title, and what else tells them apart."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ikonzept_desktop.model.document import Section
+from ikonzept_desktop.model.fields import Choice, Line, Record, value_of
+from ikonzept_desktop.model.template import FieldKind, FieldType
+from ikonzept_desktop.publication.numbering import record_number
+from ikonzept_desktop.publication.order import record_title
+from ikonzept_desktop.ui.editor import texts
+from ikonzept_desktop.ui.editor.filling import missing_columns, visible
+from ikonzept_desktop.ui.kit import fonts, theme
+from ikonzept_desktop.ui.kit.icons import icon
+
+NUMBER = int(Qt.ItemDataRole.UserRole) + 1
+DETAIL = int(Qt.ItemDataRole.UserRole) + 2
+LACKS = int(Qt.ItemDataRole.UserRole) + 3
+_Index = QModelIndex | QPersistentModelIndex
+_TWO_LINES = 2
+_PAD = 8
+_GUTTER = 44
+
+
+class RecordsModel(QAbstractListModel):
+    """Shows the records that a function gives; a thin coat over them."""
+
+    def __init__(self, type: FieldType, section: Callable[[], Section | None], parent: QWidget) -> None:
+        """Show the records of that field of a section."""
+        super().__init__(parent)
+        self._type = type
+        self._section = section
+        self.records: tuple[Record, ...] = ()
+        self._numbers: tuple[str, ...] = ()
+
+    def refresh(self) -> None:
+        """Show the records as they stand now."""
+        section = self._section()
+        now = section.records(self._type.key) if section else ()
+        numbers = tuple(record_number(self._type, section, n) for n in range(1, len(now) + 1)) if section else ()
+        if [record.id for record in now] != [record.id for record in self.records]:
+            self.beginResetModel()
+            self.records, self._numbers = now, numbers
+            self.endResetModel()
+        elif now is not self.records or numbers != self._numbers:
+            self.records, self._numbers = now, numbers
+            self.dataChanged.emit(self.index(0), self.index(len(now) - 1))
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Count the records."""
+        return 0 if parent is not None and parent.isValid() else len(self.records)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give what is shown of a record."""
+        record = self.records[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return record_title(self._type, record) or texts.UNTITLED
+            case Qt.ItemDataRole.AccessibleTextRole:
+                shown = (self._numbers[index.row()], record_title(self._type, record) or texts.UNTITLED)
+                return ", ".join(filter(None, (" ".join(shown).strip(), self._detail(record))))
+            case _ if role == NUMBER:
+                return self._numbers[index.row()]
+            case _ if role == DETAIL:
+                return self._detail(record)
+            case _ if role == LACKS:
+                return bool(missing_columns(self._type, record))
+        return None
+
+    def row_of(self, id: str) -> int:
+        """Give the row of a record; -1 where it is gone."""
+        return next((row for row, record in enumerate(self.records) if record.id == id), -1)
+
+    def _detail(self, record: Record) -> str:
+        """Give two short values: of required columns where there are such, else of any."""
+        short = [c for c in visible(self._type.columns) if c.kind in {FieldKind.LINE, FieldKind.CHOICE}][1:]
+        chosen = [column for column in short if column.required] or short
+        values = (_short(column, record) for column in chosen[:2])
+        return " · ".join(filter(None, values))
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Paints the number at the edge, the title in up to two lines, the details under it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one record."""
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as Qt has it
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # as Qt has it
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, theme.colour("soft"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self._paint_words(painter, rect, index, chosen=chosen)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Give the height that the title and the details need."""
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 240
+        title = _title_height(str(index.data()), width - _GUTTER - 3 * _PAD - 16)
+        detail = 17 if index.data(DETAIL) else 0
+        return QSize(width, title + detail + 2 * _PAD)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, index: _Index, *, chosen: bool) -> None:
+        gutter = _GUTTER if index.data(NUMBER) else _PAD
+        words = rect.adjusted(gutter + _PAD, _PAD, -2 * _PAD - 16, -_PAD)
+        painter.setFont(fonts.tabular(fonts.ui_font()))
+        painter.setPen(theme.colour("muted"))
+        edge = QRect(rect.left(), words.top(), gutter, 18)
+        painter.drawText(edge, Qt.AlignmentFlag.AlignRight, str(index.data(NUMBER)))
+        painter.setFont(fonts.ui_font(strong=chosen))
+        painter.setPen(theme.colour("ink"))
+        height = _title_height(str(index.data()), words.width())
+        title = QRect(words.left(), words.top(), words.width(), height)
+        painter.drawText(title, Qt.TextFlag.TextWordWrap, str(index.data()))
+        painter.setFont(fonts.ui_font(fonts.SMALL_SIZE))
+        painter.setPen(theme.colour("muted"))
+        detail = QFontMetrics(painter.font()).elidedText(
+            str(index.data(DETAIL)), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words.left(), title.bottom() + 14, detail)
+        if index.data(LACKS):
+            icon("triangle-alert", "amber").paint(painter, QRect(rect.right() - _PAD - 16, words.top(), 16, 16))
+
+
+def _title_height(title: str, width: int) -> int:
+    metrics = QFontMetrics(fonts.ui_font(strong=True))
+    needed = metrics.boundingRect(QRect(0, 0, max(width, 60), 1000), Qt.TextFlag.TextWordWrap, title).height()
+    return min(needed, _TWO_LINES * metrics.lineSpacing())
+
+
+def _short(column: FieldType, record: Record) -> str:
+    match value_of(record.fields, column.key):
+        case Line(text=text):
+            return text
+        case Choice(key=key):
+            return next((option.label for option in column.options if option.key == key), key)
+        case _:
+            return ""

@@ -1,0 +1,230 @@
+"""One section: its head, its fields in the template's order, and the tabs that lead to them."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ikonzept_desktop.model.document import Section, find_section
+from ikonzept_desktop.model.fields import Records
+from ikonzept_desktop.model.history import Selection
+from ikonzept_desktop.model.project import Notice
+from ikonzept_desktop.ui.editor import looks, texts
+from ikonzept_desktop.ui.editor.context import EditorContext
+from ikonzept_desktop.ui.editor.field_tabs import FieldTabs
+from ikonzept_desktop.ui.editor.fields_form import FieldsForm
+from ikonzept_desktop.ui.editor.filling import filled_count, lacks_something, visible
+from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.title import TitleHead
+
+LOW = 500
+"""px of height below which the crumbs go and the head scrolls with the text."""
+WIDEST_FORM = 900
+_QUIET = 150
+_PADDING = 28
+_BELOW = 160
+"""px of room below the last line, so that one does not write at the edge."""
+
+
+class SectionPage(QWidget):
+    """The editors of one section."""
+
+    focused = Signal(object)
+    """The text view that got the keyboard."""
+    field_reached = Signal(str)
+    reference_opened = Signal(str)
+
+    def __init__(self, context: EditorContext, section: Section, parent: QWidget) -> None:
+        """Make the editors of a section, as its kind asks for them."""
+        super().__init__(parent)
+        self._context = context
+        self.section = section.id
+        self.kind = context.session.document.template.kind(section.kind)
+        self._types = visible(self.kind.fields)
+        self._is_form = len(self._types) > 1
+        self.head = TitleHead(context, section.id, self)
+        self.form = FieldsForm(context, section.id, self.kind, plain=not self._is_form, parent=self)
+        self._count = QLabel(self)
+        self._count.setProperty("role", "muted")
+        self.tabs = FieldTabs(self)
+        self._scroll = QScrollArea(self)
+        self._names = QTimer(self, singleShot=True, interval=_QUIET)
+        self._field = ""
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything as it stands now."""
+        self.head.refresh()
+        self.form.refresh()
+        self._count_fields()
+
+    def take(self, notice: Notice) -> None:
+        """Show what an edit has changed; what costs more than a key may waits for a pause."""
+        changes = notice.changes
+        if self.section in changes.sections:
+            self.form.take(notice)
+            if any(section == self.section for section, _ in changes.attributes):
+                self.head.refresh()
+        if changes.outline or changes.blocks or changes.attributes or self.section in changes.sections:
+            self._names.start()
+
+    def refresh_later(self) -> None:
+        """Show numbers and counts at once that would wait for a pause."""
+        self._names.stop()
+        self.head.refresh()
+        self.form.refresh_names()
+        self.form.refresh_counts()
+        self._count_fields()
+
+    def restyle(self) -> None:
+        """Show the texts at the present zoom and in the present colours."""
+        self.head.restyle()
+        self.form.restyle()
+        self._set_measure()
+
+    def restore(self, selection: Selection) -> None:
+        """Put the caret back; into the title where the selection names no field."""
+        if selection.address is None:
+            self.head.title.setFocus()
+        else:
+            self.form.restore(selection)
+
+    def focus_field(self, key: str = "") -> None:
+        """Bring the keyboard into a field, and the field into sight; into the first one where none is named."""
+        self.form.focus_field(key)
+        self._bring_into_sight(key)
+
+    def commit(self) -> None:
+        """Put what is being typed into the concept."""
+        self.head.commit()
+        self.form.commit()
+
+    def take_focus(self, widget: QWidget | None) -> None:
+        """Mark the tab of the field that has the keyboard now."""
+        key = self.form.field_of(widget)
+        if not key or key == self._field:
+            return
+        self._field = key
+        index = next(index for index, type in enumerate(self._types) if type.key == key)
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(index)
+        self.tabs.blockSignals(False)
+        self.field_reached.emit(key)
+
+    def follow(self, view: RichTextEdit) -> None:
+        """Keep the caret of a text in sight."""
+        if not view.hasFocus() or not self.isVisible():
+            return
+        caret = view.cursorRect()
+        spot = view.viewport().mapTo(self._scroll.widget(), caret.bottomLeft())
+        room = min(48, self._scroll.viewport().height() // 4)
+        self._scroll.ensureVisible(spot.x(), spot.y(), 0, room)
+        self._scroll.ensureVisible(spot.x(), spot.y() - caret.height(), 0, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text more room where the window is low."""
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        self.head.show_crumbs(not low)
+        if self._is_form:
+            self._pin_head(not low)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._fixed = QWidget(self)
+        self._fixed_layout = _column(self._fixed, (_PADDING, 16, _PADDING, 0))
+        body = QWidget(self)
+        self._body = _column(body, (_PADDING, 24, _PADDING, _BELOW))
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.head, 1)
+        self._line.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        self._column = QWidget(body)
+        inner = QVBoxLayout(self._column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(16)
+        inner.addWidget(self.form)
+        row = QHBoxLayout()
+        row.addStretch(0)
+        row.addWidget(self._column, 1)
+        row.addStretch(0)
+        self._body.addLayout(row)
+        self._body.addStretch(1)
+        self._inner = inner
+        self._scroll.setWidget(body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._fixed)
+        whole.addWidget(self._scroll, 1)
+        self._pinned: bool | None = None
+        self._pin_head(self._is_form)
+        self.tabs.setVisible(self._is_form)
+        self._count.setVisible(self._is_form)
+        for type in self._types if self._is_form else ():
+            self.tabs.addTab(type.label)
+        self._set_measure()
+
+    def _pin_head(self, pinned: bool) -> None:
+        """Keep the head above the scrolling fields, or let it scroll with them."""
+        if pinned is self._pinned:
+            return
+        self._pinned = pinned
+        self._fixed_layout.removeItem(self._line)
+        self._inner.removeItem(self._line)
+        self._line.setParent(None)
+        if pinned:
+            self._fixed_layout.insertLayout(0, self._line)
+        else:
+            self._inner.insertLayout(0, self._line)
+        if self._is_form and self._fixed_layout.indexOf(self.tabs) < 0:
+            self._fixed_layout.addWidget(self.tabs)
+        self._fixed.setVisible(self._is_form)
+
+    def _set_measure(self) -> None:
+        measure = round(looks.MEASURE * self._context.zoom / 100)
+        self._column.setMaximumWidth(max(WIDEST_FORM, measure + 140) if self._is_form else measure)
+
+    def _connect(self) -> None:
+        self.form.focused.connect(self.focused.emit)
+        self.form.reference_opened.connect(self.reference_opened.emit)
+        self.head.left.connect(self.form.focus_field)
+        self.tabs.tabBarClicked.connect(self._go_to_tab)
+        self.tabs.currentChanged.connect(lambda index: self._bring_into_sight(self._types[index].key))
+        self._names.timeout.connect(self.refresh_later)
+
+    def _go_to_tab(self, index: int) -> None:
+        if 0 <= index < len(self._types):
+            self.focus_field(self._types[index].key)
+
+    def _bring_into_sight(self, key: str) -> None:
+        row = self.form.row_of(key)
+        if row is None:
+            return
+        QApplication.sendPostedEvents(self._scroll.widget())
+        top = row.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
+        self._scroll.verticalScrollBar().setValue(max(top - 12, 0))
+
+    def _count_fields(self) -> None:
+        section = find_section(self._context.session.document, self.section)
+        if section is None or not self._is_form:
+            return
+        self._count.setText(texts.fields_filled(*filled_count(section, self.kind)))
+        for index, type in enumerate(self._types):
+            value = section.value(type.key)
+            count = len(value.records) if isinstance(value, Records) else None
+            self.tabs.show_tab(index, type.label, count, alert=lacks_something(section, type))
+
+
+def _column(owner: QWidget, margins: tuple[int, int, int, int]) -> QVBoxLayout:
+    layout = QVBoxLayout(owner)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(8)
+    return layout
