@@ -118,7 +118,7 @@ def writing(path: Path) -> Iterator[Connection]:
             yield connection
     finally:
         engine.dispose()
-    remove_empty_journal(path)
+        remove_empty_journal(path)
 
 
 def remove_empty_journal(path: Path) -> None:

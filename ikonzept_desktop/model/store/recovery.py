@@ -8,7 +8,8 @@ from sqlalchemy.exc import DBAPIError
 
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.errors import StoreError
-from ikonzept_desktop.model.store.loading import inspect, refusal
+from ikonzept_desktop.model.store.loading import inspect, load, refusal
+from ikonzept_desktop.model.store.tables import VERSION
 
 
 def recovered_copy(path: Path) -> "tempfile.TemporaryDirectory[str]":
@@ -36,7 +37,9 @@ def recover(path: Path) -> None:
     if not database.has_open_journal(path):
         return
     with recovered_copy(path) as folder:
-        inspect(Path(folder) / path.name)
+        copy = Path(folder) / path.name
+        if inspect(copy).version == VERSION:
+            load(copy)
     _take_back(path)
 
 

@@ -1,0 +1,109 @@
+"""One writes at a time; a lock whose holder is gone hinders nobody."""
+
+import json
+import os
+import socket
+import time
+from pathlib import Path
+
+import pytest
+
+from ikonzept_desktop.model.store import lock
+from ikonzept_desktop.model.store.errors import AlreadyOpen, FolderWriteProtected, Holder, Unreachable
+from ikonzept_desktop.model.store.lock import STALE, FileLock, holder_of, lock_path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "Konzept.ikonzept"
+
+
+def leave_lock(path: Path, host: str, age: float) -> None:
+    """Leave a lock as another machine would whose system lock does not reach us."""
+    said = {"user": "sozialplanung", "host": host, "process": 4711, "heartbeat": time.time() - age, "token": "anderer"}
+    lock_path(path).write_text(json.dumps(said), encoding="utf-8")
+
+
+def test_the_second_learns_who_is_first(path: Path) -> None:
+    first = FileLock(path)
+    with pytest.raises(AlreadyOpen) as caught:
+        FileLock(path)
+    assert caught.value.holder
+    assert (caught.value.holder.host, caught.value.holder.process) == (socket.gethostname(), os.getpid())
+    first.release()
+    FileLock(path).release()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_living_lock_of_another_machine_holds(path: Path) -> None:
+    leave_lock(path, "SOZ-114", age=STALE - 60)
+    before = lock_path(path).read_bytes()
+    with pytest.raises(AlreadyOpen, match="Das Konzept ist gerade am Rechner SOZ-114 geöffnet"):
+        FileLock(path)
+    assert holder_of(path) == Holder("sozialplanung", "SOZ-114", 4711)
+    assert lock_path(path).read_bytes() == before
+
+
+@pytest.mark.parametrize("age", [STALE + 60, -STALE - 60])
+def test_a_lock_of_another_machine_without_a_sign_of_life_is_taken_over(path: Path, age: float) -> None:
+    leave_lock(path, "SOZ-114", age)
+    assert holder_of(path) is None
+    taken = FileLock(path)
+    assert taken.is_ours()
+    taken.release()
+
+
+def test_a_lock_of_a_dead_process_of_this_machine_is_taken_over_at_once(path: Path) -> None:
+    leave_lock(path, socket.gethostname(), age=0)
+    FileLock(path).release()
+    assert not lock_path(path).exists()
+
+
+@pytest.mark.parametrize("rest", [b"", b"{", b"[]", b'{"user": 7}'])
+def test_an_unreadable_rest_of_a_lock_is_taken_over(path: Path, rest: bytes) -> None:
+    lock_path(path).write_bytes(rest)
+    FileLock(path).release()
+
+
+def test_without_locks_of_the_system_the_heartbeat_decides(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "_try_lock", lambda _descriptor: None)
+    leave_lock(path, socket.gethostname(), age=0)
+    with pytest.raises(AlreadyOpen):
+        FileLock(path)
+    leave_lock(path, socket.gethostname(), age=STALE + 1)
+    FileLock(path).release()
+
+
+def test_the_heartbeat_goes_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = FileLock(path)
+    monkeypatch.setattr(lock, "HEARTBEAT", 0.0)
+    first = json.loads(lock_path(path).read_bytes())["heartbeat"]
+    time.sleep(0.01)
+    held.beat()
+    assert json.loads(lock_path(path).read_bytes())["heartbeat"] > first
+    held.release()
+
+
+def test_who_was_overtaken_knows_it_and_leaves_the_others_lock_alone(path: Path) -> None:
+    held = FileLock(path)
+    assert held.is_ours()
+    lock_path(path).unlink()
+    leave_lock(path, "SOZ-114", age=0)
+    assert not held.is_ours()
+    held.release()
+    assert lock_path(path).exists()
+
+
+def test_a_folder_that_takes_no_file_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*_arguments: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", denied)
+    with pytest.raises(FolderWriteProtected, match="darf nichts geschrieben werden") as caught:
+        FileLock(path)
+    assert caught.value.readable
+
+
+def test_a_folder_that_is_gone_is_told(path: Path) -> None:
+    with pytest.raises(Unreachable):
+        FileLock(path.parent / "fort" / path.name)
