@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOptionTab
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QStyleOptionTab
 
 from ikonzept_desktop.ui.kit.fonts import emphasised
 from ikonzept_desktop.ui.kit.look import colour
@@ -128,6 +128,19 @@ def draw_progress(order: Order) -> bool:
 def draw_splitter(order: Order) -> bool:
     """Draw the line between two panes."""
     order.painter.fillRect(order.rect, colour("line"))
+    return True
+
+
+def draw_line(order: Order) -> bool:
+    """Draw a QFrame that is a line as the thin line between two things."""
+    rect, middle = order.rect, order.rect.center()
+    match order.option.frameShape:
+        case QFrame.Shape.HLine:
+            order.painter.fillRect(QRect(rect.left(), middle.y(), rect.width(), 1), colour("line"))
+        case QFrame.Shape.VLine:
+            order.painter.fillRect(QRect(middle.x(), rect.top(), 1, rect.height()), colour("line"))
+        case _:
+            return False
     return True
 
 

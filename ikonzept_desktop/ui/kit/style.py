@@ -204,6 +204,7 @@ _CONTROLS: Mapping[QStyle.ControlElement, _Draw] = {
     _Control.CE_ProgressBarGroove: bars.draw_progress,
     _Control.CE_ProgressBarContents: views.draw_nothing,
     _Control.CE_Splitter: bars.draw_splitter,
+    _Control.CE_ShapedFrame: bars.draw_line,
     _Control.CE_ToolBar: views.draw_nothing,
     _Control.CE_HeaderSection: views.draw_header,
     _Control.CE_HeaderEmptyArea: views.draw_header,

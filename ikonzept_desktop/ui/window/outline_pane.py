@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.template import Template
+from ikonzept_desktop.ui.kit.fields import FilterField
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.outline_delegate import OutlineDelegate
 from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, TITLE, OutlineModel
@@ -98,6 +98,9 @@ class OutlineTree(QTreeView):
 
     def _set_up(self) -> None:
         self.setHeaderHidden(True)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAllColumnsShowFocus(True)
         self.setTreePosition(TITLE)
         self.setIndentation(14)
         self.setUniformRowHeights(True)
@@ -147,10 +150,7 @@ class OutlinePane(QWidget):
         super().__init__(parent)
         self.model = OutlineModel(number_of, self)
         self.tree = OutlineTree(self.model, self)
-        self._filter = QLineEdit(self)
-        self._filter.setPlaceholderText(texts.FILTER_OUTLINE)
-        self._filter.setAccessibleName(texts.FILTER_OUTLINE)
-        self._filter.setClearButtonEnabled(True)
+        self._filter = FilterField(texts.FILTER_OUTLINE, parent=self)
         self._nothing = QLabel(texts.NO_MATCH, self)
         self._nothing.setWordWrap(True)
         self._nothing.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -331,3 +332,15 @@ def test_a_segment_has_room_for_its_words_when_it_is_on(show: Show) -> None:
     button = segments.findChildren(QToolButton)[0]
     words = QFontMetrics(emphasised(button.font())).horizontalAdvance("Nebeneinander")
     assert button.sizeHint().width() >= words + 16
+
+
+@pytest.mark.parametrize("shape", [QFrame.Shape.HLine, QFrame.Shape.VLine])
+def test_a_line_between_two_things_is_quiet(show: Show, shape: QFrame.Shape) -> None:
+    line = QFrame()
+    line.setFrameShape(shape)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setFixedSize(40, 40)
+    show(line)
+    image = image_of(line)
+    assert count(image, LIGHT["line"]) == 40
+    assert count(image, LIGHT["panel"]) == 40 * 39
