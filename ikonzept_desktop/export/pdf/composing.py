@@ -1,7 +1,7 @@
 """Runs of text into words with widths, and words into lines."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ikonzept_desktop.export.pdf.fonts import FontShelf
@@ -19,6 +19,7 @@ _HYPHEN_COST = 2500.0
 _SEAM_COST = 900.0
 _EMERGENCY_COST = 1e6
 _RAGGED_SLACK = 4.0
+_RAGGED_STUB = 0.25
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?<=[^\W_][^\W_])[-\u2010\u2013\u2014/](?=[^\W_]{2})|\u200b(?=.)|\u00ad(?=.)")
@@ -70,7 +71,9 @@ class Voice:
         for offset in range(1, len(shape.text)):
             width = shape.width_to(offset)
             if offset not in regular and shape.width_to(offset - 1) < width < shape.width and not shape.right_to_left:
-                regular[offset] = Cut(offset, width * self.scale, 0.0, _EMERGENCY_COST)
+                regular[offset] = replace(
+                    self._cut(shape, offset, _is_within(shape.text, offset)), cost=_EMERGENCY_COST
+                )
         return tuple(regular[offset] for offset in sorted(regular))
 
     def cut_at(self, shape: Shape, offset: int) -> Cut:
@@ -97,6 +100,11 @@ class Voice:
     def _cut(self, shape: Shape, offset: int, hyphen: bool) -> Cut:
         sign = self.font.word("-")[0].width * self.scale if hyphen else 0.0
         return Cut(offset, shape.width_to(offset) * self.scale, sign, _HYPHEN_COST if hyphen else _SEAM_COST)
+
+
+def _is_within(text: str, offset: int) -> bool:
+    """Tell whether letters stand on both sides."""
+    return text[offset - 1].isalpha() and text[offset].isalpha()
 
 
 class Words:
@@ -261,10 +269,15 @@ def _lines(words: Words, width: float, look: Look) -> list[Line]:
         return voice.cuts(shape)
 
     justified = look.alignment == "justified"
-    setting = JUSTIFIED if justified else Setting(0.0, 0.0, look.size * _RAGGED_SLACK, (1.5, 6.0, 60.0))
+    setting = JUSTIFIED if justified else _ragged(look)
     measures = Measures(words.starts, words.ends, words.glue, closed, cuts)
     places = [(0, 0), *break_lines(measures, width, setting)]
     return [_line(words, start, end) for start, end in pairwise(places)]
+
+
+def _ragged(look: Look) -> Setting:
+    """Give the setting of lines that end where they like: short ones are no harm, hyphens neither."""
+    return Setting(0.0, 0.0, look.size * _RAGGED_SLACK, (1.5, 6.0, 60.0), stub=_RAGGED_STUB, runs=(0.0, 1e3, 3e3, 3e3))
 
 
 def _line(words: Words, start: tuple[int, int], end: tuple[int, int]) -> Line:

@@ -49,6 +49,10 @@ class Setting:
     """The room that may be left at the end of a line at ease: more than 0 for ragged setting."""
     tolerances: tuple[float, ...] = (2.0, 5.0, 40.0)
     """How often these may be exceeded, tried in turn."""
+    stub: float = 0.09
+    """Share of the width below which a last line is too short."""
+    runs: tuple[float, float, float, float] = (0.0, 8e3, 1e7, 1e7)
+    """What a hyphen costs after none, one, two or more lines that end in one."""
 
 
 JUSTIFIED = Setting()
@@ -60,10 +64,8 @@ _LINE = 10.0
 _HYPHEN_BEFORE_LAST = 5e3
 _STUB = 2e4
 _BROKEN_STUB = 1e6
-_STUB_SHARE = 0.09
-_RUN_COST = (0.0, 8e3, 1e7, 1e7)
-"""What a hyphen costs after none, one, two or more lines that end in one."""
-_LONG_RUN = len(_RUN_COST) - 1
+_LONG_RUN = 3
+"""Lines in a row that end in a hyphen are counted up to here."""
 
 _Key = tuple[int, int, int]
 """Word, characters, and how many lines in a row end in a hyphen here."""
@@ -110,7 +112,7 @@ class _Search:
     @property
     def is_poor(self) -> bool:
         """Whether more than two hyphens follow each other, or the last line is but the rest of a broken word."""
-        key = self.best_key
+        key = self.best_key if self.setting.stretch else None  # in ragged lines they are no harm
         while key is not None:
             if key[2] == _LONG_RUN:
                 return True
@@ -143,7 +145,7 @@ class _Search:
         demerits = self.nodes[key][0] + (_LINE - 100.0 * ratio**3) ** 2
         if key[2]:
             demerits += _HYPHEN_BEFORE_LAST
-        is_stub = key[0] > 0 and natural < _STUB_SHARE * self.width
+        is_stub = key[0] > 0 and natural < self.setting.stub * self.width
         if is_stub:
             demerits += _BROKEN_STUB if key[1] else _STUB
         if demerits < self.best:
@@ -167,7 +169,7 @@ class _Search:
         starts, glue, cuts = self.m.starts, self.m.glue, self.m.cuts
         stretch, shrink, slack = self.setting.stretch, self.setting.shrink, self.setting.slack
         first, offset, run = key
-        so_far = self.nodes[key][0] + _RUN_COST[run]
+        so_far = self.nodes[key][0] + self.setting.runs[run]
         space = glue[first]
         for word in range(low, high + 1):
             gaps = glue[word] - space
