@@ -62,11 +62,11 @@ class Draft:
         self._related.append((_KINDS[kind][1], part, id))
 
     def add_pictures(self, images: Iterable[tuple[str, bytes]]) -> dict[str, Picture]:
-        """Add images by digest, each once; give those whose bytes are an image that Word knows."""
+        """Add images by digest, each of which comes once; give those whose bytes are an image that Word knows."""
         found: dict[str, Picture] = {}
         for digest, data in images:
             image = _image(data)
-            if image is not None and digest not in found:
+            if image is not None:
                 id = f"rIdImage{len(found) + 1}"
                 part = ImagePart.from_image(image, PackURI(f"/word/media/image{len(found) + 1}.{image.ext}"))
                 self._related.append((RELATIONSHIP_TYPE.IMAGE, part, id))

@@ -60,7 +60,9 @@ def test_everything_a_field_or_link_points_at_is_there(tmp_path: Path) -> None:
     pointing = p(see(captioned, "Tabelle 1: Eins"), see(bare, "Personen"), see(measure, "S 1"), see(text, "dort"))
     concept = publication(section("A", captioned, bare, measure, text, pointing, p(note(see(measure, "S 1 Kasten")))))
     word = draft(concept, tmp_path)
-    marks = set(reading.bookmarks(word.body))
+    listed = reading.bookmarks(word.body)
+    marks = set(listed)
+    assert len(listed) == len(marks)
     parts = (word.body, word.parts["word/footnotes.xml"])
     anchors = {node.get(f"{W}anchor") for part in parts for node in part.iter(f"{W}hyperlink")}
     named = {match[1] for one in instructions(word) if (match := re.match(r"(?:PAGE)?REF (\S+)", one))}

@@ -20,6 +20,13 @@ def test_a_paragraph_goes_on_where_the_page_is_full_and_leaves_no_line_alone() -
     assert (sheets.page, sheets.used) == (2, 30)
 
 
+def test_the_last_line_takes_another_with_it_to_the_next_page() -> None:
+    sheets = Sheets(100)
+    sheets.block(Extent(45))
+    sheets.lines([LINE] * 6)
+    assert (sheets.page, sheets.used) == (2, 20)
+
+
 def test_a_heading_goes_with_the_first_lines_below_it() -> None:
     sheets = Sheets(100)
     sheets.block(Extent(70))

@@ -77,7 +77,9 @@ def test_the_watermark_is_the_house_styles_or_the_options_or_none(tmp_path: Path
         write_draft(concept, {}, tmp_path / name, replace(OPTIONS, watermark=watermark))
         parts = reading.read(tmp_path / name).parts
         headers = (part for part_name, part in parts.items() if "header" in part_name)
-        return {node.get("string") for header in headers for node in header.iter("{*}textpath") if node.get("string")}
+        shapes = [shape for header in headers for shape in header.iter("{*}shape")]
+        assert all(shape.get("alt") == f"Wasserzeichen {shape[1].get('string')}" for shape in shapes)
+        return {shape[1].get("string") for shape in shapes}
 
     concept = publication(section("A"))
     concept = replace(concept, house_style=(*concept.house_style, ("watermark", "VORLÄUFIG")))

@@ -1,0 +1,42 @@
+"""Widths of words and the lines they fill."""
+
+import pytest
+
+from ikonzept_desktop.export.word.metrics import line_height, lines_of, text_width, word_width
+
+
+def test_letters_that_stand_closer_are_measured_together() -> None:
+    assert word_width("Te") < word_width("T") + word_width("e")
+    assert word_width("nn") == 2 * word_width("n")
+
+
+def test_bold_is_wider() -> None:
+    assert word_width("Integration", bold=True) > word_width("Integration")
+
+
+def test_a_line_is_as_long_as_its_words_and_no_longer() -> None:
+    words, width = ["Zehn", "Wörter", "stehen", "hier"] * 12, 150.0
+    counts = lines_of(" ".join(words), width, 11)
+    assert sum(counts) == len(" ".join(words)) + 1
+    text, start = " ".join(words) + " ", 0
+    for count in counts[:-1]:
+        line = text[start : start + count].rstrip()
+        following = text[start + count :].split(" ")[0]
+        assert text_width_of(line) <= width < text_width_of(f"{line} {following}")
+        start += count
+
+
+def text_width_of(line: str) -> float:
+    words = line.split(" ")
+    return sum(text_width(word, 11) for word in words) + text_width(" ", 11) * (len(words) - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"), [("", 1), ("a\nb", 2), ("a\n\nb", 3), ("Land-" * 12, 3), ("m" * 60, 5), ("i" * 60, 2)]
+)
+def test_lines_end_at_breaks_after_hyphens_and_within_words_too_long(text: str, lines: int) -> None:
+    assert len(lines_of(text, 120, 11)) == lines
+
+
+def test_lines_are_as_high_as_the_font_says_in_whole_twips() -> None:
+    assert [line_height(9), line_height(10), line_height(11, 276)] == [11.0, 12.2, 15.5]
