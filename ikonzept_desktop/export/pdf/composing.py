@@ -46,7 +46,7 @@ class Role:
 class Voice:
     """One look of letters within a line."""
 
-    __slots__ = ("_cuts", "_hyphenator", "colour", "font", "rise", "scale", "size", "space")
+    __slots__ = ("_cuts", "_emergency_cuts", "_hyphenator", "colour", "font", "rise", "scale", "size", "space")
 
     def __init__(self, font: FontSet, size: float, rise: float, colour: Colour, patterns: Hyphenator | None) -> None:
         self.font = font
@@ -57,6 +57,7 @@ class Voice:
         self.space = font.space.width * self.scale
         self._hyphenator = patterns
         self._cuts: dict[Shape, tuple[Cut, ...]] = {}
+        self._emergency_cuts: dict[Shape, tuple[Cut, ...]] = {}
 
     def cuts(self, shape: Shape) -> tuple[Cut, ...]:
         """Give where a word may be broken."""
@@ -67,6 +68,12 @@ class Voice:
 
     def emergency_cuts(self, shape: Shape) -> tuple[Cut, ...]:
         """Give a cut after every few characters, for a word that is wider than the line."""
+        found = self._emergency_cuts.get(shape)
+        if found is None:
+            found = self._emergency_cuts[shape] = tuple(self._find_emergency_cuts(shape))
+        return found
+
+    def _find_emergency_cuts(self, shape: Shape) -> list[Cut]:
         regular = {cut.offset: cut for cut in self.cuts(shape)}
         for offset in range(1, len(shape.text)):
             width = shape.width_to(offset)
@@ -74,7 +81,7 @@ class Voice:
                 regular[offset] = replace(
                     self._cut(shape, offset, _is_within(shape.text, offset)), cost=_EMERGENCY_COST
                 )
-        return tuple(regular[offset] for offset in sorted(regular))
+        return [regular[offset] for offset in sorted(regular)]
 
     def cut_at(self, shape: Shape, offset: int) -> Cut:
         """Give the cut after that many characters."""
