@@ -1,9 +1,8 @@
 """A concept as a publication: one pure function over a frozen document."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 
+from ikonzept_desktop import collector
 from ikonzept_desktop.model.document import Document, Properties
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.template import FieldType
@@ -28,23 +27,8 @@ from ikonzept_desktop.publication.tree import (
 
 def build(document: Document, *, snapshot: str = "") -> Publication:
     """Resolve a concept for the page; `snapshot` is the id of the frozen state it is."""
-    with _collector_resting():
+    with collector.resting():
         return _publication(document, snapshot)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Keep the garbage collector from walking a growing concept over and over: values hold no circles to be found.
-
-    With it, 2,000 pages take 28 times as long as 200; without it, 10 times.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _publication(document: Document, snapshot: str) -> Publication:

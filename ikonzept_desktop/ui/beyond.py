@@ -1,4 +1,7 @@
-"""Commands that reach beyond one window: files, settings, giving out, and the start page."""
+"""Commands that reach beyond one window: files, settings, giving out, and the start page.
+
+Dialogs are imported when they are asked for: the window does not wait for them.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,7 +12,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ikonzept_desktop import settings as user_settings
-from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.model.edits import SetProperties
 from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.paths import resource
@@ -20,12 +22,8 @@ from ikonzept_desktop.ui.recents import RecentLookup
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.trouble import Trouble
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
-from ikonzept_desktop.ui.window.output_dialog import OutputDialog
-from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
-from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.start_page import Recent, TemplateCard
 from ikonzept_desktop.ui.window.start_window import StartWindow
-from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 
 DEFAULT_TEMPLATE = "integrationskonzept"
 
@@ -57,8 +55,8 @@ class Host(Protocol):
     def show_start(self) -> StartWindow:
         """Show the start page."""
 
-    def worker(self) -> Worker:
-        """Give the process that makes finished files."""
+    def at_end(self, do: Callable[[], None]) -> None:
+        """Have something done when the last window has gone."""
 
     def quit(self) -> None:
         """Close every window."""
@@ -72,6 +70,7 @@ class CommandsBeyond(QObject):
         super().__init__()
         self._host = host
         self._start: StartWindow | None = None
+        self._show_output: Callable[[Session, QWidget], None] | None = None
         self._lookup = RecentLookup(self)
         self._lookup.found.connect(self._show_recent)
 
@@ -82,8 +81,8 @@ class CommandsBeyond(QObject):
             "open": self._ask_and_open,
             "save_as": self._save_as,
             "give_copy": self._give_copy,
-            "export": lambda window: _show(OutputDialog(window.session, self._host.worker(), window)),
-            "trash": lambda window: _show(TrashDialog(window.session, window)),
+            "export": self._export,
+            "trash": _show_trash,
             "properties": _edit_properties,
             "settings": self._edit_settings,
             "quit": lambda _window: self._host.quit(),
@@ -142,7 +141,18 @@ class CommandsBeyond(QObject):
             said = trouble.sentence if trouble else texts.COPY_GIVEN.format(name=path.name)
             window.banner.say(said, "red" if trouble else "info", (texts.UNDERSTOOD, window.banner.be_quiet))
 
+    def _export(self, window: ConceptWindow) -> None:
+        from ikonzept_desktop.ui.window.output_dialog import OutputDesk
+
+        if self._show_output is None:
+            desk = OutputDesk()
+            self._show_output = desk.show
+            self._host.at_end(desk.close)
+        self._show_output(window.session, window)
+
     def _edit_settings(self, window: ConceptWindow) -> None:
+        from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._host.settings, self._preview, window)
         if dialog.exec():
             chosen = dialog.settings()
@@ -184,7 +194,15 @@ def _show(dialog: QWidget) -> None:
     dialog.raise_()
 
 
+def _show_trash(window: ConceptWindow) -> None:
+    from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+
+    _show(TrashDialog(window.session, window))
+
+
 def _edit_properties(window: ConceptWindow) -> None:
+    from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
+
     session = window.session
     dialog = PropertiesDialog(session.document.properties, window, read_only=session.read_only)
     if dialog.exec() and dialog.properties() != session.document.properties:

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ikonzept_desktop import collector
 from ikonzept_desktop import settings as user_settings
-from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui import opening
 from ikonzept_desktop.ui import program_texts as texts
@@ -22,7 +22,6 @@ from ikonzept_desktop.ui.window.start_window import StartWindow
 
 LAYOUT = "concept"
 """The name under which the settings keep the layout of a concept's window."""
-WORKER_MEMORY_MB = 2048
 
 
 class Program(QObject):
@@ -34,7 +33,7 @@ class Program(QObject):
         self._app = app
         self._settings_file = settings_file
         self._settings = user_settings.load(settings_file).settings
-        self._worker: Worker | None = None
+        self._last_things: list[Callable[[], None]] = []
         self._start: StartWindow | None = None
         self._beyond = CommandsBeyond(self)
         self.windows: list[ConceptWindow] = []
@@ -88,6 +87,7 @@ class Program(QObject):
         self.windows.append(window)
         self.remember(lambda known: user_settings.with_recent_file(known, session.path))
         window.show()
+        collector.settle()
         if self._start is not None:
             self._start.hide()
         return window
@@ -99,16 +99,13 @@ class Program(QObject):
             self._app.quit()
 
     def shut_down(self) -> None:
-        """End the worker."""
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
+        """Do what is to be done in the end; done twice it does no harm."""
+        for do in self._last_things:
+            do()
 
-    def worker(self) -> Worker:
-        """Give the process that makes finished files, begun when first needed."""
-        if self._worker is None:
-            self._worker = Worker(memory_mb=WORKER_MEMORY_MB, preload=("ikonzept_desktop.export.orders",))
-        return self._worker
+    def at_end(self, do: Callable[[], None]) -> None:
+        """Have something done when the last window has gone."""
+        self._last_things.append(do)
 
     def _show_or_tell(self, path: Path, opened: Session | Trouble) -> ConceptWindow | None:
         if isinstance(opened, Session):

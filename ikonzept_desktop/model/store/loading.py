@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from ikonzept_desktop import collector
 from ikonzept_desktop.model import schema
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.assembly import AssemblyError, document_of, state_of
@@ -56,7 +57,8 @@ def load(path: Path, schemas: Mapping[int, Schema] = SCHEMAS) -> Held:
     try:
         with database.reading(path) as connection:
             check_schema(connection, path, schemas[version])
-            return read_all(connection, path)
+            with collector.resting():
+                return read_all(connection, path)
     except (*database.ReadFailure, KeyError) as error:
         raise refusal(path, error) from error
 

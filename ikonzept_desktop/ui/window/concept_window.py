@@ -68,7 +68,7 @@ class ConceptWindow(QMainWindow):
         self._text_commands = TextCommands(self.text, self.labels, self.inspector.notes.author, self)
         self.actions_by_key = build_actions(self, self._handlers(), set_icon)
         self._panes = Panes(self.outline, self._centre(), self.inspector)
-        self._counting = QTimer(self, singleShot=True, interval=QUIET)
+        self._counting = QTimer(self, singleShot=True)
         self._lay_out()
         self._connect()
         self._begin()
@@ -80,7 +80,7 @@ class ConceptWindow(QMainWindow):
         self.text.show_section(section)
         self.outline.tree.choose(section)
         self.inspector.show_section(section)
-        self._count()
+        self._counting.start(0)
         self.section_shown.emit(section)
 
     def restore(self, selection: Selection | None) -> None:
@@ -208,8 +208,13 @@ class ConceptWindow(QMainWindow):
         self.set_zoom(self._desk.zoom)
         self._name_window()
         self._show_what_can_be_done()
+        self.outline.tree.setFocus()
+        # The outline is painted first: whoever opens a concept looks for the place to go on at.
+        QTimer.singleShot(0, self, self._open_first_section)
+
+    def _open_first_section(self) -> None:
         first = next(walk(self.session.document.sections), None)
-        if first is not None:
+        if first is not None and not self.text.section():
             self.show_section(first.id)
 
     def _refresh(self, notice: Notice) -> None:
@@ -221,7 +226,7 @@ class ConceptWindow(QMainWindow):
         if changes.properties:
             self._name_window()
         self.inspector.refresh(notice)
-        self._counting.start()
+        self._counting.start(QUIET)
         self._show_what_can_be_done()
 
     def _show_what_can_be_done(self) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from ikonzept_desktop.model.edits import AttributeValue
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
+from ikonzept_desktop.ui.kit.fields import WordBar
 from ikonzept_desktop.ui.kit.icons import status_icon
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
@@ -49,7 +49,7 @@ class Inspector(QScrollArea):
         self._days_left = _quiet("")
         self.target = QSpinBox(self)
         self._length = QLabel(self)
-        self._bar = QProgressBar(self)
+        self._bar = WordBar(texts.LENGTH, self)
         self._excess = _quiet("", "amber")
         self.in_contents = QCheckBox(texts.IN_CONTENTS, self)
         self.numbered = QCheckBox(texts.NUMBERED, self)
@@ -86,13 +86,10 @@ class Inspector(QScrollArea):
         self.target.setSpecialValueText(texts.NO_TARGET)
         self.target.setGroupSeparatorShown(True)
         self.target.setKeyboardTracking(False)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
         for widget, name in (
             (self.status, texts.STATUS),
             (self.responsible, texts.RESPONSIBLE),
             (self.target, texts.TARGET),
-            (self._bar, texts.LENGTH),
         ):
             widget.setAccessibleName(name)
         for field in (self.status, self.responsible, self.deadline, self.target, self.in_contents, self.numbered):
@@ -189,8 +186,7 @@ class Inspector(QScrollArea):
     def _show_length(self, words: int, target: int | None) -> None:
         self._length.setText(texts.words_of(words, target))
         self._bar.setVisible(target is not None)
-        self._bar.setMaximum(max(target or 1, 1))
-        self._bar.setValue(min(words, target or 1))
+        self._bar.show_words(words, target or 1, self._length.text())
         over = words - target if target else 0
         self._excess.setText(texts.words_over(over) if over > 0 else "")
         self._excess.setVisible(over > 0)

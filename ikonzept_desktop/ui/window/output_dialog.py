@@ -26,6 +26,7 @@ from ikonzept_desktop.ui.outputs import Output, open_file, print_file, show_in_f
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import output_texts as texts
 
+WORKER_MEMORY_MB = 2048
 SUFFIXES = {Kind.WORD: ".docx", Kind.PDF: ".pdf"}
 
 
@@ -89,6 +90,29 @@ class OutputDialog(QDialog):
     def _show_what_can_be_done(self) -> None:
         chosen = any(row.choice.isChecked() for row in self.rows.values())
         self.start_button.setEnabled(chosen and not any(row.is_busy() for row in self.rows.values()))
+
+
+class OutputDesk:
+    """The process that makes finished files, shared by all dialogs for giving out."""
+
+    def __init__(self) -> None:
+        """Begin without a process."""
+        self._worker: Worker | None = None
+
+    def show(self, session: Session, parent: QWidget) -> None:
+        """Show the dialog over a window; the process is on its way before the user has chosen."""
+        if self._worker is None:
+            self._worker = Worker(memory_mb=WORKER_MEMORY_MB, preload=("ikonzept_desktop.export.orders",))
+            self._worker.warm()
+        dialog = OutputDialog(session, self._worker, parent)
+        dialog.show()
+        dialog.raise_()
+
+    def close(self) -> None:
+        """End the process; a later dialog begins another."""
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
 
 
 class _Row(QFrame):
