@@ -10,6 +10,7 @@ from ikonzept_desktop.ui.kit.fonts import emphasised
 from ikonzept_desktop.ui.kit.look import colour
 from ikonzept_desktop.ui.kit.order import Order
 from ikonzept_desktop.ui.kit.painting import draw_pill, draw_ring, smooth
+from ikonzept_desktop.ui.kit.surfaces import ground_behind
 
 _State = QStyle.StateFlag
 _Complex = QStyle.ComplexControl
@@ -144,6 +145,13 @@ def draw_line(order: Order) -> bool:
     return True
 
 
+def draw_tool_bar(order: Order) -> bool:
+    """Draw the line under a row of tools."""
+    rect = order.rect
+    order.painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
+    return True
+
+
 def draw_tool_separator(order: Order) -> bool:
     """Draw the line between two groups of tools."""
     rect, middle = order.rect, order.rect.center()
@@ -168,4 +176,6 @@ def _ground(widget: Any) -> QColor:
     if area is None:
         return colour("panel")
     viewport = area.viewport()
-    return viewport.palette().color(viewport.backgroundRole())
+    if viewport.autoFillBackground():
+        return viewport.palette().color(viewport.backgroundRole())
+    return ground_behind(area)

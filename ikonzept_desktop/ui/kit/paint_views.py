@@ -33,6 +33,8 @@ def draw_row(order: Order) -> bool:
     """Draw the ground before a tree's first cell, and that of every second row where a view asks for it."""
     if order.has(_State.State_Selected):
         _draw_chosen(order, bar=order.rect.left() <= 0)
+    elif order.enabled and order.has(_State.State_MouseOver):
+        order.painter.fillRect(order.rect, colour("hover"))
     elif order.option.features & QStyleOptionViewItem.ViewItemFeature.Alternate:
         order.painter.fillRect(order.rect, order.option.palette.alternateBase())
     return True
@@ -44,6 +46,12 @@ def draw_branch(order: Order) -> bool:
         chosen = order.has(_State.State_Selected) and is_high_contrast()
         direction = "down" if order.has(_State.State_Open) else "right"
         draw_chevron(order.painter, order.box, direction, colour("on_soft" if chosen else "muted"))
+    return True
+
+
+def draw_arrow(direction: str, order: Order) -> bool:
+    """Draw the arrow of a menu below a menu, of a sorted column or of tabs that have no room."""
+    draw_chevron(order.painter, order.box, direction, colour("ink" if order.enabled else "line"))
     return True
 
 

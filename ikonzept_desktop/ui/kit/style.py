@@ -1,6 +1,7 @@
 """Fusion, painted in the design's colours: edges and rings that are seen, ticks in the accent, calm bars."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize
@@ -173,6 +174,11 @@ def _grows_heavier(kind: QStyle.ContentsType, option: Any, widget: QWidget) -> b
             return False
 
 
+def _draw_shaped_frame(order: Order) -> bool:
+    """Draw a QFrame that is a named ground or a line."""
+    return draw_surface(order) or bars.draw_line(order)
+
+
 def _is_field(widget: Any) -> bool:
     return isinstance(widget, QAbstractScrollArea) and widget.property("role") == "field"
 
@@ -196,6 +202,10 @@ _PRIMITIVES: Mapping[QStyle.PrimitiveElement, _Draw] = {
     _Primitive.PE_PanelItemViewRow: views.draw_row,
     _Primitive.PE_IndicatorBranch: views.draw_branch,
     _Primitive.PE_PanelMenuBar: views.draw_nothing,
+    _Primitive.PE_IndicatorArrowDown: partial(views.draw_arrow, "down"),
+    _Primitive.PE_IndicatorArrowUp: partial(views.draw_arrow, "up"),
+    _Primitive.PE_IndicatorArrowLeft: partial(views.draw_arrow, "left"),
+    _Primitive.PE_IndicatorArrowRight: partial(views.draw_arrow, "right"),
 }
 _CONTROLS: Mapping[QStyle.ControlElement, _Draw] = {
     _Control.CE_TabBarTabShape: bars.draw_tab,
@@ -204,8 +214,8 @@ _CONTROLS: Mapping[QStyle.ControlElement, _Draw] = {
     _Control.CE_ProgressBarGroove: bars.draw_progress,
     _Control.CE_ProgressBarContents: views.draw_nothing,
     _Control.CE_Splitter: bars.draw_splitter,
-    _Control.CE_ShapedFrame: bars.draw_line,
-    _Control.CE_ToolBar: views.draw_nothing,
+    _Control.CE_ShapedFrame: _draw_shaped_frame,
+    _Control.CE_ToolBar: bars.draw_tool_bar,
     _Control.CE_HeaderSection: views.draw_header,
     _Control.CE_HeaderEmptyArea: views.draw_header,
     _Control.CE_MenuBarItem: views.draw_menu_title,

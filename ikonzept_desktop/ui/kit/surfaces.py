@@ -1,13 +1,15 @@
 """The grounds that things stand on, by the name of the widget: header, paper, card, banner …
 
 They are painted rather than styled by sheet, so that in high contrast, without a sheet, cards still have their edges.
-A widget takes part with an object name and the attribute WA_StyledBackground.
+A QFrame takes part by its object name; another widget needs the attribute WA_StyledBackground too.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from ikonzept_desktop.ui.kit.look import colour, is_high_contrast
 from ikonzept_desktop.ui.kit.order import Order
@@ -36,6 +38,17 @@ _SURFACES: Mapping[str, Surface] = {
     "banner red": Surface("red_tint", "red", "bottom"),
     "banner amber": Surface("amber_tint", "amber", "bottom"),
 }
+
+
+def ground_behind(widget: QWidget) -> QColor:
+    """Give the colour of the named ground that a widget without one of its own stands on."""
+    behind: QWidget | None = widget
+    while behind is not None:
+        surface = _SURFACES.get(behind.objectName())
+        if surface is not None:
+            return colour(surface.ground)
+        behind = behind.parentWidget()
+    return colour("panel")
 
 
 def draw_surface(order: Order) -> bool:
