@@ -267,6 +267,7 @@ class ConceptWindow(QMainWindow):
             homes[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _count(self) -> None:
+        self.inspector.refresh_length()
         every = [(section.id, self._words(section)) for section in walk(self.session.document.sections)]
         shown = self.text.section()
         self.status.show_words(next((count for id, count in every if id == shown), 0), sum(c for _, c in every))

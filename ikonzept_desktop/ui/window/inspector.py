@@ -67,9 +67,16 @@ class Inspector(QScrollArea):
     def refresh(self, notice: Notice) -> None:
         """Show what an edit changed of the section."""
         changes = notice.changes
-        if self._section in changes.sections or changes.outline or changes.template:
+        about_it = any(section == self._section for section, _name in changes.attributes)
+        if about_it or changes.outline or changes.template:
             self._fill()
             self.notes.refresh()
+
+    def refresh_length(self) -> None:
+        """Show how long the section is now; not with every key, for a count may wait for a pause."""
+        section = find_section(self._session.document, self._section)
+        if section is not None:
+            self._show_length(self._words(section), section.target_words)
 
     def _set_up(self) -> None:
         self.setWidgetResizable(True)
