@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import page as validator
+import page
 import pytest
 
 from tests.export.pdf.builders import concept, p, section, table, written
@@ -12,7 +12,7 @@ from tests.export.pdf.test_writer import EVERYTHING, IMAGES
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_a_publication_with_everything_conforms(tmp_path: Path, profile: str) -> None:
     out, _ = written(tmp_path, concept(*EVERYTHING, notes=("Vgl. Bericht 2014.",)), IMAGES)
-    report = validator.validate_pdf(str(out), profile=profile)
+    report = page.validate_pdf(str(out), profile=profile)
     assert report.is_compliant, str(report)
 
 
@@ -22,5 +22,5 @@ def test_characters_no_font_has_and_arabic_conform(tmp_path: Path, profile: str)
     out, _ = written(
         tmp_path, concept(section("Namen", p("Şule und محمد عبد الرحمن und 漢"), table(["A", "B"], *rows)))
     )
-    report = validator.validate_pdf(str(out), profile=profile)
+    report = page.validate_pdf(str(out), profile=profile)
     assert report.is_compliant, str(report)
