@@ -2,22 +2,16 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
-    ColumnClause,
     Connection,
     Engine,
-    Table,
-    bindparam,
     create_engine,
     event,
-    func,
-    literal_column,
-    select,
 )
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
@@ -30,7 +24,6 @@ BUSY_TIMEOUT = 5.0
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_MOST_ROWS = 200_000
 ReadFailure = (DBAPIError, UnicodeDecodeError)
 """What reading may meet; of a damaged file even the database's own complaint may be no text."""
 _PATIENT = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -153,19 +146,6 @@ def read_leniently(connection: Connection) -> None:
     """Let text that is no UTF-8 be read nevertheless; such bytes come as lone surrogates."""
     raw: Any = connection.connection.driver_connection
     raw.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
-
-
-def rows_one_by_one(connection: Connection, table: Table) -> Iterator[Any]:
-    """Give every row that can be read though others cannot; by SQLite's own row numbers."""
-    number: ColumnClause[int] = literal_column("rowid")
-    try:
-        last = connection.execute(select(func.max(number)).select_from(table)).scalar() or 0
-    except ReadFailure:
-        last = _MOST_ROWS
-    statement = select(table).where(number == bindparam("row"))
-    for row in range(1, min(last, _MOST_ROWS) + 1):
-        with suppress(*ReadFailure):
-            yield from connection.execute(statement, {"row": row}).all()
 
 
 def error_code(error: DBAPIError) -> int:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from ikonzept_desktop.model import schema
 from ikonzept_desktop.model.json_forms import FormError, loads
@@ -13,8 +12,9 @@ from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.assembly import AssemblyError, document_of, state_of
 from ikonzept_desktop.model.store.contents import HELD, Contents, Flaw, enter, manifest_flaws
 from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.model.store.leaf_pages import FoundRow, found_rows
 from ikonzept_desktop.model.store.loading import check_schema, inspect
-from ikonzept_desktop.model.store.rows import TABLES
+from ikonzept_desktop.model.store.rows import key_of
 from ikonzept_desktop.model.store.tables import KEPT, SCHEMAS
 
 
@@ -42,7 +42,7 @@ def verify(path: Path) -> Verification:
         with database.reading(path) as connection:
             flaws += database.defects(connection)
             check_schema(connection, path, SCHEMAS[version])
-            contents = lenient_contents(connection)
+            contents = lenient_contents(connection, path)
     except (*database.ReadFailure, StoreError, KeyError) as error:
         flaws.append(str(error))
     contents.flaws.extend(_loose_ends(contents))
@@ -52,15 +52,18 @@ def verify(path: Path) -> Verification:
     return Verification(tuple(flaws), contents.damaged_sections())
 
 
-def lenient_contents(connection: Connection) -> Contents:
-    """Read whatever can be read, row by row where a table cannot be read in one go."""
+def lenient_contents(connection: Connection, path: Path) -> Contents:
+    """Read whatever can be read, from the pages themselves where a table cannot be read in one go."""
     database.read_leniently(connection)
     contents = Contents()
+    found: list[FoundRow] | None = None
     for table in KEPT:
-        for found in _rows(connection, table.name, contents):
-            values = enter(table.name, found, contents)
-            if table.name in HELD:
-                contents.rows[table.name].append(values)
+        try:
+            _enter_all(connection, table, contents)
+        except database.ReadFailure:
+            contents.flaws.append(Flaw(f"{table.name} cannot be read as a whole"))
+            found = list(found_rows(path.read_bytes())) if found is None else found
+            _enter_found(table.name, found, contents)
     try:
         contents.flaws.extend(manifest_flaws(connection, contents.accounts))
     except database.ReadFailure:
@@ -68,12 +71,20 @@ def lenient_contents(connection: Connection) -> Contents:
     return contents
 
 
-def _rows(connection: Connection, name: str, contents: Contents) -> list[Any]:
-    try:
-        return list(connection.execute(select(TABLES[name])))
-    except database.ReadFailure:
-        contents.flaws.append(Flaw(f"{name} cannot be read as a whole"))
-        return list(database.rows_one_by_one(connection, TABLES[name]))
+def _enter_all(connection: Connection, table: Table, contents: Contents) -> None:
+    """Enter the rows of a table as far as the tree leads."""
+    for row in connection.execution_options(yield_per=1).execute(select(table)):
+        values = enter(table.name, row, contents)
+        if table.name in HELD:
+            contents.rows[table.name].append(values)
+
+
+def _enter_found(name: str, found: list[FoundRow], contents: Contents) -> None:
+    for row in found:
+        if row.table == name and key_of(name, row.values) not in contents.accounts[name].hashes:
+            enter(name, (*row.values, row.checksum), contents)
+            if name in HELD:
+                contents.rows[name].append(row.values)
 
 
 def _loose_ends(contents: Contents) -> Iterator[Flaw]:
