@@ -25,6 +25,8 @@ class FieldTabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFont(fonts.ui_font())
         self.setAccessibleName(texts.FIELDS)
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_tab(self, index: int, name: str, count: int | None, *, alert: bool) -> None:
         """Show a tab's name, the number of its entries where it has such, and whether something is missing."""

@@ -1,11 +1,11 @@
 """The fields of a section below each other, each with its label beside it, or above it where there is little room."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section
-from ikonzept_desktop.model.fields import FieldAddress, Records
+from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
@@ -23,6 +23,8 @@ NARROW = 720
 """px of width below which labels stand above their fields."""
 _GAP = 16
 _FRAME = 16
+_AT_ONCE = 3
+"""Fields made before the section is shown; a first screen holds few."""
 
 
 class _Row:
@@ -82,11 +84,28 @@ class FieldsForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(8)
-        self._narrow: bool | None = None
-        for type in visible(kind.fields):
-            self._rows[type.key] = self._row(type)
-        self._arrange(narrow=False)
-        self.restyle()
+        self._narrow = False
+        self._waiting = list(visible(kind.fields))
+        self._making = QTimer(self, singleShot=True, interval=0)
+        self._making.timeout.connect(self._make_next)
+        for _ in range(_AT_ONCE):
+            self._make_next()
+
+    def finish(self) -> None:
+        """Make the editors that still wait."""
+        while self._waiting:
+            self._make_next()
+
+    def _make_next(self) -> None:
+        """Make one more editor: a section opens at once with its first fields, the others follow between keys."""
+        if self._waiting:
+            type = self._waiting.pop(0)
+            row = self._rows[type.key] = self._row(type)
+            self._place(len(self._rows) - 1, row)
+            self._set_width(row)
+            self._count(row)
+        if self._waiting:
+            self._making.start()
 
     def refresh(self) -> None:
         """Show what the concept holds now."""
@@ -106,11 +125,8 @@ class FieldsForm(QWidget):
 
     def refresh_counts(self) -> None:
         """Count the records anew."""
-        section = find_section(self._context.session.document, self._section)
-        for key, row in self._rows.items():
-            value = section.value(key) if section else None
-            if row.type.kind is FieldKind.RECORDS:
-                row.count.setText(texts.entries(len(value.records) if isinstance(value, Records) else 0))
+        for row in self._rows.values():
+            self._count(row)
 
     def refresh_names(self) -> None:
         """Show numbers and titles as they are now."""
@@ -122,17 +138,14 @@ class FieldsForm(QWidget):
 
     def restyle(self) -> None:
         """Show all texts at the present zoom and in the present colours."""
-        measure = round(looks.MEASURE * self._context.zoom / 100)
         for row in self._rows.values():
-            if isinstance(row.editor, RichField):
-                row.editor.setMaximumWidth(measure + (0 if self._plain else _FRAME))
-            elif not isinstance(row.editor, RecordsField):
-                row.editor.widget().setMaximumWidth(looks.MEASURE)
+            self._set_width(row)
         for field in self.rich_fields():
             field.restyle()
 
     def restore(self, selection: Selection) -> bool:
         """Put the caret back; False where its field is not shown."""
+        self.finish()
         address = selection.address
         row = self._rows.get(address.field) if address else None
         if row is None:
@@ -145,12 +158,15 @@ class FieldsForm(QWidget):
 
     def focus_field(self, key: str = "") -> None:
         """Bring the keyboard into a field; into the first one where none is named."""
+        if key not in self._rows:
+            self.finish()
         row = self._rows.get(key) if key else next(iter(self._rows.values()), None)
         if row is not None:
             row.editor.target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def row_of(self, key: str) -> QWidget | None:
         """Give the widget whose top is where a field begins."""
+        self.finish()
         row = self._rows.get(key)
         return None if row is None else row.head if self._narrow and not self._plain else row.box
 
@@ -211,19 +227,35 @@ class FieldsForm(QWidget):
             editor.reference_opened.connect(self.reference_opened.emit)
         return editor
 
+    def _count(self, row: _Row) -> None:
+        if row.type.kind is FieldKind.RECORDS:
+            section = find_section(self._context.session.document, self._section)
+            row.count.setText(texts.entries(len(section.records(row.type.key)) if section else 0))
+
+    def _set_width(self, row: _Row) -> None:
+        measure = round(looks.MEASURE * self._context.zoom / 100)
+        if isinstance(row.editor, RichField):
+            row.editor.setMaximumWidth(measure + (0 if self._plain else _FRAME))
+        elif not isinstance(row.editor, RecordsField):
+            row.editor.widget().setMaximumWidth(looks.MEASURE)
+
     def _arrange(self, *, narrow: bool) -> None:
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        beside = not narrow and not self._plain
-        for index, row in enumerate(self._rows.values()):
-            row.head.setVisible(not self._plain)
-            row.align(right=beside)
-            if beside:
-                self._grid.addWidget(row.head, 2 * index, 0, Qt.AlignmentFlag.AlignTop)
-                self._grid.addWidget(row.box, 2 * index, 1)
-            else:
-                self._grid.addWidget(row.head, 2 * index, 0, 1, 2)
-                self._grid.addWidget(row.box, 2 * index + 1, 0, 1, 2)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for index, row in enumerate(self._rows.values()):
+                self._place(index, row)
+
+    def _place(self, index: int, row: _Row) -> None:
+        beside = not self._narrow and not self._plain
+        row.head.setVisible(not self._plain)
+        row.align(right=beside)
+        if beside:
+            self._grid.addWidget(row.head, 2 * index, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(row.box, 2 * index, 1)
+        else:
+            self._grid.addWidget(row.head, 2 * index, 0, 1, 2)
+            self._grid.addWidget(row.box, 2 * index + 1, 0, 1, 2)
+        # A layout shows what comes into it only later; Tab must find it at once.
+        row.box.show()
         self._grid.setColumnMinimumWidth(0, GUTTER if beside else 0)
         self._grid.setColumnStretch(1, 1)

@@ -24,7 +24,7 @@ from ikonzept_desktop.ui.editor.objects import Things
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.positions import to_code_points, to_utf16
 from ikonzept_desktop.ui.editor.reading import Piece, Reader, line_of_pieces, place_in_rebuilt, rebuilt
-from ikonzept_desktop.ui.editor.spots import Outcome, Range, Spot, extent, inlines_of
+from ikonzept_desktop.ui.editor.spots import Outcome, Range, Spot, caret_at, extent, inlines_of
 from ikonzept_desktop.ui.editor.writing import EMPTY, Writer
 
 Command = Callable[[Blocks, Range], Outcome | None]
@@ -37,7 +37,7 @@ class TextLoop(QObject):
     """After every change of what is shown, whoever made it."""
 
     def __init__(self, view: QTextEdit, port: TextPort, look: Look) -> None:
-        """Show in the view what stands at the port."""
+        """Serve a view and a place; `load` shows what stands there, once the view knows how to draw it."""
         super().__init__(view)
         self.view = view
         self.port = port
@@ -54,18 +54,15 @@ class TextLoop(QObject):
         self._selection: Selection | None = None
         document.contentsChange.connect(self._remember)
         document.contentsChanged.connect(self._take)
-        self.load()
 
     def load(self, port: TextPort | None = None, look: Look | None = None) -> None:
         """Show everything anew, at another port or in another look where one is given."""
-        stays = port is None
-        selected = self.selected() if stays else None
+        selected = self.selected() if port is None else caret_at(0, 0)
         self.port = port or self.port
         self.writer.look = look or self.writer.look
         self.shown = self.port.blocks()
         self._fill()
-        if selected is not None:
-            self.select(selected)
+        self.select(selected)
         self.edited.emit()
 
     def refresh(self) -> None:
@@ -98,6 +95,11 @@ class TextLoop(QObject):
         self.select(outcome.selected)
         self.note_selection()
         return True
+
+    @property
+    def behind(self) -> bool:
+        """Whether the view has changed and the concept does not know yet: positions mean nothing then."""
+        return self._touched is not None or self._writing
 
     def selected(self) -> Range:
         """Give what is selected in the view."""

@@ -103,7 +103,7 @@ class NotesView(QWidget):
 
     def refresh(self) -> None:
         """Have a row for each note there is now, and show what each says."""
-        ids = [id for block in self._loop.shown for id in self._ids(block)]
+        ids = [id for block in self._loop.port.blocks() for id in self._ids(block)]
         for gone in set(self._rows) - set(ids):
             self._drop(gone)
         for index, id in enumerate(ids):
@@ -147,7 +147,7 @@ class NotesView(QWidget):
 
     def block_of(self, note: str) -> str:
         """Give the block a note stands in."""
-        return next((block.id for block in self._loop.shown if note in self._ids(block)), "")
+        return next((block.id for block in self._loop.port.blocks() if note in self._ids(block)), "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line between the text and its notes."""

@@ -33,6 +33,8 @@ class RecordForm(QWidget):
         self._address = address
         self._type = type
         self.record = ""
+        self.before: QWidget | None = None
+        """The control from which Tab leads into the form."""
         self._editors: dict[str, FieldEditor] = {}
         self._boxes: list[tuple[FieldType, QWidget]] = []
         self._grid = QGridLayout()
@@ -56,10 +58,11 @@ class RecordForm(QWidget):
         self.record = record
         if not record:
             return
-        if not self._editors:
+        if self._editors:
+            for key, editor in self._editors.items():
+                editor.show_at(in_record(self._address, record, key))
+        else:
             self._make()
-        for key, editor in self._editors.items():
-            editor.show_at(in_record(self._address, record, key))
         self._say_what_is_missing()
 
     def take(self, notice: Notice) -> None:
@@ -104,6 +107,7 @@ class RecordForm(QWidget):
         self._arrange()
 
     def _make(self) -> None:
+        before: QWidget = self.before or self
         for type in visible(self._type.columns):
             address = in_record(self._address, self.record, type.key)
             editor = column_editor(self._context, address, type, looks.FORM, self)
@@ -111,6 +115,8 @@ class RecordForm(QWidget):
                 editor.focused.connect(self.focused.emit)
                 editor.reference_opened.connect(self.reference_opened.emit)
             self._editors[type.key] = editor
+            QWidget.setTabOrder(before, editor.target())
+            before = editor.target()
             self._boxes.append((type, _labelled(type, editor, self)))
         self._arrange()
 

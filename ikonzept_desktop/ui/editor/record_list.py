@@ -45,9 +45,14 @@ class RecordsModel(QAbstractListModel):
             self.beginResetModel()
             self.records, self._numbers = now, numbers
             self.endResetModel()
-        elif now is not self.records or numbers != self._numbers:
+        else:
+            old = tuple(zip(self.records, self._numbers, strict=True))
+            changed = [row for row, pair in enumerate(zip(now, numbers, strict=True)) if not _same(pair, old[row])]
+            before = [self._face(row) for row in changed]
             self.records, self._numbers = now, numbers
-            self.dataChanged.emit(self.index(0), self.index(len(now) - 1))
+            for row, face in zip(changed, before, strict=True):
+                if face != self._face(row):
+                    self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Count the records."""
@@ -73,6 +78,11 @@ class RecordsModel(QAbstractListModel):
     def row_of(self, id: str) -> int:
         """Give the row of a record; -1 where it is gone."""
         return next((row for row, record in enumerate(self.records) if record.id == id), -1)
+
+    def _face(self, row: int) -> tuple[object, ...]:
+        """Give all that is shown of a record."""
+        roles = (Qt.ItemDataRole.DisplayRole, NUMBER, DETAIL, LACKS)
+        return tuple(self.data(self.index(row), role) for role in roles)
 
     def _detail(self, record: Record) -> str:
         """Give two short values: of required columns where there are such, else of any."""
@@ -126,6 +136,10 @@ class RecordDelegate(QStyledItemDelegate):
         painter.drawText(words.left(), title.bottom() + 14, detail)
         if index.data(LACKS):
             icon("triangle-alert", "amber").paint(painter, QRect(rect.right() - _PAD - 16, words.top(), 16, 16))
+
+
+def _same(left: tuple[Record, str], right: tuple[Record, str]) -> bool:
+    return left[0] is right[0] and left[1] == right[1]
 
 
 def _title_height(title: str, width: int) -> int:

@@ -84,6 +84,7 @@ class RecordsField(QWidget):
         self._empty = QLabel(texts.NO_RECORD, self)
         self._buttons: dict[str, QToolButton] = {}
         self._lay_out()
+        self.form.before = self._buttons["move_down"]
         self.form.focused.connect(self.focused.emit)
         self.form.reference_opened.connect(self.reference_opened.emit)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
@@ -252,6 +253,8 @@ class RecordsField(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(12)
         self.list.installEventFilter(self)
         self._empty.setProperty("role", "muted")
         self._empty.setContentsMargins(12, 12, 12, 0)

@@ -59,8 +59,9 @@ class RichTextEdit(QTextEdit):
         self._markers = Markers(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.loop.load()
-        self.cursorPositionChanged.connect(self.caret_moved)
-        self.selectionChanged.connect(self.caret_moved)
+        self.cursorPositionChanged.connect(self._tell_caret)
+        self.selectionChanged.connect(self._tell_caret)
+        self.loop.edited.connect(self.caret_moved)
         self._names = self._present_names()
 
     def restyle(self, look: Look) -> None:
@@ -162,6 +163,10 @@ class RichTextEdit(QTextEdit):
         """Tell that this is now the text the tools act on."""
         super().focusInEvent(event)
         self.focused.emit(self)
+
+    def _tell_caret(self) -> None:
+        if not self.loop.behind:
+            self.caret_moved.emit()
 
     def _present_names(self) -> tuple[str, ...]:
         """Give the names of everything in the text that has one, in reading order."""

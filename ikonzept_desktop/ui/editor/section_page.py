@@ -42,10 +42,11 @@ class SectionPage(QWidget):
         self._types = visible(self.kind.fields)
         self._is_form = len(self._types) > 1
         self.head = TitleHead(context, section.id, self)
-        self.form = FieldsForm(context, section.id, self.kind, plain=not self._is_form, parent=self)
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
+        # Tab goes from widget to widget as they were made: title, tabs, fields.
         self.tabs = FieldTabs(self)
+        self.form = FieldsForm(context, section.id, self.kind, plain=not self._is_form, parent=self)
         self._scroll = QScrollArea(self)
         self._names = QTimer(self, singleShot=True, interval=_QUIET)
         self._field = ""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.ui.kit import fonts, theme, undo_keys
 from tests.ui.editor.desk import Writer
+from tests.ui.editor.room import Room
 
 
 @pytest.fixture(autouse=True)
@@ -34,3 +35,19 @@ def at_desk(qtbot: QtBot) -> Iterator[Callable[..., Writer]]:
     yield begin
     for writer in writers:
         writer.close()
+
+
+@pytest.fixture
+def in_room(qtbot: QtBot) -> Iterator[Callable[..., Room]]:
+    """Gives section views, and sees them out."""
+    rooms: list[Room] = []
+
+    def enter(*args: object, **more: object) -> Room:
+        room = Room(*args, **more)  # type: ignore[arg-type]  # what a Room takes
+        qtbot.waitUntil(room.view.isActiveWindow)
+        rooms.append(room)
+        return room
+
+    yield enter
+    for room in rooms:
+        room.close()
