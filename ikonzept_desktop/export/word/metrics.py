@@ -93,8 +93,9 @@ def lines_of(text: str, width: float, size: float, bold: bool = False, first: fl
             while wide > limit:
                 lines.append(0)
                 wide -= int(limit)
-            used += wide if word[-1:] == _NO_SPACE else wide + space
-            lines[-1] += len(word) + 1
+            joined = word[-1:] == _NO_SPACE
+            used += wide if joined else wide + space
+            lines[-1] += len(word) - 1 if joined else len(word) + 1
         lines.append(0)
         used = 0.0
     lines.pop()

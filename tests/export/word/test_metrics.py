@@ -38,5 +38,9 @@ def test_lines_end_at_breaks_after_hyphens_and_within_words_too_long(text: str, 
     assert len(lines_of(text, 120, 11)) == lines
 
 
+def test_a_hyphen_stays_on_its_line_and_takes_no_more_room_than_it_has() -> None:
+    assert lines_of("aaaaaa mmmmmm-mmmmmm", 120, 11) == [14, 7]
+
+
 def test_lines_are_as_high_as_the_font_says_in_whole_twips() -> None:
     assert [line_height(9), line_height(10), line_height(11, 276)] == [11.0, 12.2, 15.5]

@@ -9,9 +9,9 @@ from lxml import etree
 
 from ikonzept_desktop.export.word.writer import write_draft
 from tests.export.word import reading
-from tests.export.word.publications import OPTIONS, figure, images, p, picture, publication, section, table
+from tests.export.word.publications import OPTIONS, figure, images, link, note, p, picture, publication, section, table
 
-W = reading.W
+R, W = reading.R, reading.W
 CHART = picture()
 
 
@@ -37,6 +37,19 @@ def test_what_is_not_known_is_not_said(tmp_path: Path) -> None:
         replace(concept, snapshot="", cover=replace(concept.cover, draft="")), {}, out, replace(OPTIONS, version="")
     )
     assert len(reading.read(out).parts["docProps/custom.xml"]) == 0
+
+
+def test_every_relationship_a_part_names_is_its_own(tmp_path: Path) -> None:
+    address = link("dort", "https://www.kreis.example/a")
+    shown = figure(CHART, "Eins", 1)
+    concept = publication(section("A", p(address, note("Siehe ", address)), shown))
+    write_draft(concept, images(CHART), tmp_path / "a.docx", OPTIONS)
+    word = reading.read(tmp_path / "a.docx")
+    for name in ("document", "footnotes"):
+        named = {value for node in word.parts[f"word/{name}.xml"].iter() for key, value in node.items() if R in key}
+        given = {node.get("Id"): node.get("Target") for node in word.parts[f"word/_rels/{name}.xml.rels"]}
+        assert named <= set(given)
+        assert "https://www.kreis.example/a" in {given[one] for one in named}
 
 
 def test_an_image_is_stored_once_however_often_it_is_shown(tmp_path: Path) -> None:
