@@ -241,8 +241,7 @@ def touched(edit: Edit) -> Changes:
     """Give what the edit touches."""
     match edit:
         case ReplaceSpan():
-            notes = any(isinstance(inline, Footnote) for inline in edit.removed + edit.inserted)
-            return in_field(edit.address, blocks=notes)
+            return in_field(edit.address, blocks=_note_ids(edit.removed) != _note_ids(edit.inserted))
         case ReplaceBlocks(address=address) | ReplaceRecords(address=address) | SetField(address=address):
             return in_field(address, blocks=True)
         case SetAttribute(section=section, name=name):
@@ -259,6 +258,10 @@ def touched(edit: Edit) -> Changes:
             return Changes(properties=True)
         case Compound(edits=edits):
             return reduce(Changes.joined, map(touched, edits), Changes())
+
+
+def _note_ids(inlines: Inlines) -> tuple[str, ...]:
+    return tuple(inline.id for inline in inlines if isinstance(inline, Footnote))
 
 
 def _inverse_of_coming_and_going(

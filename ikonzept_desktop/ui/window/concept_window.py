@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenuBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section, section_words, walk
 from ikonzept_desktop.model.history import Selection
@@ -23,8 +23,10 @@ from ikonzept_desktop.ui.window.inspector import Inspector
 from ikonzept_desktop.ui.window.layout import Layout
 from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
 from ikonzept_desktop.ui.window.outline_pane import OutlinePane
-from ikonzept_desktop.ui.window.panes import Panes, next_of
+from ikonzept_desktop.ui.window.pane_commands import PaneCommands
+from ikonzept_desktop.ui.window.panes import Panes
 from ikonzept_desktop.ui.window.status_line import StatusLine
+from ikonzept_desktop.ui.window.tab_order import WindowInOrder
 from ikonzept_desktop.ui.window.text_commands import TextCommands
 from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
 
@@ -46,7 +48,7 @@ class Desk:
     closed: Callable[["ConceptWindow"], None]
 
 
-class ConceptWindow(QMainWindow):
+class ConceptWindow(WindowInOrder):
     """The workspace of one concept."""
 
     section_shown = Signal(str)
@@ -66,8 +68,9 @@ class ConceptWindow(QMainWindow):
         self.banner = Banner(self)
         self._outline_commands = OutlineCommands(session, self.outline, show=self.show_section, say=self.status.say)
         self._text_commands = TextCommands(self.text, self.labels, self.inspector.notes.author, self)
+        self._panes = Panes(self.outline, QWidget(self), self.inspector)
+        self._pane_commands = PaneCommands(self._panes, self._homes())
         self.actions_by_key = build_actions(self, self._handlers(), set_icon)
-        self._panes = Panes(self.outline, self._centre(), self.inspector)
         self._counting = QTimer(self, singleShot=True)
         self._lay_out()
         self._connect()
@@ -125,14 +128,11 @@ class ConceptWindow(QMainWindow):
                 key: partial(self._in_list_or_outline, key, do) for key, do in self._outline_commands.handlers().items()
             },
             **self._text_commands.handlers(),
+            **self._pane_commands.handlers(),
             "close": self.close,
             "save": self._save,
             "undo": self._undo,
             "redo": self._redo,
-            "show_outline": lambda: self._toggle(self.outline),
-            "show_inspector": lambda: self._toggle(self.inspector),
-            "next_pane": lambda: self._go_to_pane(1),
-            "previous_pane": lambda: self._go_to_pane(-1),
             "zoom_in": lambda: self.set_zoom(self.zoom() + 10),
             "zoom_out": lambda: self.set_zoom(self.zoom() - 10),
             "zoom_reset": lambda: self.set_zoom(100),
@@ -143,15 +143,17 @@ class ConceptWindow(QMainWindow):
         if not self.text.list_command("delete" if key == "delete_section" else key):
             in_outline()
 
-    def _centre(self) -> QWidget:
-        centre = QWidget(self)
+    def _homes(self) -> dict[QWidget, QWidget]:
+        """Give, for each pane in the order of F6, what takes the keyboard in it."""
+        return {self.outline: self.outline.tree, self.text: self.text, self.inspector: self.inspector.status}
+
+    def _fill_centre(self, centre: QWidget) -> None:
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(TextToolbar(self.actions_by_key, centre))
         layout.addWidget(self.banner)
         layout.addWidget(self.text, 1)
-        return centre
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
@@ -169,6 +171,7 @@ class ConceptWindow(QMainWindow):
         self.setMenuWidget(header)
         self.outline.add_button(self._button("new_after"))
         self.outline.set_context_actions([self.actions_by_key[key] for key in texts.OUTLINE_MENU])
+        self._fill_centre(self._panes.centre)
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -193,6 +196,7 @@ class ConceptWindow(QMainWindow):
         self.outline.section_chosen.connect(self.show_section)
         self.outline.text_asked.connect(self.text.focus_field)
         self.status.zoom_asked.connect(self.text.set_zoom)
+        self._panes.folded.connect(lambda: self._pane_commands.tick(self.actions_by_key))
         self.text.section_asked.connect(self.show_section)
         self.text.format_changed.connect(lambda state: self._text_commands.show_state(state, self.actions_by_key))
         self._counting.timeout.connect(self._count)
@@ -247,24 +251,6 @@ class ConceptWindow(QMainWindow):
     def _save(self) -> None:
         if self.text.commit_pending() and self.session.save_now():
             self.status.say(texts.NOTHING_TO_SAVE)
-
-    def _toggle(self, pane: QWidget) -> None:
-        self._panes.toggle(pane)
-        self._show_panes()
-
-    def _show_panes(self) -> None:
-        for key, pane in (("show_outline", self.outline), ("show_inspector", self.inspector)):
-            self.actions_by_key[key].setChecked(self._panes.is_shown(pane))
-
-    def _go_to_pane(self, step: int) -> None:
-        homes: dict[QWidget, QWidget] = {
-            self.outline: self.outline.tree,
-            self.text: self.text,
-            self.inspector: self.inspector.status,
-        }
-        pane = next_of(list(homes), QApplication.focusWidget(), step)
-        if pane is not None:
-            homes[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _count(self) -> None:
         self.inspector.refresh_length()

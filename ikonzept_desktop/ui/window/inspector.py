@@ -81,6 +81,7 @@ class Inspector(QScrollArea):
     def _set_up(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for status in self._session.document.template.statuses:
             self.status.addItem(status_icon(status.shape, status.colour), status.label, status.key)

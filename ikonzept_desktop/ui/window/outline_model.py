@@ -170,9 +170,9 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.EditRole:
                 return node.title if index.column() == TITLE else None
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tool_tip(node)
+                return _tool_tip(node, self._document)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(node, index.column())
+                return _spoken(node, index.column(), self._document)
             case _ if role == SECTION_ROLE:
                 return node.section
             case _ if role == STATUS_ROLE:
@@ -215,13 +215,15 @@ class OutlineModel(QAbstractItemModel):
         before = sum(1 for child in owner.children[:at] if child.section)
         return Place(owner.section, before)
 
-    def _tool_tip(self, node: _Node) -> str | None:
-        if not node.section or self._document is None:
-            return None
-        status = self._document.template.status(node.status).label
-        return texts.outline_tip(node.number, node.title or texts.UNTITLED, status)
 
-    def _spoken(self, node: _Node, column: int) -> str:
-        if column == STATUS and node.section and self._document is not None:
-            return self._document.template.status(node.status).label
-        return f"{node.number} {node.title or texts.UNTITLED}".strip() if node.section else node.title
+def _tool_tip(node: _Node, document: Document) -> str | None:
+    if not node.section:
+        return None
+    status = document.template.status(node.status).label
+    return texts.outline_tip(node.number, node.title or texts.UNTITLED, status)
+
+
+def _spoken(node: _Node, column: int, document: Document) -> str:
+    if column == STATUS and node.section:
+        return document.template.status(node.status).label
+    return f"{node.number} {node.title or texts.UNTITLED}".strip() if node.section else node.title

@@ -1,6 +1,6 @@
 """The three panes and how they share the width: which fold when it gets narrow, which the user has folded."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 OUTLINE_WIDTH, INSPECTOR_WIDTH, CENTRE_WIDTH = 300, 300, 560
@@ -11,6 +11,9 @@ THREE_PANES, TWO_PANES = 1280, 1000
 
 class Panes(QSplitter):
     """Outline, text and inspector side by side; a pane that the width folds comes back with the width."""
+
+    folded = Signal()
+    """Panes were folded or unfolded, by the user or by the width."""
 
     def __init__(self, outline: QWidget, centre: QWidget, inspector: QWidget, parent: QWidget | None = None) -> None:
         """Put the panes side by side, the text taking what room there is."""
@@ -51,6 +54,7 @@ class Panes(QSplitter):
         wanted = [pane for pane in order if self._wanted[pane]][:room]
         for pane in order:
             pane.setVisible(pane in wanted)
+        self.folded.emit()
 
     def state(self) -> list[int]:
         """Give the widths of the panes and whether each side pane is wanted, to be remembered."""
