@@ -16,6 +16,10 @@ from ikonzept_desktop.publication.tree import image_digests
 from ikonzept_desktop.ui.session import Session
 
 
+PATIENCE = 0.3
+"""Seconds to wait for a program that holds the old file open; longer would hold up the window, and it asks instead."""
+
+
 class Output(QObject):
     """One file on its way out; its signals come in the thread of the window."""
 
@@ -65,7 +69,7 @@ class Output(QObject):
         if self._finished is None or self._delivery is None:
             return
         try:
-            atomic_file.replace(self._finished, self.target)
+            atomic_file.replace(self._finished, self.target, patience=PATIENCE)
         except atomic_file.FileHeldOpen:
             self.held_open.emit()
         except OSError as error:
