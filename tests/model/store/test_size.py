@@ -16,7 +16,7 @@ from ikonzept_desktop.model.store.batch import MOST_STEPS
 from ikonzept_desktop.model.store.project_file import create_project, open_project
 from tests.model.small_concept import concept, paragraph, section
 
-WORDS, SECTIONS, PARAGRAPH, BURST = 60_000, 60, 80, 10
+WORDS, SECTIONS, PARAGRAPH, BURST = 60_000, 60, 80, 5
 
 
 class Writer:
