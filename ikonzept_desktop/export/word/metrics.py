@@ -3,9 +3,12 @@
 The widths are those of Carlito, which is made to Calibri's measure, by Windows-1252 code in 2048ths of the font size.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import accumulate, pairwise, repeat
 from math import ceil
+from operator import add, sub
 
 from ikonzept_desktop.export.word.kerning import PAIRS
 
@@ -73,30 +76,36 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     return word_width(text, bold) * size / _UNITS
 
 
-def lines_of(text: str, width: float, size: float, bold: bool = False, first: float = 0.0) -> list[int]:
-    """Break text as a word processor does, line by line; give the number of characters in each line.
-
-    Widths and size are in pt; `first` is taken off the first line by what stands there already.
-    """
-    if len(text) * size * _WIDEST < width - first and "\n" not in text:
+def lines_of(text: str, width: float, size: float, bold: bool = False) -> list[int]:
+    """Break text as a word processor does; give the number of characters in each line. Width and size are in pt."""
+    if len(text) * size * _WIDEST < width and "\n" not in text:
         return [len(text) + 1]
     limit = max(width * _UNITS / size, _UNITS)
-    used = first * _UNITS / size
-    space = word_width(" ", bold)
-    lines = [0]
-    for paragraph in text.split("\n"):
-        for word in paragraph.replace("-", _AFTER_HYPHEN).split(" "):
-            wide = word_width(word, bold)
-            if used + wide > limit and lines[-1]:
-                lines.append(0)
-                used = 0.0
-            while wide > limit:
-                lines.append(0)
-                wide -= int(limit)
-            joined = word[-1:] == _NO_SPACE
-            used += wide if joined else wide + space
-            lines[-1] += len(word) - 1 if joined else len(word) + 1
-        lines.append(0)
-        used = 0.0
-    lines.pop()
+    return [count for paragraph in text.split("\n") for count in _broken(paragraph, limit, bold)]
+
+
+def _broken(text: str, limit: float, bold: bool) -> list[int]:
+    """Break one paragraph at a width in 2048ths of the size: each line takes as many words as end before it does."""
+    words = text.replace("-", _AFTER_HYPHEN).split(" ")
+    ends, reached = _ends(words, bold)
+    lines = []
+    start, left = 0, 0.0
+    while start < len(words):
+        stop = bisect_right(ends, left + limit, start)
+        if stop == start:  # longer than a line
+            lines.append(0)
+            left += limit
+            continue
+        line = " ".join(words[start:stop])
+        lines.append(len(line) + 1 - 2 * line.count(_NO_SPACE))
+        start, left = stop, reached[stop - 1]
     return lines
+
+
+def _ends(words: Sequence[str], bold: bool) -> tuple[list[int], list[int]]:
+    """Give where each word ends, and where the next begins, on one endless line."""
+    space = word_width(" ", bold)
+    wide = map(word_width, words, repeat(bold))
+    gaps = [0 if word[-1:] == _NO_SPACE else space for word in words]
+    reached = list(accumulate(map(add, wide, gaps)))
+    return list(map(sub, reached, gaps)), reached
