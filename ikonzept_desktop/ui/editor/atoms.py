@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 
 from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Figure, Table
 from ikonzept_desktop.model.inline import Inlines, LineBreak, Marks, Text
+from ikonzept_desktop.model.store.errors import NoImage
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.clipboard import Images
@@ -183,7 +184,7 @@ class Atoms(QPyTextObject):
         """Decode no more than is shown: an image may be far larger than the screen."""
         try:
             data = self._images.image(figure.image)
-        except LookupError:
+        except NoImage:
             return None
         buffer = QBuffer()
         buffer.setData(QByteArray(data))

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
-from ikonzept_desktop.model.inline import CrossReference, Footnote
+from ikonzept_desktop.model.inline import CrossReference, Footnote, plain
+from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.looks import TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming, note_name, reference_name
 from ikonzept_desktop.ui.editor.objects import KEY, Thing, Things
@@ -54,6 +55,13 @@ class Chips(QPyTextObject):
         if isinstance(thing, Footnote):
             return note_name(self._naming, thing.id)
         return reference_name(self._naming, thing) if isinstance(thing, CrossReference) else ""
+
+    def said_of(self, thing: Thing) -> str:
+        """Say in words what a chip stands for: a note with what it says, a reference with its target's title."""
+        if isinstance(thing, Footnote):
+            return f"{texts.note(self.name_of(thing))}: {plain(thing.content)}"
+        label = self._naming.label(thing.target) if isinstance(thing, CrossReference) else None
+        return texts.reference_to(f"{label.number} {label.title}".strip() or label.noun if label else texts.TARGET_GONE)
 
     def _draw_note(self, painter: QPainter, rect: QRectF, note: Footnote) -> None:
         box = rect.adjusted(self._em(0.11), -self._em(0.1), -self._em(0.11), -self._em(0.18))

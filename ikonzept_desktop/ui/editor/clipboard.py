@@ -14,6 +14,7 @@ from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.inline import Footnote, Inline, Text, normalise
 from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
 from ikonzept_desktop.model.renewal import renewed_blocks
+from ikonzept_desktop.model.store.errors import NoImage
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.ui.editor.spots import Range, Spot
 
@@ -25,10 +26,10 @@ class Images(Protocol):
     """Where the bytes of a concept's images are."""
 
     def image(self, digest: str) -> bytes:
-        """Give the bytes of an image; raises KeyError or LookupError where there is none."""
+        """Give the bytes of an image; raises NoImage where there is none."""
 
     def add_image(self, data: bytes) -> str:
-        """Take in an image and give its digest."""
+        """Take in an image and give its digest; raises NoImage where it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def blocks_of(data: QMimeData, images: Images, ids: IdSource = new_id) -> Blocks
         for encoded in said["images"].values():
             if encoded:
                 images.add_image(base64.b64decode(encoded, validate=True))
-    except (FormError, KeyError, TypeError, AttributeError, binascii.Error):
+    except (FormError, KeyError, TypeError, AttributeError, binascii.Error, NoImage):
         return None
     return renewed_blocks(blocks, ids)
 
@@ -125,7 +126,7 @@ def _origin_json(origin: Origin) -> Json:
 def _encoded(images: Images, digest: str) -> str:
     try:
         return base64.b64encode(images.image(digest)).decode("ascii")
-    except LookupError:
+    except NoImage:
         return ""
 
 

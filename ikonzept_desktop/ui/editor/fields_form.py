@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.fields import FieldAddress
@@ -16,7 +16,8 @@ from ikonzept_desktop.ui.editor.filling import visible
 from ikonzept_desktop.ui.editor.records import RecordsField
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import FieldEditor, LinksField
-from ikonzept_desktop.ui.kit import fonts
+from ikonzept_desktop.ui.editor.tips import tip
+from ikonzept_desktop.ui.kit.labels import label
 
 GUTTER = 92
 NARROW = 720
@@ -35,14 +36,11 @@ class _Row:
         self.editor = editor
         self.box = box
         self.head = QWidget(parent)
-        self.label = QLabel(type.label, self.head)
-        self.label.setFont(fonts.ui_font(strong=True))
+        self.label = label(type.label, strong=True)
         self.label.setWordWrap(True)
-        self.label.setToolTip(type.help)
+        self.label.setToolTip(tip(type.help))
         self.label.setBuddy(editor.target())
-        self.count = QLabel(_remark(type), self.head)
-        self.count.setFont(fonts.ui_font(fonts.SMALL_SIZE))
-        self.count.setProperty("role", "muted")
+        self.count = label(_remark(type), "muted", small=True)
         self.count.setWordWrap(True)
         layout = QVBoxLayout(self.head)
         layout.setContentsMargins(0, 7, 0, 0)
@@ -53,8 +51,8 @@ class _Row:
 
     def align(self, *, right: bool) -> None:
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        for label in (self.label, self.count):
-            label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        for words in (self.label, self.count):
+            words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
         self.head.setMinimumWidth(GUTTER if right else 0)
         self.head.setMaximumWidth(GUTTER if right else 16777215)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.fields import FieldAddress
@@ -15,6 +15,8 @@ from ikonzept_desktop.ui.editor.editors import column_editor
 from ikonzept_desktop.ui.editor.filling import missing_columns, visible
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import FieldEditor
+from ikonzept_desktop.ui.editor.tips import tip
+from ikonzept_desktop.ui.kit.labels import hint, label
 
 _TWO_COLUMNS = 420
 _WIDE = {FieldKind.RICH_TEXT}
@@ -41,9 +43,7 @@ class RecordForm(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
         self._columns = 0
-        self._missing = QLabel(self)
-        self._missing.setProperty("role", "amber")
-        self._missing.setWordWrap(True)
+        self._missing = hint("", "amber")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 12)
         layout.addLayout(self._grid)
@@ -150,10 +150,9 @@ def _labelled(type: FieldType, editor: FieldEditor, parent: QWidget) -> QWidget:
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(3)
-    label = QLabel(texts.with_remark(type.label, type.internal), box)
-    label.setProperty("role", "muted")
-    label.setToolTip(type.help)
-    label.setBuddy(editor.target())
-    layout.addWidget(label)
+    name = label(texts.with_remark(type.label, type.internal), "muted", small=True)
+    name.setToolTip(tip(type.help))
+    name.setBuddy(editor.target())
+    layout.addWidget(name)
     layout.addWidget(editor.widget())
     return box

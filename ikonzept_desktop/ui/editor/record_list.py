@@ -13,6 +13,7 @@ from ikonzept_desktop.publication.numbering import record_number
 from ikonzept_desktop.publication.order import record_title
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.filling import missing_columns, visible
+from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit import fonts, theme
 from ikonzept_desktop.ui.kit.icons import icon
 
@@ -62,8 +63,10 @@ class RecordsModel(QAbstractListModel):
         """Give what is shown of a record."""
         record = self.records[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return record_title(self._type, record) or texts.UNTITLED
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(record_title(self._type, record))
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = (self._numbers[index.row()], record_title(self._type, record) or texts.UNTITLED)
                 return ", ".join(filter(None, (" ".join(shown).strip(), self._detail(record))))

@@ -1,7 +1,5 @@
 """The records of a field: a list, and beside it the form of the one that is chosen."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,18 +15,17 @@ from PySide6.QtWidgets import (
 )
 
 from ikonzept_desktop.model.document import Section, find_section
-from ikonzept_desktop.model.edits import ReplaceRecords
-from ikonzept_desktop.model.fields import FieldAddress, Record
+from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
-from ikonzept_desktop.model.ids import new_id
 from ikonzept_desktop.model.project import Notice
-from ikonzept_desktop.model.renewal import renewed_record
 from ikonzept_desktop.model.template import FieldType
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.record_form import RecordForm
 from ikonzept_desktop.ui.editor.record_list import RecordDelegate, RecordsModel
+from ikonzept_desktop.ui.editor.record_steps import COMMANDS, RecordStep, step_for
 from ikonzept_desktop.ui.editor.rich_field import RichField
+from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.kit.painting import draw_box
@@ -145,45 +142,18 @@ class RecordsField(QWidget):
         return self.form.rich_fields()
 
     def do(self, command: str) -> bool:
-        """Carry out a list command: new_after, duplicate, delete, move_up or move_down; tell whether it is one."""
-        acts: dict[str, Callable[[], None]] = {
-            "new_after": self.add,
-            "duplicate": self.duplicate,
-            "delete": self.delete,
-            "move_up": lambda: self.move_by(-1),
-            "move_down": lambda: self.move_by(1),
-        }
-        if command not in acts or self._context.session.read_only:
+        """Carry out a command of record_steps; tell whether it is one."""
+        if command not in COMMANDS or self._context.session.read_only:
             return False
         self.commit()
-        acts[command]()
+        step = step_for(command, self._address, self.model.records, self.list.currentIndex().row(), self._noun)
+        if step is not None:
+            self._carry_out(step)
+            if command == "new_after":
+                self.form.focus_first()
+            elif command == "delete":
+                self.target().setFocus()
         return True
-
-    def add(self) -> None:
-        """Add a record behind the chosen one and go to its form."""
-        self._put_in(Record(new_id()), texts.new_record(self._noun))
-        self.form.focus_first()
-
-    def duplicate(self) -> None:
-        """Put a copy of the chosen record behind it."""
-        row = self.list.currentIndex().row()
-        if row >= 0:
-            self._put_in(renewed_record(self.model.records[row], new_id), texts.duplicate_record(self._noun))
-
-    def delete(self) -> None:
-        """Take the chosen record out; undo brings it back."""
-        row = self.list.currentIndex().row()
-        if row >= 0:
-            self._replace(row, (self.model.records[row],), (), texts.delete_record(self._noun))
-            self.target().setFocus()
-
-    def move_by(self, by: int) -> None:
-        """Move the chosen record up or down by one."""
-        row = self.list.currentIndex().row()
-        first = min(row, row + by)
-        if row >= 0 and first >= 0 and first + 1 < len(self.model.records):
-            pair = self.model.records[first : first + 2]
-            self._replace(first, pair, pair[::-1], texts.move_record(self._noun))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the list's keys work while it has the keyboard."""
@@ -235,15 +205,12 @@ class RecordsField(QWidget):
         rows = range(min(len(self.model.records), _ROWS_SHOWN))
         self.list.setMinimumHeight(sum(self.list.sizeHintForRow(row) for row in rows) + 2)
 
-    def _put_in(self, record: Record, label: str) -> None:
-        row = self.list.currentIndex().row() + 1
-        self._replace(row, (), (record,), label)
-        self.choose(record.id)
-
-    def _replace(self, row: int, before: tuple[Record, ...], after: tuple[Record, ...], label: str) -> None:
+    def _carry_out(self, step: RecordStep) -> None:
         place = FieldAddress(self._address.section, self._address.field, self.form.record)
-        self._context.apply(ReplaceRecords(self._address, row, before, after), label, place)
+        self._context.apply(step.edit, step.label, place)
         self.refresh()
+        if step.chosen:
+            self.choose(step.chosen)
 
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
@@ -295,7 +262,7 @@ class RecordsField(QWidget):
     def _button(self, command: str, shape: str, name: str) -> QToolButton:
         button = QToolButton(self)
         set_icon(button, shape)
-        button.setToolTip(name)
+        button.setToolTip(tip(name))
         button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.do(command))

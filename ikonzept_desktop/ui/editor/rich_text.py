@@ -1,10 +1,11 @@
 """One rich text, as high as what stands in it; the section around it scrolls."""
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QImage,
     QInputMethodEvent,
     QKeyEvent,
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from ikonzept_desktop.model.blocks import Blocks, lines_of
 from ikonzept_desktop.model.inline import CrossReference, Footnote
@@ -27,6 +28,7 @@ from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
+from ikonzept_desktop.ui.editor.tips import tip
 
 _Standard = QKeySequence.StandardKey
 
@@ -48,6 +50,7 @@ class RichTextEdit(QTextEdit):
         super().__init__(parent)
         self.images = images
         self._naming = naming
+        self._help = ""
         self._be_plain()
         self.loop = TextLoop(self, port, look)
         self.chips = Chips(self.loop.things, naming, self)
@@ -63,6 +66,12 @@ class RichTextEdit(QTextEdit):
         self.selectionChanged.connect(self._tell_caret)
         self.loop.edited.connect(self.caret_moved)
         self._names = self._present_names()
+
+    def describe(self, help: str) -> None:
+        """Say what the field is for: where it is empty, and to a screen reader."""
+        self._help = help
+        self.setAccessibleDescription(help)
+        self.setPlaceholderText(help)
 
     def restyle(self, look: Look) -> None:
         """Show the same text larger, smaller or in other colours."""
@@ -140,6 +149,24 @@ class RichTextEdit(QTextEdit):
         image.fill(Qt.GlobalColor.transparent)
         return image
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select the chip that was clicked, so that Return opens it."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        if not self.textCursor().hasSelection() and (place := chip_place(self, at)) is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what a chip under the mouse stands for."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            thing = chip_at(self, event.pos())
+            QToolTip.showText(event.globalPos(), tip(self.chips.said_of(thing)) if thing else "", self)
+            return True
+        return super().viewportEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a chip; select a word elsewhere."""
         if (thing := chip_at(self, event.position().toPoint())) is not None:
@@ -165,8 +192,13 @@ class RichTextEdit(QTextEdit):
         self.focused.emit(self)
 
     def _tell_caret(self) -> None:
-        if not self.loop.behind:
-            self.caret_moved.emit()
+        if self.loop.behind:
+            return
+        thing = keys.selected_chip(self.loop)
+        said = self.chips.said_of(thing) if thing is not None else self._help
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
+        self.caret_moved.emit()
 
     def _present_names(self) -> tuple[str, ...]:
         """Give the names of everything in the text that has one, in reading order."""
@@ -205,12 +237,23 @@ class RichTextEdit(QTextEdit):
 
 def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     """Give the note or reference drawn at a point of the viewport."""
-    cursor = view.cursorForPosition(point)
-    behind = view.cursorRect(cursor).left() <= point.x()
+    place = chip_place(view, point)
+    if place is None:
+        return None
     probe = QTextCursor(view.document())
-    probe.setPosition(min(cursor.position() + behind, view.document().characterCount() - 1))
-    format = probe.charFormat()
-    return view.loop.things.find(str(format.property(KEY))) if format.objectType() == CHIP else None
+    probe.setPosition(place + 1)
+    return view.loop.things.find(str(probe.charFormat().property(KEY)))
+
+
+def chip_place(view: RichTextEdit, point: QPoint) -> int | None:
+    """Give the position before the chip drawn at a point of the viewport."""
+    cursor = view.cursorForPosition(point)
+    place = cursor.position() if view.cursorRect(cursor).left() <= point.x() else cursor.position() - 1
+    probe = QTextCursor(view.document())
+    if not 0 <= place < view.document().characterCount() - 1:
+        return None
+    probe.setPosition(place + 1)
+    return place if probe.charFormat().objectType() == CHIP else None
 
 
 def _held_in_clipboard() -> QMimeData | None:

@@ -7,13 +7,11 @@ export and closing), `list_command` (the outline's keys, while a list of records
 `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`.
 """
 
-from collections import OrderedDict
-
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ikonzept_desktop.model.document import Document, find_section, walk
+from ikonzept_desktop.model.document import Document, Section, find_section, walk
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.schema import SECTION_IDS
@@ -22,14 +20,13 @@ from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.looks import Colours
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.naming import Naming
+from ikonzept_desktop.ui.editor.pages import Pages
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
 from ikonzept_desktop.ui.editor.section_page import SectionPage
 from ikonzept_desktop.ui.editor.tool_face import ToolFace
 from ikonzept_desktop.ui.editor.tools import FormatState
 from ikonzept_desktop.ui.session import Session
 
-KEPT = 12
-"""Sections whose editors are kept while others are shown."""
 SMALLEST, LARGEST = 80, 200
 """Zoom in per cent."""
 
@@ -50,10 +47,10 @@ class SectionView(ToolFace):
         """Show nothing yet."""
         super().__init__(session, parent)
         self._context = EditorContext(session, naming)
-        self._pages: OrderedDict[str, SectionPage] = OrderedDict()
         self._state = FormatState()
         self._colours = Colours.present()
         self._stack = QStackedWidget(self)
+        self.pages = Pages(self._stack, self._make)
         empty = QLabel(texts.NO_SECTION, self)
         empty.setProperty("role", "muted")
         empty.setContentsMargins(28, 28, 28, 28)
@@ -68,7 +65,7 @@ class SectionView(ToolFace):
 
     def section(self) -> str:
         """Give the id of the section that is shown; nothing where none is."""
-        page = self._page()
+        page = self.pages.shown()
         return page.section if page else ""
 
     def show_section(self, id: str) -> None:
@@ -77,31 +74,23 @@ class SectionView(ToolFace):
         if section is None or id == self.section():
             return
         self.commit_pending()
-        page = self._pages.get(id)
-        if page is None:
-            page = self._pages[id] = self._make(id)
-        else:
-            page.refresh_later()
-        self._pages.move_to_end(id)
-        self._stack.setCurrentWidget(page)
         self._set_text(None)
-        self._forget_old()
-        self.setFocusProxy(page.form)
+        self.pages.show(section)
 
     def focus_field(self, key: str = "") -> None:
         """Bring the keyboard into a field of the shown section; into the first where none is named."""
-        if page := self._page():
+        if page := self.pages.shown():
             page.focus_field(key)
 
     def restore(self, selection: Selection) -> None:
         """Open the section a selection is in, and put the caret back."""
         self.show_section(selection.section)
-        if (page := self._page()) and page.section == selection.section:
+        if (page := self.pages.shown()) and page.section == selection.section:
             page.restore(selection)
 
     def commit_pending(self) -> bool:
         """Put what is still being typed in short fields into the concept; tell whether all of it is there."""
-        for page in self._pages.values():
+        for page in self.pages:
             page.commit()
         return True
 
@@ -122,7 +111,7 @@ class SectionView(ToolFace):
         False where none has, so that the command is meant for the outline; promote and demote are taken by list
         items of the text.
         """
-        page = self._page()
+        page = self.pages.shown()
         records = page.form.records_with_focus() if page else None
         if records is not None:
             return records.do(command)
@@ -137,15 +126,20 @@ class SectionView(ToolFace):
 
     def focus_note(self, loop: TextLoop, note: str) -> None:
         """Bring the keyboard into a note of the text that a loop keeps."""
-        page = self._page()
+        page = self.pages.shown()
         fields = page.form.rich_fields() if page else []
         for field in fields:
             if field.text.loop is loop:
                 field.notes.focus(note)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard on to the text."""
-        self.focus_field()
+        """Hand the keyboard on to where it was last, or to the first field."""
+        page = self.pages.shown()
+        last = page.focusWidget() if page else None
+        if last is not None and last.isVisible():
+            last.setFocus(event.reason())
+        else:
+            self.focus_field()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the colours."""
@@ -154,42 +148,28 @@ class SectionView(ToolFace):
             self._colours = Colours.present()
             self._restyle()
 
-    def _page(self) -> SectionPage | None:
-        page = self._stack.currentWidget()
-        return page if isinstance(page, SectionPage) else None
-
-    def _make(self, id: str) -> SectionPage:
-        section = find_section(self.session.document, id)
-        assert section is not None
+    def _make(self, section: Section) -> SectionPage:
         page = SectionPage(self._context, section, self)
         page.focused.connect(self._set_text)
         page.field_reached.connect(self.focus_field_changed.emit)
         page.reference_opened.connect(self._open_reference)
-        self._stack.addWidget(page)
         return page
 
     def _drop(self, id: str) -> None:
-        page = self._pages.pop(id)
-        self._stack.removeWidget(page)
-        if self.text is not None and page.isAncestorOf(self.text):
-            self._set_text(None)
-        page.deleteLater()
-
-    def _forget_old(self) -> None:
-        for id in list(self._pages)[: max(len(self._pages) - KEPT, 0)]:
-            self._drop(id)
+        self._set_text(None)
+        self.pages.drop(id)
 
     def _take(self, notice: Notice) -> None:
         changes = notice.changes
         if changes.outline or changes.trash or changes.template:
             self._take_outline(template=changes.template)
-        for page in self._pages.values():
+        for page in self.pages:
             page.take(notice)
 
     def _take_outline(self, *, template: bool) -> None:
         there = {section.id for section in walk(self.session.document.sections)}
         shown = self.section()
-        for id in list(self._pages):
+        for id in self.pages.ids():
             if template or id not in there:
                 self._drop(id)
         if template and shown in there:
@@ -198,11 +178,11 @@ class SectionView(ToolFace):
             self._stack.setCurrentIndex(self._empty)
 
     def _restyle(self) -> None:
-        for page in self._pages.values():
+        for page in self.pages:
             page.restyle()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        page = self._page()
+        page = self.pages.shown()
         if page is not None and now is not None and page.isAncestorOf(now):
             page.take_focus(now)
             if not isinstance(now, RichTextEdit):
@@ -231,7 +211,7 @@ class SectionView(ToolFace):
         QTimer.singleShot(0, self, self._follow_now)
 
     def _follow_now(self) -> None:
-        page = self._page()
+        page = self.pages.shown()
         if page is not None and self.text is not None:
             page.follow(self.text)
 

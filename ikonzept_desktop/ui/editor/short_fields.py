@@ -15,6 +15,7 @@ from ikonzept_desktop.publication.labels import Sort
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.context import EditorContext, Pending
 from ikonzept_desktop.ui.editor.flow import FlowLayout
+from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit.cards import Chip
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import mark
@@ -57,7 +58,7 @@ class LineField(QLineEdit):
         self.setAccessibleName(type.label)
         self.setAccessibleDescription(type.help)
         self.setPlaceholderText(texts.EMPTY_FIELD)
-        self.setToolTip(type.help)
+        self.setToolTip(tip(type.help))
         self.setReadOnly(context.session.read_only)
         self.textEdited.connect(lambda _text: self._pending.begin())
         self.editingFinished.connect(self._pending.finish)
@@ -134,7 +135,7 @@ class ChoiceField(QuietCombo):
         self._label = texts.change_of(type.label)
         self.setAccessibleName(type.label)
         self.setAccessibleDescription(type.help)
-        self.setToolTip(type.help)
+        self.setToolTip(tip(type.help))
         self.setEnabled(not context.session.read_only)
         self.addItem(texts.NOTHING_CHOSEN, "")
         for option in type.options:
@@ -179,7 +180,7 @@ class YesNoField(QuietCombo):
         self._label = texts.change_of(type.label)
         self.setAccessibleName(type.label)
         self.setAccessibleDescription(type.help)
-        self.setToolTip(type.help)
+        self.setToolTip(tip(type.help))
         self.setEnabled(not context.session.read_only)
         for answer, words in ((None, texts.NOT_SAID), (True, texts.YES), (False, texts.NO)):
             self.addItem(words, answer)
@@ -220,7 +221,7 @@ class DayField(DayEdit):
         self._context = context
         self._address = address
         self._label = texts.change_of(type.label)
-        self.setToolTip(type.help)
+        self.setToolTip(tip(type.help))
         self.setEnabled(not context.session.read_only)
         self.committed.connect(self._put)
         self.refresh()
@@ -274,7 +275,7 @@ class LinksField(QWidget):
         self.chooser = TargetCombo(lambda: targets_for(context, address.section, type.target), self)
         self.chooser.setAccessibleName(texts.add_to(type.label))
         self.chooser.setAccessibleDescription(type.help)
-        self.chooser.setToolTip(type.help)
+        self.chooser.setToolTip(tip(type.help))
         self.chooser.setEnabled(not context.session.read_only)
         self.chooser.chosen.connect(self._add)
         layout = QVBoxLayout(self)
@@ -330,7 +331,7 @@ class LinksField(QWidget):
         words = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         chip = Chip(words, "" if self._context.session.read_only else texts.take_off(name), self._chips)
         chip.setAccessibleName(name)
-        chip.setToolTip(name)
+        chip.setToolTip(tip(name))
         chip.removed.connect(lambda: self._put(tuple(id for id in self._targets() if id != target)))
         return chip
 

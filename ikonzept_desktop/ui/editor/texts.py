@@ -114,3 +114,8 @@ def missing(labels: list[str]) -> str:
 def with_remark(label: str, internal: bool) -> str:
     """Give a field's label, with a word where it is never printed."""
     return f"{label} ({NEVER_PRINTED})" if internal else label
+
+
+def reference_to(name: str) -> str:
+    """Name a cross-reference by its target."""
+    return f"Verweis auf {name}"

@@ -1,6 +1,7 @@
 """A writer at one rich text, or at a whole section, and an eye that reads the view on its own."""
 
 import hashlib
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
@@ -12,6 +13,7 @@ from ikonzept_desktop.model.blocks import Block, Blocks, ListItem, Paragraph, Pa
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, LineBreak, Marks, Text
 from ikonzept_desktop.model.project import Notice, Project
+from ikonzept_desktop.model.store.errors import NoImage
 from ikonzept_desktop.publication.labels import Label, Labels, labels
 from ikonzept_desktop.ui.editor.looks import CHAPTER, Colours, Look
 from ikonzept_desktop.ui.editor.port import FieldPort, TextPort
@@ -26,6 +28,8 @@ class Shelf:
         self.kept: dict[str, bytes] = {}
 
     def image(self, digest: str) -> bytes:
+        if digest not in self.kept:
+            raise NoImage(Path("konzept.ikonzept"), "Das Bild fehlt.")
         return self.kept[digest]
 
     def add_image(self, data: bytes) -> str:

@@ -61,7 +61,7 @@ class Room:
 
     def named(self, kind: type[W], name: str, nth: int = 0) -> W:
         """Find a control on screen by the name a screen reader speaks."""
-        page = self.view._page()
+        page = self.view.pages.shown()
         assert page is not None
         page.form.finish()
         found = [w for w in page.findChildren(kind) if w.accessibleName() == name]

@@ -296,7 +296,7 @@ def test_editors_of_a_dozen_sections_are_kept(in_room: InRoom) -> None:
     room = in_room(doc(*many))
     for section in many:
         room.view.show_section(section.id)
-    assert list(room.view._pages) == [f"k{n}" for n in range(3, 15)]
+    assert list(room.view.pages.ids()) == [f"k{n}" for n in range(3, 15)]
 
 
 def test_a_concept_open_for_reading_takes_no_key(in_room: InRoom) -> None:

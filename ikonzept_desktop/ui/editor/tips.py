@@ -1,0 +1,12 @@
+"""Tool tips that say what was written, character by character."""
+
+from html import escape
+
+
+def tip(text: str) -> str:
+    """Give a tool tip for a text of somebody's.
+
+    Qt takes what looks like HTML as such, and opens the pictures it names, on servers too; so it gets HTML that
+    names none.
+    """
+    return f"<qt>{escape(text)}</qt>" if text else ""
