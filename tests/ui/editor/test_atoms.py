@@ -1,0 +1,88 @@
+"""Tables and figures stand in the text as they are, with caption and cells."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
+from PySide6.QtGui import QColor, QImage, QTextCursor
+
+from ikonzept_desktop.ui.editor import tools
+from ikonzept_desktop.ui.editor.atoms import placed_cells
+from ikonzept_desktop.ui.editor.tips import tip
+from tests.builders import cell, chapter, doc, figure, p, row, table
+from tests.ui.editor.desk import Writer
+from tests.ui.editor.room import Room
+
+AtDesk = Callable[..., Writer]
+
+
+def picture(colour: str) -> bytes:
+    image = QImage(60, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # it takes a name, whatever its stub says
+    return bytes(buffer.data().data())
+
+
+def box_of(writer: Writer, paragraph: int) -> QRectF:
+    layout = writer.view.document().documentLayout()
+    return layout.blockBoundingRect(writer.view.document().findBlockByNumber(paragraph))
+
+
+def test_cells_take_the_places_that_spans_leave() -> None:
+    grid = table(row(cell("a", down=2), cell("b", across=2)), row("c", "d"), headers=(0, 0))
+    assert [(r, c, str(i.inlines[0].text)) for r, c, i in placed_cells(grid)] == [  # type: ignore[union-attr]
+        (0, 0, "a"),
+        (0, 1, "b"),
+        (1, 1, "c"),
+        (1, 2, "d"),
+    ]
+
+
+def test_a_table_is_as_high_as_its_rows(at_desk: AtDesk) -> None:
+    small = table(row("a", "b"), caption="Klein")
+    large = table(*(row("a", "b") for _ in range(12)), caption="Groß")
+    writer = at_desk(small, large)
+    assert box_of(writer, 1).height() > 4 * box_of(writer, 0).height()
+    assert box_of(writer, 1).width() == writer.view.width()
+
+
+def test_a_figure_shows_its_image(at_desk: AtDesk) -> None:
+    writer = at_desk(p("davor"))
+    digest = writer.shelf.add_image(picture("#00ff00"))
+    tools.insert_block(writer.view.loop, tools.new_figure(digest, "Ein grünes Feld", "Feld"), "Abbildung")
+    box = box_of(writer, 1)
+    writer.puts_caret(0)
+    shown = writer.view.grab().toImage()
+    assert shown.pixelColor(int(box.center().x()), int(box.top() + 40)) == QColor("#00ff00")
+    assert box.height() > 310
+
+
+def test_a_figure_whose_image_is_lost_says_so(at_desk: AtDesk) -> None:
+    writer = at_desk(figure("Karte"))
+    assert 100 < box_of(writer, 0).height() < 220
+    assert not writer.view.grab().isNull()
+
+
+def test_figures_go_to_another_concept_with_their_images(at_desk: AtDesk) -> None:
+    first, second = at_desk(p("x")), at_desk(p("y"))
+    digest = first.shelf.add_image(picture("#0000ff"))
+    tools.insert_block(first.view.loop, tools.new_figure(digest), "Abbildung")
+    first.view.selectAll()
+    first.view.copy()
+    second.view.moveCursor(QTextCursor.MoveOperation.End)
+    second.view.paste()
+    assert second.shelf.kept == first.shelf.kept
+    assert second.text == "yx|[Figure]"
+
+
+def test_captions_follow_the_number_of_their_table(in_room: Callable[..., Room]) -> None:
+    room = in_room(doc(chapter("Ziele", table(row("a"), caption="Zahlen"), id="ziele")))
+    room.view.show_section("ziele")
+    text = room.text("Text")
+    assert text._present_names() == ("Tabelle 1",)
+
+
+def test_a_tip_opens_no_picture(tmp_path: Path) -> None:
+    assert tip(f"<img src='{tmp_path}/bild.png'>") == f"<qt>&lt;img src=&#x27;{tmp_path}/bild.png&#x27;&gt;</qt>"
