@@ -31,12 +31,12 @@ class FieldTabs(QTabBar):
     def show_tab(self, index: int, name: str, count: int | None, *, alert: bool) -> None:
         """Show a tab's name, the number of its entries where it has such, and whether something is missing."""
         text = name if count is None else f"{name} {count}"
-        if self.tabText(index) != text:
-            self.setTabText(index, text)
-        if bool(self.tabData(index)) is not alert:
-            self.setTabData(index, alert)
-            self.setTabToolTip(index, texts.MISSING if alert else "")
-            self.update()
+        if self.tabText(index) == text and bool(self.tabData(index)) is alert:
+            return
+        self.setTabData(index, alert)
+        self.setTabToolTip(index, texts.MISSING if alert else "")
+        # Last, for this alone makes Qt ask anew how much room the tab needs.
+        self.setTabText(index, text)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Give the room a tab needs."""

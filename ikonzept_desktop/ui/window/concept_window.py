@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenuBar, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section, section_words, walk
 from ikonzept_desktop.model.history import Selection
@@ -72,6 +72,7 @@ class ConceptWindow(WindowInOrder):
         self._pane_commands = PaneCommands(self._panes, self._homes())
         self.actions_by_key = build_actions(self, self._handlers(), set_icon)
         self._counting = QTimer(self, singleShot=True)
+        self._opening = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
         self._begin()
@@ -80,7 +81,11 @@ class ConceptWindow(WindowInOrder):
         """Open a section in the middle; nothing where there is none of that id."""
         if find_section(self.session.document, section) is None:
             return
+        focused = QApplication.focusWidget()
+        writing = focused is not None and self.text.isAncestorOf(focused)
         self.text.show_section(section)
+        if writing:
+            self.text.focus_field()
         self.outline.tree.choose(section)
         self.inspector.show_section(section)
         self._counting.start(0)
@@ -199,6 +204,7 @@ class ConceptWindow(WindowInOrder):
         self._panes.folded.connect(lambda: self._pane_commands.tick(self.actions_by_key))
         self.text.section_asked.connect(self.show_section)
         self.text.format_changed.connect(lambda state: self._text_commands.show_state(state, self.actions_by_key))
+        self._opening.timeout.connect(self._open_first_section)
         self._counting.timeout.connect(self._count)
 
     def _begin(self) -> None:
@@ -214,7 +220,7 @@ class ConceptWindow(WindowInOrder):
         self._show_what_can_be_done()
         self.outline.tree.setFocus()
         # The outline is painted first: whoever opens a concept looks for the place to go on at.
-        QTimer.singleShot(0, self, self._open_first_section)
+        self._opening.start()
 
     def _open_first_section(self) -> None:
         first = next(walk(self.session.document.sections), None)

@@ -17,15 +17,16 @@ class WindowInOrder(QMainWindow):
 
     def tab_roots(self) -> Sequence[QWidget]:
         """Give the parts of the window in the order in which the Tab key goes through them."""
-        return [part for part in (self.centralWidget(), self.menuWidget()) if part is not None]
+        parts: tuple[QWidget | None, ...] = (self.centralWidget(), self.menuWidget())  # None where there is none
+        return [part for part in parts if part is not None]
 
-    def focusNextPrevChild(self, next: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Bring the keyboard to the next control, or to the one before."""
         controls = [control for root in self.tab_roots() for control in controls_of(root)]
-        goal = neighbour(controls, QApplication.focusWidget(), 1 if next else -1)
+        goal = neighbour(controls, QApplication.focusWidget(), 1 if forward else -1)
         if goal is None:
             return False
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         goal.setFocus(reason)
         return True
 
@@ -65,7 +66,9 @@ def _parts_of(widget: QWidget) -> list[QWidget]:
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     for at in range(layout.count()):
         item = layout.itemAt(at)
-        widget, inner = item.widget(), item.layout()
+        assert item is not None  # `at` is within the count
+        held: tuple[QWidget | None, QLayout | None] = (item.widget(), item.layout())  # of a gap both are None
+        widget, inner = held
         if widget is not None:
             yield widget
         elif inner is not None:
