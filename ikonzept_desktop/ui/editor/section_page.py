@@ -1,6 +1,6 @@
 """One section: its head, its fields in the template's order, and the tabs that lead to them."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from ikonzept_desktop.model.fields import Records
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.editor import looks, texts
+from ikonzept_desktop.ui.editor.aim import Aim
 from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.field_tabs import FieldTabs
 from ikonzept_desktop.ui.editor.fields_form import FieldsForm
@@ -48,6 +49,7 @@ class SectionPage(QWidget):
         self.tabs = FieldTabs(self)
         self.form = FieldsForm(context, section.id, self.kind, plain=not self._is_form, parent=self)
         self._scroll = QScrollArea(self)
+        self._aim = Aim(self._scroll)
         self._names = QTimer(self, singleShot=True, interval=_QUIET)
         self._field = ""
         self._lay_out()
@@ -117,6 +119,7 @@ class SectionPage(QWidget):
         """Keep the caret of a text in sight."""
         if not view.hasFocus() or not self.isVisible():
             return
+        self._aim.let_go()
         caret = view.cursorRect()
         spot = view.viewport().mapTo(self._scroll.widget(), caret.bottomLeft())
         room = min(48, self._scroll.viewport().height() // 4)
@@ -210,8 +213,7 @@ class SectionPage(QWidget):
         if row is None:
             return
         QApplication.sendPostedEvents(self._scroll.widget())
-        top = row.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
-        self._scroll.verticalScrollBar().setValue(max(top - 12, 0))
+        self._aim.at(row)
 
     def _count_fields(self) -> None:
         section = find_section(self._context.session.document, self.section)

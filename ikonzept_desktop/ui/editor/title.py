@@ -1,7 +1,7 @@
 """A section's number and title at its head, above them where it stands."""
 
-from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model import outline
@@ -153,7 +153,7 @@ class _TitleEdit(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(texts.TITLE)
         self.setPlaceholderText(texts.UNTITLED)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
 
     def show_text(self, text: str) -> None:
         self._showing = True
@@ -162,14 +162,20 @@ class _TitleEdit(QPlainTextEdit):
 
     def set_size(self, size: float) -> None:
         self.setFont(fonts.text_font(size, strong=True))
-        self._fit(self.document().size())
+        self._fit()
 
     def is_being_typed(self) -> bool:
         return not self._showing
 
-    def _fit(self, size: QSizeF) -> None:
-        """Take the height of as many lines as the layout counts: a plain text's size is in lines."""
-        lines = max(round(size.height()), 1)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height of as many lines as the text has at this width; asking for its extent lays a block out."""
+        block = self.document().firstBlock()
+        self.document().documentLayout().blockBoundingRect(block)
+        lines = max(block.layout().lineCount(), 1)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
 
 

@@ -50,4 +50,6 @@ class Banner(QWidget):
 
     def _clear_buttons(self) -> None:
         while self._buttons.count():
-            self._buttons.takeAt(0).widget().deleteLater()
+            gone = self._buttons.takeAt(0).widget()
+            gone.hide()
+            gone.deleteLater()

@@ -62,7 +62,9 @@ class NotesPanel(QWidget):
             return
         self._shown = comments
         while self._cards.count():
-            self._cards.takeAt(0).widget().deleteLater()
+            gone = self._cards.takeAt(0).widget()
+            gone.hide()
+            gone.deleteLater()
         for comment in sorted(comments, key=lambda comment: comment.resolved):
             self._cards.addWidget(self._card(comment))
 

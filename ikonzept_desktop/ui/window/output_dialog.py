@@ -221,7 +221,9 @@ class _Row(QFrame):
 
     def _say(self, sentence: str, role: str = "muted") -> None:
         while self._ways.count() > 1:
-            self._ways.takeAt(0).widget().deleteLater()
+            gone = self._ways.takeAt(0).widget()
+            gone.hide()
+            gone.deleteLater()
         self.words.setText(sentence)
         self.words.setVisible(bool(sentence))
         self.words.setProperty("role", role)
