@@ -46,7 +46,9 @@ def section_text(name: str) -> str:
 
 def title(text: str) -> str:
     """Give the title in the head of a file."""
-    return re.findall(r'^title = "(.*)"$', text, re.MULTILINE)[0]
+    found = re.search(r'^title = "(.*)"$', text, re.MULTILINE)
+    assert found is not None
+    return found[1]
 
 
 def words_and_notes(text: str) -> tuple[list[str], list[list[str]]]:

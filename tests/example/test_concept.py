@@ -22,7 +22,7 @@ from ikonzept_desktop.model.fields import (
     RichText,
     value_of,
 )
-from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, ReferenceForm, plain
+from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, ReferenceForm, Text, plain
 from ikonzept_desktop.model.schema import problems
 from ikonzept_desktop.model.template import FieldType, SectionKind
 from ikonzept_desktop.model.text import is_clean
@@ -259,7 +259,8 @@ def test_a_comment_is_anchored_where_it_was_written(sections: dict[str, Section]
         for block in sections["konzept-heute"].blocks("text")
         for line in lines_of(block)
         for run in line
-        for id in getattr(run, "comments", ())
+        if isinstance(run, Text)
+        for id in run.comments
     }
     assert runs[first.id] == "rund 40 Institutionen und über 50 Personen"
     assert (first.author, first.initials, first.created.date().isoformat()) == ("Sozialplanung", "SP", "2015-03-10")

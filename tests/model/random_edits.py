@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.blocks import Block, Blocks, Cell, Column, Figure, ListItem, Paragraph, Row, Table
 from ikonzept_desktop.model.document import Comment, Document, Place, Section, walk
-from ikonzept_desktop.model.edits import Edit, ReplaceRecords, SetField, SetProperties, compound
-from ikonzept_desktop.model.fields import Choice, Day, FieldAddress, Line, Links, Record, YesNo
+from ikonzept_desktop.model.edits import AttributeValue, Edit, ReplaceRecords, SetField, SetProperties, compound
+from ikonzept_desktop.model.fields import Choice, Day, FieldAddress, FieldValue, Line, Links, Record, YesNo
 from ikonzept_desktop.model.ids import IdSource, seeded_ids
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, LineBreak, Marks, Text, length, splice
 from ikonzept_desktop.model.text_edits import replace_line, replace_text
@@ -107,29 +107,29 @@ class RandomEdits:
         if not records:
             return None
         record = self.random.choice(records)
-        column, value = self.random.choice(
-            [
-                ("title", Line(self.random.choice(["", "Sprachmittlerpool"]))),
-                ("priority", Choice(self.random.choice(["", "high"]))),
-                ("due", Day(date(2015, 6, 30)) if self.random.random() < 0.5 else Day(draft="31.02.")),
-                ("public", YesNo(self.random.choice([True, False, None]))),
-                ("goal", Links((section.id,))),
-            ]
-        )
+        column, value = self.random.choice(self._short_values(section))
         before = next((field.value for field in record.fields if field.key == column), None)
         return SetField(FieldAddress(section.id, "measures", record.id, column), before, value)
 
+    def _short_values(self, section: Section) -> list[tuple[str, FieldValue]]:
+        return [
+            ("title", Line(self.random.choice(["", "Sprachmittlerpool"]))),
+            ("priority", Choice(self.random.choice(["", "high"]))),
+            ("due", Day(date(2015, 6, 30)) if self.random.random() < 0.5 else Day(draft="31.02.")),
+            ("public", YesNo(self.random.choice([True, False, None]))),
+            ("goal", Links((section.id,))),
+        ]
+
     def attribute(self, document: Document, section: Section) -> Edit | None:
-        name, value = self.random.choice(
-            [
-                ("title", self.random.choice(WORDS)),
-                ("status", "draft"),
-                ("deadline", date(2015, 6, 22)),
-                ("target_words", 200),
-                ("in_contents", False),
-                ("numbered", self.random.random() < 0.5),
-            ]
-        )
+        values: list[tuple[str, AttributeValue]] = [
+            ("title", self.random.choice(WORDS)),
+            ("status", "draft"),
+            ("deadline", date(2015, 6, 22)),
+            ("target_words", 200),
+            ("in_contents", False),
+            ("numbered", self.random.random() < 0.5),
+        ]
+        name, value = self.random.choice(values)
         return outline.set_attribute(document, section.id, name, value)
 
     def new_section(self, document: Document, section: Section) -> Edit | None:

@@ -17,13 +17,14 @@ from ikonzept_desktop.publication.tree import (
     ListElement,
     ListEntry,
     Publication,
+    Runs,
     TableCell,
     TableElement,
     TableRow,
     TextElement,
     TextRun,
 )
-from tests.export.word.publications import Written, images, new_id, picture, publication, section
+from tests.export.word.publications import images, new_id, picture, publication, section, written
 
 NASTY = [
     "&amp;", "<w:p/>", "]]>", '"Zitat"', "'", "„Ä“", "\u00a0", "z.\u00a0B.", " führend", "folgend ", "  zwei  ",
@@ -37,8 +38,10 @@ texts = st.one_of(st.sampled_from(NASTY), st.text(max_size=20)).map(clean).filte
 marks = st.sampled_from([Marks.NONE, Marks.BOLD, Marks.ITALIC | Marks.BOLD, Marks.SUPERSCRIPT, Marks.SUBSCRIPT])
 languages = st.sampled_from(["", "", "tr", "ar", "en-GB", "not a tag <"])
 text_runs = st.builds(TextRun, texts, marks, st.sampled_from(ADDRESSES), languages)
-notes = st.builds(Written, st.lists(st.one_of(text_runs, st.builds(BreakRun)), max_size=3).map(tuple))
-lines = st.lists(st.one_of(text_runs, text_runs, st.builds(BreakRun), notes), max_size=5).map(tuple)
+notes = st.builds(written, st.lists(st.one_of(text_runs, st.builds(BreakRun)), max_size=3).map(tuple))
+lines: st.SearchStrategy[Runs] = st.lists(st.one_of(text_runs, text_runs, st.builds(BreakRun), notes), max_size=5).map(
+    tuple
+)
 labels = st.sampled_from(["", "Ziel & <"])
 paragraphs = st.builds(lambda runs, label: TextElement(new_id(), runs, label=label), lines, labels)
 
@@ -78,7 +81,7 @@ def cells(draw: st.DrawFn, row: int, columns: int, height: int, taken: set[tuple
     return drawn
 
 
-def figure_of(caption: tuple[TextRun, ...], alternative: str, source: tuple[TextRun, ...]) -> FigureElement:
+def figure_of(caption: Runs, alternative: str, source: Runs) -> FigureElement:
     return FigureElement(new_id(), "", caption, next(iter(images(CHART))), alternative, 0.5, source)
 
 
@@ -106,6 +109,10 @@ def publications(draw: st.DrawFn) -> Publication:
 def labelled(parts: tuple[Element, ...], count: Iterator[int]) -> Iterator[Element]:
     """Number the tables and figures that have a caption; one count for both, so that Word's own would be wrong."""
     for part in parts:
-        captioned = isinstance(part, TableElement | FigureElement) and part.caption
-        label = "Tabelle" if isinstance(part, TableElement) else "Abbildung"
-        yield replace(part, label=f"{label} {next(count)}") if captioned else part
+        match part:
+            case TableElement() if part.caption:
+                yield replace(part, label=f"Tabelle {next(count)}")
+            case FigureElement() if part.caption:
+                yield replace(part, label=f"Abbildung {next(count)}")
+            case _:
+                yield part

@@ -3,9 +3,10 @@
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count
+from typing import Protocol
 
 from PIL import Image, ImageDraw
 
@@ -53,23 +54,26 @@ def new_id() -> str:
 
 
 @dataclass(frozen=True)
-class Written:
-    """A footnote not yet numbered."""
+class Written(NoteRun):
+    """The place of a footnote not yet numbered, which still carries its words."""
 
-    runs: Runs
-    id: str = field(default_factory=new_id)
-
-
-Part = str | Run | Written
+    runs: Runs = ()
 
 
-def runs(*parts: Part) -> tuple[Run, ...]:
+def written(runs: Runs) -> Written:
+    return Written(0, new_id(), runs)
+
+
+Part = str | Run
+
+
+def runs(*parts: Part) -> Runs:
     """Make runs of strings, runs and notes; a note waits for its number."""
-    return tuple(TextRun(part) if isinstance(part, str) else part for part in parts)  # type: ignore[misc]
+    return tuple(TextRun(part) if isinstance(part, str) else part for part in parts)
 
 
 def note(*parts: Part) -> Written:
-    return Written(runs(*parts))
+    return written(runs(*parts))
 
 
 def bold(text: str) -> TextRun:
@@ -84,12 +88,19 @@ def br() -> BreakRun:
     return BreakRun()
 
 
-def see(thing: object, text: str) -> ReferenceRun:
-    return ReferenceRun(thing if isinstance(thing, str) else thing.id, text)  # type: ignore[attr-defined]
+class Identified(Protocol):
+    """What a reference can point at."""
+
+    @property
+    def id(self) -> str: ...
 
 
-def page_of(thing: object) -> ReferenceRun:
-    return ReferenceRun(thing if isinstance(thing, str) else thing.id, "", page=True)  # type: ignore[attr-defined]
+def see(thing: str | Identified, text: str) -> ReferenceRun:
+    return ReferenceRun(thing if isinstance(thing, str) else thing.id, text)
+
+
+def page_of(thing: str | Identified) -> ReferenceRun:
+    return ReferenceRun(thing if isinstance(thing, str) else thing.id, "", page=True)
 
 
 def p(*parts: Part, style: ParagraphStyle = ParagraphStyle.BODY, label: str = "") -> TextElement:
@@ -124,7 +135,7 @@ def _list(ordered: bool, items: "Iterable[str | Runs | ListElement]", level: int
 
 
 def table(
-    *lines: "Iterable[str | Runs | TableCell]",
+    *lines: "Iterable[str | Runs | TableCell | None]",
     caption: str | Runs = "",
     source: str = "",
     number: int = 0,
@@ -250,10 +261,10 @@ class _Notes:
         )
         return replace(element, caption=caption, rows=rows, source=self.runs(element.source))
 
-    def runs(self, line: Iterable[Run | Written]) -> Runs:
+    def runs(self, line: Runs) -> Runs:
         return tuple(self.run(run) for run in line)
 
-    def run(self, run: Run | Written) -> Run:
+    def run(self, run: Run) -> Run:
         if not isinstance(run, Written):
             return run
         self.notes.append(Note(run.id, len(self.notes) + 1, run.runs))

@@ -37,6 +37,20 @@ def paragraphs(element: etree._Element) -> list[etree._Element]:
     return list(element.iter(f"{W}p"))
 
 
+def find(element: etree._Element, path: str) -> etree._Element:
+    """Give the first element at a path; fails where there is none."""
+    found = element.find(path)
+    assert found is not None, f"no {path} in {element.tag!r}"
+    return found
+
+
+def value(element: etree._Element, name: str = f"{W}val") -> str:
+    """Give an attribute; fails where there is none."""
+    said = element.get(name)
+    assert said is not None, f"no {name} on {element.tag!r}"
+    return said
+
+
 def style(paragraph: etree._Element) -> str:
     found = paragraph.find(f"{W}pPr/{W}pStyle")
     return "" if found is None else found.get(f"{W}val", "")
@@ -49,12 +63,7 @@ def text(element: etree._Element) -> str:
 
 def _characters(element: etree._Element) -> Iterator[str]:
     for node in element.iter():
-        if node.tag == f"{W}t":
-            yield node.text or ""
-        elif node.tag == f"{W}tab" and node.getparent() is not None and node.getparent().tag != f"{W}r":
-            continue
-        elif node.tag in _CHARACTERS:
-            yield _CHARACTERS[node.tag]
+        yield from _own(node)
 
 
 def bookmarks(element: etree._Element) -> list[str]:
@@ -65,7 +74,7 @@ def between(root: etree._Element, name: str) -> str:
     """Give the characters between the two ends of a bookmark."""
     start = next(node for node in root.iter(f"{W}bookmarkStart") if node.get(f"{W}name") == name)
     inside = False
-    found = []
+    found: list[str] = []
     for node in root.iter():
         if node is start:
             inside = True
@@ -79,5 +88,11 @@ def between(root: etree._Element, name: str) -> str:
 def _own(node: etree._Element) -> Iterator[str]:
     if node.tag == f"{W}t":
         yield node.text or ""
-    elif node.tag in _CHARACTERS and node.getparent().tag == f"{W}r":
+    elif node.tag in _CHARACTERS and _stands_in_a_run(node):
         yield _CHARACTERS[node.tag]
+
+
+def _stands_in_a_run(node: etree._Element) -> bool:
+    """Tell a tab that is typed from a tab stop of a paragraph, which has the same name."""
+    parent = node.getparent()
+    return parent is not None and parent.tag == f"{W}r"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Placement, Role
-from ikonzept_desktop.publication.tree import Publication, PublishedSection, TextRun
+from ikonzept_desktop.publication.tree import BoxElement, Element, Publication, PublishedSection, TextRun
 from tests.export.word.publications import (
     bold,
     box,
@@ -42,8 +42,8 @@ def sample() -> tuple[Publication, dict[str, bytes]]:
 
 
 def front() -> tuple[PublishedSection, ...]:
-    def outside(title: str, role: Role, *content: object) -> PublishedSection:
-        return section(title, *content, placement=Placement.FRONT, role=role, in_contents=False)  # type: ignore[arg-type]
+    def outside(title: str, role: Role, *content: Element) -> PublishedSection:
+        return section(title, *content, placement=Placement.FRONT, role=role, in_contents=False)
 
     imprint = p("Herausgeber: Kreis Musterstadt", br(), "Der Landrat")
     return (
@@ -123,7 +123,7 @@ def language_field() -> PublishedSection:
     )
 
 
-def measures() -> tuple[object, ...]:
+def measures() -> tuple[BoxElement, ...]:
     pool = p("Geschulte Sprachmittler begleiten Gespräche in Ämtern.", note("Beschluss vom 18.12.2012."))
     return (
         box("S 1", "Sprachförderung in Kitas verzahnen", ("Federführung", p("Kreisjugendamt"))),
@@ -138,8 +138,8 @@ def annexes() -> tuple[PublishedSection, ...]:
     members = [[str(row), f"Institution {row} mit einem ziemlich langen Namen", "Leitung"] for row in range(1, 70)]
     list_of_members = table(["Nr.", "Institution", "Funktion"], *members, widths=(0.1, 0.5, 0.4))
 
-    def annex(title: str, *content: object, number: str = "") -> PublishedSection:
-        return section(title, *content, number=number, kind="annex", placement=Placement.ANNEX)  # type: ignore[arg-type]
+    def annex(title: str, *content: Element | PublishedSection, number: str = "") -> PublishedSection:
+        return section(title, *content, number=number, kind="annex", placement=Placement.ANNEX)
 
     notes_on_it = section("Erläuterung", p("Er gilt bis 2016."), number="Anlage 1.1", kind="annex")
     first = replace(annex("Zeitplan", plan, notes_on_it, number="Anlage 1"), id="zeitplanaaaa")

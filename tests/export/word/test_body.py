@@ -26,7 +26,7 @@ def pages_of(word: reading.WordFile) -> list[str]:
     for child in word.body:
         first = first or (reading.text(child).split("\n")[0] if child.tag != f"{W}sectPr" else "")
         for properties in child.iter(f"{W}sectPr"):
-            turned = properties.find(f"{W}pgSz").get(f"{W}orient") == "landscape"
+            turned = reading.find(properties, f"{W}pgSz").get(f"{W}orient") == "landscape"
             found.append(f"{'across' if turned else 'upright'}: {first}")
             first = ""
     return found
@@ -82,7 +82,7 @@ def test_imprint_stands_before_the_contents_and_out_of_them(tmp_path: Path) -> N
     heading = next(one for one in reading.paragraphs(word.body) if reading.text(one) == "Impressum")
     styles = word.parts["word/styles.xml"]
     name = next(one for one in styles.iter(f"{W}style") if one.get(f"{W}styleId") == reading.style(heading))
-    assert name.find(f"{W}pPr/{W}outlineLvl").get(f"{W}val") == "9"
+    assert reading.value(reading.find(name, f"{W}pPr/{W}outlineLvl")) == "9"
 
 
 def test_tables_never_touch_and_every_cell_ends_in_a_paragraph(tmp_path: Path) -> None:

@@ -82,8 +82,8 @@ def test_bookmarks_are_unique_and_closed_and_notes_are_counted_in_order(concept:
     word = draft_of(concept)
     marks = reading.bookmarks(word.body)
     assert len(marks) == len(set(marks))
-    starts = [node.get(f"{reading.W}id") for node in word.body.iter(f"{reading.W}bookmarkStart")]
-    ends = [node.get(f"{reading.W}id") for node in word.body.iter(f"{reading.W}bookmarkEnd")]
+    starts = [reading.value(node, f"{reading.W}id") for node in word.body.iter(f"{reading.W}bookmarkStart")]
+    ends = [reading.value(node, f"{reading.W}id") for node in word.body.iter(f"{reading.W}bookmarkEnd")]
     assert sorted(starts) == sorted(ends)
     assert len(starts) == len(set(starts))
     counted = [node.get(f"{reading.W}id") for node in word.body.iter(f"{reading.W}footnoteReference")]

@@ -36,7 +36,7 @@ def test_every_field_is_begun_parted_and_ended(tmp_path: Path) -> None:
     word = draft(publication(section("A", one, p(see(one, "Tabelle 1"), page_of(one)), number="1")), tmp_path)
     depth, states = 0, []
     for node in word.body.iter(f"{W}fldChar"):
-        kind = node.get(f"{W}fldCharType")
+        kind = reading.value(node, f"{W}fldCharType")
         depth += {"begin": 1, "end": -1}.get(kind, 0)
         states.append(kind)
         assert depth >= 0

@@ -47,7 +47,7 @@ def test_a_number_that_word_would_not_reach_is_typed(wrong: str, tmp_path: Path)
     body = draft(publication(first, second), tmp_path).body
     heading = [one for one in reading.paragraphs(body) if reading.style(one) == "Heading1"][1]
     assert reading.text(heading) == f"{wrong}\tB"
-    assert heading.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val") == "0"
+    assert reading.value(reading.find(heading, f"{W}pPr/{W}numPr/{W}numId")) == "0"
     assert reading.between(body, f"_ik_{second.id}") == "B"
 
 
@@ -76,10 +76,12 @@ def test_every_ordered_list_has_an_instance_that_begins_where_it_begins(tmp_path
     word = draft(concept, tmp_path)
     items = [one for one in reading.paragraphs(word.body) if one.find(f"{W}pPr/{W}numPr/{W}ilvl") is not None]
     used = [
-        (reading.text(one), one.find(f"{W}pPr/{W}numPr/{W}ilvl").get(f"{W}val"),
-         one.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val"))
+        (
+            reading.text(one),
+            *(reading.value(reading.find(one, f"{W}pPr/{W}numPr/{W}{name}")) for name in ("ilvl", "numId")),
+        )
         for one in items
-    ]  # fmt: skip
+    ]
     instances = {text: instance for text, _, instance in used}
     assert instances["eins"] == instances["zwei"]
     assert len({instances["eins"], instances["a"], instances["wieder eins"], instances["x"]}) == 4

@@ -36,11 +36,11 @@ def test_spans_fill_the_grid_of_every_row(tmp_path: Path) -> None:
     )
     shapes = []
     for row in rows(word):
-        properties = [one.find(f"{W}tcPr") for one in row.iter(f"{W}tc")]
+        properties = [reading.find(one, f"{W}tcPr") for one in row.iter(f"{W}tc")]
         spans = [one.find(f"{W}gridSpan") for one in properties]
         merges = [one.find(f"{W}vMerge") for one in properties]
         shapes.append([
-            (1 if span is None else int(span.get(f"{W}val")), merge is not None and merge.get(f"{W}val", "goes on"))
+            (1 if span is None else int(reading.value(span)), merge is not None and merge.get(f"{W}val", "goes on"))
             for span, merge in zip(spans, merges, strict=True)
         ])  # fmt: skip
     assert shapes == [[(2, "restart"), (1, False)], [(2, "goes on"), (1, False)], [(1, False), (2, False)]]
@@ -49,8 +49,8 @@ def test_spans_fill_the_grid_of_every_row(tmp_path: Path) -> None:
 def test_widths_are_said_three_times_over_and_agree(tmp_path: Path) -> None:
     word = written(table(["a", "b", "c"], widths=(0.2, 0.3, 0.5)), tmp_path)
     whole = next(word.body.iter(f"{W}tblW")).get(f"{W}w")
-    grid = [int(one.get(f"{W}w")) for one in word.body.iter(f"{W}gridCol")]
-    assert grid == [int(one.get(f"{W}w")) for one in word.body.iter(f"{W}tcW")]
+    grid = [int(reading.value(one, f"{W}w")) for one in word.body.iter(f"{W}gridCol")]
+    assert grid == [int(reading.value(one, f"{W}w")) for one in word.body.iter(f"{W}tcW")]
     assert (sum(grid), whole) == (9070, "9070")
 
 
