@@ -45,7 +45,8 @@ def _type(editor: QTextEdit, chance: random.Random) -> list[float]:
     cursor.setPosition(chance.randrange(max(editor.document().characterCount() - 1, 1)))
     editor.setTextCursor(cursor)
     QApplication.processEvents()
-    keys = [*chance.choices("abcdefghijklmnopqrstuvwxyz ", k=KEYS), Qt.Key.Key_Return, Qt.Key.Key_Backspace]
+    letters = chance.choices("abcdefghijklmnopqrstuvwxyz ", k=KEYS)
+    keys: list[str | Qt.Key] = [*letters, Qt.Key.Key_Return, Qt.Key.Key_Backspace]
     taken = []
     for key in keys:
         begun = time.perf_counter()

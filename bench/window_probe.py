@@ -12,9 +12,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QTreeView
 
 from ikonzept_desktop.app import make_program
+from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 
 IDLE_SECONDS = 10
 
@@ -22,14 +23,14 @@ IDLE_SECONDS = 10
 class Watch(QObject):
     """Watches the outline being painted, then goes on as asked."""
 
-    def __init__(self, asked: str, tree: QObject, window: QObject) -> None:
+    def __init__(self, asked: str, tree: QTreeView, window: ConceptWindow) -> None:
         super().__init__()
         self._asked = asked
         self._tree = tree
         self._window = window
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._tree.model().rowCount() > 0:  # type: ignore[attr-defined]
+        if event.type() == QEvent.Type.Paint and self._tree.model().rowCount() > 0:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._go_on)
         return False
@@ -49,9 +50,9 @@ class Watch(QObject):
         if editor is None:
             QTimer.singleShot(5, self._press_a_key)
             return
-        before = window.session.document  # type: ignore[attr-defined]
+        before = window.session.document
         QTest.keyClick(editor, Qt.Key.Key_A)
-        if window.session.document is before:  # type: ignore[attr-defined]
+        if window.session.document is before:
             QTimer.singleShot(5, self._press_a_key)
             return
         leave(resident_mb())

@@ -40,7 +40,7 @@ class Delivery:
 
 
 def carry_out(progress: Callable[[float, str], None], order: Order) -> Delivery:
-    """Make the file; progress is told as a share of 1 and what is being done. Raises OSError where it cannot be written.
+    """Make the file, telling the share of it done and what is being done. Raises OSError where it cannot be written.
 
     Each exporter is imported where it is used: neither start nor a Word draft waits for ReportLab.
     """
