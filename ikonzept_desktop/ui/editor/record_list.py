@@ -1,16 +1,17 @@
 """The records of a field as a list: number, title, and what else tells them apart."""
 
 from collections.abc import Callable
+from itertools import islice
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ikonzept_desktop.model.document import Section
-from ikonzept_desktop.model.fields import Choice, Line, Record, value_of
+from ikonzept_desktop.model.fields import Choice, Line, Links, Record, value_of
 from ikonzept_desktop.model.template import FieldKind, FieldType
 from ikonzept_desktop.publication.numbering import record_number
-from ikonzept_desktop.publication.order import record_title
+from ikonzept_desktop.publication.order import record_title, title_column
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.filling import missing_columns, visible
 from ikonzept_desktop.ui.editor.tips import tip
@@ -21,6 +22,7 @@ NUMBER = int(Qt.ItemDataRole.UserRole) + 1
 DETAIL = int(Qt.ItemDataRole.UserRole) + 2
 LACKS = int(Qt.ItemDataRole.UserRole) + 3
 _Index = QModelIndex | QPersistentModelIndex
+_SHORT = {FieldKind.LINE, FieldKind.CHOICE, FieldKind.LINKS}
 _TWO_LINES = 2
 _PAD = 8
 _GUTTER = 44
@@ -29,9 +31,12 @@ _GUTTER = 44
 class RecordsModel(QAbstractListModel):
     """Shows the records that a function gives; a thin coat over them."""
 
-    def __init__(self, type: FieldType, section: Callable[[], Section | None], parent: QWidget) -> None:
-        """Show the records of that field of a section."""
+    def __init__(
+        self, type: FieldType, section: Callable[[], Section | None], name_of: Callable[[str], str], parent: QWidget
+    ) -> None:
+        """Show the records of that field of a section; `name_of` gives the name of what links point at."""
         super().__init__(parent)
+        self._name_of = name_of
         self._type = type
         self._section = section
         self.records: tuple[Record, ...] = ()
@@ -88,11 +93,23 @@ class RecordsModel(QAbstractListModel):
         return tuple(self.data(self.index(row), role) for role in roles)
 
     def _detail(self, record: Record) -> str:
-        """Give two short values: of required columns where there are such, else of any."""
-        short = [c for c in visible(self._type.columns) if c.kind in {FieldKind.LINE, FieldKind.CHOICE}][1:]
-        chosen = [column for column in short if column.required] or short
-        values = (_short(column, record) for column in chosen[:2])
-        return " · ".join(filter(None, values))
+        """Give two short values: of required columns where there are such, else of any that are printed."""
+        title = title_column(self._type)
+        short = [c for c in visible(self._type.columns) if c.kind in _SHORT and c is not title and not c.internal]
+        chosen = [column for column in short if column.required and column.kind is FieldKind.LINE] or short
+        values = filter(None, (self._short(column, record) for column in chosen))
+        return " · ".join(islice(values, 2))
+
+    def _short(self, column: FieldType, record: Record) -> str:
+        match value_of(record.fields, column.key):
+            case Line(text=text):
+                return text
+            case Choice(key=key):
+                return next((option.label for option in column.options if option.key == key), key)
+            case Links(targets=targets):
+                return ", ".join(map(self._name_of, targets))
+            case _:
+                return ""
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -115,12 +132,12 @@ class RecordDelegate(QStyledItemDelegate):
         """Give the height that the title and the details need."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 240
-        title = _title_height(str(index.data()), width - _GUTTER - 3 * _PAD - 16)
+        title = _title_height(str(index.data()), width - _gutter(index) - 3 * _PAD - 16)
         detail = 17 if index.data(DETAIL) else 0
         return QSize(width, title + detail + 2 * _PAD)
 
     def _paint_words(self, painter: QPainter, rect: QRect, index: _Index, *, chosen: bool) -> None:
-        gutter = _GUTTER if index.data(NUMBER) else _PAD
+        gutter = _gutter(index)
         words = rect.adjusted(gutter + _PAD, _PAD, -2 * _PAD - 16, -_PAD)
         painter.setFont(fonts.tabular(fonts.ui_font()))
         painter.setPen(theme.colour("muted"))
@@ -141,6 +158,10 @@ class RecordDelegate(QStyledItemDelegate):
             icon("triangle-alert", "amber").paint(painter, QRect(rect.right() - _PAD - 16, words.top(), 16, 16))
 
 
+def _gutter(index: _Index) -> int:
+    return _GUTTER if index.data(NUMBER) else _PAD
+
+
 def _same(left: tuple[Record, str], right: tuple[Record, str]) -> bool:
     return left[0] is right[0] and left[1] == right[1]
 
@@ -149,13 +170,3 @@ def _title_height(title: str, width: int) -> int:
     metrics = QFontMetrics(fonts.ui_font(strong=True))
     needed = metrics.boundingRect(QRect(0, 0, max(width, 60), 1000), Qt.TextFlag.TextWordWrap, title).height()
     return min(needed, _TWO_LINES * metrics.lineSpacing())
-
-
-def _short(column: FieldType, record: Record) -> str:
-    match value_of(record.fields, column.key):
-        case Line(text=text):
-            return text
-        case Choice(key=key):
-            return next((option.label for option in column.options if option.key == key), key)
-        case _:
-            return ""

@@ -25,6 +25,7 @@ from ikonzept_desktop.ui.editor.record_form import RecordForm
 from ikonzept_desktop.ui.editor.record_list import RecordDelegate, RecordsModel
 from ikonzept_desktop.ui.editor.record_steps import COMMANDS, RecordStep, step_for
 from ikonzept_desktop.ui.editor.rich_field import RichField
+from ikonzept_desktop.ui.editor.short_fields import target_name
 from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.kit.icons import set_icon
@@ -75,7 +76,7 @@ class RecordsField(QWidget):
         self._address = address
         self._type = type
         self._noun = type.singular or type.label
-        self.model = RecordsModel(type, self._section, self)
+        self.model = RecordsModel(type, self._section, lambda id: target_name(context, id), self)
         self.list = QListView(self)
         self.form = RecordForm(context, address, type, self)
         self._empty = QLabel(texts.NO_RECORD, self)
