@@ -15,7 +15,6 @@ from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.tree import image_digests
 from ikonzept_desktop.ui.session import Session
 
-
 PATIENCE = 0.3
 """Seconds to wait for a program that holds the old file open; longer would hold up the window, and it asks instead."""
 
