@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import (
     Connection,
@@ -77,11 +78,17 @@ def writing_engine(path: Path) -> Engine:
     return engine
 
 
+def address_of(path: PurePath) -> str:
+    """Give an absolute path as SQLite takes it in an address: a share's name is no authority to it, as in RFC 8089."""
+    place = quote(path.as_posix(), safe="/:", errors="surrogateescape")
+    return f"file:{'//' if place.startswith('/') else '///'}{place}"
+
+
 def reading_engine(path: Path) -> Engine:
     """Open a file to read it; not a byte of it, nor beside it, is written."""
 
     def connect() -> sqlite3.Connection:
-        address = f"{path.resolve().as_uri()}?mode=ro"
+        address = f"{address_of(path.absolute())}?mode=ro"
         return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT)
 
     engine = create_engine("sqlite://", poolclass=StaticPool, creator=connect)

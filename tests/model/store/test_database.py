@@ -1,0 +1,61 @@
+"""The settings that words depend on, and addresses on every system."""
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from ikonzept_desktop.model.store import database
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (
+            PurePosixPath("/home/Büro/Konzept? 50% #1.ikonzept"),
+            "file:///home/B%C3%BCro/Konzept%3F%2050%25%20%231.ikonzept",
+        ),
+        (PureWindowsPath(r"C:\Büro\Konzept.ikonzept"), "file:///C:/B%C3%BCro/Konzept.ikonzept"),
+        (PureWindowsPath(r"\\server\amt\Konzept.ikonzept"), "file:////server/amt/Konzept.ikonzept"),
+    ],
+)
+def test_addresses(path: PurePosixPath | PureWindowsPath, address: str) -> None:
+    assert database.address_of(path) == address
+
+
+def test_the_settings_that_survive_a_cut_of_the_power(tmp_path: Path) -> None:
+    with database.writing(tmp_path / "x") as connection:
+        settings = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+        }
+    assert settings == {"journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "trusted_schema": 0}
+
+
+def test_tables_made_in_a_change_that_fails_are_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    with pytest.raises(OperationalError):
+        make_a_table_and_fail(path)
+    with database.reading(path) as connection:
+        assert database.schema_of(connection) == frozenset()
+
+
+def test_who_reads_cannot_write(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    with database.writing(path) as connection:
+        connection.exec_driver_sql("CREATE TABLE one (x)")
+    with database.reading(path) as connection, pytest.raises(DBAPIError) as caught:
+        connection.exec_driver_sql("INSERT INTO one VALUES (1)")
+    assert database.is_write_protected(caught.value)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("start", [b"", b"SQLite format 3\x00", b"x" * 100])
+def test_no_header_no_database(start: bytes) -> None:
+    assert database.header_of(start) is None
+
+
+def make_a_table_and_fail(path: Path) -> None:
+    with database.writing(path) as connection:
+        connection.exec_driver_sql("CREATE TABLE one (x)")
+        connection.exec_driver_sql("no SQL")
