@@ -106,8 +106,9 @@ def as_plain(blocks: Blocks) -> str:
 
 
 def holds_text(data: QMimeData) -> bool:
-    """Tell whether there is anything in it that can be put in here."""
-    return data.hasFormat(MIME) or data.hasText()
+    """Tell whether there is anything in it that can be put in here; the paths of files are no text."""
+    files = any(url.isLocalFile() for url in data.urls())
+    return data.hasFormat(MIME) or (data.hasText() and not files)
 
 
 def _said(data: QMimeData) -> Json:

@@ -119,7 +119,7 @@ class RichTextEdit(QTextEdit):
     def paste(self) -> None:
         """Put in what the clipboard holds."""
         held = _held_in_clipboard()
-        if held is not None and not self.isReadOnly():
+        if held is not None and self.canInsertFromMimeData(held):
             self.insertFromMimeData(held)
 
     def paste_plain(self) -> None:

@@ -1,7 +1,7 @@
 """One section: its head, its fields in the template's order, and the tabs that lead to them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import Section, find_section
@@ -52,6 +52,7 @@ class SectionPage(QWidget):
         self._aim = Aim(self._scroll)
         self._names = QTimer(self, singleShot=True, interval=_QUIET)
         self._field = ""
+        self._stale = False
         self._lay_out()
         self._connect()
         self.refresh()
@@ -80,8 +81,20 @@ class SectionPage(QWidget):
         self.form.refresh_counts()
         self._count_fields()
 
-    def restyle(self) -> None:
-        """Show the texts at the present zoom and in the present colours."""
+    def restyle_when_shown(self) -> None:
+        """Show the texts at the present zoom and in the present colours: now, or when the page is shown again."""
+        self._stale = True
+        if self.isVisible():
+            self._restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with changes of zoom and colours."""
+        super().showEvent(event)
+        if self._stale:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        self._stale = False
         self.head.restyle()
         self.form.restyle()
         self._set_measure()

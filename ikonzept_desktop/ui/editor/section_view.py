@@ -179,7 +179,7 @@ class SectionView(ToolFace):
 
     def _restyle(self) -> None:
         for page in self.pages:
-            page.restyle()
+            page.restyle_when_shown()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         page = self.pages.shown()

@@ -246,12 +246,6 @@ class DayField(DayEdit):
         shown = (value.day, value.draft) if isinstance(value, Day) else (None, "")
         self.show_day(*shown)
 
-    def commit(self) -> None:
-        """Put what is being typed into the concept."""
-        if self.line.isModified():
-            self.line.setModified(False)
-            self.line.editingFinished.emit()
-
     def _put(self, day: object, draft: str) -> None:
         self._context.put(self._address, Day(day, clean(draft)), self._label, self)  # type: ignore[arg-type]  # a signal
 

@@ -338,6 +338,13 @@ def test_text_from_outside_comes_as_paragraphs(at_desk: AtDesk) -> None:
     check(writer)
 
 
+def test_the_path_of_a_dropped_file_is_no_text(at_desk: AtDesk, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "bild.png"))])
+    data.setText(str(tmp_path / "bild.png"))
+    assert not at_desk(p("Kreis")).view.canInsertFromMimeData(data)
+
+
 def test_what_is_copied_reads_as_plain_text_elsewhere(at_desk: AtDesk) -> None:
     writer = at_desk(p("Eins", fn("Quelle")), li("Zwei"))
     writer.view.selectAll()

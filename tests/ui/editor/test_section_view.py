@@ -17,6 +17,7 @@ from ikonzept_desktop.ui.editor.commands import BlockKind
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
 from ikonzept_desktop.ui.editor.short_fields import ChoiceField, LineField, TargetCombo, YesNoField
 from ikonzept_desktop.ui.editor.tools import FormatState
+from ikonzept_desktop.ui.kit import theme
 from tests.builders import chapter, doc, field, field_of_action, fn, p, record, records, ref
 from tests.ui.editor.room import Room
 
@@ -336,6 +337,21 @@ def test_the_measure_grows_with_the_zoom(speech: Room) -> None:
         QApplication.processEvents()
         assert text.width() == width
     assert text.toPlainText() == "Alle sollen teilhaben."
+
+
+def test_sections_shown_later_take_over_zoom_and_colours(speech: Room, qapp: QApplication) -> None:
+    text = speech.text("Ausgangslage")
+    speech.view.show_section("ziele")
+    theme.apply(qapp, theme.Scheme.DARK)
+    speech.view.set_zoom(150)
+    QApplication.processEvents()
+    try:
+        speech.view.show_section("sprache")
+        assert text.document().defaultFont().pixelSize() == round(17 * 1.5)
+        assert text.currentCharFormat().foreground().color() == theme.colour("ink")
+        assert theme.colour("ink").lightness() > 128
+    finally:
+        theme.apply(qapp, theme.Scheme.LIGHT)
 
 
 def test_narrow_labels_stand_above_their_fields(speech: Room) -> None:
