@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
-from ikonzept_desktop import atomic_file
+from ikonzept_desktop import atomic_file, collector
 from ikonzept_desktop.export.orders import Kind, Order, carry_out
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
@@ -63,7 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if words and (words[0] in VERBS or words[0] in ("-h", "--help")):
             asked = _parser().parse_args(words)
-            return VERBS[asked.verb][1](asked)
+            with collector.resting():
+                return VERBS[asked.verb][1](asked)
         return _open_window(words)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
