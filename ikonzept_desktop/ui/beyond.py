@@ -124,7 +124,7 @@ class CommandsBeyond(QObject):
 
     def _save_as(self, window: ConceptWindow) -> None:
         chosen, _ = QFileDialog.getSaveFileName(window, texts.SAVE_AS, str(window.session.path), texts.FILTER)
-        if chosen and window.text.commit_pending():
+        if chosen and window.commit_pending():
             moved = opening.save_as(window.session, with_ending(Path(chosen)))
             if isinstance(moved, Trouble):
                 window.banner.say(moved.sentence, "red", (texts.UNDERSTOOD, window.banner.be_quiet))
@@ -135,7 +135,7 @@ class CommandsBeyond(QObject):
     def _give_copy(self, window: ConceptWindow) -> None:
         proposed = window.session.path.with_stem(texts.copy_of(window.session.path.stem))
         chosen, _ = QFileDialog.getSaveFileName(window, texts.GIVE_COPY, str(proposed), texts.FILTER)
-        if chosen and window.text.commit_pending():
+        if chosen and window.commit_pending():
             path = with_ending(Path(chosen))
             trouble = opening.give_copy(window.session, path)
             said = trouble.sentence if trouble else texts.COPY_GIVEN.format(name=path.name)

@@ -22,6 +22,8 @@ PATIENCE = 30.0
 """Seconds after which what was waited for will not come."""
 WIDTH, HEIGHT = 1366, 768
 """px of the screen."""
+EXTRA_KEYS = {"FK13": "😀", "FK14": "🤝"}
+"""Signs on keys that no keyboard has, by the names of XKB."""
 Found = TypeVar("Found")
 
 
@@ -83,7 +85,7 @@ class Desk:
             "DBUS_SESSION_BUS_ADDRESS",
         ):
             self._environment.pop(name, None)
-        self._run("setxkbmap", "de")
+        self._lay_keyboard(display)
         return self
 
     def __exit__(self, kind: object, _error: object, _trace: object) -> None:
@@ -97,6 +99,19 @@ class Desk:
         if self._server is not None:
             self._server.terminate()
             self._server.wait(PATIENCE)
+
+    def _lay_keyboard(self, display: str) -> None:
+        """Lay a German keyboard with the signs of `EXTRA_KEYS` on keys that no keyboard has.
+
+        For a sign that is on no key xdotool would lay one for a moment, and a busy program looks too late.
+        """
+        symbols = self.folder / "symbols"
+        symbols.mkdir()
+        keys = "".join(f"key <{key}> {{ [ U{ord(sign):X} ] }};" for key, sign in EXTRA_KEYS.items())
+        (symbols / "extra").write_text(f'xkb_symbols "keys" {{ {keys} }};', encoding="ascii")
+        keyboard = self._run("setxkbmap", "-layout", "de", "-print").replace("inet(evdev)", "inet(evdev)+extra(keys)")
+        (self.folder / "keyboard.xkb").write_text(keyboard, encoding="ascii")
+        self._run("xkbcomp", "-w", "0", f"-I{self.folder}", str(self.folder / "keyboard.xkb"), display)
 
     # --- the program
 

@@ -36,7 +36,7 @@ class DayEdit(QWidget):
         layout.addWidget(self.line)
         layout.addWidget(self._note)
         self.setFocusProxy(self.line)
-        self.line.editingFinished.connect(self._commit)
+        self.line.editingFinished.connect(self.commit)
         self.line.installEventFilter(self)
         self.open_calendar.triggered.connect(self._offer_days)
 
@@ -45,6 +45,18 @@ class DayEdit(QWidget):
         self._shown = (day, draft)
         self.line.setText(draft or written(day))
         self._say_what_is_wrong(draft)
+
+    def commit(self) -> None:
+        """Take what is in the line."""
+        text = self.line.text().strip()
+        day = read_day(text)
+        draft = "" if day else text
+        self._say_what_is_wrong(draft)
+        if (day, draft) != self._shown:
+            self._shown = (day, draft)
+            if day:
+                self.line.setText(written(day))
+            self.committed.emit(day, draft)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open the calendar with Alt+↓; while one writes, nothing is said to be wrong."""
@@ -75,18 +87,7 @@ class DayEdit(QWidget):
 
     def _take_from_calendar(self, chosen: QDate) -> None:
         self.line.setText(written(date(chosen.year(), chosen.month(), chosen.day())))
-        self._commit()
-
-    def _commit(self) -> None:
-        text = self.line.text().strip()
-        day = read_day(text)
-        draft = "" if day else text
-        self._say_what_is_wrong(draft)
-        if (day, draft) != self._shown:
-            self._shown = (day, draft)
-            if day:
-                self.line.setText(written(day))
-            self.committed.emit(day, draft)
+        self.commit()
 
     def _say_what_is_wrong(self, draft: str) -> None:
         self._note.say(no_day(draft) if draft else "")

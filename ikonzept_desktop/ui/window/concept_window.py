@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenuBar, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section, section_words, walk
@@ -81,8 +81,7 @@ class ConceptWindow(WindowInOrder):
         """Open a section in the middle; nothing where there is none of that id."""
         if find_section(self.session.document, section) is None:
             return
-        focused = QApplication.focusWidget()
-        writing = focused is not None and self.text.isAncestorOf(focused)
+        writing = _has_keyboard(self.text) and section != self.text.section()
         self.text.show_section(section)
         if writing:
             self.text.focus_field()
@@ -92,11 +91,18 @@ class ConceptWindow(WindowInOrder):
         self.section_shown.emit(section)
 
     def restore(self, selection: Selection | None) -> None:
-        """Open the section a selection is in and put the caret back."""
+        """Open the section a selection is in and put the caret back; who works in the outline stays there."""
         if selection is None:
             return
+        in_outline = _has_keyboard(self.outline)
         self.show_section(selection.section)
-        self.text.restore(selection)
+        if selection.address is not None or not in_outline:
+            self.text.restore(selection)
+
+    def commit_pending(self) -> bool:
+        """Put what is still being typed into the concept; tell whether all of it is there."""
+        self.inspector.commit()
+        return self.text.commit_pending()
 
     def set_author(self, name: str, initials: str) -> None:
         """Write notes under another name from now on."""
@@ -118,7 +124,8 @@ class ConceptWindow(WindowInOrder):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when every word is on disk; a failed save leaves the window as it is."""
-        if not self.text.commit_pending() or not self.session.save_now():
+        self.inspector.leave()
+        if not self.commit_pending() or not self.session.save_now():
             self.banner.say(texts.CANNOT_CLOSE, "red", (texts.TRY_AGAIN, self.close))
             event.ignore()
             return
@@ -172,9 +179,9 @@ class ConceptWindow(WindowInOrder):
         row = QHBoxLayout(header)
         row.setContentsMargins(6, 4, 12, 4)
         row.addWidget(bar, 1)
-        row.addWidget(self._button("export", named=True))
+        row.addWidget(_button(self.actions_by_key["export"], header, named=True))
         self.setMenuWidget(header)
-        self.outline.add_button(self._button("new_after"))
+        self.outline.add_button(_button(self.actions_by_key["new_after"], self.outline))
         self.outline.set_context_actions([self.actions_by_key[key] for key in texts.OUTLINE_MENU])
         self._fill_centre(self._panes.centre)
         middle = QWidget(self)
@@ -184,15 +191,6 @@ class ConceptWindow(WindowInOrder):
         layout.addWidget(self._panes, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(middle)
-
-    def _button(self, key: str, *, named: bool = False) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(self.actions_by_key[key])
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if named else Qt.ToolButtonStyle.ToolButtonIconOnly
-        button.setToolButtonStyle(style)
-        button.setToolTip(tip(self.actions_by_key[key]))
-        button.setAccessibleName(self.actions_by_key[key].text().rstrip(" …"))
-        return button
 
     def _connect(self) -> None:
         self.session.changed.connect(self._refresh)
@@ -247,15 +245,15 @@ class ConceptWindow(WindowInOrder):
             action.setEnabled(bool(label) and not self.session.read_only)
 
     def _undo(self) -> None:
-        if self.text.commit_pending() and (notice := self.session.project.undo()) is not None:
+        if self.commit_pending() and (notice := self.session.project.undo()) is not None:
             self.restore(notice.selection)
 
     def _redo(self) -> None:
-        if self.text.commit_pending() and (notice := self.session.project.redo()) is not None:
+        if self.commit_pending() and (notice := self.session.project.redo()) is not None:
             self.restore(notice.selection)
 
     def _save(self) -> None:
-        if self.text.commit_pending() and self.session.save_now():
+        if self.commit_pending() and self.session.save_now():
             self.status.say(texts.NOTHING_TO_SAVE)
 
     def _count(self) -> None:
@@ -274,3 +272,18 @@ class ConceptWindow(WindowInOrder):
     def _end_trouble(self) -> None:
         if self.banner.property("kind") == "red" and self.session.all_saved:
             self.banner.be_quiet()
+
+
+def _has_keyboard(pane: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and pane.isAncestorOf(focused)
+
+
+def _button(action: QAction, parent: QWidget, *, named: bool = False) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if named else Qt.ToolButtonStyle.ToolButtonIconOnly
+    button.setToolButtonStyle(style)
+    button.setToolTip(tip(action))
+    button.setAccessibleName(action.text().rstrip(" …"))
+    return button

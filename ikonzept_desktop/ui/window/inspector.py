@@ -60,6 +60,8 @@ class Inspector(QScrollArea):
 
     def show_section(self, section: str) -> None:
         """Show what is said about a section."""
+        if section != self._section:
+            self.leave()
         self._section = section
         self.notes.show_section(section)
         self._fill()
@@ -71,6 +73,19 @@ class Inspector(QScrollArea):
         if about_it or changes.outline or changes.template:
             self._fill()
             self.notes.refresh()
+
+    def commit(self) -> None:
+        """Put what is being typed into the fields into the concept."""
+        if find_section(self._session.document, self._section) is None or self._session.read_only:
+            return
+        self._set("responsible", self.responsible.text().strip())
+        self.target.interpretText()
+        self.deadline.commit()
+
+    def leave(self) -> None:
+        """Put all that is being typed into the concept, a note that was begun among it."""
+        self.commit()
+        self.notes.commit()
 
     def refresh_length(self) -> None:
         """Show how long the section is now; not with every key, for a count may wait for a pause."""

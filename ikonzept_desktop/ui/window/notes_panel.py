@@ -31,7 +31,7 @@ class NotesPanel(QWidget):
         self.line.setPlaceholderText(texts.WRITE_NOTE)
         self.line.setAccessibleName(texts.WRITE_NOTE)
         self.line.setEnabled(not session.read_only)
-        self.line.returnPressed.connect(self._add)
+        self.line.returnPressed.connect(self.commit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -53,6 +53,13 @@ class NotesPanel(QWidget):
             self.line.clear()
         self._section = section
         self.refresh()
+
+    def commit(self) -> None:
+        """Write the note that was begun."""
+        if text := clean(self.line.text()).strip():
+            self.line.clear()
+            comment = Comment(new_id(), self._author[0], _now(), text, self._author[1])
+            self._set((*(self._shown or ()), comment), texts.WRITE_NOTE_STEP)
 
     def refresh(self) -> None:
         """Show the notes as they stand."""
@@ -119,12 +126,6 @@ class NotesPanel(QWidget):
         button.setAccessibleName(name)
         button.clicked.connect(lambda: self._put(comment, changed, name))
         return button
-
-    def _add(self) -> None:
-        if text := clean(self.line.text()).strip():
-            self.line.clear()
-            comment = Comment(new_id(), self._author[0], _now(), text, self._author[1])
-            self._set((*(self._shown or ()), comment), texts.WRITE_NOTE_STEP)
 
     def _answer(self, comment: Comment, text: str) -> None:
         if text := clean(text).strip():
