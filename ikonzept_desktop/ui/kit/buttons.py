@@ -42,7 +42,6 @@ class IconButton(QToolButton):
     def rename(self, name: str, shortcut: QKeySequence | str = "") -> None:
         """Give the button another name and key."""
         self.setText(name)
-        self.setAccessibleName(name)
         self.setToolTip(tip(name, shortcut))
 
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """The shipped type is there, with its licences, in the steps of the design."""
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop.paths import resource
@@ -17,6 +17,10 @@ def test_the_text_is_set_in_source_serif(step: fonts.Step) -> None:
         step.size,
         step.strong,
     )
+
+
+def test_the_text_comes_with_the_program_not_from_the_system(light: QApplication) -> None:
+    assert all("Source Serif 4" in QFontDatabase.applicationFontFamilies(number) for number in range(6))
 
 
 def test_zoom_enlarges_the_text_and_its_lines_alone() -> None:
@@ -38,7 +42,9 @@ def test_bold_and_italic_are_faces_of_their_own() -> None:
 @pytest.mark.parametrize("font", ["ui", "text"])
 def test_tabular_figures_are_equally_wide(font: str, light: QApplication) -> None:
     plain = fonts.ui_font(40) if font == "ui" else fonts.text_font(40)
-    metrics = QFontMetricsF(fonts.tabular(plain))
+    table = fonts.tabular(plain)
+    metrics = QFontMetricsF(table)
+    assert table.isFeatureSet(QFont.Tag("tnum"))
     assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("8888")
 
 

@@ -139,7 +139,9 @@ def test_the_keyboard_is_seen_as_a_ring_of_2_px(show: Show, kind: str) -> None:
     before = count(image_of(control), LIGHT["accent"])
     control.setFocus(Qt.FocusReason.TabFocusReason)
     after = image_of(control)
-    assert count(after, LIGHT["accent"]) - before > control.width() + control.height()
+    # The ring around a label, a tab or a tool is smaller than the control.
+    least = 3 if kind in FIELDS else 1
+    assert count(after, LIGHT["accent"]) - before > least * (control.width() + control.height())
 
 
 def test_the_ring_around_the_primary_button_is_parted_from_it_by_a_gap(show: Show) -> None:

@@ -112,13 +112,18 @@ def test_the_programs_own_keys_reach_it_from_a_text(window: Window) -> None:
     assert window.asked == ["Link"]
 
 
-@pytest.mark.parametrize("text", ["@", "€", "{", "Ä"])
+@pytest.mark.parametrize("text", ["@", "{", "|", "~"])
 def test_signs_with_altgr_stay_signs(window: Window, text: str) -> None:
     field = window.fields["line"]
     field.setFocus()
     altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     QTest.sendKeyEvent(QTest.KeyAction.Click, field, Qt.Key.Key_Q, text, altgr)
-    assert window.asked == []
+    assert (words_of(field), window.asked) == (text, [])
+
+
+def test_no_key_of_the_program_needs_ctrl_and_alt_which_is_altgr() -> None:
+    both = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier).value
+    assert [keys for keys in undo_keys.LEFT_TO_THE_WINDOW if keys & both == both] == []
 
 
 def test_copying_stays_with_the_field(window: Window, light: QApplication) -> None:

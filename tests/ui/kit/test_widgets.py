@@ -208,6 +208,7 @@ def test_a_note_says_what_is_wrong_and_takes_it_back(qtbot: QtBot) -> None:
     note.say("")
     assert note.isHidden()
     assert line.accessibleDescription() == ""
+    assert count(image_of(line), LIGHT["red"]) == 0
     assert count(image_of(line), LIGHT["amber"]) == 0
 
 
