@@ -143,8 +143,8 @@ class ConceptWindow(WindowInOrder):
             **self._pane_commands.handlers(),
             "close": self.close,
             "save": self._save,
-            "undo": self._undo,
-            "redo": self._redo,
+            "undo": lambda: self._travel(self.session.project.undo),
+            "redo": lambda: self._travel(self.session.project.redo),
             "zoom_in": lambda: self.set_zoom(self.zoom() + 10),
             "zoom_out": lambda: self.set_zoom(self.zoom() - 10),
             "zoom_reset": lambda: self.set_zoom(100),
@@ -244,12 +244,9 @@ class ConceptWindow(WindowInOrder):
             action.setText(f"{name}: {label}" if label else name)
             action.setEnabled(bool(label) and not self.session.read_only)
 
-    def _undo(self) -> None:
-        if self.commit_pending() and (notice := self.session.project.undo()) is not None:
-            self.restore(notice.selection)
-
-    def _redo(self) -> None:
-        if self.commit_pending() and (notice := self.session.project.redo()) is not None:
+    def _travel(self, through: Callable[[], Notice | None]) -> None:
+        """Go a step back or forth, and to the place it was made at."""
+        if self.commit_pending() and (notice := through()) is not None:
             self.restore(notice.selection)
 
     def _save(self) -> None:
