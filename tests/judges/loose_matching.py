@@ -52,6 +52,7 @@ class _Reader:
     def __init__(self, expected: LooselyExpected) -> None:
         self._expected = expected
         self._at = self._note_at = self._contents_at = self._left_out_at = 0
+        self._in_contents = False
         self.found = LooselyFound()
 
     def read(self, page: Page) -> None:
@@ -83,8 +84,9 @@ class _Reader:
         return 0
 
     def _contents_step(self, page: Page, place: int) -> int:
-        if self._contents_at == 0 and page.words[place] == _CONTENTS:
-            return 1 if self._is_contents_entry(page, place + 1) else 0
+        if not self._in_contents:
+            self._in_contents = page.words[place] == _CONTENTS and self._is_contents_entry(page, place + 1)
+            return int(self._in_contents)
         if not self._is_contents_entry(page, place):
             return 0
         count = _fits(self._expected.contents[self._contents_at], page, place)
@@ -103,7 +105,7 @@ class _Reader:
             word = self._expected.body[self._at]
             for mark in ("", str(len(self.found.marks) + 1)):
                 count = _fits(word, page, place, mark)
-                if count and self._goes_on(page, place + count):
+                if count and self._goes_on(page, place, count):
                     if mark:
                         self.found.marks.append(page.number)
                     self._at += 1
@@ -119,12 +121,13 @@ class _Reader:
             self._at += len(due[0])
             self._left_out_at += 1
 
-    def _goes_on(self, page: Page, place: int) -> bool:
+    def _goes_on(self, page: Page, place: int, count: int) -> bool:
         """Tell a heading's number from a note's by what follows."""
         after = self._expected.body[self._at + 1 : self._at + 2]
-        if not self._expected.body[self._at].isdigit() or not after or place >= len(page.words):
+        behind = place + count
+        if place not in page.line_starts or page.words[place] != str(len(self.found.notes) + 1):
             return True
-        return place not in page.line_starts or place - 1 not in page.line_starts or _fits(after[0], page, place) > 0
+        return not after or behind >= len(page.words) or _fits(after[0], page, behind) > 0
 
     def _note_step(self, page: Page, place: int) -> int:
         word = self._expected.notes[self._note_at : self._note_at + 1]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.measures import Measure
 from ikonzept_desktop.export.word.metrics import text_width
-from ikonzept_desktop.publication.tree import ReferenceRun, TableCell, TableElement, TextRun
+from ikonzept_desktop.publication.tree import BreakRun, NoteRun, Run, TableCell, TableElement
 
 _BREAKS = re.compile(r"[\s-]+")
 _EVEN_WIDE_LETTERS = 0.9
@@ -60,6 +60,17 @@ def least_widths(table: TableElement, enough: Sequence[int]) -> list[int]:
 def _longest_word(cell: TableCell, measure: Measure, enough: int) -> int:
     beside = 2 * measures.TABLE_MARGIN[1] + _SPARE
     surely = (enough - beside) / (measure.half_points * 10 * _EVEN_WIDE_LETTERS)
-    words = _BREAKS.split("".join(run.text if isinstance(run, TextRun | ReferenceRun) else " " for run in cell.runs))
+    words = _BREAKS.split("".join(map(_characters, cell.runs)))
     long = [word for word in words if len(word) > surely]
     return max((round(text_width(word, measure.size, measure.bold) * 20) + beside for word in long), default=0)
+
+
+def _characters(run: Run) -> str:
+    match run:
+        case BreakRun():
+            return " "
+        case NoteRun(number=number):
+            # As wide as on the line, though it stands above it: its sign is smaller, and never parted from its word.
+            return str(number)
+        case _:
+            return run.text

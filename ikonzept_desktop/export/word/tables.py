@@ -59,9 +59,20 @@ def _rows(table: TableElement, widths: Sequence[int], ink: Ink, look: Colours) -
     for place, row in enumerate(table.rows):
         head = place < table.header_rows
         cells = "".join(_cells(row, table.id, covered, spans, widths, head, ink, look))
-        repeated = "<w:tblHeader/>" if head else ""
-        written.append(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>")
+        written.append(f"<w:tr>{_row_properties(place, table.header_rows)}{cells}</w:tr>")
     return "".join(written)
+
+
+def _row_properties(place: int, heads: int) -> str:
+    """Keep a row whole and repeat a head.
+
+    The row below a repeated head may be parted: were it whole, LibreOffice 7.4 would print nothing of the rows behind
+    it where a footnote leaves no room for them on the page.
+    """
+    if heads and place == heads:
+        return ""
+    repeated = "<w:tblHeader/>" if place < heads else ""
+    return f"<w:trPr><w:cantSplit/>{repeated}</w:trPr>"
 
 
 def _cells(

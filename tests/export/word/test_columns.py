@@ -1,9 +1,12 @@
 """Columns: after their shares, but wide enough for every word."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ikonzept_desktop.export.word.columns import column_widths, fitted_widths
+from ikonzept_desktop.publication.tree import NoteRun
 from tests.export.word.publications import table
 
 shares = st.lists(st.floats(0.01, 10), min_size=1, max_size=12)
@@ -31,3 +34,11 @@ def test_words_that_cannot_all_fit_share_the_width_after_their_length() -> None:
     widths = fitted_widths(table(["m" * 60, "m" * 30], widths=(0.5, 0.5)), 4000)
     assert sum(widths) == 4000
     assert widths[0] > 1.7 * widths[1]
+
+
+def test_the_sign_of_a_note_has_room_behind_the_longest_word() -> None:
+    plain = table(["Zuwanderungsgeschichte", "a"], widths=(0.1, 0.9))
+    first, *others = plain.rows
+    noted = replace(first.cells[0], runs=(*first.cells[0].runs, NoteRun(120, "note")))
+    marked = replace(plain, rows=(replace(first, cells=(noted, *first.cells[1:])), *others))
+    assert fitted_widths(marked, 8000)[0] > fitted_widths(plain, 8000)[0] + 200

@@ -24,10 +24,14 @@ def rows(word: reading.WordFile) -> list[etree._Element]:
 
 
 @pytest.mark.parametrize("heads", [0, 1, 2])
-def test_as_many_rows_are_repeated_as_the_table_has_heads_and_none_is_parted(heads: int, tmp_path: Path) -> None:
+def test_as_many_rows_are_repeated_as_the_table_has_heads_and_only_the_row_below_them_may_be_parted(
+    heads: int, tmp_path: Path
+) -> None:
     found = rows(written(table(["a"], ["b"], ["c"], header_rows=heads), tmp_path))
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in found] == [place < heads for place in range(3)]
-    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in found)
+    may_be_parted = [row.find(f"{W}trPr/{W}cantSplit") is None for row in found]
+    # LibreOffice loses rows behind a repeated head where the row below it may not be parted.
+    assert may_be_parted == [heads > 0 and place == heads for place in range(3)]
 
 
 def test_spans_fill_the_grid_of_every_row(tmp_path: Path) -> None:
