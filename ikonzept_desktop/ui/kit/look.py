@@ -44,13 +44,15 @@ def is_high_contrast() -> bool:
     return _noted(_HIGH_CONTRAST)
 
 
-def colour(token: str) -> QColor:
+def colour(token: str, *, chosen: bool = False) -> QColor:
     """Give a colour of the design by name as it is now; raises KeyError for an unknown name.
 
-    Beside the tokens: `link` for text in the accent, `on_soft` for text on a chosen row.
+    Beside the tokens: `link` for text in the accent, `on_soft` for text on a chosen row. What is drawn on a chosen row
+    says so: high contrast has one colour for all of it.
     """
     if is_high_contrast():
-        return QGuiApplication.palette().color(_system_role(token))
+        role = _system_role(token)
+        return QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText if chosen else role)
     return QColor(_named(is_dark(), token))
 
 

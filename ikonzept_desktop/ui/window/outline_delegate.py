@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 
 from ikonzept_desktop.model.template import Template
@@ -45,7 +45,7 @@ class OutlineDelegate(QStyledItemDelegate):
         elif index.column() == NUMBER:
             option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             option.palette.setColor(QPalette.ColorRole.Text, muted)
-            option.palette.setColor(QPalette.ColorRole.HighlightedText, muted)
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("muted", chosen=True))
         elif option.state & QStyle.StateFlag.State_Selected:
             font = QFont(option.font)
             font.setWeight(QFont.Weight.DemiBold)
@@ -60,4 +60,6 @@ class OutlineDelegate(QStyledItemDelegate):
             status = self._template.status(str(index.data(STATUS_ROLE)))
             spot = QRect(0, 0, SHAPE, SHAPE)
             spot.moveCenter(option.rect.center())
-            status_icon(status.shape, status.colour).paint(painter, spot)
+            chosen = option.state & QStyle.StateFlag.State_Selected
+            mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
+            status_icon(status.shape, status.colour).paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -233,24 +233,27 @@ class _RecentDelegate(QStyledItemDelegate):
             self._ring(painter, rect)
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        icon("circle-help" if lost else "book-open").paint(painter, QRect(rect.left() + 14, rect.top() + 22, 18, 18))
-        self._words(painter, rect, entry, lost=lost)
+        mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+        spot = QRect(rect.left() + 14, rect.top() + 22, 18, 18)
+        icon("circle-help" if lost else "book-open").paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
+        self._words(painter, rect, entry, chosen=selected)
         painter.restore()
 
-    def _words(self, painter: QPainter, rect: QRect, entry: Recent, *, lost: bool) -> None:
+    def _words(self, painter: QPainter, rect: QRect, entry: Recent, *, chosen: bool) -> None:
+        lost = entry.reachable is False
         left, width = rect.left() + 52, rect.width() - 260
         right = QRect(rect.right() - 200, rect.top(), 186, rect.height())
         painter.setFont(fonts.ui_font(14, strong=True))
-        painter.setPen(theme.colour("muted" if lost else "ink"))
+        painter.setPen(theme.colour("muted" if lost else "ink", chosen=chosen))
         metrics = painter.fontMetrics()
         name = metrics.elidedText(entry.path.stem, Qt.TextElideMode.ElideRight, width)
         painter.drawText(left, rect.top() + 26, name)
         painter.setFont(fonts.ui_font(12))
-        painter.setPen(theme.colour("muted"))
+        painter.setPen(theme.colour("muted", chosen=chosen))
         folder = painter.fontMetrics().elidedText(str(entry.path.parent), Qt.TextElideMode.ElideMiddle, width)
         painter.drawText(left, rect.top() + 46, folder)
         if lost:
-            painter.setPen(theme.colour("amber"))
+            painter.setPen(theme.colour("amber", chosen=chosen))
         words = texts.NOT_REACHABLE if lost else entry.when
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
 

@@ -28,6 +28,7 @@ def test_the_user_chooses(light: QApplication) -> None:
     assert window_colour(light) == DARK["panel"]
     assert theme.colour("ink") == QColor(DARK["ink"])
     assert theme.is_dark()
+    assert theme.colour("muted", chosen=True) == QColor(DARK["muted"])
 
 
 def test_left_to_the_system_the_look_follows_it(light: QApplication) -> None:
@@ -73,7 +74,11 @@ def test_high_contrast_takes_the_systems_colours_and_no_sheet(light: QApplicatio
     for token in ("paper", "panel", "amber_tint", "chip"):
         assert theme.colour(token) == QColor("#000000"), token
     assert theme.colour("accent") == theme.colour("soft") == QColor(NIGHT_SKY[QPalette.ColorRole.Highlight])
-    assert theme.colour("on_soft") == QColor(NIGHT_SKY[QPalette.ColorRole.HighlightedText])
+    assert (
+        theme.colour("muted", chosen=True)
+        == theme.colour("on_soft")
+        == QColor(NIGHT_SKY[QPalette.ColorRole.HighlightedText])
+    )
 
 
 def test_after_high_contrast_the_design_is_back(light: QApplication) -> None:
