@@ -48,9 +48,9 @@ def draw_pill(painter: QPainter, rect: QRectF, fill: QColor, radius: float = 0.0
         painter.drawRoundedRect(rect, radius, radius)
 
 
-def draw_ring(painter: QPainter, rect: QRectF) -> None:
+def draw_ring(painter: QPainter, rect: QRectF, ink: str = "accent") -> None:
     """Draw the ring around what has the keyboard, inside the rectangle."""
-    draw_box(painter, rect, None, colour("accent"), RING)
+    draw_box(painter, rect, None, colour(ink), RING)
 
 
 def draw_tick(painter: QPainter, box: QRectF, ink: QColor, width: float) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 _SHEET = """
-#paneTitle { font-weight: 600; }
 QLabel[role="muted"] { color: %(muted)s; }
 QLabel[role="amber"] { color: %(amber)s; }
 QLabel[role="red"] { color: %(red)s; }

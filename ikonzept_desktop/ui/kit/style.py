@@ -14,6 +14,7 @@ from ikonzept_desktop.ui.kit import paint_fields as fields
 from ikonzept_desktop.ui.kit import paint_views as views
 from ikonzept_desktop.ui.kit.fonts import extra_width
 from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.look import colour, is_high_contrast
 from ikonzept_desktop.ui.kit.order import Order
 from ikonzept_desktop.ui.kit.painting import draw_ring
 from ikonzept_desktop.ui.kit.surfaces import draw_surface
@@ -150,7 +151,9 @@ class KitStyle(QProxyStyle):
 
 def _draw_focus(order: Order) -> bool:
     whole = isinstance(order.widget, QToolButton)
-    draw_ring(order.painter, QRectF(order.widget.rect()) if whole else order.box)
+    # On a chosen row the accent of high contrast is the ground itself; views tell the ground, not themselves.
+    on_chosen = is_high_contrast() and getattr(order.option, "backgroundColor", None) == colour("soft")
+    draw_ring(order.painter, QRectF(order.widget.rect()) if whole else order.box, "on_soft" if on_chosen else "accent")
     return True
 
 

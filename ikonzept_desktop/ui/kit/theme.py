@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from ikonzept_desktop import collector
 from ikonzept_desktop.ui.kit import high_contrast as windows_high_contrast
 from ikonzept_desktop.ui.kit import look
 from ikonzept_desktop.ui.kit.look import colour, is_dark, is_high_contrast
@@ -65,5 +66,8 @@ class _Follower(QObject):
         dark, forced = wanted is Qt.ColorScheme.Dark, self.ask()
         look.remember(dark=dark, high_contrast=forced)
         tokens = DARK if dark else LIGHT
-        self._app.setPalette(QPalette() if forced else palette(tokens))
-        self._app.setStyleSheet("" if forced else sheet(tokens))
+        # Qt goes through a list of every widget it has dressed and calls into Python for each: a round of the
+        # collector in the middle of it would free widgets that are still to come in the list.
+        with collector.resting():
+            self._app.setPalette(QPalette() if forced else palette(tokens))
+            self._app.setStyleSheet("" if forced else sheet(tokens))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.labels import IconLabel
 
 _SHAPES = {"red": "triangle-alert", "amber": "triangle-alert", "info": "info"}
 
@@ -18,7 +18,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._shape = QLabel(self)
+        self._shape = IconLabel(parent=self)
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
@@ -33,7 +33,7 @@ class Banner(QWidget):
     def say(self, sentence: str, kind: str = "info", *ways: tuple[str, Callable[[], object]]) -> None:
         """Say a sentence of kind red, amber or info, with a button for each way out."""
         self.setProperty("kind", kind)
-        self._shape.setPixmap(icon(_SHAPES[kind], "accent" if kind == "info" else kind).pixmap(16, 16))
+        self._shape.show_icon(_SHAPES[kind], "accent" if kind == "info" else kind)
         self.words.setText(sentence)
         self._clear_buttons()
         for name, call in ways:

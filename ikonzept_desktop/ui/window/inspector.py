@@ -23,6 +23,7 @@ from ikonzept_desktop.model.document import Section, find_section, section_words
 from ikonzept_desktop.model.edits import AttributeValue
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.project import Notice
+from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import WordBar
 from ikonzept_desktop.ui.kit.icons import status_icon
@@ -123,9 +124,7 @@ class Inspector(QScrollArea):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
         layout.setSpacing(4)
-        title = QLabel(texts.SECTION, inside)
-        title.setObjectName("paneTitle")
-        layout.addWidget(title)
+        layout.addWidget(labels.label(texts.SECTION, strong=True))
         for name, field in ((texts.STATUS, self.status), (texts.RESPONSIBLE, self.responsible)):
             layout.addSpacing(4)
             layout.addWidget(_label_for(name, field))

@@ -10,7 +10,9 @@ from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.document import Comment, Reply, find_section
 from ikonzept_desktop.model.ids import new_id
 from ikonzept_desktop.model.text import clean
-from ikonzept_desktop.ui.kit.icons import icon, set_icon
+from ikonzept_desktop.ui.kit import labels
+from ikonzept_desktop.ui.kit.icons import set_icon
+from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
 
@@ -77,10 +79,8 @@ class NotesPanel(QWidget):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        shape = QLabel(self)
-        shape.setPixmap(icon("eye-off").pixmap(16, 16))
-        title = QLabel(texts.INTERNAL_NOTES, self)
-        title.setObjectName("paneTitle")
+        shape = IconLabel("eye-off")
+        title = labels.label(texts.INTERNAL_NOTES, strong=True)
         never = QLabel(texts.NEVER_PRINTED, self)
         never.setProperty("role", "muted")
         row.addWidget(shape)

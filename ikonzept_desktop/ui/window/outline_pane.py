@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.template import Template
+from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.fields import FilterField
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.outline_delegate import OutlineDelegate
@@ -182,8 +183,7 @@ class OutlinePane(QWidget):
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        title = QLabel(texts.OUTLINE, self)
-        title.setObjectName("paneTitle")
+        title = labels.label(texts.OUTLINE, strong=True)
         top = QHBoxLayout()
         top.setContentsMargins(16, 8, 8, 0)
         top.addWidget(title, 1)

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from ikonzept_desktop.ui.kit import fonts, theme
 from ikonzept_desktop.ui.kit.big_button import BigButton, CardButton
-from ikonzept_desktop.ui.kit.icons import app_icon, icon
+from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.window import texts
 
 ROW_HEIGHT = 62
@@ -110,8 +111,7 @@ class StartPage(QWidget):
         layout = QVBoxLayout(left)
         layout.setContentsMargins(56, 56, 40, 24)
         layout.setSpacing(10)
-        shape = QLabel(left)
-        shape.setPixmap(app_icon().pixmap(44, 44))
+        shape = IconLabel("app", size=44)
         name = QLabel("iKonzept", left)
         name.setFont(fonts.text_font(34, strong=True))
         layout.addWidget(shape)
@@ -164,9 +164,7 @@ class StartPage(QWidget):
         self._backup_card.setObjectName("card")
         self._backup_card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self._backup_card)
-        shape = QLabel(self._backup_card)
-        shape.setPixmap(icon("shield-check").pixmap(16, 16))
-        row.addWidget(shape)
+        row.addWidget(IconLabel("shield-check"))
         row.addWidget(self.backups, 1)
         self._backup_card.hide()
 

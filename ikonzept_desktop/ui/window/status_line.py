@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
-from ikonzept_desktop.ui.kit.icons import icon, set_icon
+from ikonzept_desktop.ui.kit.icons import set_icon
+from ikonzept_desktop.ui.kit.labels import IconLabel, set_role
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
 
@@ -27,7 +28,7 @@ class StatusLine(QWidget):
         self.setObjectName("statusBar")
         self._session = session
         self._in_trouble = False
-        self._shape = QLabel(self)
+        self._shape = IconLabel(parent=self)
         self.saved = QLabel(self)
         self.section_words = QLabel(self)
         self.concept_words = QLabel(self)
@@ -89,10 +90,9 @@ class StatusLine(QWidget):
         self._show("triangle-alert", texts.NOT_SAVED_YET, "red")
 
     def _show(self, shape: str, words: str, role: str) -> None:
-        self._shape.setPixmap(icon(shape, role).pixmap(16, 16))
+        self._shape.show_icon(shape, role)
         self.saved.setText(words)
-        self.saved.setProperty("role", role)
-        self.saved.style().polish(self.saved)
+        set_role(self.saved, role)
 
     def _lay_out(self) -> None:
         self.setFixedHeight(HEIGHT)

@@ -346,3 +346,19 @@ def test_a_line_between_two_things_is_quiet(show: Show, shape: QFrame.Shape) -> 
     image = image_of(line)
     assert count(image, LIGHT["line"]) == 40
     assert count(image, LIGHT["panel"]) == 40 * 39
+
+
+def test_in_high_contrast_the_ring_on_a_chosen_row_stands_out_from_it(light: QApplication, show: Show) -> None:
+    theme.apply(light, high_contrast=True)
+    wear(light, NIGHT_SKY)
+    tree = QTreeWidget()
+    tree.setHeaderHidden(True)
+    tree.setAllColumnsShowFocus(True)
+    chapter = QTreeWidgetItem(["Kapitel"])
+    tree.addTopLevelItem(chapter)
+    tree.setCurrentItem(chapter)
+    show(tree)
+    before = count(image_of(tree), NIGHT_SKY[QPalette.ColorRole.HighlightedText])
+    tree.setFocus(Qt.FocusReason.TabFocusReason)
+    after = count(image_of(tree), NIGHT_SKY[QPalette.ColorRole.HighlightedText])
+    assert after - before > 2 * tree.viewport().width()

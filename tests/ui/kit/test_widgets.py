@@ -91,7 +91,7 @@ def test_a_button_of_an_action_is_named_without_signs(light: QApplication, qtbot
 def test_links_and_large_buttons_answer_to_enter_and_space(qtbot: QtBot, button: type, key: Qt.Key) -> None:
     made = button()
     shown(qtbot, made)
-    with qtbot.waitSignal(made.clicked, timeout=500):
+    with qtbot.waitSignal(made.clicked):
         QTest.keyClick(made, key)
 
 
