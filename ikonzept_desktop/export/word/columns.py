@@ -10,12 +10,14 @@ from itertools import pairwise
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.measures import Measure
 from ikonzept_desktop.export.word.metrics import text_width
-from ikonzept_desktop.publication.tree import BreakRun, NoteRun, Run, TableCell, TableElement
+from ikonzept_desktop.publication.tree import BreakRun, NoteRun, Run, TableCell, TableElement, TableRow
 
 _BREAKS = re.compile(r"[\s-]+")
 _EVEN_WIDE_LETTERS = 0.9
 _SPARE = 30
 """What a word has to spare in its cell, so that another program's rounding does not break it."""
+_BESIDE = 2 * measures.TABLE_MARGIN[1] + _SPARE
+"""What of a column's width no word can fill."""
 
 
 def column_widths(shares: Sequence[float], width: int) -> list[int]:
@@ -57,12 +59,23 @@ def least_widths(table: TableElement, enough: Sequence[int]) -> list[int]:
     return least
 
 
+def is_one_line(row: TableRow, widths: Sequence[int]) -> bool:
+    """Tell whether a row of body text is certain to be one line high."""
+    return all(_is_one_line(cell, sum(widths[cell.column : cell.column + cell.column_span])) for cell in row.cells)
+
+
+def _is_one_line(cell: TableCell, width: int) -> bool:
+    measure = measures.TABLE_HEAD if cell.header else measures.TABLE_TEXT
+    text = "".join(map(_characters, cell.runs))
+    is_parted = any(isinstance(run, BreakRun) for run in cell.runs)
+    return not is_parted and round(text_width(text, measure.size, measure.bold) * 20) + _BESIDE <= width
+
+
 def _longest_word(cell: TableCell, measure: Measure, enough: int) -> int:
-    beside = 2 * measures.TABLE_MARGIN[1] + _SPARE
-    surely = (enough - beside) / (measure.half_points * 10 * _EVEN_WIDE_LETTERS)
+    surely = (enough - _BESIDE) / (measure.half_points * 10 * _EVEN_WIDE_LETTERS)
     words = _BREAKS.split("".join(map(_characters, cell.runs)))
     long = [word for word in words if len(word) > surely]
-    return max((round(text_width(word, measure.size, measure.bold) * 20) + beside for word in long), default=0)
+    return max((round(text_width(word, measure.size, measure.bold) * 20) + _BESIDE for word in long), default=0)
 
 
 def _characters(run: Run) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ikonzept_desktop.export.word.columns import is_one_line
 from ikonzept_desktop.export.word.fields import caption_label
 from ikonzept_desktop.export.word.ink import Ink
 from ikonzept_desktop.export.word.names import source_name
@@ -59,17 +60,17 @@ def _rows(table: TableElement, widths: Sequence[int], ink: Ink, look: Colours) -
     for place, row in enumerate(table.rows):
         head = place < table.header_rows
         cells = "".join(_cells(row, table.id, covered, spans, widths, head, ink, look))
-        written.append(f"<w:tr>{_row_properties(place, table.header_rows)}{cells}</w:tr>")
+        written.append(f"<w:tr>{_row_properties(row, place, table.header_rows, widths)}{cells}</w:tr>")
     return "".join(written)
 
 
-def _row_properties(place: int, heads: int) -> str:
+def _row_properties(row: TableRow, place: int, heads: int, widths: Sequence[int]) -> str:
     """Keep a row whole and repeat a head.
 
-    The row below a repeated head may be parted: were it whole, LibreOffice 7.4 would print nothing of the rows behind
-    it where a footnote leaves no room for them on the page.
+    The row below a repeated head is not said to be kept whole where it has one line only and is so anyway: else
+    LibreOffice 7.4 prints nothing of the rows behind it where a footnote leaves no room for them on the page.
     """
-    if heads and place == heads:
+    if heads and place == heads and is_one_line(row, widths):
         return ""
     repeated = "<w:tblHeader/>" if place < heads else ""
     return f"<w:trPr><w:cantSplit/>{repeated}</w:trPr>"

@@ -7,7 +7,7 @@ from lxml import etree
 
 from ikonzept_desktop.export.word.writer import write_draft
 from ikonzept_desktop.model.blocks import Alignment
-from ikonzept_desktop.publication.tree import TableElement
+from ikonzept_desktop.publication.tree import BreakRun, Runs, TableElement, TextRun
 from tests.export.word import reading
 from tests.export.word.publications import OPTIONS, cell, note, p, publication, runs, section, table
 
@@ -24,14 +24,20 @@ def rows(word: reading.WordFile) -> list[etree._Element]:
 
 
 @pytest.mark.parametrize("heads", [0, 1, 2])
-def test_as_many_rows_are_repeated_as_the_table_has_heads_and_only_the_row_below_them_may_be_parted(
-    heads: int, tmp_path: Path
-) -> None:
+def test_as_many_rows_are_repeated_as_the_table_has_heads_and_none_is_parted(heads: int, tmp_path: Path) -> None:
     found = rows(written(table(["a"], ["b"], ["c"], header_rows=heads), tmp_path))
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in found] == [place < heads for place in range(3)]
     may_be_parted = [row.find(f"{W}trPr/{W}cantSplit") is None for row in found]
-    # LibreOffice loses rows behind a repeated head where the row below it may not be parted.
+    # A row of one line below a repeated head is not told to stay whole: LibreOffice would lose the rows behind it.
     assert may_be_parted == [heads > 0 and place == heads for place in range(3)]
+
+
+@pytest.mark.parametrize(
+    "words", [runs("viele Worte " * 20), (TextRun("a"), BreakRun(), TextRun("b"))], ids=["long", "broken"]
+)
+def test_a_row_of_several_lines_below_a_repeated_head_stays_whole(words: Runs, tmp_path: Path) -> None:
+    found = rows(written(table(["Kopf", "Kopf"], ["a", words], ["d", "e"], header_rows=1), tmp_path))
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in found)
 
 
 def test_spans_fill_the_grid_of_every_row(tmp_path: Path) -> None:
