@@ -56,7 +56,8 @@ class _Follower(QObject):
         self._scheme = scheme
         hints = self._app.styleHints()
         # Title bars and the system's own dialogs go with the choice; unknown gives them back to the system.
-        hints.setColorScheme(_ASKED_FOR.get(scheme, Qt.ColorScheme.Unknown))
+        with collector.resting():  # as below
+            hints.setColorScheme(_ASKED_FOR.get(scheme, Qt.ColorScheme.Unknown))
         self._dress(_ASKED_FOR.get(scheme, hints.colorScheme()))
 
     def _follow(self, system: Qt.ColorScheme) -> None:

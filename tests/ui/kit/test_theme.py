@@ -1,11 +1,12 @@
 """The look follows the system and the user, and gives way in high contrast."""
 
 import ctypes
+import gc
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -86,6 +87,29 @@ def test_after_high_contrast_the_design_is_back(light: QApplication) -> None:
     theme.apply(light, Scheme.LIGHT, high_contrast=False)
     assert window_colour(light) == LIGHT["panel"]
     assert light.styleSheet()
+
+
+class Dressed(QLabel):
+    """Notes, each time it is dressed anew, whether the collector could have come round meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.collecting: list[bool] = []
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.collecting.append(gc.isenabled())
+        super().changeEvent(event)
+
+
+def test_no_widget_is_freed_while_all_of_them_are_dressed(light: QApplication, qtbot: QtBot) -> None:
+    label = Dressed()
+    qtbot.addWidget(label)
+    label.show()
+    label.collecting.clear()
+    theme.apply(light, Scheme.DARK, high_contrast=False)
+    assert label.collecting
+    assert not any(label.collecting)
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("forced", [False, True])
