@@ -6,8 +6,8 @@ from pathlib import Path
 import docx
 
 from tests.journeys.desk import Desk
+from tests.journeys.ways import START, WINDOW, first_chapter
 
-START, WINDOW = "^iKonzept$", "– iKonzept$"
 SENTENCE = "Im Kreis zählen wir Menschen aus 140 Ländern. Im Café lernt man sich kennen 😀."
 MEASURE = [
     "1 Sprachmittlerpool aufbauen",
@@ -69,8 +69,7 @@ def begin_a_concept(desk: Desk) -> Path:
 
 
 def write_into_the_first_chapter(desk: Desk) -> None:
-    """Front matter has three sections; the keyboard begins in the outline, Return leads into the text."""
-    desk.press("ctrl+Next", "ctrl+Next", "ctrl+Next", "Return")
+    first_chapter(desk)
     before, after = SENTENCE.split("é")
     desk.write(before)
     desk.press("dead_acute", "e")

@@ -112,9 +112,12 @@ class Atoms(QPyTextObject):
         assert self.look is not None
         words = self._words(self.look, width)
         cursor = QTextCursor(words)
+        # As one change, or Qt lays the whole table out again for each cell.
+        cursor.beginEditBlock()
         self._caption(cursor, table.id, table.caption)
         _insert_table(cursor, table, self.look.style, self._cell)
         self._source(cursor, table.source)
+        cursor.endEditBlock()
         return _Picture(QSizeF(width, words.size().height()), words)
 
     def _figure(self, figure: Figure, width: float) -> _Picture:

@@ -68,12 +68,12 @@ class FieldPort:
         return Selection(self.address.section, self.address, block, "", anchor.offset, caret.offset)
 
     def selected(self, shown: Blocks, selection: Selection) -> Range:
-        """Find the block by its id; a note's selection is that of the note in the text."""
+        """Find the block by its id; from a note the caret comes back behind its mark."""
         at = next((index for index, block in enumerate(shown) if block.id == selection.block), None)
         if at is None:
             return caret_at(0, 0)
         if selection.line and (place := find_note(shown[at : at + 1], selection.line)) is not None:
-            return caret_at(at, place.offset)
+            return caret_at(at, place.offset + 1)
         return Range(Spot(at, selection.anchor), Spot(at, selection.caret))
 
 
