@@ -16,11 +16,11 @@ from ikonzept_desktop.model.blocks import Blocks, Paragraph
 from ikonzept_desktop.model.edits import Edit, ReplaceSpan, compound
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.ids import new_id
-from ikonzept_desktop.model.inline import Text, length, normalise, part
+from ikonzept_desktop.model.inline import Inlines, Text, length, normalise, part
 from ikonzept_desktop.model.text_edits import normal_block
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.looks import Look, is_quote, run_format
-from ikonzept_desktop.ui.editor.objects import Things
+from ikonzept_desktop.ui.editor.objects import OBJECT, Things, placeholder
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.positions import to_code_points, to_utf16
 from ikonzept_desktop.ui.editor.reading import Piece, Reader, line_of_pieces, place_in_rebuilt, rebuilt
@@ -226,10 +226,10 @@ class TextLoop(QObject):
             self._rewrite(first, paragraphs, raw)
             return
         paragraph = self.view.document().findBlockByNumber(first)
-        if _holds_half_a_pair(paragraph):
+        shown = line_of_pieces(paragraphs[0])
+        if _holds_half_a_pair(paragraph, shown):
             self._rewrite(first, paragraphs, raw)
             return
-        shown = line_of_pieces(paragraphs[0])
         if shown == inlines_of(held[first]) or _is_composing(paragraph):
             return
         caret = self.selected().caret
@@ -267,7 +267,13 @@ def _is_composing(paragraph: QTextBlock) -> bool:
     return bool(paragraph.layout().preeditAreaText())
 
 
-def _holds_half_a_pair(paragraph: QTextBlock) -> bool:
+def _holds_half_a_pair(paragraph: QTextBlock, read: Inlines) -> bool:
     """Tell whether a lone surrogate stands in a paragraph: Python is not even told of it."""
-    text = paragraph.text()
+    if _is_atom_paragraph(paragraph, read):
+        return False
+    text = "".join(map(placeholder, read))
     return to_utf16(text, len(text)) != paragraph.length() - 1
+
+
+def _is_atom_paragraph(paragraph: QTextBlock, read: Inlines) -> bool:
+    return not read and paragraph.text() == OBJECT

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,8 @@ def look(qapp: QApplication) -> Iterator[None]:
     end = undo_keys.watch(qapp)
     yield
     end()
+    # Qt's offscreen clipboard outlives Python and would take it down with what Python has put there.
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

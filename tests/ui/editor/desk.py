@@ -1,6 +1,7 @@
 """A writer at one rich text, or at a whole section, and an eye that reads the view on its own."""
 
 import hashlib
+import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -118,6 +119,11 @@ class Writer:
         assert not at.isNull(), words
         self.puts_caret(at.selectionEnd(), at.selectionStart())
 
+    def italic_at(self, position: int) -> bool:
+        cursor = self.view.textCursor()
+        cursor.setPosition(position)
+        return cursor.charFormat().fontItalic()
+
     def undoes(self) -> None:
         notice = self.project.undo()
         if notice is not None and notice.selection is not None:
@@ -221,8 +227,10 @@ def _seen_run(text: str, look: tuple[bool, bool, bool, str]) -> str:
     )
 
 
-def check(writer: Writer) -> None:
-    """See that model and view are equal and the concept is one."""
+def check(writer: Writer, *, composing: bool = False) -> None:
+    """See that model and view are equal and the concept is one; while composing, the view may wait to be cleaned."""
     assert list(schema.problems(writer.project.document)) == []
     view, model = seen(writer.view.document()), written_plainly(writer.blocks)
+    if composing:
+        view, model = unicodedata.normalize("NFC", view), unicodedata.normalize("NFC", model)
     assert view == model, f"\n{view!r}\n{model!r}"

@@ -59,6 +59,11 @@ def test_a_figure_shows_its_image(at_desk: AtDesk) -> None:
     assert box.height() > 310
 
 
+def test_a_figure_has_room_for_its_caption(at_desk: AtDesk) -> None:
+    writer = at_desk(figure("Karte"), figure("Karte des Kreises mit allen zehn Städten. " * 20))
+    assert box_of(writer, 1).height() > box_of(writer, 0).height() + 100
+
+
 def test_a_figure_whose_image_is_lost_says_so(at_desk: AtDesk) -> None:
     writer = at_desk(figure("Karte"))
     assert 100 < box_of(writer, 0).height() < 220

@@ -80,7 +80,7 @@ class Monkey:
 
     def composes(self) -> None:
         self.writer.composes("\u00b4")
-        check(self.writer)
+        check(self.writer, composing=True)
         self.writer.composes("", commit=self.random.choice(("\u00e1", "", "e\u0301")))
 
     def marks(self) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 
 from ikonzept_desktop.model import schema
@@ -303,6 +303,36 @@ def test_blocks_become_lists_and_quotations_and_paragraphs_again(at_desk: AtDesk
     tools.set_block(writer.view.loop, BlockKind.QUOTE)
     assert writer.text == "1. Eins|Zwei"
     check(writer)
+
+
+def test_a_quotation_is_italic_and_its_emphasis_upright(at_desk: AtDesk) -> None:
+    writer = at_desk(p("Der ", Text("Rat", Marks.ITALIC)))
+    tools.set_block(writer.view.loop, BlockKind.QUOTE)
+    assert [writer.italic_at(at) for at in (1, 6)] == [True, False]
+    tools.set_block(writer.view.loop, BlockKind.QUOTE)
+    assert [writer.italic_at(at) for at in (1, 6)] == [False, True]
+
+
+def test_a_paragraph_that_qt_joins_looks_like_the_block_it_has_become(at_desk: AtDesk) -> None:
+    writer = at_desk(p("Eins"), quote("Zwei"))
+    cursor = writer.view.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(7, cursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    assert writer.text == "Eiei"
+    assert [writer.italic_at(at) for at in (1, 4)] == [False, False]
+    assert writer.view.document().firstBlock().blockFormat().leftMargin() == 0
+    check(writer)
+
+
+def test_keys_of_the_window_are_left_to_it(at_desk: AtDesk) -> None:
+    writer = at_desk(p("Eins Zwei"))
+    writer.puts_caret(4)
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_K):
+        pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier)
+        writer.view.keyPressEvent(pressed)
+        assert not pressed.isAccepted()
+    assert writer.text == "Eins Zwei"
 
 
 def test_a_copy_within_the_program_keeps_everything_under_new_ids(at_desk: AtDesk) -> None:
