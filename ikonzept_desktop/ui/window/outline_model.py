@@ -69,6 +69,10 @@ class OutlineModel(QAbstractItemModel):
                 index = self.createIndex(node.row, NUMBER, node)
                 self.dataChanged.emit(index, index.siblingAtColumn(STATUS))
 
+    def numbers(self) -> set[str]:
+        """Give every number that is shown."""
+        return {node.number for node in self._by_id.values()}
+
     def index_of(self, section: str, column: int = TITLE) -> QModelIndex:
         """Give the index of a section, invalid where it is not shown."""
         node = self._by_id.get(section)

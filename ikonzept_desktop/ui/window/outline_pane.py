@@ -22,7 +22,9 @@ from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.outline_delegate import OutlineDelegate
 from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, TITLE, OutlineModel
 
-NUMBER_WIDTH = 56
+NARROWEST_NUMBERS, WIDEST_NUMBERS = 56, 96
+"""px of the column of numbers: `5.2.1` and `Anlage 12` both find room."""
+NUMBER_PADDING = 14
 STATUS_WIDTH = 28
 
 
@@ -67,9 +69,15 @@ class OutlineTree(QTreeView):
         chosen, scrolled = self.chosen(), self.verticalScrollBar().value()
         folded = set(self._folded)
         self.outline.show(document)
+        self._fit_numbers()
         self._unfold_all_but(folded)
         self.choose(chosen)
         self.verticalScrollBar().setValue(scrolled)
+
+    def _fit_numbers(self) -> None:
+        widest = max(map(self.fontMetrics().horizontalAdvance, self.outline.numbers()), default=0)
+        room = min(max(widest + NUMBER_PADDING, NARROWEST_NUMBERS), WIDEST_NUMBERS)
+        self.header().resizeSection(NUMBER, room)
 
     def filter_by(self, words: str) -> None:
         """Show only sections whose number or title holds the words, and those above them."""
@@ -120,7 +128,7 @@ class OutlineTree(QTreeView):
         header.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(STATUS, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(NUMBER, NUMBER_WIDTH)
+        header.resizeSection(NUMBER, NARROWEST_NUMBERS)
         header.resizeSection(STATUS, STATUS_WIDTH)
 
     def _id(self, index: QModelIndex) -> str:

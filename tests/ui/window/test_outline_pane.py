@@ -191,3 +191,9 @@ def test_a_screen_reader_hears_number_title_and_state(desk: Desk) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert index(TITLE).data(role) == "1 Einleitung"
     assert index(2).data(role) == "Offen"
+
+
+def test_a_long_number_finds_room(desk: Desk) -> None:
+    tree, number = desk.pane.tree, desk.lines()[-1].removesuffix(" Mitglieder")
+    assert number.startswith("Anlage")
+    assert tree.header().sectionSize(NUMBER) > tree.fontMetrics().horizontalAdvance(number)
