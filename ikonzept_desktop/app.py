@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ikonzept_desktop.paths import user_folders
 from ikonzept_desktop.settings import settings_file
+from ikonzept_desktop.ui.collector_rounds import CollectorRounds
 from ikonzept_desktop.ui.kit import fonts, german, theme, undo_keys
 from ikonzept_desktop.ui.opening import open_concept
 from ikonzept_desktop.ui.program import Program
@@ -44,7 +45,9 @@ def run(path: Path | None) -> int:
 
 def make_program() -> Program:
     """Wire the program together, without a window yet."""
-    return Program(_application(), settings_file())
+    program = Program(_application(), settings_file())
+    CollectorRounds(program)
+    return program
 
 
 def take_picture(path: Path, out: Path, *, width: int, height: int, dark: bool, section: str) -> None:
