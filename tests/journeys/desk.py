@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self, TypeVar
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from tests.conftest import TESTS
 
@@ -169,7 +169,7 @@ class Desk:
         known = dict(line.split("=", 1) for line in told.split() if "=" in line)
         return Spot(int(known["X"]), int(known["Y"])), int(known["WIDTH"]), int(known["HEIGHT"])
 
-    def wait(self, look: Callable[[], Found], what: str) -> Found:
+    def wait(self, look: Callable[[], Found | None], what: str) -> Found:
         """Look again and again until something true is seen, and give it; raises NeverCame."""
         end = time.monotonic() + PATIENCE
         while not (found := look()):
@@ -208,15 +208,11 @@ class Desk:
         self, colour: str, within: tuple[int, int, int, int] | None = None
     ) -> tuple[int, int, int, int] | None:
         """Give the box around all pixels of a colour (`#DCEAED`) in a part of the screen; None where there are none."""
-        wanted = tuple(bytes.fromhex(colour.lstrip("#")))
         box = within or (0, 0, WIDTH, HEIGHT)
         part = self.screen().crop(box)
-        mask = Image.frombytes(
-            "L",
-            part.size,
-            bytes(255 if pixel == wanted else 0 for pixel in part.getdata()),  # type: ignore[attr-defined,unused-ignore]
-        )
-        found = mask.getbbox()
+        red, green, blue = ImageChops.difference(part, Image.new("RGB", part.size, colour)).split()
+        off = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+        found = off.point([255] + [0] * 255).getbbox()
         return found and (found[0] + box[0], found[1] + box[1], found[2] + box[0], found[3] + box[1])
 
     # --- hands

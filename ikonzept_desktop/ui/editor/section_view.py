@@ -49,6 +49,8 @@ class SectionView(ToolFace):
         self._context = EditorContext(session, naming)
         self._state = FormatState()
         self._colours = Colours.present()
+        self._following = QTimer(self, singleShot=True, interval=0)
+        self._following.timeout.connect(self._follow_now)
         self._stack = QStackedWidget(self)
         self.pages = Pages(self._stack, self._make)
         empty = QLabel(texts.NO_SECTION, self)
@@ -180,6 +182,7 @@ class SectionView(ToolFace):
     def _restyle(self) -> None:
         for page in self.pages:
             page.restyle_when_shown()
+        self._follow()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         page = self.pages.shown()
@@ -208,7 +211,7 @@ class SectionView(ToolFace):
 
     def _follow(self) -> None:
         """Follow the caret once the text that has grown has its new room."""
-        QTimer.singleShot(0, self, self._follow_now)
+        self._following.start()
 
     def _follow_now(self) -> None:
         page = self.pages.shown()
