@@ -4,15 +4,15 @@ Exit status 0: done; 1: done, with findings; 2: nothing done, one German line on
 """
 
 import argparse
-import errno
+import io
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from ikonzept_desktop import atomic_file, collector
 from ikonzept_desktop.export.orders import Kind, Order, carry_out
@@ -22,6 +22,7 @@ from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.model.store.freezing import freeze
 from ikonzept_desktop.model.store.project_file import OpenProject, create_project, open_project
 from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.count import counts
@@ -30,6 +31,9 @@ from ikonzept_desktop.publication.tree import image_digests
 
 DONE, FINDINGS, UNUSABLE = 0, 1, 2
 DEFAULT_TEMPLATE = "integrationskonzept"
+
+FIRST_SEED = 1
+ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf"}
 
 COUNT_NAMES = {
     "sections": "Abschnitte",
@@ -48,8 +52,29 @@ class Refused(Exception):
     """What was asked for cannot be done; the message is one German sentence."""
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Says in German how a verb is called."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Set the line that argparse begins with `usage:`."""
+        super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
     """Speaks German, and in one line when something is wrong."""
+
+    def __init__(self, *, prog: str, description: str) -> None:
+        super().__init__(prog=prog, description=description, add_help=False, formatter_class=_Formatter)
+        # argparse would head its own two groups in English.
+        self.named = self.add_argument_group("Angaben")
+        self.options = self.add_argument_group("Schalter")
+        self.options.add_argument("-h", "--help", action="help", help="zeigt diese Hilfe")
 
     def error(self, _message: str) -> NoReturn:
         """Leave with the status for unusable input."""
@@ -60,6 +85,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for and give the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_unicode()
     try:
         if words and (words[0] in VERBS or words[0] in ("-h", "--help")):
             asked = _parser().parse_args(words)
@@ -69,10 +95,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return UNUSABLE
+    except KeyboardInterrupt:
+        print("Abgebrochen. Was schon da war, ist unverändert.", file=sys.stderr)
+        return UNUSABLE
     except BrokenPipeError:
         # Whoever read our output has seen enough; nothing is left to be told.
         sys.stderr.close()
         return DONE
+
+
+def _speak_unicode() -> None:
+    """Print names in any script, also where the console or a file would have them in another encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _open_window(words: list[str]) -> int:
@@ -98,18 +134,29 @@ def _new(asked: argparse.Namespace) -> int:
 
 def _example(asked: argparse.Namespace) -> int:
     if asked.pages is None:
-        from ikonzept_desktop.example.concept import read_example
-
-        example = read_example(resource("example"))
-        _create(asked.file, example.document, example.images)
+        _create_the_example(asked)
         return DONE
     if asked.pages < 1:
         raise Refused("Ein Konzept hat mindestens eine Seite. Nichts wurde angelegt.")
     from ikonzept_desktop.example.generator import generate
 
-    generated = generate(asked.pages, asked.seed, read_template(resource("templates", f"{DEFAULT_TEMPLATE}.toml")))
+    seed = FIRST_SEED if asked.seed is None else asked.seed
+    generated = generate(asked.pages, seed, read_template(resource("templates", f"{DEFAULT_TEMPLATE}.toml")))
     _create(asked.file, generated.document, generated.images)
     return DONE
+
+
+def _create_the_example(asked: argparse.Namespace) -> None:
+    from ikonzept_desktop.example.concept import read_example
+    from ikonzept_desktop.example.source import MarkupError
+
+    if asked.seed is not None:
+        raise Refused("--seed gehört zu --pages: Das Beispiel selbst ist immer dasselbe. Nichts wurde angelegt.")
+    try:
+        example = read_example(resource("example"))
+    except MarkupError as error:
+        raise Refused(f"Das Beispiel ist nicht zu lesen: {error}") from error
+    _create(asked.file, example.document, example.images)
 
 
 def _info(asked: argparse.Namespace) -> int:
@@ -134,6 +181,8 @@ def _export(asked: argparse.Namespace) -> int:
     wanted = [(kind, out) for kind, out in ((Kind.WORD, asked.word), (Kind.PDF, asked.pdf)) if out is not None]
     if not wanted:
         raise Refused("Bitte nennen Sie --word DATEI.docx, --pdf DATEI.pdf oder beides. Nichts wurde ausgegeben.")
+    for kind, out in wanted:
+        _check_ending(out, ENDINGS[kind])
     now = datetime.now().astimezone()
     opened = _opened(asked.file)
     document = opened.project.document
@@ -142,6 +191,12 @@ def _export(asked: argparse.Namespace) -> int:
         images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
     findings = sum(_deliver(Order(kind, publication, images, out, now)) for kind, out in wanted)
     return FINDINGS if findings else DONE
+
+
+def _check_ending(out: Path, ending: str) -> None:
+    """Let nobody write a finished file over a concept, or over a file of another kind."""
+    if out.suffix.lower() != ending:
+        raise Refused(f"„{out}“ müsste auf {ending} enden. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
 
 
 def _picture(asked: argparse.Namespace) -> int:
@@ -174,15 +229,14 @@ def _deliver(order: Order) -> int:
 def _cannot_write(path: Path, error: OSError) -> str:
     if not path.parent.is_dir():
         return f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde geschrieben; legen Sie ihn zuerst an."
-    reason = (
-        "Auf dem Laufwerk ist kein Platz mehr" if error.errno == errno.ENOSPC else "Dort kann nicht geschrieben werden"
-    )
-    return f"„{path}“ konnte nicht geschrieben werden: {reason}. Eine ältere Datei ist unverändert."
+    return f"„{path}“ konnte nicht geschrieben werden ({in_german(error)}). Eine ältere Datei ist unverändert."
 
 
 def _create(path: Path, document: Document, images: Mapping[str, bytes]) -> None:
     if path.exists():
         raise Refused(f"„{path}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
+    if not path.absolute().parent.is_dir():
+        raise Refused(f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde angelegt; legen Sie ihn zuerst an.")
     try:
         create_project(path, document, images.values()).store.close()
     except StoreError as error:
@@ -211,57 +265,53 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="ikonzept-desktop", description="Integrationskonzepte schreiben und ausgeben.", add_help=False
-    )
-    _add_help(parser)
-    verbs = parser.add_subparsers(dest="verb", title="Befehle", metavar="", parser_class=_Parser)
+    parser = _Parser(prog="ikonzept-desktop", description="Integrationskonzepte schreiben und ausgeben.")
+    verbs = parser.add_subparsers(dest="verb", title="Befehle", metavar="BEFEHL", parser_class=_Parser)
     for name, (summary, _verb) in VERBS.items():
-        verb = verbs.add_parser(name, help=summary, description=summary, add_help=False)
-        _add_help(verb)
+        verb = verbs.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
         _ARGUMENTS[name](verb)
     parser.epilog = "Ohne Befehl öffnet sich das Programm: ikonzept-desktop [DATEI]"
     return parser
 
 
-def _add_help(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", action="help", help="zeigt diese Hilfe")
+def _file(parser: _Parser, help: str = "eine .ikonzept-Datei") -> None:
+    parser.named.add_argument("file", type=Path, metavar="DATEI", help=help)
 
 
-def _file(parser: argparse.ArgumentParser, help: str = "eine .ikonzept-Datei") -> None:
-    parser.add_argument("file", type=Path, metavar="DATEI", help=help)
-
-
-def _new_arguments(parser: argparse.ArgumentParser) -> None:
+def _new_arguments(parser: _Parser) -> None:
     _file(parser, "die neue Datei")
-    parser.add_argument("--template", metavar="NAME", default=DEFAULT_TEMPLATE, help="die Mustervorlage")
+    parser.options.add_argument("--template", metavar="NAME", default=DEFAULT_TEMPLATE, help="die Mustervorlage")
 
 
-def _example_arguments(parser: argparse.ArgumentParser) -> None:
+def _example_arguments(parser: _Parser) -> None:
     _file(parser, "die neue Datei")
-    parser.add_argument("--pages", type=int, metavar="N", help="statt des Beispiels ein erzeugtes Konzept von N Seiten")
-    parser.add_argument("--seed", type=int, metavar="N", default=1, help="gleiche Zahl, gleiches Konzept (1)")
+    parser.options.add_argument(
+        "--pages", type=int, metavar="N", help="statt des Beispiels ein erzeugtes Konzept von N Seiten"
+    )
+    parser.options.add_argument("--seed", type=int, metavar="N", help=f"gleiche Zahl, gleiches Konzept ({FIRST_SEED})")
 
 
-def _info_arguments(parser: argparse.ArgumentParser) -> None:
+def _info_arguments(parser: _Parser) -> None:
     _file(parser)
-    parser.add_argument("--json", action="store_true", help="als JSON")
+    parser.options.add_argument("--json", action="store_true", help="als JSON")
 
 
-def _export_arguments(parser: argparse.ArgumentParser) -> None:
+def _export_arguments(parser: _Parser) -> None:
     _file(parser)
-    parser.add_argument("--word", type=Path, metavar="DATEI.docx", help="Word-Entwurf")
-    parser.add_argument("--pdf", type=Path, metavar="DATEI.pdf", help="PDF")
+    parser.options.add_argument("--word", type=Path, metavar="DATEI.docx", help="Word-Entwurf")
+    parser.options.add_argument("--pdf", type=Path, metavar="DATEI.pdf", help="PDF")
 
 
-def _picture_arguments(parser: argparse.ArgumentParser) -> None:
+def _picture_arguments(parser: _Parser) -> None:
     _file(parser)
-    parser.add_argument("out", type=Path, metavar="BILD.png", help="das Bild")
-    parser.add_argument("--size", type=_size, metavar="BREITExHÖHE", default=(1440, 900), help="in Pixeln (1440x900)")
-    parser.add_argument(
+    parser.named.add_argument("out", type=Path, metavar="BILD.png", help="das Bild")
+    parser.options.add_argument(
+        "--size", type=_size, metavar="BREITExHÖHE", default=(1440, 900), help="in Pixeln (1440x900)"
+    )
+    parser.options.add_argument(
         "--section", metavar="NUMMER", default="", help="der Abschnitt, der offen ist, zum Beispiel 5.2.1"
     )
-    parser.add_argument("--dark", action="store_true", help="dunkel")
+    parser.options.add_argument("--dark", action="store_true", help="dunkel")
 
 
 VERBS: Mapping[str, tuple[str, Verb]] = {
@@ -273,7 +323,7 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
 }
 
-_ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
+_ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
     "new": _new_arguments,
     "example": _example_arguments,
     "info": _info_arguments,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from ikonzept_desktop import atomic_file
 from ikonzept_desktop.export.orders import Delivery, Kind, Order, carry_out
 from ikonzept_desktop.jobs import Job, JobCancelled, JobError, Progress, Worker
+from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.tree import image_digests
 from ikonzept_desktop.ui.session import Session
@@ -73,7 +74,7 @@ class Output(QObject):
             self.held_open.emit()
         except OSError as error:
             self._clean_up()
-            self.failed.emit(_NOT_WRITTEN.format(name=self.target.name, reason=error.strerror or error))
+            self.failed.emit(_NOT_WRITTEN.format(name=self.target.name, reason=in_german(error)))
         else:
             self._finished = None
             self.delivered.emit(self._delivery)

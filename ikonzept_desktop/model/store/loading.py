@@ -24,6 +24,7 @@ from ikonzept_desktop.model.store.errors import (
     Unreachable,
 )
 from ikonzept_desktop.model.store.tables import SCHEMAS, VERSION, Schema
+from ikonzept_desktop.os_errors import in_german
 
 
 def inspect(path: Path, newest: int = VERSION) -> database.Header:
@@ -37,7 +38,7 @@ def inspect(path: Path, newest: int = VERSION) -> database.Header:
     except IsADirectoryError as error:
         raise ForeignFile(path) from error
     except OSError as error:
-        raise Unreachable(path, error.strerror or str(error)) from error
+        raise Unreachable(path, in_german(error)) from error
     if not start:
         raise EmptyFile(path)
     if header is None or header.application != database.APPLICATION_ID:

@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 from ikonzept_desktop.model.store.errors import AlreadyOpen, FolderWriteProtected, Holder, Unreachable, WriteProtected
+from ikonzept_desktop.os_errors import in_german
 
 HEARTBEAT = 20.0
 """Seconds between two signs of life."""
@@ -114,7 +115,7 @@ class FileLock:
                 raise WriteProtected(self._project) from error
             if error.errno in _DENIED:
                 raise FolderWriteProtected(self._project) from error
-            raise Unreachable(self._project, error.strerror or "unbekannter Fehler") from error
+            raise Unreachable(self._project, in_german(error)) from error
 
 
 def _read(path: Path) -> tuple[Holder, float] | None:

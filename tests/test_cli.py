@@ -1,0 +1,424 @@
+"""The command line: every verb, its exit statuses, and one German line for whatever cannot be done."""
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from ikonzept_desktop import cli
+from ikonzept_desktop.cli import DONE, FINDINGS, UNUSABLE, VERBS, main
+from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.outline import new_document
+from ikonzept_desktop.model.store.project_file import create_project, open_project
+from ikonzept_desktop.model.template_file import read_template
+from ikonzept_desktop.paths import resource
+from tests.builders import chapter, doc, p
+from tests.example import plain_reading
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of the example's file."""
+    path = tmp_path_factory.mktemp("example") / "Beispiel.ikonzept"
+    assert main(["example", str(path)]) == DONE
+    return path.read_bytes()
+
+
+@pytest.fixture
+def concept(example: bytes, tmp_path: Path) -> Path:
+    """The example in a folder of its own."""
+    path = tmp_path / "Konzept.ikonzept"
+    path.write_bytes(example)
+    return path
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program in a process of its own."""
+    command = [sys.executable, "-m", "ikonzept_desktop", *arguments]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def written(document: Document, path: Path) -> Path:
+    create_project(path, document).store.close()
+    return path
+
+
+def read(path: Path) -> Document:
+    opened = open_project(path, read_only=True)
+    opened.store.close()
+    return opened.project.document
+
+
+# What each verb does
+
+
+def test_new_makes_a_concept_from_the_template(tmp_path: Path) -> None:
+    path = tmp_path / "Neu.ikonzept"
+    assert main(["new", str(path)]) == DONE
+    outline = new_document(read_template(resource("templates", "integrationskonzept.toml")))
+    assert [section.title for section in read(path).sections] == [section.title for section in outline.sections]
+
+
+def test_new_takes_another_template_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "Vorlage.ikonzept"
+    assert main(["new", str(path), "--template", "vorlage_kreistag"]) == DONE
+    assert read(path).template.key == "vorlage_kreistag"
+
+
+def test_example_makes_concepts_of_any_size(tmp_path: Path) -> None:
+    small, again, other = (tmp_path / f"{name}.ikonzept" for name in ("klein", "noch einmal", "anders"))
+    assert main(["example", str(small), "--pages", "3", "--seed", "7"]) == DONE
+    assert main(["example", str(again), "--pages", "3", "--seed", "7"]) == DONE
+    assert main(["example", str(other), "--pages", "3"]) == DONE
+    assert read(small) == read(again)
+    assert read(small) != read(other)
+
+
+def test_info_counts_what_a_reader_of_the_example_counts(concept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["info", str(concept), "--json"]) == DONE
+    counted = json.loads(capsys.readouterr().out)
+    assert counted.pop("blocks") > 200
+    assert counted == counted_in_the_files()
+
+
+def counted_in_the_files() -> dict[str, int]:
+    """Count the example by its files alone."""
+    counts = {"sections": 0, "words": 0, "notes": 0, "tables": 0, "figures": 0, "references": 0}
+    for name in plain_reading.outline():
+        text = plain_reading.section_text(name)
+        words, notes = plain_reading.words_and_notes(text)
+        uncommented = re.sub(r"\{>>.*?<<\}", "", text, flags=re.DOTALL)
+        said = " ".join([plain_reading.title(text), *words, *(word for note in notes for word in note)])
+        counts["sections"] += 1
+        counts["words"] += sum(any(map(str.isalnum, word)) for word in re.split(r"[\s–]+", said))
+        counts["notes"] += len(notes)
+        counts["tables"] += len(re.findall(r"^Tabelle: ", uncommented, re.MULTILINE))
+        counts["figures"] += len(re.findall(r"^!\[", uncommented, re.MULTILINE))
+        counts["references"] += uncommented.count("{@")
+    return counts
+
+
+def test_info_names_its_counts_in_german(concept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["info", str(concept)]) == DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(": ")[0] for line in lines] == [
+        "Abschnitte",
+        "Blöcke",
+        "Wörter",
+        "Fußnoten",
+        "Tabellen",
+        "Abbildungen",
+        "Querverweise",
+    ]
+    assert re.fullmatch(r"Wörter: \d\d\.\d{3}", lines[2])
+
+
+def test_text_gives_the_body_and_then_the_notes(concept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["text", str(concept)]) == DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert "5.2.1 Sprache" in lines
+    assert "S 1 Sprachförderung in Kitas verzahnen" in lines
+    assert [line.partition(" ")[0] for line in lines[-19:]] == [f"[{number}]" for number in range(1, 20)]
+
+
+def test_info_and_text_leave_the_file_and_its_folder_as_they_are(concept: Path) -> None:
+    before = contents(concept.parent)
+    assert main(["info", str(concept)]) == main(["text", str(concept)]) == DONE
+    assert contents(concept.parent) == before
+
+
+def test_export_gives_out_both_files_and_says_where(concept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft, pdf = concept.with_suffix(".docx"), concept.with_suffix(".pdf")
+    pdf.write_bytes(b"an older one")
+    assert main(["export", str(concept), "--word", str(draft), "--pdf", str(pdf)]) == DONE
+    assert zipfile.is_zipfile(draft)
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == str(draft)
+    assert re.fullmatch(rf"{re.escape(str(pdf))} \(\d\d Seiten\)", lines[1])
+    assert set(contents(concept.parent)) == {concept.name, draft.name, pdf.name}
+
+
+def test_what_could_not_be_set_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = written(doc(chapter("Zeichen", p("Ein Ägypter 𓀀 schreibt."))), tmp_path / "Konzept.ikonzept")
+    out = path.with_suffix(".pdf")
+    assert main(["export", str(path), "--pdf", str(out)]) == FINDINGS
+    assert "Befund: Das Zeichen „𓀀“" in capsys.readouterr().out
+    assert out.is_file()
+
+
+def test_a_concept_open_in_a_window_can_be_given_out(concept: Path) -> None:
+    out = concept.with_suffix(".pdf")
+    opened = open_project(concept)
+    with closing(opened.store):
+        answer = run("export", concept, "--pdf", out)
+    assert (answer.returncode, answer.stderr) == (DONE, b"")
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_same_state_gets_the_same_snapshot_in_every_draft(concept: Path) -> None:
+    drafts = [concept.with_name(f"{number}.docx") for number in (1, 2)]
+    for draft in drafts:
+        assert main(["export", str(concept), "--word", str(draft)]) == DONE
+    first, second = (snapshot(draft) for draft in drafts)
+    assert first
+    assert first == second
+
+
+def snapshot(draft: Path) -> str:
+    with zipfile.ZipFile(draft) as archive:
+        properties = archive.read("docProps/custom.xml").decode("utf-8")
+    found = re.search(r'name="ikSnapshot"><vt:lpwstr>([^<]+)<', properties)
+    assert found is not None
+    return found[1]
+
+
+# In a process of its own
+
+
+def test_the_module_and_the_command_are_the_same(concept: Path) -> None:
+    command = Path(sys.executable).parent / "ikonzept-desktop"
+    arguments = ["info", str(concept), "--json"]
+    as_module = run(*arguments)
+    as_function = subprocess.run(
+        [sys.executable, "-c", f"import sys; from ikonzept_desktop.cli import main; sys.exit(main({arguments!r}))"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert as_module.returncode == as_function.returncode == DONE
+    assert as_module.stdout == as_function.stdout
+    if command.exists():
+        assert subprocess.run([command, *arguments], capture_output=True, check=False).stdout == as_module.stdout
+
+
+def test_the_entry_point_of_the_package_is_main() -> None:
+    assert "ikonzept_desktop.__main__:main" in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert cli.main is main
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+def test_names_in_any_script_come_out_in_any_console(concept: Path, encoding: str) -> None:
+    answer = run("text", concept, PYTHONIOENCODING=encoding)
+    assert (answer.returncode, answer.stderr) == (DONE, b"")
+    assert "Hoş geldiniz, добро пожаловать" in answer.stdout.decode("utf-8")
+
+
+def test_a_reader_who_has_seen_enough_is_no_trouble(concept: Path) -> None:
+    command = [sys.executable, "-m", "ikonzept_desktop", "text", str(concept)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(100)
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+
+
+# What cannot be done
+
+
+def refused(answer: subprocess.CompletedProcess[bytes]) -> str:
+    """Give the one German line on stderr with which a call was refused."""
+    told = answer.stderr.decode("utf-8")
+    assert (answer.returncode, answer.stdout) == (UNUSABLE, b""), told
+    assert_one_german_line(told)
+    return told
+
+
+def assert_one_german_line(told: str) -> None:
+    assert told.endswith("\n")
+    assert told.count("\n") == 1
+    assert told.rstrip().endswith((".", "?", "!"))
+    assert not re.search(r"Traceback|[Ee]rror|No such|Permission|denied|invalid|required", told), told
+
+
+def refused_here(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
+    """Do the same within this process."""
+    capsys.readouterr()
+    status = main([*map(str, arguments)])
+    said = capsys.readouterr()
+    assert (status, said.out) == (UNUSABLE, ""), said
+    assert_one_german_line(said.err)
+    return said.err
+
+
+def changed(statement: str) -> Callable[[Path], None]:
+    def change(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(statement)
+
+    return change
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    changed("CREATE TABLE haushalt (posten TEXT)")(path)
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+BAD_FILES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing": (lambda path: path.unlink(), "gibt es nicht"),
+    "empty": (lambda path: path.write_bytes(b""), "ist leer"),
+    "text": (lambda path: path.write_text("Ein Konzept.\n" * 500, encoding="utf-8"), "kein Konzept von iKonzept"),
+    "foreign": (foreign, "kein Konzept von iKonzept"),
+    "truncated": (lambda path: path.write_bytes(path.read_bytes()[:-20_000]), "ihr Ende fehlt"),
+    "newer": (changed("PRAGMA user_version = 99; DROP TABLE blocks"), "aus einer neueren Version"),
+    "damaged": (changed("UPDATE blocks SET content = replace(content, 'Kreis', 'Krais')"), "ist beschädigt"),
+    "folder": (folder, "kein Konzept von iKonzept"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_file_that_cannot_be_used_is_told_and_left_alone(
+    name: str, concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil, told = BAD_FILES[name]
+    spoil(concept)
+    before = contents(concept.parent)
+    out = concept.with_suffix(".pdf")
+    answers = [
+        refused_here(capsys, "info", concept),
+        refused_here(capsys, "info", concept, "--json"),
+        refused_here(capsys, "text", concept),
+        refused_here(capsys, "export", concept, "--pdf", out),
+        refused(run("export", concept, "--pdf", out)),
+    ]
+    assert all(told in answer for answer in answers), answers
+    assert contents(concept.parent) == before
+
+
+@pytest.mark.parametrize("verb", ["new", "example"])
+@pytest.mark.parametrize("there", ["a concept", "another file", "a folder"])
+def test_what_is_there_already_is_not_overwritten(
+    verb: str, there: str, concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if there != "a concept":
+        concept.unlink()
+        concept.mkdir() if there == "a folder" else concept.write_bytes(b"Briefe")
+    before = contents(concept.parent)
+    assert "gibt es schon" in refused_here(capsys, verb, concept)
+    assert contents(concept.parent) == before
+
+
+def test_a_concept_is_never_overwritten_by_what_is_given_out_of_it(
+    concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(concept.parent)
+    assert "müsste auf .pdf enden" in refused_here(capsys, "export", concept, "--pdf", concept)
+    assert "müsste auf .docx enden" in refused_here(capsys, "export", concept, "--word", concept)
+    assert "müsste auf .docx enden" in refused_here(capsys, "export", concept, "--word", concept.with_suffix(".pdf"))
+    assert contents(concept.parent) == before
+
+
+def no_folder(folder: Path) -> Path:
+    return folder / "gibt es nicht"
+
+
+def below_a_file(folder: Path) -> Path:
+    (folder / "Datei").write_bytes(b"")
+    return folder / "Datei"
+
+
+def read_only_folder(folder: Path) -> Path:
+    closed = folder / "geschlossen"
+    closed.mkdir(mode=0o555)
+    if os.access(closed, os.W_OK):
+        # Nothing is closed to root but what the system makes up itself.
+        closed = Path("/proc/self")
+    if not closed.is_dir():
+        pytest.skip("no folder here refuses to be written in")
+    return closed
+
+
+@pytest.mark.parametrize("place", [no_folder, below_a_file, read_only_folder])
+def test_a_place_that_cannot_be_written_in_is_told(
+    place: Callable[[Path], Path], concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = place(concept.parent)
+    before = contents(concept.parent)
+    for arguments in (["new"], ["example"], ["example", "--pages", "1"]):
+        refused_here(capsys, *arguments, target / "Neu.ikonzept")
+    assert contents(concept.parent) == before
+    for option, ending in (("--word", "docx"), ("--pdf", "pdf")):
+        told = refused_here(capsys, "export", concept, option, target / f"Konzept.{ending}")
+        assert "gibt es nicht" in told or "konnte nicht geschrieben werden" in told
+    assert set(contents(concept.parent)) == set(before)
+
+
+def test_a_target_that_is_a_folder_is_told(concept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (concept.parent / "Ausgabe.pdf").mkdir()
+    told = refused_here(capsys, "export", concept, "--pdf", concept.parent / "Ausgabe.pdf")
+    assert "unter diesem Namen steht ein Ordner" in told
+    assert set(contents(concept.parent)) == {concept.name}
+
+
+WRONG_CALLS: dict[str, tuple[list[str], str]] = {
+    "no file": (["info"], "ikonzept-desktop info --help"),
+    "two files": (["text", "a.ikonzept", "b.ikonzept"], "--help"),
+    "unknown option": (["info", "a.ikonzept", "--yaml"], "--help"),
+    "unknown option before a verb": (["--verbose", "info"], "--help"),
+    "two files to be opened": (["a.ikonzept", "b.ikonzept"], "höchstens eine Datei"),
+    "unknown template": (["new", "a.ikonzept", "--template", "haushaltsplan"], "Vorhanden sind: integrationskonzept"),
+    "template elsewhere": (["new", "a.ikonzept", "--template", "../example/konzept"], "gibt es nicht"),
+    "no number": (["example", "a.ikonzept", "--pages", "viele"], "ikonzept-desktop example --help"),
+    "no pages": (["example", "a.ikonzept", "--pages", "0"], "mindestens eine Seite"),
+    "seed without pages": (["example", "a.ikonzept", "--seed", "3"], "--seed gehört zu --pages"),
+    "nothing to give out": (["export", "a.ikonzept"], "Bitte nennen Sie --word"),
+    "option without a file": (["export", "a.ikonzept", "--pdf"], "ikonzept-desktop export --help"),
+    "no size": (["picture", "a.ikonzept", "a.png", "--size", "groß"], "ikonzept-desktop picture --help"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_CALLS)
+def test_a_wrong_call_is_told_in_one_line(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments, told = WRONG_CALLS[name]
+    monkeypatch.chdir(tmp_path)
+    assert told in refused_here(capsys, *arguments)
+    assert contents(tmp_path) == {}
+
+
+def test_a_wrong_call_leaves_a_process_with_status_2() -> None:
+    assert "Dieser Aufruf ist so nicht möglich" in refused(run("info"))
+
+
+# The help
+
+
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_the_help_is_german(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([*filter(None, [verb]), "--help"])
+    assert left.value.code == DONE
+    told = capsys.readouterr().out
+    assert told.startswith("Aufruf: ikonzept-desktop")
+    assert not re.search(r"\b(usage|options?|positional|arguments?|show|this|message|and|exit|default)\b", told), told
+    assert len(told.splitlines()) > 6
+
+
+def test_the_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert all(re.search(rf"^ +{verb} +\w", told, re.MULTILINE) for verb in VERBS)
+    assert "ikonzept-desktop [DATEI]" in told
