@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from ikonzept_desktop.model.edits import Edit, ReplaceSpan
+from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.fields import FieldAddress
-from ikonzept_desktop.model.text_edits import merge_spans
+from ikonzept_desktop.model.text_edits import merge_typing
 
 PAUSE = timedelta(seconds=1)
 """Typing after a pause this long is a step of its own."""
@@ -112,9 +112,7 @@ class History:
         last = self._steps.get(self._position)
         if last is None or self._position != self._newest or last.label != step.label:
             return None
-        if not (isinstance(last.edit, ReplaceSpan) and isinstance(step.edit, ReplaceSpan)):
-            return None
         if step.made - last.made >= PAUSE or step.before != last.after:
             return None
-        edit = merge_spans(last.edit, step.edit)
+        edit = merge_typing(last.edit, step.edit)
         return None if edit is None else replace(last, edit=edit, made=step.made, after=step.after)

@@ -15,6 +15,7 @@ from ikonzept_desktop.model.inline import (
     part,
     same_look,
     size,
+    splice,
 )
 
 
@@ -68,6 +69,24 @@ def merge_spans(first: ReplaceSpan, second: ReplaceSpan) -> ReplaceSpan | None:
     )
     start = min(first.start, second.start)
     return replace(first, start=start, removed=normalise(removed), inserted=normalise(inserted))
+
+
+def merge_typing(first: Edit, second: Edit) -> Edit | None:
+    """Give one edit for two in a row that are typing in one place; None where they are not.
+
+    The first letter in an empty text brings its paragraph with it, and what is typed on belongs to the same step.
+    """
+    if isinstance(first, ReplaceSpan) and isinstance(second, ReplaceSpan):
+        return merge_spans(first, second)
+    if not isinstance(first, ReplaceBlocks) or not isinstance(second, ReplaceSpan) or len(first.after) != 1:
+        return None
+    begun = first.after[0]
+    if first.address != second.address or begun.id != second.block or second.line:
+        return None
+    if not isinstance(begun, Paragraph | ListItem):
+        return None
+    end = second.start + length(second.removed)
+    return replace(first, after=(with_line(begun, "", splice(begun.inlines, second.start, end, second.inserted)),))
 
 
 def normal_block(block: Block) -> Block:

@@ -80,6 +80,17 @@ def test_typing_without_a_pause_is_one_step(typist: Typist) -> None:
     assert typist.text() == "Der Kreis"
 
 
+def test_the_first_letter_of_an_empty_text_belongs_to_what_is_typed_on() -> None:
+    start = concept(section("Ziele"))
+    project, address = Project(start), FieldAddress(start.sections[0].id, "text")
+    for text in ("D", "De", "Der"):
+        edit = replace_text(project.document, address, (Paragraph("erster", (Text(text),)),))
+        assert edit is not None
+        project.apply(edit, "Tippen", typing=True)
+    project.undo()
+    assert project.document == start
+
+
 def test_deleting_more_than_was_typed_is_taken_back_whole(typist: Typist) -> None:
     typist.type("e")
     for _ in range(4):

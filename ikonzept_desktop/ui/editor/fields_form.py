@@ -16,8 +16,8 @@ from ikonzept_desktop.ui.editor.filling import visible
 from ikonzept_desktop.ui.editor.records import RecordsField
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import FieldEditor, LinksField
-from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit.labels import label
+from ikonzept_desktop.ui.kit.tips import tip
 
 GUTTER = 92
 NARROW = 720

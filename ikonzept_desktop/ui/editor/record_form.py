@@ -15,8 +15,8 @@ from ikonzept_desktop.ui.editor.editors import column_editor
 from ikonzept_desktop.ui.editor.filling import missing_columns, visible
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import FieldEditor
-from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit.labels import hint, label
+from ikonzept_desktop.ui.kit.tips import tip
 
 _TWO_COLUMNS = 420
 _WIDE = {FieldKind.RICH_TEXT}

@@ -14,9 +14,9 @@ from ikonzept_desktop.publication.numbering import record_number
 from ikonzept_desktop.publication.order import record_title, title_column
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.filling import missing_columns, visible
-from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit import fonts, theme
 from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.tips import tip
 
 NUMBER = int(Qt.ItemDataRole.UserRole) + 1
 DETAIL = int(Qt.ItemDataRole.UserRole) + 2

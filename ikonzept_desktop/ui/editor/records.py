@@ -26,10 +26,10 @@ from ikonzept_desktop.ui.editor.record_list import RecordDelegate, RecordsModel
 from ikonzept_desktop.ui.editor.record_steps import COMMANDS, RecordStep, step_for
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import target_name
-from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.kit.painting import draw_box
+from ikonzept_desktop.ui.kit.tips import tip
 
 _LIST_WIDTH = 272
 _NARROW = 600

@@ -28,7 +28,7 @@ from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
-from ikonzept_desktop.ui.editor.tips import tip
+from ikonzept_desktop.ui.kit.tips import tip
 
 _Standard = QKeySequence.StandardKey
 

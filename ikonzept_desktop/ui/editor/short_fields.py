@@ -15,10 +15,10 @@ from ikonzept_desktop.publication.labels import Sort
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.context import EditorContext, Pending
 from ikonzept_desktop.ui.editor.flow import FlowLayout
-from ikonzept_desktop.ui.editor.tips import tip
 from ikonzept_desktop.ui.kit.cards import Chip
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import mark
+from ikonzept_desktop.ui.kit.tips import tip
 
 Offer = Callable[[], list[tuple[str, str]]]
 """Gives ids and names."""

@@ -8,6 +8,7 @@ from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.kit.look import colour
 from ikonzept_desktop.ui.kit.painting import draw_box, draw_ring
+from ikonzept_desktop.ui.kit.tips import tip
 
 _TEXT_LEFT = 51
 _PRESSED, _POINTED = 125, 112
@@ -98,7 +99,7 @@ class CardButton(_LargeButton):
     def __init__(self, icon_name: str, name: str, summary: str, parent: QWidget | None = None) -> None:
         """Show something to choose."""
         super().__init__(icon_name, "ink", name, summary, parent)
-        self.setToolTip(summary)
+        self.setToolTip(tip(summary))
 
     def sizeHint(self) -> QSize:
         """An icon, a name and two lines."""

@@ -11,6 +11,7 @@ from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.kit.labels import IconLabel, hint, label
 from ikonzept_desktop.ui.kit.look import colour
 from ikonzept_desktop.ui.kit.painting import draw_box, draw_ring
+from ikonzept_desktop.ui.kit.tips import tip
 
 
 class Card(QWidget):
@@ -79,7 +80,7 @@ class Chip(QWidget):
         self._removable = bool(remove_name)
         self.setAccessibleName(text)
         self.setAccessibleDescription(remove_name)
-        self.setToolTip(remove_name)
+        self.setToolTip(tip(remove_name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if remove_name else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.kit.icons import SIZE, icon, status_icon
 from ikonzept_desktop.ui.kit.look import colour
+from ikonzept_desktop.ui.kit.tips import tip
 
 
 def label(text: str, role: str = "", *, small: bool = False, strong: bool = False) -> QLabel:
@@ -84,7 +85,7 @@ class Elided(QLabel):
         painter.drawText(rect, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)
 
     def _refresh_tip(self) -> None:
-        self.setToolTip(self.text() if self.is_cut_off() else "")
+        self.setToolTip(tip(self.text()) if self.is_cut_off() else "")
 
 
 class IconLabel(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 
 from ikonzept_desktop.model.document import Document, Place, Section, walk
 from ikonzept_desktop.model.template import Placement
+from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import texts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -224,7 +225,7 @@ def _tool_tip(node: _Node, document: Document) -> str | None:
     if not node.section:
         return None
     status = document.template.status(node.status).label
-    return texts.outline_tip(node.number, node.title or texts.UNTITLED, status)
+    return tip(texts.outline_tip(node.number, node.title or texts.UNTITLED, status))
 
 
 def _spoken(node: _Node, column: int, document: Document) -> str:

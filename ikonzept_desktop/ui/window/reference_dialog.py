@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ikonzept_desktop.model.inline import ReferenceForm
 from ikonzept_desktop.publication.labels import Label
+from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import dialog_texts as texts
 
 
@@ -64,7 +65,7 @@ class ReferenceDialog(QDialog):
             name = f"{label.number} {label.title}".strip() or label.noun
             item = QListWidgetItem(name)
             item.setData(Qt.ItemDataRole.UserRole, id)
-            item.setToolTip(name)
+            item.setToolTip(tip(name))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

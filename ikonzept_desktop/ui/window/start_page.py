@@ -24,6 +24,7 @@ from ikonzept_desktop.ui.kit import fonts, theme
 from ikonzept_desktop.ui.kit.big_button import BigButton, CardButton
 from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.kit.labels import IconLabel
+from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import texts
 
 ROW_HEIGHT = 62
@@ -188,7 +189,7 @@ class _RecentList(QListWidget):
         for entry in recent:
             item = QListWidgetItem(entry.path.stem)
             item.setData(RECENT_ROLE, entry)
-            item.setToolTip(str(entry.path))
+            item.setToolTip(tip(str(entry.path)))
             state = texts.NOT_REACHABLE if entry.reachable is False else entry.when
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.path.stem}, {entry.path.parent}, {state}")
             self.addItem(item)

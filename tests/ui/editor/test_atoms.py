@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QTextCursor
 
 from ikonzept_desktop.ui.editor import tools
 from ikonzept_desktop.ui.editor.atoms import placed_cells
-from ikonzept_desktop.ui.editor.tips import tip
+from ikonzept_desktop.ui.kit.tips import tip
 from tests.builders import cell, chapter, doc, figure, p, row, table
 from tests.ui.editor.desk import Writer
 from tests.ui.editor.room import Room

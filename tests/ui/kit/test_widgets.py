@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ikonzept_desktop.ui.kit import fonts, german, labels
+from ikonzept_desktop.ui.kit import fonts, german, labels, tips
 from ikonzept_desktop.ui.kit.big_button import BigButton
 from ikonzept_desktop.ui.kit.buttons import IconButton, LinkButton, action_button, push_button, tip
 from ikonzept_desktop.ui.kit.cards import Chip, EmptyState
@@ -229,7 +229,7 @@ def test_a_title_without_room_is_cut_off_and_told_whole(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     label.resize(80, 20)
     label.show()
-    assert label.toolTip() == "5.2.6 Zusammenleben in Sicherheit"
+    assert label.toolTip() == tips.tip("5.2.6 Zusammenleben in Sicherheit")
     label.resize(600, 20)
     assert label.toolTip() == ""
 

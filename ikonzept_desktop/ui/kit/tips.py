@@ -2,6 +2,8 @@
 
 from html import escape
 
+NEW_LINE, BREAK = "\n", "<br>"
+
 
 def tip(text: str) -> str:
     """Give a tool tip for a text of somebody's.
@@ -9,4 +11,4 @@ def tip(text: str) -> str:
     Qt takes what looks like HTML as such, and opens the pictures it names, on servers too; so it gets HTML that
     names none.
     """
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    return f"<qt>{escape(text).replace(NEW_LINE, BREAK)}</qt>" if text else ""
