@@ -97,9 +97,16 @@ class Pen:
                 self._write_plain(line, stretch)
             else:
                 self._write_mixed(line, stretch, x + shift, at)
+        self._lower()
         self._out.append("EMC ET")
         self._draw_accents()
         self._draw_underlines()
+
+    def _lower(self) -> None:
+        """Leave nothing raised: the rise outlives the text object (ISO 32000-1, 9.3.1) and would lift what follows."""
+        if self._rise:
+            self._rise = 0.0
+            self._out.append("0 Ts")
 
     def _fit(self, line: Line, is_last: bool) -> tuple[float, float]:
         """Give by how much the line is moved right, and by how much each pt of its spaces is stretched."""

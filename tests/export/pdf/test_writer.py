@@ -166,6 +166,22 @@ def test_notes_are_drawn_once_each_on_the_page_of_their_mark(tmp_path: Path) -> 
         assert " ".join(words(out)).count(f"Nummer{count}.") == 1
 
 
+def test_a_raised_mark_at_the_end_of_a_paragraph_lifts_nothing_behind_it(tmp_path: Path) -> None:
+    heights = []
+    for ending in ((), (note(1),)):
+        paragraphs = (p("Davor", *ending), p("Danach."), p("Zuletzt", note(1), " steht dies."))
+        out, _ = written(tmp_path, concept(section("Kapitel", *paragraphs), notes=("Beleg",)))
+        heights.append([heights_of(out, word) for word in ("Davor", "Danach", "Zuletzt", "steht")])
+    assert heights[0] == heights[1]
+    assert heights[0][2] == heights[0][3]
+
+
+def heights_of(path: Path, word: str) -> list[str]:
+    """Give how far below the upper edge a word stands, wherever it does."""
+    boxes = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True).stdout.decode("utf-8")
+    return re.findall(rf'yMin="([\d.]+)"[^>]*>{re.escape(word)}', boxes)
+
+
 def test_a_note_longer_than_a_page_goes_on_and_loses_nothing(tmp_path: Path) -> None:
     long_note = " ".join(f"Wort{count}" for count in range(2500))
     out, report = written(
