@@ -26,3 +26,10 @@ def settle() -> None:
     A concept of 60,000 words is some 100,000 objects that stay; walking them would hold up a key for a moment.
     """
     gc.freeze()
+
+
+def clear_away() -> None:
+    """Free what has gone of all that was taken out of the rounds: a closed concept is large."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

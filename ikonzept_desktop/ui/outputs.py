@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from ikonzept_desktop import atomic_file
 from ikonzept_desktop.export.orders import Delivery, Kind, Order, carry_out
 from ikonzept_desktop.jobs import Job, JobCancelled, JobError, Progress, Worker
+from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.tree import image_digests
@@ -18,6 +19,15 @@ from ikonzept_desktop.ui.session import Session
 
 PATIENCE = 0.3
 """Seconds to wait for a program that holds the old file open; longer would hold up the window, and it asks instead."""
+
+
+def put_in_place(finished: Path, target: Path) -> None:
+    """Move a finished file over the old one; raises what `atomic_file.replace` raises."""
+    atomic_file.replace(finished, target, patience=PATIENCE)
+
+
+Make = Callable[[Callable[[float, str], None], Order], Delivery]
+Put = Callable[[Path, Path], None]
 
 
 class Output(QObject):
@@ -34,42 +44,56 @@ class Output(QObject):
     cancelled = Signal()
     _ended = Signal(object)
 
-    def __init__(self, kind: Kind, target: Path, parent: QObject | None = None) -> None:
-        """Wait to be started."""
-        super().__init__(parent)
+    def __init__(self, kind: Kind, target: Path, *, make: Make = carry_out, put: Put = put_in_place) -> None:
+        """Wait to be started; `make` runs in the worker, `put` moves the finished file over the old one.
+
+        It has no parent: the job holds it until its end, though the dialog may have gone by then.
+        """
+        super().__init__()
         self.kind = kind
         self.target = target
+        self._make, self._put = make, put
         self._job: Job[Delivery] | None = None
         self._finished: Path | None = None
         self._delivery: Delivery | None = None
+        self._unwanted = False
         self._ended.connect(self._take_end)
 
     def start(self, worker: Worker, session: Session) -> None:
         """Freeze the concept as it stands and have the file made of it."""
         now = datetime.now().astimezone()
-        snapshot = session.keeper.snapshot_for_export(now)
-        publication = build(session.document, snapshot=snapshot)
-        images = {digest: session.keeper.image(digest) for digest in image_digests(publication)}
         try:
+            snapshot = session.keeper.snapshot_for_export(now)
+            publication = build(session.document, snapshot=snapshot)
+            images = {digest: session.keeper.image(digest) for digest in image_digests(publication)}
             self._finished = atomic_file.temporary_beside(self.target)
-        except OSError:
-            self.failed.emit(_NO_PLACE.format(folder=self.target.parent))
+        except StoreError as error:
+            self.failed.emit(str(error))
+            return
+        except OSError as error:
+            self.failed.emit(_NO_PLACE.format(folder=self.target.parent, reason=in_german(error)))
             return
         order = Order(self.kind, publication, images, self._finished, now)
-        self._job = worker.start(carry_out, order)
-        self._job.watch(progress=self._tell, done=self._ended.emit)
+        self._job = worker.start(self._make, order)
+        self._job.watch(progress=self._tell, done=self._job_ended)
 
     def cancel(self) -> None:
-        """Stop; the old file stays as it was."""
-        if self._job is not None:
-            self._job.cancel()
+        """Stop, or let a finished file go that waits for its place; the old file stays as it was."""
+        if self._job is None:
+            return
+        if self._job.done():
+            if self._finished is not None:
+                self.give_up()
+            return
+        self._unwanted = True
+        self._job.cancel()
 
     def try_again(self) -> None:
         """Put the finished file in its place once more."""
         if self._finished is None or self._delivery is None:
             return
         try:
-            atomic_file.replace(self._finished, self.target, patience=PATIENCE)
+            self._put(self._finished, self.target)
         except atomic_file.FileHeldOpen:
             self.held_open.emit()
         except OSError as error:
@@ -92,6 +116,12 @@ class Output(QObject):
     def _tell(self, progress: Progress) -> None:
         self.progressed.emit(progress.share, progress.doing)
 
+    def _job_ended(self, job: Job[Delivery]) -> None:
+        """Hand the end on to the window's thread, which may not live to hear that something was cancelled."""
+        if self._unwanted and self._finished is not None:
+            self._finished.unlink(missing_ok=True)
+        self._ended.emit(job)
+
     def _take_end(self, job: Job[Delivery]) -> None:
         try:
             self._delivery = job.result()
@@ -99,7 +129,9 @@ class Output(QObject):
             self.give_up()
         except JobError as error:
             self._clean_up()
-            self.failed.emit(_NOT_MADE.format(name=self.target.name, reason=error))
+            cause = error.__cause__
+            reason = f"{in_german(cause)}." if isinstance(cause, OSError) else str(error)
+            self.failed.emit(_NOT_MADE.format(name=self.target.name, reason=reason))
         else:
             self.try_again()
 
@@ -109,7 +141,9 @@ class Output(QObject):
             self._finished = None
 
 
-_NO_PLACE = "In „{folder}“ kann nicht geschrieben werden. Ihr Konzept ist sicher; wählen Sie einen anderen Ordner."
+_NO_PLACE = (
+    "In „{folder}“ kann nicht geschrieben werden ({reason}). Ihr Konzept ist sicher; wählen Sie einen anderen Ordner."
+)
 _NOT_WRITTEN = (
     "„{name}“ konnte nicht geschrieben werden ({reason}). Ihr Konzept ist sicher, eine ältere Datei unverändert."
 )

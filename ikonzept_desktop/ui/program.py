@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop import collector
@@ -37,6 +37,9 @@ class Program(QObject):
         self._start: StartWindow | None = None
         self._beyond = CommandsBeyond(self)
         self.windows: list[ConceptWindow] = []
+        # Not before a window is gone: Qt ends the program with its last one.
+        self._tidying = QTimer(self, singleShot=True, interval=0)
+        self._tidying.timeout.connect(self._tidy_up)
         self.apply_theme(self._settings)
 
     @property
@@ -69,8 +72,9 @@ class Program(QObject):
         """Show a concept in a window of its own, or the one it is in; None where it cannot be opened."""
         known = next((window for window in self.windows if _same(window.session.path, path)), None)
         if known is not None:
-            known.activateWindow()
+            known.setWindowState(known.windowState() & ~Qt.WindowState.WindowMinimized)
             known.raise_()
+            known.activateWindow()
             return known
         return self._show_or_tell(path, opening.open_concept(path, read_only=read_only))
 
@@ -121,11 +125,12 @@ class Program(QObject):
         self.remember(lambda known: _with_look(known, layout, zoom))
         self.windows.remove(window)
         window.session.close()
-        # Not before the window is gone: Qt ends the program with its last one.
-        QTimer.singleShot(0, self._end_worker_with_last_window)
+        window.destroyed.connect(self._tidying.start)
 
-    def _end_worker_with_last_window(self) -> None:
-        if not self.windows:
+    def _tidy_up(self) -> None:
+        if self.windows:
+            collector.clear_away()
+        else:
             self.shut_down()
 
 

@@ -111,8 +111,10 @@ class Session(QObject):
 
     def close(self) -> None:
         """Let the concept and its file go."""
-        self._unsubscribe()
         self._keeper.close()
+        self._unsubscribe()
+        # What hangs on the signals would keep the concept in memory for ever.
+        self.deleteLater()
 
     def _take_acknowledgement(self, number: int, when: datetime) -> None:
         self._saved_number = max(self._saved_number, number)

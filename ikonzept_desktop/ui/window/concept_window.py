@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenuBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenuBar, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section, section_words, walk
 from ikonzept_desktop.model.history import Selection
@@ -129,6 +129,8 @@ class ConceptWindow(WindowInOrder):
             self.banner.say(texts.CANNOT_CLOSE, "red", (texts.TRY_AGAIN, self.close))
             event.ignore()
             return
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
         self._desk.closed(self)
         event.accept()
 
@@ -168,6 +170,7 @@ class ConceptWindow(WindowInOrder):
         layout.addWidget(self.text, 1)
 
     def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(640, 360)
         self.resize(1366, 720)

@@ -22,25 +22,29 @@ from PySide6.QtWidgets import (
 from ikonzept_desktop.export.orders import Delivery, Kind
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.paths import safe_file_name
-from ikonzept_desktop.ui.outputs import Output, open_file, print_file, show_in_folder
+from ikonzept_desktop.ui.outputs import Output, Put, open_file, print_file, put_in_place, show_in_folder
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import output_texts as texts
 
 WORKER_MEMORY_MB = 2048
+MARGIN = 14
+"""px"""
 SUFFIXES = {Kind.WORD: ".docx", Kind.PDF: ".pdf"}
 
 
 class OutputDialog(QDialog):
     """Offers a Word draft and a PDF; writing can go on while they are made."""
 
-    def __init__(self, session: Session, worker: Worker, parent: QWidget | None = None) -> None:
-        """Propose files beside the concept, named after it."""
+    def __init__(
+        self, session: Session, worker: Worker, parent: QWidget | None = None, *, put: Put = put_in_place
+    ) -> None:
+        """Propose files beside the concept, named after it; `put` moves a finished file over the old one."""
         super().__init__(parent)
         self.setWindowTitle(texts.TITLE)
         self.setMinimumWidth(620)
         self._session = session
         self._worker = worker
-        self.rows = {kind: _Row(kind, self._proposal(kind), self) for kind in Kind}
+        self.rows = {kind: _Row(kind, self._proposal(kind), put, self) for kind in Kind}
         self.start_button = QPushButton(texts.START, self)
         self.close_button = QPushButton(texts.CLOSE, self)
         self._lay_out()
@@ -118,8 +122,9 @@ class OutputDesk:
 class _Row(QFrame):
     """One kind of file: whether, where, and how far it is."""
 
-    def __init__(self, kind: Kind, target: Path, parent: QWidget) -> None:
+    def __init__(self, kind: Kind, target: Path, put: Put, parent: QWidget) -> None:
         super().__init__(parent)
+        self._put = put
         self.setObjectName("card")
         self.kind = kind
         self.ended: Callable[[], None] = lambda: None
@@ -139,14 +144,18 @@ class _Row(QFrame):
         self.choice.toggled.connect(self.target.setEnabled)
 
     def start(self, worker: Worker, session: Session) -> None:
+        self.stop()
         self._say("")
-        output = Output(self.kind, Path(self.target.text()), self)
-        self.output = output
+        path = self._path()
+        if path is None:
+            self._end(texts.NO_NAME, "red")
+            return
+        output = self.output = Output(self.kind, path, put=self._put)
         output.progressed.connect(self._show_progress)
         output.delivered.connect(self._show_delivery)
         output.held_open.connect(self._offer_ways_out)
-        output.failed.connect(lambda sentence: self._end(sentence, "red"))
-        output.cancelled.connect(lambda: self._end(texts.CANCELLED, "muted"))
+        output.failed.connect(self._show_failure)
+        output.cancelled.connect(self._show_cancelled)
         self._show_busy(busy=True)
         output.start(worker, session)
 
@@ -154,12 +163,21 @@ class _Row(QFrame):
         if self.output is not None:
             self.output.cancel()
 
+    def _path(self) -> Path | None:
+        """Give the path in the line, with its ending; None where the line names no file."""
+        typed = Path(self.target.text().strip())
+        if not typed.name:
+            return None
+        path = with_ending(typed.absolute(), SUFFIXES[self.kind])
+        self.target.setText(str(path))
+        return path
+
     def is_busy(self) -> bool:
         return not self.bar.isHidden()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(14, 12, 14, 12)
+        grid.setContentsMargins(MARGIN, 12, MARGIN, 12)
         grid.addWidget(self.choice, 0, 0, 1, 3)
         grid.addWidget(self.target, 1, 0, 1, 2)
         grid.addWidget(self.browse, 1, 2)
@@ -175,12 +193,13 @@ class _Row(QFrame):
         self._say("")
         self._show_busy(busy=False)
 
-    def _choose(self) -> None:
+    def _choose(self) -> bool:
         chosen, _ = QFileDialog.getSaveFileName(
             self, texts.target_of(self.kind), self.target.text(), texts.FILTERS[self.kind]
         )
         if chosen:
-            self.target.setText(str(Path(chosen).with_suffix(SUFFIXES[self.kind])))
+            self.target.setText(str(with_ending(Path(chosen), SUFFIXES[self.kind])))
+        return bool(chosen)
 
     def _show_busy(self, *, busy: bool) -> None:
         self.bar.setVisible(busy)
@@ -210,9 +229,14 @@ class _Row(QFrame):
         self._offer(texts.CANCEL, self.output.give_up)
 
     def _put_elsewhere(self) -> None:
-        self._choose()
-        if self.output is not None:
+        if self._choose() and self.output is not None:
             self.output.put_elsewhere(Path(self.target.text()))
+
+    def _show_failure(self, sentence: str) -> None:
+        self._end(sentence, "red")
+
+    def _show_cancelled(self) -> None:
+        self._end(texts.CANCELLED, "muted")
 
     def _end(self, sentence: str, role: str) -> None:
         self._show_busy(busy=False)
@@ -225,6 +249,8 @@ class _Row(QFrame):
             gone.hide()
             gone.deleteLater()
         self.words.setText(sentence)
+        # Wrapped words would else be squeezed into the room there was before.
+        self.words.setMinimumHeight(self.words.heightForWidth(self.width() - 2 * MARGIN) if sentence else 0)
         self.words.setVisible(bool(sentence))
         self.words.setProperty("role", role)
         self.words.style().polish(self.words)
@@ -233,3 +259,8 @@ class _Row(QFrame):
         button = QPushButton(name, self)
         button.clicked.connect(call)
         self._ways.insertWidget(self._ways.count() - 1, button)
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Give a path its ending where it has another or none."""
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
