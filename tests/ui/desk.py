@@ -69,5 +69,6 @@ def write_much(window: ConceptWindow) -> None:
 
 
 def buttons(where: QWidget) -> dict[str, QPushButton]:
-    """Give the buttons that can be seen, by what they say."""
+    """Give the buttons that can be seen, by what they say; a new one shows when the events have gone round."""
+    settle()
     return {button.text(): button for button in where.findChildren(QPushButton) if not button.isHidden()}

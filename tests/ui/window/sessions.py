@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.project import Project
+from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.ui.session import Session
 
 
@@ -19,6 +20,7 @@ class SpokenStore:
         self.images: dict[str, bytes] = {}
         self._listeners: list[Callable[[int, datetime], None]] = []
         self._complainers: list[Callable[[str], None]] = []
+        self._refusal: StoreError | None = None
 
     def flush(self, timeout: float) -> bool:
         return not self.disk_is_full
@@ -30,7 +32,12 @@ class SpokenStore:
         return self.waiting
 
     def snapshot_for_export(self, now: datetime) -> str:
+        if self._refusal is not None:
+            raise self._refusal
         return "snapshot"
+
+    def refuse_snapshots(self, error: StoreError) -> None:
+        self._refusal = error
 
     def image(self, digest: str) -> bytes:
         return self.images[digest]
