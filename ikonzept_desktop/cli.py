@@ -20,7 +20,8 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.model.store.freezing import freeze
-from ikonzept_desktop.model.store.project_file import OpenProject, create_project, open_project
+from ikonzept_desktop.model.store.opened import OpenProject
+from ikonzept_desktop.model.store.project_file import create_project, open_project
 from ikonzept_desktop.model.template_file import TemplateFileError, read_template
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.paths import resource

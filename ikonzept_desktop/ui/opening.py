@@ -8,7 +8,8 @@ from typing import TypeVar
 from ikonzept_desktop.model.outline import new_document
 from ikonzept_desktop.model.store.errors import DamagedFile, StoreError
 from ikonzept_desktop.model.store.freezing import freeze
-from ikonzept_desktop.model.store.project_file import OpenProject, create_project, open_project, save_copy
+from ikonzept_desktop.model.store.opened import OpenProject
+from ikonzept_desktop.model.store.project_file import create_project, open_project, save_copy
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.model.template_file import TemplateFileError, read_template
 from ikonzept_desktop.paths import resource

@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 from ikonzept_desktop.model import codec
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.history import Step
+from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.project import Entry
 from ikonzept_desktop.model.store.assembly import State
 from ikonzept_desktop.model.store.document_rows import document_changes
-from ikonzept_desktop.model.store.rows import Accounts, Row, RowChanges
+from ikonzept_desktop.model.store.rows import Accounts, Row, RowChanges, Values
 
 MOST_STEPS = 5_000
 """Older steps are forgotten."""
@@ -73,6 +74,15 @@ def batch_changes(batch: Batch, held: Document, state: State, accounts: Accounts
 def step_row(step: Step) -> Row:
     """Give the row that keeps a step."""
     return Row("steps", (step.number, milliseconds(step.made), codec.step_text(step)))
+
+
+def step_of(values: Values) -> Step:
+    """Give the step that a row keeps; raises FormError."""
+    number, made, content = values
+    try:
+        return codec.step_of(str(content), int(number), moment_of(int(made)))
+    except (OverflowError, ValueError) as error:
+        raise FormError("a step is unreadable") from error
 
 
 def milliseconds(moment: datetime) -> int:

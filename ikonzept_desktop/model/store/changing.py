@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam
 
-from ikonzept_desktop.model.store.rows import TABLES, Account, Accounts, Key, Row, RowChanges, row_hash
+from ikonzept_desktop.model.store.rows import Account, Accounts, Key, Row, RowChanges, row_hash
 from ikonzept_desktop.model.store.tables import KEPT, MANIFEST
 
 
@@ -36,10 +36,10 @@ def prepare(changes: RowChanges, accounts: Accounts) -> Prepared:
 
 def carry_out(connection: Connection, prepared: Prepared, accounts: Accounts) -> Accounts:
     """Write the changes; gives the accounts of the tables that changed, true once the transaction is on disk."""
-    for table in KEPT:
-        _delete(connection, table.name, prepared.deleted.get(table.name, ()))
-        _insert(connection, table.name, prepared.inserted.get(table.name, ()))
-        _update(connection, table.name, prepared.updated.get(table.name, ()))
+    for name in KEPT:
+        _delete(connection, name, prepared.deleted.get(name, ()))
+        _insert(connection, name, prepared.inserted.get(name, ()))
+        _update(connection, name, prepared.updated.get(name, ()))
     changed = _changed_accounts(prepared, accounts)
     write_manifest(connection, changed)
     return changed
@@ -59,7 +59,7 @@ def _changed_accounts(prepared: Prepared, accounts: Accounts) -> Accounts:
 
 def begin_manifest(connection: Connection) -> None:
     """Write a manifest of empty tables."""
-    rows = [{"name": table.name, "rows": 0, "sum": Account().line()[1]} for table in KEPT]
+    rows = [{"name": name, "rows": 0, "sum": Account().line()[1]} for name in KEPT]
     connection.execute(MANIFEST.insert(), rows)
 
 
@@ -78,7 +78,7 @@ def write_manifest(connection: Connection, accounts: Accounts) -> None:
 
 
 def _delete(connection: Connection, name: str, keys: Iterable[Key]) -> None:
-    table = TABLES[name]
+    table = KEPT[name]
     parameters = [_key_parameters(name, key) for key in keys]
     if parameters:
         statement = table.delete()
@@ -90,11 +90,11 @@ def _delete(connection: Connection, name: str, keys: Iterable[Key]) -> None:
 def _insert(connection: Connection, name: str, rows: Iterable[tuple[Row, bytes]]) -> None:
     parameters = [_parameters(row, checksum) for row, checksum in rows]
     if parameters:
-        connection.execute(TABLES[name].insert(), parameters)
+        connection.execute(KEPT[name].insert(), parameters)
 
 
 def _update(connection: Connection, name: str, rows: Iterable[tuple[Row, bytes]]) -> None:
-    table = TABLES[name]
+    table = KEPT[name]
     keys = {column.name for column in table.primary_key.columns}
     parameters = [_parameters(row, checksum, "new_") | _key_parameters(name, row.key) for row, checksum in rows]
     if not parameters:
@@ -108,10 +108,10 @@ def _update(connection: Connection, name: str, rows: Iterable[tuple[Row, bytes]]
 
 
 def _parameters(row: Row, checksum: bytes, prefix: str = "") -> dict[str, Any]:
-    names = (f"{prefix}{column.name}" for column in TABLES[row.table].columns)
+    names = (f"{prefix}{column.name}" for column in KEPT[row.table].columns)
     return dict(zip(names, (*row.values, checksum), strict=True))
 
 
 def _key_parameters(name: str, key: Key) -> dict[str, Any]:
-    columns = TABLES[name].primary_key.columns
+    columns = KEPT[name].primary_key.columns
     return {f"old_{column.name}": value for column, value in zip(columns, key, strict=True)}

@@ -1,30 +1,25 @@
 """What a copy of an open concept takes along beside the document."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 
-from sqlalchemy import Connection, Table, select
-
 from ikonzept_desktop.model.document import Document
-from ikonzept_desktop.model.store.assembly import State, read_state
+from ikonzept_desktop.model.store.assembly import State
 from ikonzept_desktop.model.store.batch import state_after, step_row
 from ikonzept_desktop.model.store.errors import NoImage
-from ikonzept_desktop.model.store.images import image_row, picture
+from ikonzept_desktop.model.store.images import image_row, images_of, picture
 from ikonzept_desktop.model.store.read_only import ReadOnlyStore
 from ikonzept_desktop.model.store.rows import Key, Row
 from ikonzept_desktop.model.store.store import Store
-from ikonzept_desktop.model.store.tables import IMAGES, META, SNAPSHOTS, STEPS
-from ikonzept_desktop.model.store.upkeep import images_of
 
 
 def whole_history(store: Store | ReadOnlyStore) -> tuple[State, list[Row]]:
     """Give the state, the steps, snapshots and pictures, those not yet on disk among them; raises StoreError."""
     waiting = store.waiting()
-    state, rows = store.ask(_state_and_rows)
+    state, rows = store.ask(lambda kept: kept.everything())
     state = state_after(state, waiting, "")
     steps = [step_row(step) for step in waiting.steps.values()]
     merged: dict[tuple[str, Key], Row] = {(row.table, row.key): row for row in (*rows, *waiting.rows, *steps)}
-    return state, [row for row in merged.values() if row.table != STEPS.name or _number(row) <= state.newest]
+    return state, [row for row in merged.values() if row.table != "steps" or _number(row) <= state.newest]
 
 
 def shown_images(store: Store | ReadOnlyStore, document: Document) -> list[Row]:
@@ -34,16 +29,6 @@ def shown_images(store: Store | ReadOnlyStore, document: Document) -> list[Row]:
         with suppress(NoImage):
             rows.append(image_row(picture(store.image(digest))))
     return rows
-
-
-def _state_and_rows(connection: Connection) -> tuple[State, list[Row]]:
-    content = connection.execute(select(META.c.content).where(META.c.key == "state")).scalar_one()
-    return read_state(str(content)), [row for table in (STEPS, SNAPSHOTS, IMAGES) for row in _rows(connection, table)]
-
-
-def _rows(connection: Connection, table: Table) -> Iterable[Row]:
-    for *values, _checksum in connection.execute(select(table)):
-        yield Row(table.name, tuple(values))
 
 
 def _number(row: Row) -> int:

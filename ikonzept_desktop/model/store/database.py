@@ -1,71 +1,25 @@
-"""A project file as a database: the one module that knows the database is SQLite."""
+"""A project file as a database, through SQLAlchemy: engines with their settings, and what SQLite's errors mean."""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    create_engine,
-    event,
-)
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-APPLICATION_ID = 0x694B6F6E
-"""`iKon`, at offset 68 of the file (SQLite, Database File Format 1.3)."""
+from ikonzept_desktop.model.store.file_header import APPLICATION_ID, remove_empty_journal
+from ikonzept_desktop.model.store.plain_reading import connect_to_read, distrust
+
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program's lock."""
 
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100
 ReadFailure = (DBAPIError, UnicodeDecodeError)
 """What reading may meet; of a damaged file even the database's own complaint may be no text."""
 _PATIENT = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the first 100 bytes of a database file say."""
-
-    application: int
-    version: int
-    pages: int
-    page_size: int
-    plain_journal: bool
-    """Whether it is written with a rollback journal, as ours are."""
-
-
-def header_of(start: bytes) -> Header | None:
-    """Read the first 100 bytes of a file (SQLite, Database File Format 1.3); None where it is no database."""
-    if len(start) < _HEADER or not start.startswith(_MAGIC):
-        return None
-    size = int.from_bytes(start[16:18], "big")
-    counted = start[24:28] == start[92:96]
-    return Header(
-        int.from_bytes(start[68:72], "big"),
-        int.from_bytes(start[60:64], "big"),
-        int.from_bytes(start[28:32], "big") if counted else 0,
-        65536 if size == 1 else size,
-        start[18:20] == b"\x01\x01",
-    )
-
-
-def journal_of(path: Path) -> Path:
-    """Give the path of the side file a transaction keeps the old pages in."""
-    return path.with_name(f"{path.name}-journal")
-
-
-def has_open_journal(path: Path) -> bool:
-    """Tell whether a transaction is under way in the file, or was interrupted and is still to be taken back."""
-    journal = journal_of(path)
-    return journal.exists() and journal.stat().st_size > 0
 
 
 def writing_engine(path: Path) -> Engine:
@@ -78,21 +32,10 @@ def writing_engine(path: Path) -> Engine:
     return engine
 
 
-def address_of(path: PurePath) -> str:
-    """Give an absolute path as SQLite takes it in an address: a share's name is no authority to it, as in RFC 8089."""
-    place = quote(path.as_posix(), safe="/:", errors="surrogateescape")
-    return f"file:{'//' if place.startswith('/') else '///'}{place}"
-
-
 def reading_engine(path: Path) -> Engine:
     """Open a file to read it; not a byte of it, nor beside it, is written."""
 
-    def connect() -> sqlite3.Connection:
-        address = f"{address_of(path.absolute())}?mode=ro"
-        return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT)
-
-    engine = create_engine("sqlite://", poolclass=StaticPool, creator=connect)
-    event.listen(engine, "connect", _prepare_reading)
+    engine = create_engine("sqlite://", poolclass=StaticPool, creator=lambda: connect_to_read(path, BUSY_TIMEOUT))
     event.listen(engine, "begin", _begin_reading)
     return engine
 
@@ -119,13 +62,6 @@ def writing(path: Path) -> Iterator[Connection]:
     finally:
         engine.dispose()
         remove_empty_journal(path)
-
-
-def remove_empty_journal(path: Path) -> None:
-    """Remove the empty side file that a truncated journal leaves; only under the lock, when the file is closed."""
-    journal = journal_of(path)
-    if journal.exists() and journal.stat().st_size == 0:
-        journal.unlink()
 
 
 def mark(connection: Connection, version: int) -> None:
@@ -194,20 +130,10 @@ def needs_recovery(error: BaseException) -> bool:
 
 
 def _prepare_writing(raw: sqlite3.Connection, _record: object) -> None:
-    _distrust(raw)
+    distrust(raw)
     raw.execute("PRAGMA journal_mode = TRUNCATE")
     raw.execute("PRAGMA synchronous = EXTRA")
     raw.execute("PRAGMA foreign_keys = ON")
-
-
-def _prepare_reading(raw: sqlite3.Connection, _record: object) -> None:
-    _distrust(raw)
-    raw.execute("PRAGMA query_only = ON")
-
-
-def _distrust(raw: sqlite3.Connection) -> None:
-    raw.execute("PRAGMA trusted_schema = OFF")
-    raw.execute("PRAGMA cell_size_check = ON")
 
 
 def _begin_writing(connection: Connection) -> None:

@@ -9,26 +9,19 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
-from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.assembly import AssemblyError, State, read_state, state_row
 from ikonzept_desktop.model.store.batch import Batch, batch_changes, state_after
 from ikonzept_desktop.model.store.changing import carry_out, prepare
+from ikonzept_desktop.model.store.file_header import remove_empty_journal
+from ikonzept_desktop.model.store.held import Held
 from ikonzept_desktop.model.store.lock import FileLock
-from ikonzept_desktop.model.store.rows import Accounts, RowChanges
+from ikonzept_desktop.model.store.rows import RowChanges
 from ikonzept_desktop.model.store.tables import META
-from ikonzept_desktop.model.store.troubles import MovedError, TakenOverError, WriteFailure
+from ikonzept_desktop.model.store.troubles import MovedError, TakenOverError
+from ikonzept_desktop.model.store.write_failures import WriteFailure
 
 Result = TypeVar("Result")
-
-
-@dataclass(slots=True)
-class Held:
-    """What a file holds."""
-
-    document: Document
-    state: State
-    accounts: Accounts
 
 
 @dataclass(slots=True)
@@ -42,11 +35,11 @@ class _Attempt:
 class DatabaseWriter:
     """The only connection to a file, used by one thread."""
 
-    def __init__(self, path: Path, lock: FileLock, held: Held) -> None:
+    def __init__(self, path: Path, lock: FileLock, held: Held, identity: os.stat_result) -> None:
         self._path = path
         self._lock = lock
         self._held = held
-        self._identity = path.stat()
+        self._identity = identity
         self._engine = database.writing_engine(path)
         self._attempt: _Attempt | None = None
 
@@ -80,7 +73,7 @@ class DatabaseWriter:
         """Let the file go; the lock is left to its owner."""
         self._engine.dispose()
         if self._is_same_file():
-            database.remove_empty_journal(self._path)
+            remove_empty_journal(self._path)
 
     def _commit(self, batch: Batch, state: State, changes: RowChanges) -> None:
         changes.add([state_row(state)])

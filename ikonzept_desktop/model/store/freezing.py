@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from ikonzept_desktop.model.store.project_file import OpenProject
+from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.model.store.snapshots import snapshot_row
 
 

@@ -2,8 +2,12 @@
 
 import hashlib
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ikonzept_desktop.model.blocks import Figure
+from ikonzept_desktop.model.document import Document, walk
+from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.json_forms import dumps
 from ikonzept_desktop.model.store.rows import Row
 
@@ -54,6 +58,23 @@ def image_row(picture: Picture) -> Row:
     """Give the row that keeps a picture."""
     said = {"type": picture.media_type, "width": picture.width, "height": picture.height}
     return Row("images", (picture.digest, dumps(said), picture.data))
+
+
+def images_of(document: Document) -> set[str]:
+    """Give the digests of all pictures a document shows, in the Papierkorb too."""
+    sections = (*document.sections, *(trashed.section for trashed in document.trash))
+    values = (field.value for section in walk(sections) for field in section.fields)
+    return {digest for value in values for digest in _images_in(value)}
+
+
+def _images_in(value: FieldValue) -> Iterator[str]:
+    match value:
+        case RichText(blocks=blocks):
+            yield from (block.image for block in blocks if isinstance(block, Figure))
+        case Records(records=records):
+            for record in records:
+                for field in record.fields:
+                    yield from _images_in(field.value)
 
 
 def _png_size(data: bytes) -> tuple[int, int]:

@@ -6,8 +6,9 @@ After SQLite, Database File Format: 1.5 free pages, 1.6 b-tree pages, 1.7 overfl
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ikonzept_desktop.model.store.database import header_of
-from ikonzept_desktop.model.store.rows import TABLES, Values, row_hash
+from ikonzept_desktop.model.store.file_header import header_of
+from ikonzept_desktop.model.store.layout import KEPT
+from ikonzept_desktop.model.store.rows import Values, row_hash
 
 _TABLE_LEAF = 0x0D
 _INTEGER_SIZES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
@@ -45,9 +46,9 @@ def found_rows(data: bytes) -> Iterator[FoundRow]:
 def _recognised(number: int, rest: list[str | int | bytes | None], checksum: bytes) -> FoundRow | None:
     # A whole number that is the primary key is kept as the row's number, and nothing in the record.
     values = tuple(number if value is None else value for value in rest)
-    for name, table in TABLES.items():
-        if len(table.columns) == len(values) + 1 and row_hash(name, values) == checksum:
-            return FoundRow(name, values, checksum)
+    for table in KEPT:
+        if len(table.columns) == len(values) + 1 and row_hash(table.name, values) == checksum:
+            return FoundRow(table.name, values, checksum)
     return None
 
 

@@ -3,53 +3,17 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from ikonzept_desktop import collector
-from ikonzept_desktop.model import schema
-from ikonzept_desktop.model.store import database
-from ikonzept_desktop.model.store.assembly import AssemblyError, document_of, state_of
-from ikonzept_desktop.model.store.contents import Flaw, read_contents
-from ikonzept_desktop.model.store.database_writer import Held
-from ikonzept_desktop.model.store.errors import (
-    AlteredFile,
-    DamagedFile,
-    EmptyFile,
-    ForeignFile,
-    NewerFile,
-    NoSuchFile,
-    StoreError,
-    TruncatedFile,
-    Unreachable,
-)
-from ikonzept_desktop.model.store.tables import SCHEMAS, VERSION, Schema
-from ikonzept_desktop.os_errors import in_german
-
-
-def inspect(path: Path, newest: int = VERSION) -> database.Header:
-    """Look at the first bytes and the length of a file; raises the StoreError that fits what is wrong with them."""
-    try:
-        with path.open("rb") as file:
-            header = database.header_of(start := file.read(100))
-            size = path.stat().st_size
-    except FileNotFoundError as error:
-        raise NoSuchFile(path) from error
-    except IsADirectoryError as error:
-        raise ForeignFile(path) from error
-    except OSError as error:
-        raise Unreachable(path, in_german(error)) from error
-    if not start:
-        raise EmptyFile(path)
-    if header is None or header.application != database.APPLICATION_ID:
-        raise ForeignFile(path)
-    if not database.has_open_journal(path) and size < header.pages * header.page_size:
-        raise TruncatedFile(path)
-    if header.version > newest:
-        raise NewerFile(path)
-    if not header.plain_journal:
-        raise AlteredFile(path)
-    return header
+from ikonzept_desktop.model.store import database, layout
+from ikonzept_desktop.model.store.contents import Contents, Manifest, enter, manifest_flaws
+from ikonzept_desktop.model.store.errors import AlteredFile, DamagedFile, NewerFile, StoreError, Unreachable
+from ikonzept_desktop.model.store.held import Held, held_in
+from ikonzept_desktop.model.store.inspection import inspect
+from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION, Layout, Schema, statements_of
+from ikonzept_desktop.model.store.tables import KEPT, MANIFEST
 
 
 def load(path: Path, schemas: Mapping[int, Schema] = SCHEMAS) -> Held:
@@ -88,24 +52,32 @@ def _check_newer_schema(connection: Connection, path: Path) -> None:
 
 
 def _statements(connection: Connection) -> set[str]:
-    found = database.schema_of(connection)
-    return {statement for _type, name, statement in found if not name.startswith("sqlite_autoindex_")}
+    return statements_of(database.schema_of(connection))
 
 
 def read_all(connection: Connection, path: Path, *, newer: bool = False) -> Held:
-    """Read and check every row, and put the document together; raises DamagedFile."""
-    contents = read_contents(connection, newer=newer)
-    if contents.flaws:
-        raise DamagedFile(path, contents.damaged_sections())
-    try:
-        document = document_of(contents)
-        state = state_of(contents)
-    except AssemblyError as error:
-        contents.flaws.append(Flaw(str(error), error.section))
-        raise DamagedFile(path, contents.damaged_sections()) from error
-    for problem in schema.problems(document):
-        raise DamagedFile(path) from schema.SchemaError(problem)
-    return Held(document, state, contents.accounts)
+    """Read and check every row, and put the document together; raises DamagedFile.
+
+    The file of a newer version may have more tables.
+    """
+    contents = Contents()
+    for table in layout.KEPT:
+        enter_all(connection, table, contents)
+    contents.flaws.extend(manifest_flaws(manifest(connection), contents.accounts, newer=newer))
+    return held_in(contents, path)
+
+
+def enter_all(connection: Connection, table: Layout, contents: Contents, *, at_once: int = 500) -> None:
+    """Enter the rows of a table, so many at once, as far as they can be read."""
+    for found in connection.execution_options(yield_per=at_once).execute(select(KEPT[table.name])):
+        values = enter(table.name, found, contents)
+        if table in layout.HELD:
+            contents.rows[table.name].append(values)
+
+
+def manifest(connection: Connection) -> Manifest:
+    """Give what the manifest says of each table."""
+    return {str(name): (rows, total) for name, rows, total in connection.execute(select(MANIFEST))}
 
 
 def refusal(path: Path, error: BaseException) -> StoreError:

@@ -13,6 +13,7 @@ import secrets
 import socket
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from ikonzept_desktop.model.store.errors import AlreadyOpen, FolderWriteProtected, Holder, Unreachable, WriteProtected
@@ -116,6 +117,17 @@ class FileLock:
             if error.errno in _DENIED:
                 raise FolderWriteProtected(self._project) from error
             raise Unreachable(self._project, in_german(error)) from error
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[FileLock]:
+    """Give the lock of a file, which is released only where the body fails."""
+    lock = FileLock(path)
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
 
 
 def _read(path: Path) -> tuple[Holder, float] | None:

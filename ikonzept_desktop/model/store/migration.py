@@ -11,8 +11,9 @@ from sqlalchemy.exc import DBAPIError
 from ikonzept_desktop import atomic_file
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.errors import NotWritten
-from ikonzept_desktop.model.store.loading import check_schema, inspect, load, refusal
-from ikonzept_desktop.model.store.tables import SCHEMAS, VERSION, Schema
+from ikonzept_desktop.model.store.inspection import inspect
+from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION, Schema
+from ikonzept_desktop.model.store.loading import check_schema, load, refusal
 
 MigrationStep = Callable[[Connection], None]
 """Turns the tables and rows of one version into those of the next, the manifest included."""

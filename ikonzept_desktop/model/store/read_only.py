@@ -3,21 +3,16 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn, TypeVar
-
-from sqlalchemy import Connection
+from typing import NoReturn
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.history import Step
-from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.project import Entry
-from ikonzept_desktop.model.store import database, kept
 from ikonzept_desktop.model.store.batch import Batch
-from ikonzept_desktop.model.store.errors import Backup, DamagedFile, NoImage, NothingToSave
-from ikonzept_desktop.model.store.loading import refusal
+from ikonzept_desktop.model.store.disk import importing
+from ikonzept_desktop.model.store.errors import Backup, NoImage, NothingToSave
+from ikonzept_desktop.model.store.kept import Question, Result
 from ikonzept_desktop.model.store.snapshots import Snapshot
-
-Result = TypeVar("Result")
 
 
 class ReadOnlyStore:
@@ -61,7 +56,7 @@ class ReadOnlyStore:
 
     def step(self, number: int) -> Step | None:
         """Give a step of the history, None where it is forgotten."""
-        return self.ask(lambda connection: kept.step(connection, number))
+        return self.ask(lambda kept: kept.step(number))
 
     def add_image(self, _data: bytes) -> NoReturn:
         """Refuse; raises NothingToSave."""
@@ -69,7 +64,7 @@ class ReadOnlyStore:
 
     def image(self, digest: str) -> bytes:
         """Give the bytes of a picture; raises NoImage where the file has none of that digest or a damaged one."""
-        data = self.ask(lambda connection: kept.image(connection, digest))
+        data = self.ask(lambda kept: kept.image(digest))
         if data is None:
             raise NoImage(self.path, "Das Bild fehlt in der Datei oder ist beschädigt.")
         return data
@@ -80,22 +75,18 @@ class ReadOnlyStore:
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Give the snapshots, the oldest first."""
-        return self.ask(kept.snapshots)
+        return self.ask(lambda kept: kept.snapshots())
 
     def snapshot_document(self, id: str) -> Document:
         """Give the document of a snapshot; raises KeyError where there is none."""
-        return self.ask(lambda connection: kept.document_of_snapshot(connection, id))
+        return self.ask(lambda kept: kept.document_of_snapshot(id))
 
     def waiting(self) -> Batch:
         """Give nothing: all there is stands in the file."""
         return Batch()
 
-    def ask(self, question: Callable[[Connection], Result]) -> Result:
+    def ask(self, question: Question[Result]) -> Result:
         """Read from the file; raises StoreError."""
-        try:
-            with database.reading(self._source) as connection:
-                return question(connection)
-        except database.ReadFailure as error:
-            raise refusal(self.path, error) from error
-        except FormError as error:
-            raise DamagedFile(self.path) from error
+        with importing():
+            from ikonzept_desktop.model.store.asking import ask
+        return ask(self.path, self._source, question)

@@ -8,8 +8,10 @@ from sqlalchemy.exc import DBAPIError
 
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.errors import StoreError
-from ikonzept_desktop.model.store.loading import inspect, load, refusal
-from ikonzept_desktop.model.store.tables import VERSION
+from ikonzept_desktop.model.store.file_header import has_open_journal, journal_of
+from ikonzept_desktop.model.store.inspection import inspect
+from ikonzept_desktop.model.store.layout import VERSION
+from ikonzept_desktop.model.store.loading import load, refusal
 
 
 def recovered_copy(path: Path) -> "tempfile.TemporaryDirectory[str]":
@@ -18,8 +20,8 @@ def recovered_copy(path: Path) -> "tempfile.TemporaryDirectory[str]":
     copy = copy_in(folder, path)
     try:
         shutil.copyfile(path, copy)
-        if database.has_open_journal(path):
-            shutil.copyfile(database.journal_of(path), database.journal_of(copy))
+        if has_open_journal(path):
+            shutil.copyfile(journal_of(path), journal_of(copy))
         _take_back(copy)
     except BaseException:
         folder.cleanup()
@@ -34,7 +36,7 @@ def copy_in(folder: "tempfile.TemporaryDirectory[str]", path: Path) -> Path:
 
 def recover(path: Path) -> None:
     """Take an interrupted change of a file back, under its lock; raises StoreError, and then it is as it was."""
-    if not database.has_open_journal(path):
+    if not has_open_journal(path):
         return
     with recovered_copy(path) as folder:
         copy = Path(folder) / path.name
@@ -48,12 +50,12 @@ def make_self_contained(path: Path) -> None:
 
     Played back into the new file, it would destroy it. What cannot be taken back any more is moved aside.
     """
-    if not database.has_open_journal(path):
+    if not has_open_journal(path):
         return
     try:
         recover(path)
     except StoreError:
-        journal = database.journal_of(path)
+        journal = journal_of(path)
         journal.replace(journal.with_name(f"{journal.name}.alt"))
 
 

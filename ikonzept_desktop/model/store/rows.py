@@ -3,10 +3,9 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Table
-
-from ikonzept_desktop.model.store.tables import KEPT
+from ikonzept_desktop.model.store.layout import KEPT
 
 Key = tuple[str | int, ...]
 Values = tuple[str | int | bytes, ...]
@@ -26,8 +25,7 @@ class Row:
         return key_of(self.table, self.values)
 
 
-_KEY_WIDTHS: Mapping[str, int] = {table.name: len(table.primary_key.columns) for table in KEPT}
-TABLES: Mapping[str, Table] = {table.name: table for table in KEPT}
+_KEY_WIDTHS: Mapping[str, int] = {table.name: len(table.key) for table in KEPT}
 
 
 def key_of(table: str, values: Values) -> Key:
@@ -40,6 +38,12 @@ def row_hash(table: str, values: Values) -> bytes:
     parts = [table.encode()]
     parts += [value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogateescape") for value in values]
     return hashlib.sha256(b"".join([b"%d:%b" % (len(part), part) for part in parts])).digest()
+
+
+def sound_values(table: str, found: Iterable[Any]) -> Values | None:
+    """Give a row's values without its hash, which stands last, or None where they do not match it."""
+    *values, checksum = found
+    return tuple(values) if row_hash(table, tuple(values)) == checksum else None
 
 
 @dataclass(slots=True)

@@ -1,26 +1,22 @@
 """The store of an open concept: takes entries at once and sees to it that they last."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
-
-from sqlalchemy import Connection
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.history import Step
 from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.project import Entry
-from ikonzept_desktop.model.store import kept
 from ikonzept_desktop.model.store.batch import Batch
 from ikonzept_desktop.model.store.errors import Backup, DamagedFile, NoImage, NotSaved
 from ikonzept_desktop.model.store.images import PictureError, image_row, picture
+from ikonzept_desktop.model.store.kept import Question, Result
 from ikonzept_desktop.model.store.lock import FileLock
+from ikonzept_desktop.model.store.plain_reading import picture_data
 from ikonzept_desktop.model.store.rows import Row
 from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot, snapshot_document, snapshot_row
 from ikonzept_desktop.model.store.writer_thread import PATIENCE, Acknowledged, Troubled, WriterThread
 
-Result = TypeVar("Result")
 _STEP_PATIENCE = 2.0
 
 
@@ -92,7 +88,7 @@ class Store:
     def step(self, number: int) -> Step | None:
         """Give a step of the history from the file, None where it is forgotten or the file does not answer."""
         try:
-            return self._thread.ask(lambda connection: kept.step(connection, number), _STEP_PATIENCE)
+            return self._thread.ask(lambda kept: kept.step(number), _STEP_PATIENCE)
         except NotSaved:
             return None
 
@@ -108,7 +104,9 @@ class Store:
 
     def image(self, digest: str) -> bytes:
         """Give the bytes of a picture; raises NoImage where the file has none of that digest or a damaged one."""
-        data = _waiting_image(self.waiting(), digest) or self.ask(lambda connection: kept.image(connection, digest))
+        data = (
+            _waiting_image(self.waiting(), digest) or self._glance(digest) or self.ask(lambda kept: kept.image(digest))
+        )
         if data is None:
             raise NoImage(self.path, "Das Bild fehlt in der Datei oder ist beschädigt. Fügen Sie es bitte neu ein.")
         return data
@@ -124,16 +122,16 @@ class Store:
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Give the snapshots, the oldest first."""
         waiting = [read_snapshot(str(row.values[0]), str(row.values[1])) for row in self._waiting_snapshots()]
-        return (*self.ask(kept.snapshots), *waiting)
+        return (*self.ask(lambda kept: kept.snapshots()), *waiting)
 
     def snapshot_document(self, id: str) -> Document:
         """Give the document of a snapshot; raises KeyError where there is none."""
         for row in self._waiting_snapshots():
             if row.key == (id,) and isinstance(row.values[2], bytes):
                 return snapshot_document(row.values[2])
-        return self.ask(lambda connection: kept.document_of_snapshot(connection, id))
+        return self.ask(lambda kept: kept.document_of_snapshot(id))
 
-    def ask(self, question: Callable[[Connection], Result]) -> Result:
+    def ask(self, question: Question[Result]) -> Result:
         """Read from the file what else there is; for the store's own rooms."""
         try:
             return self._thread.ask(question)
@@ -143,6 +141,10 @@ class Store:
     def waiting(self) -> Batch:
         """Give what is not on disk yet."""
         return self._thread.waiting()
+
+    def _glance(self, digest: str) -> bytes | None:
+        """Give a picture of a section that is shown before the file is open for writing."""
+        return None if self._thread.is_open else picture_data(self.path, digest)
 
     def _waiting_snapshots(self) -> list[Row]:
         return [row for row in self.waiting().rows if row.table == "snapshots"]

@@ -1,15 +1,12 @@
 """What a file need not keep any longer: old steps, and pictures that nothing refers to."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from ikonzept_desktop.model.blocks import Figure
-from ikonzept_desktop.model.document import Document, walk
-from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.store.batch import milliseconds
-from ikonzept_desktop.model.store.database_writer import Held
+from ikonzept_desktop.model.store.held import Held
+from ikonzept_desktop.model.store.images import images_of
 from ikonzept_desktop.model.store.rows import RowChanges
 from ikonzept_desktop.model.store.snapshots import snapshot_text
 from ikonzept_desktop.model.store.tables import SNAPSHOTS, STEPS
@@ -31,23 +28,6 @@ def tidied(connection: Connection, held: Held, now: datetime) -> RowChanges:
         orphans -= _named(connection, orphans, set(old))
     changes.remove(("images", (digest,)) for digest in orphans)
     return changes
-
-
-def images_of(document: Document) -> set[str]:
-    """Give the digests of all pictures a document shows, in the Papierkorb too."""
-    sections = (*document.sections, *(trashed.section for trashed in document.trash))
-    values = (field.value for section in walk(sections) for field in section.fields)
-    return {digest for value in values for digest in _images_in(value)}
-
-
-def _images_in(value: FieldValue) -> Iterator[str]:
-    match value:
-        case RichText(blocks=blocks):
-            yield from (block.image for block in blocks if isinstance(block, Figure))
-        case Records(records=records):
-            for record in records:
-                for field in record.fields:
-                    yield from _images_in(field.value)
 
 
 def _old_steps(connection: Connection, held: Held, now: datetime) -> list[int]:

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection
 
 from ikonzept_desktop.model import schema
 from ikonzept_desktop.model.json_forms import FormError, loads
-from ikonzept_desktop.model.store import database
+from ikonzept_desktop.model.store import database, layout
 from ikonzept_desktop.model.store.assembly import AssemblyError, document_of, state_of
-from ikonzept_desktop.model.store.contents import HELD, Contents, Flaw, enter, manifest_flaws
-from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.model.store.backups import newest_backup
+from ikonzept_desktop.model.store.contents import Contents, Flaw, enter, manifest_flaws
+from ikonzept_desktop.model.store.errors import DamagedFile, StoreError
+from ikonzept_desktop.model.store.inspection import inspect
+from ikonzept_desktop.model.store.layout import SCHEMAS, Layout
 from ikonzept_desktop.model.store.leaf_pages import FoundRow, found_rows
-from ikonzept_desktop.model.store.loading import check_schema, inspect
+from ikonzept_desktop.model.store.loading import check_schema, enter_all, manifest
 from ikonzept_desktop.model.store.rows import key_of
-from ikonzept_desktop.model.store.tables import KEPT, SCHEMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +54,43 @@ def verify(path: Path) -> Verification:
     return Verification(tuple(flaws), contents.damaged_sections())
 
 
+def with_way_out(error: DamagedFile) -> DamagedFile:
+    """Name in an error the sections that suffered and the newest backup, as far as they are known."""
+    return type(error)(error.path, error.sections or _damaged_sections(error.path), newest_backup(error.path))
+
+
+def _damaged_sections(path: Path) -> tuple[str, ...]:
+    try:
+        return verify(path).sections
+    except StoreError:
+        return ()
+
+
 def lenient_contents(connection: Connection, path: Path) -> Contents:
     """Read whatever can be read, from the pages themselves where a table cannot be read in one go."""
     database.read_leniently(connection)
     contents = Contents()
     found: list[FoundRow] | None = None
-    for table in KEPT:
+    for table in layout.KEPT:
         try:
-            _enter_all(connection, table, contents)
+            enter_all(connection, table, contents, at_once=1)
         except database.ReadFailure:
             contents.flaws.append(Flaw(f"{table.name} cannot be read as a whole"))
             found = list(found_rows(path.read_bytes())) if found is None else found
-            _enter_found(table.name, found, contents)
+            _enter_found(table, found, contents)
     try:
-        contents.flaws.extend(manifest_flaws(connection, contents.accounts))
+        contents.flaws.extend(manifest_flaws(manifest(connection), contents.accounts))
     except database.ReadFailure:
         contents.flaws.append(Flaw("the manifest is unreadable"))
     return contents
 
 
-def _enter_all(connection: Connection, table: Table, contents: Contents) -> None:
-    """Enter the rows of a table as far as the tree leads."""
-    for row in connection.execution_options(yield_per=1).execute(select(table)):
-        values = enter(table.name, row, contents)
-        if table.name in HELD:
-            contents.rows[table.name].append(values)
-
-
-def _enter_found(name: str, found: list[FoundRow], contents: Contents) -> None:
+def _enter_found(table: Layout, found: list[FoundRow], contents: Contents) -> None:
     for row in found:
-        if row.table == name and key_of(name, row.values) not in contents.accounts[name].hashes:
-            enter(name, (*row.values, row.checksum), contents)
-            if name in HELD:
-                contents.rows[name].append(row.values)
+        if row.table == table.name and key_of(table.name, row.values) not in contents.accounts[table.name].hashes:
+            enter(table.name, (*row.values, row.checksum), contents)
+            if table in layout.HELD:
+                contents.rows[table.name].append(row.values)
 
 
 def _loose_ends(contents: Contents) -> Iterator[Flaw]:

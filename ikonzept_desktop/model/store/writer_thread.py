@@ -1,35 +1,33 @@
 """The thread that brings what waits to disk: soon after a pause, at the latest after a while, again after a failure."""
 
+import math
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
-from sqlalchemy import Connection
-
-from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.project import Entry
 from ikonzept_desktop.model.store.batch import Batch
-from ikonzept_desktop.model.store.database_writer import DatabaseWriter, Held
-from ikonzept_desktop.model.store.errors import Backup, NotSaved, StoreError
+from ikonzept_desktop.model.store.disk import Access, Disk
+from ikonzept_desktop.model.store.errors import Backup, DamagedFile, NotSaved, StoreError
+from ikonzept_desktop.model.store.kept import Question, Result
 from ikonzept_desktop.model.store.lock import HEARTBEAT, FileLock
 from ikonzept_desktop.model.store.rows import Row
-from ikonzept_desktop.model.store.troubles import BROKEN, RETRY, WriteFailure, sentence
-from ikonzept_desktop.model.store.upkeep import tidied
+from ikonzept_desktop.model.store.troubles import BROKEN, RETRY, UNREACHABLE
 
 QUIET = 0.4
 """Seconds without an edit after which is written."""
 LATEST = 1.5
 """Seconds after the first edit not yet on disk at which is written anyway: a slow disk then keeps the promised two."""
+OPEN_AFTER = 1.5
+"""Seconds at which the file is opened, unless there is need before: the window comes first."""
 BACKUP_AFTER = 3.0
-"""Seconds after opening at which the backup is made, unless something is written before: the window comes first."""
+"""Seconds after opening at which the backup is made, unless something is written before."""
 PATIENCE = 30.0
-"""Seconds an answer from the file may take."""
+"""Seconds an answer from the file may take, or its being opened."""
 
-Result = TypeVar("Result")
 Acknowledged = Callable[[int, datetime], None]
 Troubled = Callable[[str], None]
 
@@ -39,27 +37,21 @@ def _now() -> datetime:
 
 
 class WriterThread:
-    """Owns the only connection to a file. Its methods may be called from any thread."""
+    """Opens the file when there is need, and owns the only connection. Its methods may be called from any thread."""
 
     def __init__(
-        self,
-        path: Path,
-        lock: FileLock,
-        held: Held,
-        *,
-        back_up: Callable[[], Backup],
-        clock: Callable[[], datetime] = _now,
+        self, path: Path, lock: FileLock, number: int, access: Access, *, clock: Callable[[], datetime] = _now
     ) -> None:
-        """Begin; `back_up` is called before anything is written, `clock` tells when a commit returned (UTC)."""
+        """Begin with a file whose last edit has that number; `clock` tells when a commit returned (UTC)."""
         self._path = path
         self._lock = lock
-        self._back_up = back_up
+        self._access = access
+        self._file: Disk | None = None
         self._backed_up = False
         self.backup: Backup | None = None
         self.backup_trouble = ""
         self._clock = clock
-        self._writer = DatabaseWriter(path, lock, held)
-        self.recorded = self.acknowledged = held.state.number
+        self.recorded = self.acknowledged = number
         self.acknowledged_at: datetime | None = None
         self.trouble = ""
         self.on_acknowledged: list[Acknowledged] = []
@@ -67,12 +59,18 @@ class WriterThread:
         self._changed = threading.Condition()
         self._pending, self._writing = Batch(), Batch()
         self._first_waiting = self._last_waiting = self._not_before = 0.0
+        self._open_due = time.monotonic() + OPEN_AFTER
         self._backup_due = time.monotonic() + BACKUP_AFTER
-        self._failures = 0
+        self._attempt = self._failed = 0
         self._urgent = self._closing = self._ended = False
         self._questions: list[Callable[[], None]] = []
         self._thread = threading.Thread(target=self._run, name=f"writer of {path.name}", daemon=True)
         self._thread.start()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the file has been opened."""
+        return self._file is not None
 
     def record(self, entry: Entry) -> None:
         """Take an entry without waiting."""
@@ -95,20 +93,20 @@ class WriterThread:
     def flush(self, timeout: float) -> bool:
         """Write what waits, at once, and wait for it (seconds); tell whether everything is on disk."""
         with self._changed:
-            enough = self._failures + (2 if self._writing else 1)
+            next_attempt = self._attempt + 1
             self._urgent = not self._all_written()
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._all_written() or self._ended or self._failures >= enough, timeout)
+            self._changed.wait_for(lambda: self._all_written() or self._ended or self._failed >= next_attempt, timeout)
             return self._all_written()
 
-    def ask(self, question: Callable[[Connection], Result], patience: float = PATIENCE) -> Result:
-        """Read from the file and wait for the answer (seconds); raises NotSaved where the file does not give it."""
+    def ask(self, question: Question[Result], patience: float = PATIENCE) -> Result:
+        """Read from the file and wait for the answer (seconds); raises StoreError where the file does not give it."""
         answer: Future[Result] = Future()
 
         def asked() -> None:
             try:
-                answer.set_result(self._writer.read(question))
-            except (*WriteFailure, LookupError, ValueError) as error:
+                answer.set_result(self._file.ask(question) if self._file else self._access.look(question))
+            except (StoreError, LookupError, ValueError) as error:
                 answer.set_exception(error)
 
         with self._changed:
@@ -116,10 +114,11 @@ class WriterThread:
                 raise NotSaved(self._path, "Die Datei ist nicht mehr geöffnet.")
             self._questions.append(asked)
             self._changed.notify_all()
+            patience += 0.0 if self._file else PATIENCE
         try:
             return answer.result(patience)
-        except WriteFailure as error:
-            raise NotSaved(self._path, sentence(error)) from error
+        except TimeoutError as error:
+            raise NotSaved(self._path, UNREACHABLE) from error
 
     def stop(self) -> None:
         """End the thread and let the file go; what is not on disk is lost."""
@@ -131,7 +130,7 @@ class WriterThread:
     def _note_time(self) -> None:
         self._last_waiting = time.monotonic()
         if not self._pending:
-            self._first_waiting = self._last_waiting
+            self._first_waiting = self._open_due = self._last_waiting
             self._changed.notify_all()  # once: the thread sees for itself whether more came before it is due
 
     def _all_written(self) -> bool:
@@ -158,19 +157,26 @@ class WriterThread:
             questions, self._questions = self._questions, []
             if self._is_due():
                 self._writing, self._pending = self._pending, Batch()
+                self._attempt += 1
                 self._urgent = False
             closing = self._closing
+        if self._file is None and (questions or self._writing or closing or self._must_open()):
+            self._open()
         for question in questions:
             question()
-        if not self._backed_up and (self._writing or time.monotonic() >= self._backup_due or closing):
-            self._make_backup()
-        if self._writing:
-            self._write()
+        if self._file is not None:
+            self._use(self._file, closing=closing)
         self._beat()
         return not closing
 
+    def _use(self, file: Disk, *, closing: bool) -> None:
+        if not self._backed_up and (self._writing or time.monotonic() >= self._backup_due or closing):
+            self._make_backup(file)
+        if self._writing:
+            self._write(file)
+
     def _is_called(self) -> bool:
-        return bool(self._questions) or self._closing or self._is_due()
+        return bool(self._questions) or self._closing or self._is_due() or self._must_open()
 
     def _is_due(self) -> bool:
         return bool(self._pending) and (self._urgent or time.monotonic() >= self._due())
@@ -178,26 +184,47 @@ class WriterThread:
     def _due(self) -> float:
         return max(min(self._last_waiting + QUIET, self._first_waiting + LATEST), self._not_before)
 
+    def _must_open(self) -> bool:
+        return self._file is None and time.monotonic() >= self._open_due
+
     def _pause(self) -> float:
         """Seconds until something is due by itself."""
         due = self._due() if self._pending else time.monotonic() + HEARTBEAT
-        return max((due if self._backed_up else min(due, self._backup_due)) - time.monotonic(), 0.0)
+        if self._file is None:
+            due = min(due, self._open_due)
+        elif not self._backed_up:
+            due = min(due, self._backup_due)
+        return max(due - time.monotonic(), 0.0)
 
-    def _make_backup(self) -> None:
+    def _open(self) -> None:
+        """Open the file; where that fails nothing is acknowledged, and it is tried again when there is need."""
+        try:
+            file = self._access.open()
+        except StoreError as error:
+            damaged = isinstance(error, DamagedFile)
+            self._open_due = math.inf if damaged else time.monotonic() + RETRY
+            if self._writing or self._pending:
+                self._keep_for_later(str(error))
+            elif damaged and str(error) != self.trouble:
+                self._tell(str(error))
+            return
+        self._file = file
+
+    def _make_backup(self, file: Disk) -> None:
         self._backed_up = True
         try:
-            self.backup = self._back_up()
+            self.backup = file.back_up()
         except StoreError as error:
             self.backup_trouble = str(error)
 
-    def _write(self) -> None:
+    def _write(self, file: Disk) -> None:
         try:
-            self._writer.write(self._writing)
-        except WriteFailure as error:
-            self._keep_for_later(sentence(error))
+            number = file.write(self._writing)
+        except NotSaved as error:
+            self._keep_for_later(str(error))
             return
         with self._changed:
-            self.acknowledged = self._writer.held.state.number
+            self.acknowledged = number
             self.acknowledged_at = when = self._clock()
             self.trouble, self._not_before = "", 0.0
             self._writing = Batch()
@@ -207,9 +234,9 @@ class WriterThread:
 
     def _keep_for_later(self, trouble: str) -> None:
         with self._changed:
+            self._failed = self._attempt if self._writing else self._failed
             self._pending, self._writing = self._writing.then(self._pending), Batch()
             self._not_before = time.monotonic() + RETRY
-            self._failures += 1
             self._changed.notify_all()
         self._tell(trouble)
 
@@ -221,12 +248,14 @@ class WriterThread:
     def _beat(self) -> None:
         try:
             self._lock.beat()
-        except OSError as error:
-            self.trouble = sentence(error)
+        except OSError:
+            self.trouble = UNREACHABLE
 
     def _end(self) -> None:
+        if self._file is None:
+            return
         try:
-            self._writer.change(lambda connection, held: tidied(connection, held, self._clock()))
-        except (*WriteFailure, FormError) as error:
-            self.trouble = sentence(error)  # the words are on disk; old steps may wait for the next closing
-        self._writer.close()
+            self._file.tidy(self._clock())
+        except NotSaved as error:
+            self.trouble = str(error)  # the words are on disk; old steps may wait for the next closing
+        self._file.close()

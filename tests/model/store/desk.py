@@ -15,7 +15,8 @@ from ikonzept_desktop.model.edits import ReplaceSpan
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.inline import Text, length, plain
 from ikonzept_desktop.model.project import Project
-from ikonzept_desktop.model.store.project_file import OpenProject, create_project, open_project
+from ikonzept_desktop.model.store.opened import OpenProject
+from ikonzept_desktop.model.store.project_file import create_project, open_project
 from tests.model.small_concept import concept, paragraph, section
 
 

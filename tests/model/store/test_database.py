@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from ikonzept_desktop.model.store import database
+from ikonzept_desktop.model.store import database, file_header, plain_reading
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from ikonzept_desktop.model.store import database
     ],
 )
 def test_addresses(path: PurePosixPath | PureWindowsPath, address: str) -> None:
-    assert database.address_of(path) == address
+    assert plain_reading.address_of(path) == address
 
 
 def test_the_settings_that_survive_a_cut_of_the_power(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_who_reads_cannot_write(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("start", [b"", b"SQLite format 3\x00", b"x" * 100])
 def test_no_header_no_database(start: bytes) -> None:
-    assert database.header_of(start) is None
+    assert file_header.header_of(start) is None
 
 
 def make_a_table_and_fail(path: Path) -> None:

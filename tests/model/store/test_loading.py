@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from ikonzept_desktop.model.store.database import APPLICATION_ID
 from ikonzept_desktop.model.store.errors import (
     AlteredFile,
     DamagedFile,
@@ -21,6 +20,7 @@ from ikonzept_desktop.model.store.errors import (
     TruncatedFile,
     WriteProtected,
 )
+from ikonzept_desktop.model.store.file_header import APPLICATION_ID
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.project_file import create_project, open_project
 from ikonzept_desktop.model.store.verification import verify
@@ -96,7 +96,7 @@ BAD: dict[str, tuple[Callable[[Path], object], type[StoreError]]] = {
     "table gone": (sql("DROP TABLE steps"), AlteredFile),
     "written ahead": (sql("PRAGMA journal_mode = WAL"), AlteredFile),
     "row gone": (sql("DELETE FROM blocks WHERE rowid = 1"), DamagedFile),
-    "row twice": (sql("INSERT INTO steps SELECT number + 99, made, content, hash FROM steps"), DamagedFile),
+    "row twice": (sql("INSERT INTO blocks SELECT id || 'x', section, content, hash FROM blocks"), DamagedFile),
     "row changed": (sql("UPDATE blocks SET content = replace(content, 'Kreis', 'Krais')"), DamagedFile),
     "no text": (sql("UPDATE blocks SET content = CAST(x'ff00fe' AS TEXT)"), DamagedFile),
     "manifest gone": (sql("DELETE FROM manifest"), DamagedFile),

@@ -9,9 +9,9 @@ from sqlalchemy.exc import OperationalError
 
 from ikonzept_desktop.model.store import tables
 from ikonzept_desktop.model.store.errors import AlteredFile, DamagedFile, NewerFile, NotWritten, StoreError
+from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION, Schema
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.migration import FORMAT, Format, is_older, migrate
-from ikonzept_desktop.model.store.tables import SCHEMAS, VERSION, Schema
 from tests.model.store.desk import files_in, new_desk
 
 NEXT = "CREATE TABLE shades (name TEXT NOT NULL)"
@@ -116,12 +116,12 @@ def test_a_newer_file_is_not_turned_back(path: Path) -> None:
 
 def test_there_is_a_way_from_every_version_to_the_present_one() -> None:
     assert set(FORMAT.steps) == set(range(min(SCHEMAS), VERSION))
-    assert FORMAT.version == max(SCHEMAS) == tables.VERSION
+    assert FORMAT.version == max(SCHEMAS) == VERSION
 
 
 def test_the_tables_in_code_are_those_of_the_statements(path: Path) -> None:
     connection = sqlite3.connect(path)
-    for table in (*tables.KEPT, tables.MANIFEST):
+    for table in (*tables.KEPT.values(), tables.MANIFEST):
         columns = connection.execute(f"PRAGMA table_info({table.name})").fetchall()
         assert [column[1] for column in columns] == [column.name for column in table.columns]
         keys = [column[1] for column in columns if column[5]]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ikonzept_desktop.model.store.database import journal_of
 from ikonzept_desktop.model.store.errors import DamagedFile
+from ikonzept_desktop.model.store.file_header import journal_of
 from ikonzept_desktop.model.store.project_file import create_project, open_project
 from ikonzept_desktop.model.store.verification import verify
 from tests.model.store.desk import again, files_in, first_text, new_desk, small_document

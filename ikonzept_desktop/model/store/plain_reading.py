@@ -1,0 +1,113 @@
+"""Opens a project file with the standard library alone, to look at what is on screen first.
+
+SQLAlchemy is a fifth of a second of imports that the first paint need not wait for. What is read here are whole rows of
+the tables a document is made of, the steps that undo and redo would take next, and pictures; all else is SQLAlchemy's.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from urllib.parse import quote
+
+from ikonzept_desktop import collector
+from ikonzept_desktop.model.history import Step
+from ikonzept_desktop.model.json_forms import FormError
+from ikonzept_desktop.model.store import layout
+from ikonzept_desktop.model.store.batch import step_of
+from ikonzept_desktop.model.store.contents import Contents, enter, manifest_flaws
+from ikonzept_desktop.model.store.errors import DamagedFile
+from ikonzept_desktop.model.store.held import Held, held_in
+from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION, Layout, statements_of
+from ikonzept_desktop.model.store.rows import sound_values
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a first look found: the document, and the steps next to where its history stands."""
+
+    held: Held
+    """The accounts of steps, pictures and snapshots are still empty."""
+    steps: dict[int, Step]
+
+
+def first_look(path: Path) -> Seen | None:
+    """Read and check the rows of the document; None where anything at all is not as it should be."""
+    try:
+        with closing(connect_to_read(path)) as connection, collector.resting():
+            connection.execute("BEGIN")
+            return _look(connection, path)
+    except (sqlite3.Error, UnicodeDecodeError, FormError, DamagedFile):
+        return None
+
+
+def picture_data(path: Path, digest: str) -> bytes | None:
+    """Give the bytes of a picture, which its digest vouches for; None where they are not found whole."""
+    try:
+        with closing(connect_to_read(path)) as connection:
+            found = connection.execute(f"{_select(layout.IMAGES)} WHERE digest = ?", (digest,)).fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    data = found[2] if found else None
+    return data if isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == digest else None
+
+
+def address_of(path: PurePath) -> str:
+    """Give an absolute path as SQLite takes it in an address: a share's name is no authority to it, as in RFC 8089."""
+    place = quote(path.as_posix(), safe="/:", errors="surrogateescape")
+    return f"file:{'//' if place.startswith('/') else '///'}{place}"
+
+
+def connect_to_read(path: Path, patience: float = 0.0) -> sqlite3.Connection:
+    """Open a file to read it, waiting so long for another program (seconds).
+
+    Not a byte of it, nor beside it, is written.
+    """
+    address = f"{address_of(path.absolute())}?mode=ro"
+    raw = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=patience)
+    distrust(raw)
+    raw.execute("PRAGMA query_only = ON")
+    return raw
+
+
+def distrust(raw: sqlite3.Connection) -> None:
+    """Have nothing that stands in a file carried out, and its pages checked."""
+    raw.execute("PRAGMA trusted_schema = OFF")
+    raw.execute("PRAGMA cell_size_check = ON")
+
+
+def _look(connection: sqlite3.Connection, path: Path) -> Seen | None:
+    things = connection.execute("SELECT type, name, sql FROM sqlite_master")
+    if statements_of((kind, name, sql or "") for kind, name, sql in things) != set(SCHEMAS[VERSION].statements):
+        return None
+    contents = Contents()
+    for table in layout.HELD:
+        contents.rows[table.name] = [enter(table.name, row, contents) for row in _rows(connection, table)]
+    written = {str(name): (rows, total) for name, rows, total in _rows(connection, layout.MANIFEST)}
+    held_tables = {table.name for table in layout.HELD}
+    accounts = {name: account for name, account in contents.accounts.items() if name in held_tables}
+    if any(manifest_flaws(written, accounts, newer=True)):
+        return None
+    held = held_in(contents, path)
+    return Seen(held, dict(_steps(connection, held.state.position, held.state.newest)))
+
+
+def _rows(connection: sqlite3.Connection, table: Layout) -> sqlite3.Cursor:
+    return connection.execute(_select(table))
+
+
+def _steps(connection: sqlite3.Connection, position: int, newest: int) -> Iterator[tuple[int, Step]]:
+    """Give the steps that undo and redo would take; raises FormError where one of them is damaged."""
+    for number in range(max(position, 1), min(position + 1, newest) + 1):
+        found = connection.execute(f"{_select(layout.STEPS)} WHERE number = ?", (number,)).fetchone()
+        if found is not None:
+            values = sound_values(layout.STEPS.name, found)
+            if values is None:
+                raise FormError("a step does not match its hash")
+            yield number, step_of(values)
+
+
+def _select(table: Layout) -> str:
+    return " ".join(("SELECT", ", ".join(table.columns), "FROM", table.name))

@@ -1,0 +1,153 @@
+"""A window stands before the database is loaded; what is typed meanwhile lasts, and damage unseen at first is told."""
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from ikonzept_desktop.model.store import writer_thread
+from ikonzept_desktop.model.store.errors import NotSaved
+from ikonzept_desktop.model.store.lock import lock_path
+from ikonzept_desktop.model.store.project_file import open_project, save_copy
+from ikonzept_desktop.model.store.verification import verify
+from tests.model.store.desk import Desk, again, new_desk, png, text_on_disk
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A concept with two steps and a picture that the history names."""
+    path = tmp_path / "Konzept.ikonzept"
+    desk = new_desk(path)
+    desk.type(" Eins.")
+    assert desk.store.flush()
+    desk.project.undo()
+    desk.type(" Zwei.")
+    desk.close()
+    return path
+
+
+def start(path: Path, *asked: str) -> list[str]:
+    """Run a program that opens the concept, and give what it said."""
+    command = [sys.executable, "-m", "tests.model.store.slow_start", str(path), *asked]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout.split("\n")
+
+
+def changed(path: Path, statement: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript(statement)
+    connection.close()
+
+
+def test_a_sound_concept_opens_without_the_database(path: Path) -> None:
+    assert start(path, "look")[0] == "loaded False"
+
+
+def test_what_is_typed_at_once_is_on_disk_after_closing(path: Path) -> None:
+    said = start(path, "type")
+    assert said[:2] == ["loaded False", "4"]
+    assert text_on_disk(path) == "Der Kreis. Zwei. 4"
+    assert verify(path).flaws == ()
+
+
+def test_killed_while_the_database_comes_no_acknowledged_edit_is_lost(path: Path) -> None:
+    for milliseconds in range(0, 600, 50):
+        before = number_in(path)
+        said = start(path, "kill", str(milliseconds / 1000))
+        assert said[0] == "loaded False"
+        acknowledged = max((int(number) for number in said[1:] if number), default=before)
+        after = number_in(path)
+        assert acknowledged <= after <= before + 1
+        assert verify(path).flaws == ()
+
+
+def number_in(path: Path) -> int:
+    """Open the file, with what a crash interrupted taken back, and give the number of its last edit."""
+    opened = open_project(path)
+    opened.store.abandon()
+    return opened.project.number
+
+
+SPOILED = {
+    "a step changed": "UPDATE steps SET content = replace(content, 'Zwei', 'Drei') WHERE number = 2",
+    "a step gone": "DELETE FROM steps WHERE number = 1",
+    "steps twice": "INSERT INTO steps SELECT number + 99, made, content, hash FROM steps",
+    "a picture unknown to the manifest": "INSERT INTO images VALUES ('0', '{}', x'00', x'00')",
+    "the manifest knows more": "INSERT INTO manifest VALUES ('shades', 0, '')",
+}
+SEEN_AT_ONCE = {"a step changed"}
+
+
+@pytest.mark.parametrize("name", SPOILED.keys() - SEEN_AT_ONCE)
+def test_damage_beside_the_document_is_told_and_nothing_is_acknowledged(path: Path, name: str) -> None:
+    changed(path, SPOILED[name])
+    before = path.read_bytes()
+    desk = again(path)
+    desk.type(" Mehr.")
+    assert not desk.store.flush()
+    assert desk.acknowledged == []
+    assert "ist beschädigt" in desk.troubles[0]
+    with pytest.raises(NotSaved, match="ist beschädigt"):
+        desk.store.close()
+    assert path.read_bytes() == before
+    other = path.with_name("Gerettet.ikonzept")
+    save_copy(desk.opened, other, history=True)
+    desk.store.abandon()
+    assert text_on_disk(other) == "Der Kreis. Zwei. Mehr."
+    assert verify(other).flaws == ()
+
+
+def test_damage_is_told_before_anything_is_typed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed(path, SPOILED["a step gone"])
+    monkeypatch.setattr(writer_thread, "OPEN_AFTER", 0.2)
+    told = threading.Event()
+    desk = again(path)
+    desk.store.on_trouble(lambda _sentence: told.set())
+    assert told.wait(20)
+    desk.store.abandon()
+
+
+def test_a_file_changed_between_the_looks_is_not_written_over(path: Path) -> None:
+    desk = again(path)
+    lock = lock_path(path).read_bytes()
+    lock_path(path).unlink()
+    stranger = Desk(open_project(path))
+    stranger.type(" Fremd.")
+    stranger.close()
+    lock_path(path).write_bytes(lock)
+    desk.type(" Meins.")
+    assert not desk.store.flush()
+    assert "an anderer Stelle verändert" in desk.troubles[0]
+    desk.store.abandon()
+    assert text_on_disk(path) == "Der Kreis. Zwei. Fremd."
+
+
+def test_a_file_moved_away_before_it_is_open_is_told_and_found_again(path: Path) -> None:
+    desk = again(path)
+    away = path.with_name("Verschoben.ikonzept")
+    path.rename(away)
+    desk.type(" Mehr.")
+    assert not desk.store.flush()
+    assert "nicht mehr an ihrem Platz" in desk.troubles[0]
+    away.rename(path)
+    assert desk.store.flush()
+    desk.close()
+    assert text_on_disk(path) == "Der Kreis. Zwei. Mehr."
+
+
+def test_a_picture_is_shown_before_the_file_is_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "Bild.ikonzept"
+    desk = new_desk(path)
+    digest = desk.store.add_image(png())
+    assert desk.store.flush()
+    kept = path.read_bytes()
+    desk.close()
+    path.write_bytes(kept)
+    desk = again(path)
+    monkeypatch.setattr(desk.store, "ask", lambda _question: None)
+    assert desk.store.image(digest) == png()
+    desk.store.abandon()
