@@ -1,6 +1,6 @@
 """Commands that reach beyond one window: files, settings, giving out, and the start page.
 
-Dialogs are imported when they are asked for: the window does not wait for them.
+Dialogs, and what reads templates, are imported when they are asked for: the window does not wait for them.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ikonzept_desktop import settings as user_settings
 from ikonzept_desktop.model.edits import SetProperties
-from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui import opening
@@ -215,6 +214,8 @@ def _nearest(path: Path) -> Path:
 
 def _template_cards() -> list[TemplateCard]:
     """Give the templates that come with the program, the Integrationskonzept first."""
+    from ikonzept_desktop.model.template_file import read_template
+
     files = sorted(resource("templates").glob("*.toml"), key=lambda file: (file.stem != DEFAULT_TEMPLATE, file.stem))
     templates = [(file.stem, read_template(file)) for file in files]
     return [TemplateCard(key, template.title, template.summary) for key, template in templates]

@@ -10,8 +10,6 @@ from ikonzept_desktop.model.store.errors import DamagedFile, StoreError
 from ikonzept_desktop.model.store.freezing import freeze
 from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.model.store.project_file import create_project, open_project, save_copy
-from ikonzept_desktop.model.template import Template
-from ikonzept_desktop.model.template_file import TemplateFileError, read_template
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.ui import program_texts as texts
 from ikonzept_desktop.ui.session import Session
@@ -46,7 +44,13 @@ def open_concept(path: Path, *, read_only: bool = False) -> Session | Trouble:
 
 def create_concept(path: Path, template: str) -> Session | Trouble:
     """Make a concept from a template, by its key, in the place of what stands at the path."""
-    return _told(lambda: _session(create_project(path, new_document(_template(template)))))
+    from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+
+    try:
+        document = new_document(read_template(resource("templates", f"{template}.toml")))
+    except TemplateFileError as error:
+        return Trouble(str(error))
+    return _told(lambda: _session(create_project(path, document)))
 
 
 def save_as(session: Session, path: Path) -> Session | Trouble:
@@ -58,10 +62,6 @@ def save_as(session: Session, path: Path) -> Session | Trouble:
 def give_copy(session: Session, path: Path) -> Trouble | None:
     """Write the concept to another file, without history and Papierkorb."""
     return _copy(session, path, history=False)
-
-
-def _template(key: str) -> Template:
-    return read_template(resource("templates", f"{key}.toml"))
 
 
 def _copy(session: Session, path: Path, *, history: bool) -> Trouble | None:
@@ -85,5 +85,3 @@ def _told(do: Callable[[], Result]) -> Result | Trouble:
         return Trouble(str(error), error.readable, backups)
     except StoreError as error:
         return Trouble(str(error), error.readable)
-    except TemplateFileError as error:
-        return Trouble(str(error))

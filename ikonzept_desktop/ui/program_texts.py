@@ -1,7 +1,6 @@
 """What the program says beyond a single window, in German."""
 
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 
 FILTER = "iKonzept-Datei (*.ikonzept)"
 NEW = "Neues Konzept anlegen"
@@ -26,6 +25,8 @@ def backup_of(made: datetime) -> str:
 
 def about() -> str:
     """Say what the program is."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         number = version("ikonzept-desktop")
     except PackageNotFoundError:

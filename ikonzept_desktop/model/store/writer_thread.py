@@ -4,7 +4,6 @@ import math
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -101,6 +100,8 @@ class WriterThread:
 
     def ask(self, question: Question[Result], patience: float = PATIENCE) -> Result:
         """Read from the file and wait for the answer (seconds); raises StoreError where the file does not give it."""
+        from concurrent.futures import Future  # with all of logging: not before the first question
+
         answer: Future[Result] = Future()
 
         def asked() -> None:
