@@ -166,15 +166,12 @@ class WriterThread:
         for question in questions:
             question()
         if self._file is not None:
-            self._use(self._file, closing=closing)
+            if not self._backed_up and (self._writing or time.monotonic() >= self._backup_due or closing):
+                self._make_backup(self._file)
+            if self._writing:
+                self._write(self._file)
         self._beat()
         return not closing
-
-    def _use(self, file: Disk, *, closing: bool) -> None:
-        if not self._backed_up and (self._writing or time.monotonic() >= self._backup_due or closing):
-            self._make_backup(file)
-        if self._writing:
-            self._write(file)
 
     def _is_called(self) -> bool:
         return bool(self._questions) or self._closing or self._is_due() or self._must_open()
