@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.word import measures
-from ikonzept_desktop.export.word.columns import column_widths, least_widths
+from ikonzept_desktop.export.word.columns import least_widths
 from ikonzept_desktop.export.word.cover import cover_extent, cover_frame, cover_xml
 from ikonzept_desktop.export.word.fields import contents
 from ikonzept_desktop.export.word.figures import figure_xml
@@ -213,7 +213,7 @@ def _is_wide(table: TableElement) -> bool:
     """Tell whether a table has more columns, or longer words side by side, than an upright page has room for."""
     if len(table.widths) > MOST_COLUMNS_UPRIGHT:
         return True
-    return sum(least_widths(table, column_widths(table.widths, UPRIGHT.width))) > UPRIGHT.width
+    return sum(least_widths(table, UPRIGHT.width)) > UPRIGHT.width
 
 
 def element_xml(element: Element, frame: Frame, pen: Pen) -> str:

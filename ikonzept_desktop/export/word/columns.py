@@ -34,7 +34,7 @@ def column_widths(shares: Sequence[float], width: int) -> list[int]:
 def fitted_widths(table: TableElement, width: int) -> list[int]:
     """Part the width so that no word must be broken; where that cannot be, after the longest words."""
     wanted = column_widths(table.widths, width)
-    least = least_widths(table, wanted)
+    least = least_widths(table, width)
     if sum(least) >= width:
         return column_widths(least, width)
     narrow: set[int] = set()
@@ -47,8 +47,16 @@ def fitted_widths(table: TableElement, width: int) -> list[int]:
     return wanted
 
 
-def least_widths(table: TableElement, enough: Sequence[int]) -> list[int]:
-    """Give the width each column needs for its longest word, or 0 where at a glance all fit into `enough`."""
+def least_widths(table: TableElement, width: int) -> list[int]:
+    """Give the width each column needs for its longest word; nothing but 0 where their shares of the width do."""
+    shared = column_widths(table.widths, width)
+    if all(needed <= share for needed, share in zip(_longest_words(table, shared), shared, strict=True)):
+        return [0] * len(shared)
+    return _longest_words(table, [0] * len(shared))
+
+
+def _longest_words(table: TableElement, enough: Sequence[int]) -> list[int]:
+    """Give the width of each column's longest word, or 0 where at a glance all fit into `enough`."""
     least = [0] * len(table.widths)
     for place, row in enumerate(table.rows):
         for cell in row.cells:

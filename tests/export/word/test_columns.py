@@ -42,3 +42,11 @@ def test_the_sign_of_a_note_has_room_behind_the_longest_word() -> None:
     noted = replace(first.cells[0], runs=(*first.cells[0].runs, NoteRun(120, "note")))
     marked = replace(plain, rows=(replace(first, cells=(noted, *first.cells[1:])), *others))
     assert fitted_widths(marked, 8000)[0] > fitted_widths(plain, 8000)[0] + 200
+
+
+def test_a_column_that_gives_way_to_others_keeps_room_for_its_own_words() -> None:
+    words = ["Sicherheitswerkstattgespräche", "Sicherheitswerkstattgespräche", "Konzepte", "Hochschulgrundlage"]
+    shares = (0.05, 0.05, 0.45, 0.45)
+    needed = [fitted_widths(table([word, ""], widths=(0.001, 0.999)), 9000)[0] for word in words]
+    widths = fitted_widths(table(words, widths=shares), sum(needed) + 10)
+    assert all(width >= least for width, least in zip(widths, needed, strict=True))
