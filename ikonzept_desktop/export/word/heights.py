@@ -17,6 +17,7 @@ from ikonzept_desktop.export.word.numbering import INDENTS
 from ikonzept_desktop.export.word.page import TEXT_WIDTH, Frame
 from ikonzept_desktop.export.word.sheets import Extent, Sheets
 from ikonzept_desktop.export.word.styles import CONTENTS_INDENTS
+from ikonzept_desktop.export.word.tables import repeated_rows
 from ikonzept_desktop.model.blocks import ParagraphStyle
 from ikonzept_desktop.publication.tree import (
     BoxElement,
@@ -170,7 +171,7 @@ def _place_table(table: TableElement, frame: Frame, sheets: Sheets, ruler: Ruler
     for extent in _caption(table, frame, ruler):
         sheets.hold(extent)
     heights = _rows(table, frame, ruler)
-    head = sum(height for height, _ in heights[: table.header_rows])
+    head = sum(height for height, _ in heights[: repeated_rows(table)])
     for number, (row, (height, notes)) in enumerate(zip(table.rows, heights, strict=True)):
         sheets.anchor(row.id)
         if number < table.header_rows:

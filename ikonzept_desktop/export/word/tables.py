@@ -10,7 +10,7 @@ from ikonzept_desktop.export.word.runs import runs_xml
 from ikonzept_desktop.export.word.styles import Colours
 from ikonzept_desktop.export.word.xml import paragraph, text_run
 from ikonzept_desktop.model.blocks import Alignment
-from ikonzept_desktop.publication.tree import Runs, TableCell, TableElement, TableRow
+from ikonzept_desktop.publication.tree import NoteRun, Runs, TableCell, TableElement, TableRow
 
 SPACER = '<w:p><w:pPr><w:pStyle w:val="IKSpacer"/></w:pPr></w:p>'
 """Parts a table from what follows: Word joins tables that touch."""
@@ -57,11 +57,22 @@ def _rows(table: TableElement, widths: Sequence[int], ink: Ink, look: Colours) -
     """How many rows more each column is covered from above."""
     spans = [1] * len(widths)
     written = []
+    repeated = repeated_rows(table)
     for place, row in enumerate(table.rows):
         head = place < table.header_rows
         cells = "".join(_cells(row, table.id, covered, spans, widths, head, ink, look))
-        written.append(f"<w:tr>{_row_properties(row, place, table.header_rows, widths)}{cells}</w:tr>")
+        written.append(f"<w:tr>{_row_properties(row, place, repeated, widths)}{cells}</w:tr>")
     return "".join(written)
+
+
+def repeated_rows(table: TableElement) -> int:
+    """Count the rows at the head that are repeated where a table goes on over the page.
+
+    None are where a footnote stands in the head: LibreOffice prints nothing of a note in a row that is repeated.
+    """
+    heads = table.rows[: table.header_rows]
+    is_noted = any(isinstance(run, NoteRun) for row in heads for cell in row.cells for run in cell.runs)
+    return 0 if is_noted else len(heads)
 
 
 def _row_properties(row: TableRow, place: int, heads: int, widths: Sequence[int]) -> str:

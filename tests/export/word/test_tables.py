@@ -32,6 +32,13 @@ def test_as_many_rows_are_repeated_as_the_table_has_heads_and_none_is_parted(hea
     assert may_be_parted == [heads > 0 and place == heads for place in range(3)]
 
 
+def test_a_head_with_a_note_is_not_repeated_for_libreoffice_would_lose_the_note(tmp_path: Path) -> None:
+    noted = (TextRun("Anteil"), note("Quelle"))
+    found = rows(written(table([noted, "Zahl"], ["a", "b"], ["c", "d"], header_rows=1), tmp_path))
+    assert all(row.find(f"{W}trPr/{W}tblHeader") is None for row in found)
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in found)
+
+
 @pytest.mark.parametrize(
     "words", [runs("viele Worte " * 20), (TextRun("a"), BreakRun(), TextRun("b"))], ids=["long", "broken"]
 )
