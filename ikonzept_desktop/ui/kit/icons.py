@@ -1,6 +1,6 @@
 """Icons that take the colour of the text they stand with, in every scheme and resolution."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
@@ -26,7 +26,7 @@ def icon(name: str, token: str = "", on: str = "") -> QIcon:
     """
     if name not in _LETTERS:
         _svg(name)
-    return QIcon(_Engine(name, token, on))
+    return _shared(name, token, on)
 
 
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:
@@ -38,12 +38,22 @@ def status_icon(shape: str, token: str) -> QIcon:
     """Give the shape of a section's state in a token's colour; raises ValueError for an unknown shape."""
     if shape not in SHAPES:
         raise ValueError(shape)
-    return QIcon(_Engine(f"status:{shape}", token, ""))
+    return _shared(f"status:{shape}", token, "")
 
 
 def app_icon() -> QIcon:
     """Give the program's own icon."""
-    return QIcon(_Engine("app", "", ""))
+    return _shared("app", "", "")
+
+
+@cache
+def _shared(name: str, token: str, on: str) -> QIcon:
+    """Give one icon to all who ask for the same, and keep it for good.
+
+    Icon and engine belong to each other on both sides of the binding: where Python's collector frees the engine first,
+    the icon frees it once more, and the program ends.
+    """
+    return QIcon(_Engine(name, token, on))
 
 
 class _Engine(QIconEngine):
