@@ -183,11 +183,13 @@ def test_wiederholen_puts_the_draft_in_its_place_once_word_is_closed(
 def test_another_name_leaves_the_old_draft_alone(
     worker: Worker, target: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog, _lock = held(worker, target, qtbot)
+    dialog, lock = held(worker, target, qtbot)
     row = dialog.rows[Kind.WORD]
+    lock.held = False
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     buttons(row)["Unter anderem Namen …"].click()
     assert "ist in Word geöffnet" in row.words.text()
+    assert target.read_bytes() == OLD
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target.with_name("Entwurf 2.Fassung")), ""))
     buttons(row)["Unter anderem Namen …"].click()
     assert row.words.text().startswith("Fertig.")

@@ -43,6 +43,10 @@ class Banner(QWidget):
         self.style().polish(self)
         self.show()
 
+    def says(self, sentence: str) -> bool:
+        """Tell whether it says this sentence now."""
+        return not self.isHidden() and self.words.text() == sentence
+
     def be_quiet(self) -> None:
         """Say nothing any more."""
         self._clear_buttons()

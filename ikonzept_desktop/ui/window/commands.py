@@ -69,6 +69,12 @@ COMMANDS = (
     Command("about", "Über iKonzept"),
 )
 
+CHANGING = (
+    *("new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate", "delete_section"),
+    *("comment", "undo", "redo"),
+)
+"""What cannot be done to a concept that is open to be read only, wherever the caret is."""
+
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Datei",

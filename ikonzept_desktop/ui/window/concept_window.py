@@ -18,7 +18,7 @@ from ikonzept_desktop.ui.live_labels import LiveLabels
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.banner import Banner
-from ikonzept_desktop.ui.window.commands import build_actions, fill_menus, tip
+from ikonzept_desktop.ui.window.commands import CHANGING, build_actions, fill_menus, tip
 from ikonzept_desktop.ui.window.inspector import Inspector
 from ikonzept_desktop.ui.window.layout import Layout
 from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
@@ -220,6 +220,8 @@ class ConceptWindow(WindowInOrder):
         self._name_window()
         self._show_what_can_be_done()
         self.outline.tree.setFocus()
+        if self.session.read_only:
+            self.banner.say(texts.ONLY_TO_READ, "info", (texts.SAVE_AS, self.actions_by_key["save_as"].trigger))
         # The outline is painted first: whoever opens a concept looks for the place to go on at.
         self._opening.start()
 
@@ -245,7 +247,9 @@ class ConceptWindow(WindowInOrder):
         for key, name, label in (("undo", texts.UNDO, undo), ("redo", texts.REDO, redo)):
             action = self.actions_by_key[key]
             action.setText(f"{name}: {label}" if label else name)
-            action.setEnabled(bool(label) and not self.session.read_only)
+            action.setEnabled(bool(label))
+        for key in CHANGING if self.session.read_only else ():
+            self.actions_by_key[key].setEnabled(False)
 
     def _travel(self, through: Callable[[], Notice | None]) -> None:
         """Go a step back or forth, and to the place it was made at."""
@@ -267,6 +271,8 @@ class ConceptWindow(WindowInOrder):
         self.setWindowTitle(f"{self.session.title}{suffix} – iKonzept")
 
     def _say_trouble(self, sentence: str) -> None:
+        if self.banner.says(texts.CANNOT_CLOSE):
+            return  # whoever wants to close is to be led there
         self.banner.say(sentence, "red", (texts.TRY_AGAIN, self._save))
 
     def _end_trouble(self) -> None:

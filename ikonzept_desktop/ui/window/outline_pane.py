@@ -92,7 +92,7 @@ class OutlineTree(QTreeView):
     def rename(self) -> None:
         """Edit the chosen section's title in place."""
         index = self.currentIndex().siblingAtColumn(TITLE)
-        if index.isValid():
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,7 +113,7 @@ class OutlineTree(QTreeView):
         self.setTreePosition(TITLE)
         self.setIndentation(14)
         self.setUniformRowHeights(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

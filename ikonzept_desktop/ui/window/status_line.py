@@ -71,6 +71,8 @@ class StatusLine(QWidget):
             self._show("circle-check-big", texts.NOTHING_TO_SAVE, "green")
 
     def _wait(self) -> None:
+        if self.saved.text() == texts.NOTHING_TO_SAVE:
+            self._show("refresh-cw", texts.SAVING, "muted")
         if not self._slow.isActive() and not self._in_trouble:
             self._slow.start()
 

@@ -117,6 +117,8 @@ SAVING = "Wird gespeichert …"
 NOT_SAVED_YET = "Noch nicht gespeichert"
 NOTHING_TO_SAVE = "Alles gespeichert"
 READ_ONLY = "Nur zum Lesen geöffnet"
+ONLY_TO_READ = "Dieses Konzept ist nur zum Lesen geöffnet. Zum Schreiben speichern Sie es unter einem anderen Namen."
+SAVE_AS = "Speichern unter …"
 
 
 def section_words(count: int) -> str:
