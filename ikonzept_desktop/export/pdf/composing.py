@@ -264,22 +264,40 @@ class Composer:
 def _lines(words: Words, width: float, look: Look) -> list[Line]:
     if words.ends[-1] <= width:
         return [_line(words, (0, 0), (len(words.ends), 0))]
-    closed = frozenset(at for at, space in enumerate(words.spaces[:-1]) if not space)
+    closed = {at for at, space in enumerate(words.spaces[:-1]) if not space}
     shapes, voices, roles = words.shapes, words.voices, words.roles
+    too_wide = _too_wide(words, closed, width)
+
+    def before_note(word: int) -> bool:
+        return word in closed and (after := roles[word + 1]) is not None and after.note > 0
 
     def cuts(word: int) -> tuple[Cut, ...]:
         shape, voice = shapes[word], voices[word]
-        if shape.width * voice.scale > width:
+        if word in too_wide:
             return voice.emergency_cuts(shape)
-        if word in closed and (after := roles[word + 1]) is not None and after.note:
+        if before_note(word):
             return ()  # the mark of a note stays with its whole word
         return voice.cuts(shape)
 
+    # What cannot be cut, a single letter in another face say, has to be left at its end.
+    closed -= {word for word in too_wide if not before_note(word) and not voices[word].emergency_cuts(shapes[word])}
     justified = look.alignment == "justified"
     setting = JUSTIFIED if justified else _ragged(look)
-    measures = Measures(words.starts, words.ends, words.glue, closed, cuts)
+    measures = Measures(words.starts, words.ends, words.glue, frozenset(closed), cuts)
     places = [(0, 0), *break_lines(measures, width, setting)]
     return [_line(words, start, end) for start, end in pairwise(places)]
+
+
+def _too_wide(words: Words, closed: set[int], width: float) -> set[int]:
+    """Give the words that no line has room for, together with what sticks to them."""
+    found: set[int] = set()
+    first = 0
+    for last, end in enumerate(words.ends):
+        if last not in closed:
+            if end - words.starts[first] > width:
+                found.update(range(first, last + 1))
+            first = last + 1
+    return found
 
 
 def _ragged(look: Look) -> Setting:

@@ -11,6 +11,7 @@ import pytest
 from ikonzept_desktop.export.house_style import Pairs
 from ikonzept_desktop.export.pdf.writer import write_pdf
 from ikonzept_desktop.model.blocks import ParagraphStyle
+from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.tree import BreakRun, Cover, ReferenceRun, TextRun
 from tests.export.pdf.builders import (
@@ -360,6 +361,13 @@ def test_a_word_wider_than_the_page_is_broken_and_lost_nowhere(tmp_path: Path) -
     monster = "Xy" * 400
     out, _ = written(tmp_path, concept(section("Kapitel", p("Anfang ", monster, " Ende"))))
     assert monster in words(out)
+
+
+@pytest.mark.parametrize("pieces", [["0" * 20] * 9, ["X"] * 150])
+def test_a_word_of_many_faces_wider_than_the_page_is_broken_too(tmp_path: Path, pieces: list[str]) -> None:
+    faces = [TextRun(piece, Marks.BOLD if at % 2 else Marks.NONE) for at, piece in enumerate(pieces)]
+    out, _ = written(tmp_path, concept(section("Kapitel", p("Anfang ", *faces, " Ende"))))
+    assert "".join(pieces) in "".join(words(out))
 
 
 def test_pages_are_numbered_with_their_count_where_the_house_wants_it(tmp_path: Path) -> None:
