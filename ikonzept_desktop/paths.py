@@ -5,8 +5,9 @@ import re
 import sys
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+
+from ikonzept_desktop.values import dataclass
 
 TOP = Path(__file__).resolve().parent.parent
 """The folder that holds the package and, beside it, resources/: the checkout, or the installed program."""

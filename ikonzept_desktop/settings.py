@@ -3,13 +3,14 @@
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from ikonzept_desktop import atomic_file
 from ikonzept_desktop.paths import user_folders
+from ikonzept_desktop.values import dataclass
 
 THEMES = ("system", "light", "dark")
 ZOOM_PERCENT = range(50, 301)

@@ -1,7 +1,7 @@
 """Reads the whole example concept from its folder: `konzept.toml`, the sections and the images."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +12,7 @@ from ikonzept_desktop.model.document import Document, Properties, Section
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.model.text import is_clean
+from ikonzept_desktop.values import dataclass
 
 CONCEPT_FILE = "konzept.toml"
 SECTIONS = "abschnitte"

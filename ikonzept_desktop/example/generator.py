@@ -1,7 +1,6 @@
 """Makes concepts of any size from a seed, for measuring and for tests that need a truth of their own."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ikonzept_desktop.example.generated_fields import FieldMaker
@@ -9,6 +8,7 @@ from ikonzept_desktop.example.supplies import WORDS_A_PAGE, Supplies, Target
 from ikonzept_desktop.model.document import Document, Properties, Section
 from ikonzept_desktop.model.fields import Field
 from ikonzept_desktop.model.template import Placement, Role, SectionKind, Template
+from ikonzept_desktop.values import dataclass
 
 _FRONT_WORDS = 60
 _SHARE_OF_SPECIAL = 0.35

@@ -1,7 +1,7 @@
 """Reads a line of the example's markup into runs, breaks, notes and references (resources/example/README.md)."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from ikonzept_desktop.example.source import NAME, Source
@@ -18,6 +18,7 @@ from ikonzept_desktop.model.inline import (
     Text,
     normalise,
 )
+from ikonzept_desktop.values import dataclass
 
 _SPECIAL = re.compile(r"[ \n]*==\}|[\\*^~\[\]{}\n]")
 _REFERENCE = re.compile(rf"\{{@({NAME})(?::([a-z_]+))?\}}")

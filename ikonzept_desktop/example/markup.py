@@ -6,7 +6,6 @@ The markup is described in resources/example/README.md; it is read strictly, so 
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from ikonzept_desktop.example.field_markup import read_fields
@@ -14,6 +13,7 @@ from ikonzept_desktop.example.source import Source, SourceLine
 from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.model.template import SectionKind, Template
 from ikonzept_desktop.model.text import is_clean
+from ikonzept_desktop.values import dataclass
 
 _FENCE = "+++"
 _LINE_OF_ERROR = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")

@@ -3,11 +3,12 @@
 import re
 from base64 import b32encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 
 from ikonzept_desktop.model.document import Comment
 from ikonzept_desktop.model.ids import LENGTH
+from ikonzept_desktop.values import dataclass
 
 NAME = r"[a-z][a-z0-9-]*"
 _ATTRIBUTES = re.compile(

@@ -1,7 +1,7 @@
 """What every part of the generator draws on: chance, sentences, ids, quotas, and what can be pointed at."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from hashlib import sha256
 
@@ -10,6 +10,7 @@ from ikonzept_desktop.example.sentences import Sentences
 from ikonzept_desktop.example.word_list import WordList
 from ikonzept_desktop.model.ids import IdSource, seeded_ids
 from ikonzept_desktop.model.template import Template
+from ikonzept_desktop.values import dataclass
 
 WORDS_A_PAGE = 375
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ikonzept_desktop.example.inline_markup import read_inlines
 from ikonzept_desktop.example.source import Source, SourceLine, attributes
 from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Row, Table
 from ikonzept_desktop.model.inline import Inlines
+from ikonzept_desktop.values import dataclass
 
 _CAPTION = re.compile(r"Tabelle:\s*(?P<caption>.*?)\s*(?:(?<!\\)\{(?P<attributes>(?!@|==|>>)[^{}]*)\})?", re.DOTALL)
 _RULE = re.compile(r"\|(?: *:?-+:? *\|)+")

@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ikonzept_desktop.paths import resource
+from ikonzept_desktop.values import dataclass
 
 _SHUFFLE = 2015
 _SAME_STEM = 4

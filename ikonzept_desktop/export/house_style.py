@@ -7,7 +7,9 @@ program.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from ikonzept_desktop.values import dataclass
 
 Value = str | int | float | bool
 Pairs = Iterable[tuple[str, Value]]

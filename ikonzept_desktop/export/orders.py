@@ -1,12 +1,12 @@
 """What is to be given out, as a value that a worker process can carry out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from ikonzept_desktop.publication.tree import Publication
+from ikonzept_desktop.values import dataclass
 
 
 class Kind(StrEnum):

@@ -3,7 +3,8 @@
 import pickle
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from ikonzept_desktop.values import dataclass
 
 if sys.platform == "win32":
     from multiprocessing.connection import PipeConnection

@@ -1,9 +1,10 @@
 """What a rich text is made of: paragraphs, list items, tables and figures, each with a stable id."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from ikonzept_desktop.model.inline import Inlines, plain, words
+from ikonzept_desktop.values import dataclass
 
 
 class ParagraphStyle(StrEnum):

@@ -1,8 +1,9 @@
 """What an edit touched, so that observers refresh that and nothing else."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ikonzept_desktop.model.fields import FieldAddress
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

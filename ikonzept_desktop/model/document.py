@@ -1,7 +1,7 @@
 """A whole concept as one frozen value."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from ikonzept_desktop.model.blocks import Blocks
@@ -17,6 +17,7 @@ from ikonzept_desktop.model.fields import (
     value_words,
 )
 from ikonzept_desktop.model.template import Template
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

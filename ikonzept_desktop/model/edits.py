@@ -5,7 +5,7 @@ other ground than it was made for raises EditError and changes nothing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import reduce
 
@@ -27,6 +27,7 @@ from ikonzept_desktop.model.fields import (
 )
 from ikonzept_desktop.model.inline import Footnote, Inlines
 from ikonzept_desktop.model.template import Template
+from ikonzept_desktop.values import dataclass
 
 AttributeValue = str | bool | int | date | tuple[Comment, ...] | None
 ATTRIBUTES = frozenset(

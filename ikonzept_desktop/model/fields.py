@@ -1,11 +1,11 @@
 """The values a field can hold, and where a field stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from ikonzept_desktop.model.blocks import Blocks, block_words
 from ikonzept_desktop.model.text import count_words
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

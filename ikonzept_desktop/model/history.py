@@ -1,12 +1,13 @@
 """Undo and redo over the whole concept, as steps that a file can keep."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.text_edits import merge_typing
+from ikonzept_desktop.values import dataclass
 
 PAUSE = timedelta(seconds=1)
 """Typing after a pause this long is a step of its own."""

@@ -3,12 +3,13 @@
 A position within a line counts code points of text; a line break, a footnote and a reference count 1 each.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntFlag, StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
 from ikonzept_desktop.model.text import clean, count_words
+from ikonzept_desktop.values import dataclass
 
 
 class Marks(IntFlag):

@@ -1,7 +1,6 @@
 """The one stateful object: a concept that is being worked on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from ikonzept_desktop.model.changes import Changes
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.edits import Edit, inverse, touched
 from ikonzept_desktop.model.history import History, Selection, Step
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

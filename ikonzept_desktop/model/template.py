@@ -1,7 +1,8 @@
 """Which kinds of section a concept knows, and the fields of each: data that every concept carries with it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ikonzept_desktop.values import dataclass
 
 
 class FieldKind(StrEnum):

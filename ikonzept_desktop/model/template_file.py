@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +22,7 @@ from ikonzept_desktop.model.template import (
 )
 from ikonzept_desktop.model.template_check import mistakes
 from ikonzept_desktop.model.text import is_clean
+from ikonzept_desktop.values import dataclass
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _SHAPES = ("ring", "half", "diamond", "tick", "lock")

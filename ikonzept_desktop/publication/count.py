@@ -1,13 +1,13 @@
 """How much a concept holds, whether it is printed or not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ikonzept_desktop.model.blocks import Block, Figure, Table, lines_of
 from ikonzept_desktop.model.document import Document, section_words, walk
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.inline import Footnote
 from ikonzept_desktop.publication.references import line_references
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Cheap enough for every keystroke: what a section holds is found once for each fr
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from ikonzept_desktop.model.blocks import Block, Figure, Table, lines_of
@@ -15,6 +15,7 @@ from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import FieldType, Numbering, SectionKind
 from ikonzept_desktop.publication.numbering import Outlined, in_reading_order, outlined, record_number
 from ikonzept_desktop.publication.order import blocks_in_order, is_blank_line, is_printed, record_title
+from ikonzept_desktop.values import dataclass
 
 _KEPT_SECTIONS = 4096
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Line
 from ikonzept_desktop.model.template import FieldType, Numbering, Placement, Role, SectionKind
+from ikonzept_desktop.values import dataclass
 
 _PLACE_HOLDER = re.compile(r"\{([^{}]*)\}")
 

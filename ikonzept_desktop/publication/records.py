@@ -1,7 +1,6 @@
 """Records as a table, as titled boxes or as a list, after the template."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from ikonzept_desktop.model.document import Section
@@ -33,6 +32,7 @@ from ikonzept_desktop.publication.tree import (
     TableRow,
     TextElement,
 )
+from ikonzept_desktop.values import dataclass
 
 _NUMBER_HEADER = "Nr."
 _NARROWEST, _WIDEST = 8, 48

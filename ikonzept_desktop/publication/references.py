@@ -1,7 +1,6 @@
 """What a cross-reference prints at present, and which of them lead nowhere."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ikonzept_desktop.model.blocks import Block, lines_of
 from ikonzept_desktop.model.document import Document, walk
@@ -9,6 +8,7 @@ from ikonzept_desktop.model.fields import FieldValue, Links, Records, RichText
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, ReferenceForm
 from ikonzept_desktop.publication.labels import Label, Labels, Sort
 from ikonzept_desktop.publication.tree import ReferenceRun
+from ikonzept_desktop.values import dataclass
 
 MISSING = "[Verweisziel fehlt]"
 

@@ -4,11 +4,11 @@ Only page numbers stay open: a run of form PAGE names its anchor, and the export
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Placement, Role
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What kept a concept from being opened, as the windows tell it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Runs of text into words with widths, and words into lines."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from ikonzept_desktop.export.pdf.fonts import FontShelf
@@ -11,6 +11,7 @@ from ikonzept_desktop.export.pdf.looks import Colour, Look
 from ikonzept_desktop.export.pdf.shaping import FontSet, Shape
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.publication.tree import BreakRun, NoteRun, ReferenceRun, Run, Runs, TextRun
+from ikonzept_desktop.values import dataclass
 
 _SMALL = 0.66
 _RAISED = 0.34

@@ -1,11 +1,12 @@
 """Rows onto pages, one after the other: what belongs together stays together, and notes stand below their marks."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.looks import LINE, MM
 from ikonzept_desktop.export.pdf.rows import LineRow, Mark, Placed, Row, paint_rows
+from ikonzept_desktop.values import dataclass
 
 LINES_AFTER_HEADING = 3
 NOTE_GAP = 11.0

@@ -6,11 +6,11 @@ The bytes are foreign: they are opened only in the worker, and an image that can
 import io
 import struct
 import zlib
-from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
 from ikonzept_desktop.export.pdf.document import Stream
+from ikonzept_desktop.values import dataclass
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _MOST_PIXELS = 60_000_000

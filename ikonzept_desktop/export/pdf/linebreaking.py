@@ -6,8 +6,9 @@ break only the words around the end of the line are looked at (found by bisectio
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
+
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

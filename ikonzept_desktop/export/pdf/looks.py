@@ -1,9 +1,10 @@
 """How kinds of text look: fonts, sizes in pt, colours, made from the house style."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from ikonzept_desktop.export.house_style import HouseStyle
+from ikonzept_desktop.values import dataclass
 
 MM = 72 / 25.4
 """Points in a millimetre."""

@@ -1,6 +1,5 @@
 """What a PDF says about itself: title, language, dates, conformance, the colour space of its colours."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from xml.sax.saxutils import escape
@@ -10,6 +9,7 @@ from reportlab.pdfbase import pdfdoc
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.document import Raw, Stream, byte_string, text_string
+from ikonzept_desktop.values import dataclass
 
 PRODUCER = "iKonzept Desktop"
 

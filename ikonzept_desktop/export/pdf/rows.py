@@ -1,11 +1,12 @@
 """What pages are filled with: rows, one below the other, each as high as it is and never divided."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.looks import Colour
 from ikonzept_desktop.export.pdf.painting import Block, Pen
+from ikonzept_desktop.values import dataclass
 
 Paint = Callable[[TaggedCanvas, float, float], None]
 """Paints at the column's left edge and the row's upper edge, in pt from the page's lower left corner."""

@@ -1,7 +1,7 @@
 """Tables: rows never parted, heads repeated on every page, a row taller than a page line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.figures import caption_rows
@@ -11,6 +11,7 @@ from ikonzept_desktop.export.pdf.rows import DrawnRow, Row
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.publication.tree import TableCell, TableElement, TableRow
+from ikonzept_desktop.values import dataclass
 
 _PAD = 4.5
 _PAD_ABOVE = 3.2

@@ -9,7 +9,6 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.tree import Publication, PublishedSection
+from ikonzept_desktop.values import dataclass
 
 Progress = Callable[[float], None]
 """Is told the share that is done, from 0 to 1."""

@@ -1,7 +1,7 @@
 """The text from cover to last annex as one string of WordprocessingML: one `match` over the kinds of element."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.word import measures
@@ -34,6 +34,7 @@ from ikonzept_desktop.publication.tree import (
     TableElement,
     TextElement,
 )
+from ikonzept_desktop.values import dataclass
 
 _PAGE_BREAK = "<w:pageBreakBefore/>"
 _KEEP = "<w:keepNext/>"

@@ -5,7 +5,7 @@ styles ask for. Word and LibreOffice put their own numbers there when the fields
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.columns import fitted_widths
@@ -36,6 +36,7 @@ from ikonzept_desktop.publication.tree import (
     TableRow,
     TextElement,
 )
+from ikonzept_desktop.values import dataclass
 
 Lines = list[tuple[float, float]]
 """Of each line its height and that of its notes."""

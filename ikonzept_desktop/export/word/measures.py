@@ -1,6 +1,6 @@
 """Sizes and spaces of the styles, for the styles themselves and for expecting pages."""
 
-from dataclasses import dataclass
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

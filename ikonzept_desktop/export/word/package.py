@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from docx.parts.image import ImagePart
 
 from ikonzept_desktop.export.word.ink import Picture
 from ikonzept_desktop.export.word.xml import DECLARATION, escape
+from ikonzept_desktop.values import dataclass
 
 _KINDS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),

@@ -3,7 +3,7 @@
 Lengths are twips (twentieths of a point) unless a name says otherwise.
 """
 
-from dataclasses import dataclass
+from ikonzept_desktop.values import dataclass
 
 SHORT_SIDE = 11906
 LONG_SIDE = 16838

@@ -5,7 +5,9 @@ space above is dropped, as Word and LibreOffice do.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from ikonzept_desktop.values import dataclass
 
 SEPARATOR = 3.2
 """Height of the line above the first footnote of a page, less the space below the last, which is not needed."""

@@ -5,7 +5,6 @@ language. Their sizes and spaces stand in `measures`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.word import measures
@@ -13,6 +12,7 @@ from ikonzept_desktop.export.word.measures import Measure
 from ikonzept_desktop.export.word.numbering import BULLETS, HEADINGS, LEVELS, NUMBERS
 from ikonzept_desktop.export.word.page import TEXT_WIDTH
 from ikonzept_desktop.export.word.xml import NAMESPACES, NEWER_NAMESPACES
+from ikonzept_desktop.values import dataclass
 
 FONT = "Calibri"
 CONTENTS_INDENTS = (0, 454, 1078, 1872)

@@ -1,7 +1,6 @@
 """What a cross-reference can point at, and how Word would print it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ikonzept_desktop.export.word.numbering import HeadingNumbers
 from ikonzept_desktop.publication.tree import (
@@ -17,6 +16,7 @@ from ikonzept_desktop.publication.tree import (
     TextElement,
     all_sections,
 )
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ are put into their places (fields) -> the lists that were begun are defined (num
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from ikonzept_desktop.export.word.styles import Colours, colours, styles_xml
 from ikonzept_desktop.export.word.targets import targets
 from ikonzept_desktop.export.word.xml import NAMESPACES
 from ikonzept_desktop.publication.tree import Publication, all_sections, image_digests
+from ikonzept_desktop.values import dataclass
 
 _FIRST = Margins("rIdHeader1", "rIdFooter1", "rIdHeader3", "rIdFooter3")
 _UPRIGHT = Margins("rIdHeader1", "rIdFooter1")

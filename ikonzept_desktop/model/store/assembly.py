@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from ikonzept_desktop.model.fields import Field, FieldValue, Record, Records, Ri
 from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
 from ikonzept_desktop.model.store.contents import Contents
 from ikonzept_desktop.model.store.rows import Row, Values
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Everything that stands in a file, each row held against its hash and each table against the manifest."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ikonzept_desktop.model.json_forms import FormError, loads
 from ikonzept_desktop.model.store.layout import KEPT
 from ikonzept_desktop.model.store.rows import Accounts, Values, key_of, new_accounts, row_hash
+from ikonzept_desktop.values import dataclass
 
 Manifest = dict[str, tuple[int, str]]
 """What the manifest says of each table: the number of rows and the sum of their hashes."""

@@ -4,7 +4,6 @@ States share what did not change, so most is told apart by identity, and a keyst
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ikonzept_desktop.model import codec
 from ikonzept_desktop.model.blocks import Block
@@ -12,6 +11,7 @@ from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Field, FieldValue, Records, RichText
 from ikonzept_desktop.model.json_forms import dumps
 from ikonzept_desktop.model.store.rows import Key, Row, RowChanges
+from ikonzept_desktop.values import dataclass
 
 _Leaves = dict[tuple[str, str, str], FieldValue]
 """The values of a section by field, record and part of the record."""

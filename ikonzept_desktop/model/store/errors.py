@@ -3,9 +3,10 @@
 What happened, what is safe, what can be done. None of them has changed the file.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What the first bytes of a project file say, and the side file a change leaves beside it; no database is loaded."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from ikonzept_desktop.values import dataclass
 
 APPLICATION_ID = 0x694B6F6E
 """`iKon`, at offset 68 of the file (SQLite, Database File Format 1.3)."""

@@ -3,13 +3,13 @@
 import hashlib
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.model.document import Document, walk
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.json_forms import dumps
 from ikonzept_desktop.model.store.rows import Row
+from ikonzept_desktop.values import dataclass
 
 LARGEST_SIDE = 20_000
 """Pixels; a picture beyond that is no picture for a brochure."""

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -14,6 +13,7 @@ from ikonzept_desktop.model.store.batch import step_of
 from ikonzept_desktop.model.store.rows import Row, sound_values
 from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot, snapshot_document
 from ikonzept_desktop.model.store.tables import IMAGES, KEPT, META, SNAPSHOTS, STEPS
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

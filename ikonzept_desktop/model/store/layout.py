@@ -5,7 +5,8 @@ the row's SHA-256 (see `rows`). No database is loaded to know this; `tables` tel
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from ikonzept_desktop.values import dataclass
 
 VERSION = 1
 """What this program writes."""

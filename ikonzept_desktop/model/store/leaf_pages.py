@@ -4,11 +4,11 @@ After SQLite, Database File Format: 1.5 free pages, 1.6 b-tree pages, 1.7 overfl
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ikonzept_desktop.model.store.file_header import header_of
 from ikonzept_desktop.model.store.layout import KEPT
 from ikonzept_desktop.model.store.rows import Values, row_hash
+from ikonzept_desktop.values import dataclass
 
 _TABLE_LEAF = 0x0D
 _INTEGER_SIZES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}

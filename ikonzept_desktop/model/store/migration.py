@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -14,6 +13,7 @@ from ikonzept_desktop.model.store.errors import NotWritten
 from ikonzept_desktop.model.store.inspection import inspect
 from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION, Schema
 from ikonzept_desktop.model.store.loading import check_schema, load, refusal
+from ikonzept_desktop.values import dataclass
 
 MigrationStep = Callable[[Connection], None]
 """Turns the tables and rows of one version into those of the next, the manifest included."""

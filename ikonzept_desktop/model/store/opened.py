@@ -1,7 +1,6 @@
 """A project file that is open, as everybody else knows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ikonzept_desktop.model.history import History, Step
@@ -13,6 +12,7 @@ from ikonzept_desktop.model.store.lock import FileLock
 from ikonzept_desktop.model.store.read_only import ReadOnlyStore
 from ikonzept_desktop.model.store.store import Store
 from ikonzept_desktop.model.store.writer_thread import WriterThread
+from ikonzept_desktop.values import dataclass
 
 NOTHING_KNOWN: Mapping[int, Step] = {}
 

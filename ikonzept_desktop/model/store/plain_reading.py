@@ -8,7 +8,6 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -22,6 +21,7 @@ from ikonzept_desktop.model.store.errors import DamagedFile
 from ikonzept_desktop.model.store.held import Held, held_in
 from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION, Layout, statements_of
 from ikonzept_desktop.model.store.rows import sound_values
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ikonzept_desktop.model.store.layout import KEPT
+from ikonzept_desktop.values import dataclass
 
 Key = tuple[str | int, ...]
 Values = tuple[str | int | bytes, ...]

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from ikonzept_desktop.model.store.verification import lenient_contents
 from ikonzept_desktop.model.template import FieldKind, Placement, SectionKind, Template
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.model.text_edits import normal_block
+from ikonzept_desktop.values import dataclass
 
 NAMELESS = "Gerettet (Überschrift verloren)"
 """The title of a section whose own row is lost."""

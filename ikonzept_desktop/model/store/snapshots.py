@@ -2,13 +2,14 @@
 
 import hashlib
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from ikonzept_desktop.model import codec
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.json_forms import FormError, dumps, loads
 from ikonzept_desktop.model.store.rows import Row
+from ikonzept_desktop.values import dataclass
 
 _ID_LENGTH = 20
 _LARGEST = 256 * 1024 * 1024

@@ -1,7 +1,6 @@
 """Looks through a whole project file and says what of it is as it was written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -18,6 +17,7 @@ from ikonzept_desktop.model.store.layout import SCHEMAS, Layout
 from ikonzept_desktop.model.store.leaf_pages import FoundRow, found_rows
 from ikonzept_desktop.model.store.loading import check_schema, enter_all, manifest
 from ikonzept_desktop.model.store.rows import key_of
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

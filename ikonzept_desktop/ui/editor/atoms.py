@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import product
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt
@@ -33,6 +32,7 @@ from ikonzept_desktop.ui.editor.looks import Look, TextStyle, run_format, thing_
 from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import CHIP, KEY, Things, placeholder
 from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.values import dataclass
 
 _KEPT = 64
 _ALIGNMENTS = {

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData
@@ -17,6 +16,7 @@ from ikonzept_desktop.model.renewal import renewed_blocks
 from ikonzept_desktop.model.store.errors import NoImage
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.ui.editor.spots import Range, Spot
+from ikonzept_desktop.values import dataclass
 
 MIME = "application/x-ikonzept+json"
 _LONGEST_LINE = 1_000_000

@@ -1,6 +1,6 @@
 """How text looks on screen: type, measure and distances, as formats of Qt."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat
@@ -9,6 +9,7 @@ from ikonzept_desktop.model.blocks import Block, Figure, ListItem, Paragraph, Pa
 from ikonzept_desktop.model.inline import Footnote, Marks, Text
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing, look_key, thing_key
 from ikonzept_desktop.ui.kit import fonts, theme
+from ikonzept_desktop.values import dataclass
 
 MEASURE = 620
 """px at 100 %: 65 to 70 characters of a chapter's text."""

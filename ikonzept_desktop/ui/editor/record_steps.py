@@ -1,12 +1,11 @@
 """What can be done to the list of a field's records, each as one edit: add, duplicate, delete, move."""
 
-from dataclasses import dataclass
-
 from ikonzept_desktop.model.edits import ReplaceRecords
 from ikonzept_desktop.model.fields import FieldAddress, Record
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.renewal import renewed_record
 from ikonzept_desktop.ui.editor import texts
+from ikonzept_desktop.values import dataclass
 
 COMMANDS = frozenset({"new_after", "duplicate", "delete", "move_up", "move_down"})
 Records = tuple[Record, ...]

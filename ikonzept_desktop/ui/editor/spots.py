@@ -1,9 +1,8 @@
 """Places and ranges within a rich text, and what a command makes of it."""
 
-from dataclasses import dataclass
-
 from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.model.inline import Inlines, length
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,6 +1,6 @@
 """What the tools above the text do to the view that has the keyboard."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ikonzept_desktop.model.blocks import Block, Blocks, Cell, Column, Figure, Row, Table
 from ikonzept_desktop.model.edits import Edit
@@ -14,6 +14,7 @@ from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.objects import KEY, look_of
 from ikonzept_desktop.ui.editor.spots import Outcome, Range, Spot, inlines_of, is_atom
 from ikonzept_desktop.ui.editor.writing import EMPTY
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """The type of the screens: the system's own for the tools, Source Serif 4 for the text."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop.paths import resource
+from ikonzept_desktop.values import dataclass
 
 TEXT_FAMILY = "Source Serif 4"
 UI_FALLBACK = "Noto Sans"

@@ -1,11 +1,12 @@
 """What Qt asks a style to draw, in one value."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QProxyStyle, QStyle
+
+from ikonzept_desktop.values import dataclass
 
 _State = QStyle.StateFlag
 

@@ -1,7 +1,6 @@
 """A choice among a few, as a row of buttons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 
 from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.kit.style import HEIGHT
+from ikonzept_desktop.values import dataclass
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 

@@ -5,7 +5,6 @@ A QFrame takes part by its object name; another widget needs the attribute WA_St
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ikonzept_desktop.ui.kit.look import colour, is_high_contrast
 from ikonzept_desktop.ui.kit.order import Order
 from ikonzept_desktop.ui.kit.painting import draw_box
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

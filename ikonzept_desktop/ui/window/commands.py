@@ -1,10 +1,11 @@
 """Every command of the program: its key, its name, its shortcuts, and the menu it stands in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A window on one concept: it brings outline, text, inspector and commands together and decides nothing itself."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -29,6 +28,7 @@ from ikonzept_desktop.ui.window.status_line import StatusLine
 from ikonzept_desktop.ui.window.tab_order import WindowInOrder
 from ikonzept_desktop.ui.window.text_commands import TextCommands
 from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
+from ikonzept_desktop.values import dataclass
 
 QUIET = 300
 """ms without an edit after which words are counted anew."""

@@ -3,8 +3,9 @@
 import base64
 import binascii
 import json
-from dataclasses import dataclass
 from typing import Self
+
+from ikonzept_desktop.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The page the program begins with: a new concept, one from disk, or one of the last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.values import dataclass
 
 ROW_HEIGHT = 62
 RECENT_ROLE = Qt.ItemDataRole.UserRole + 1
