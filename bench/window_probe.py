@@ -11,47 +11,49 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit, QTreeView
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from ikonzept_desktop.app import make_program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.outline_pane import OutlineTree
 
 IDLE_SECONDS = 10
 
 
 class Watch(QObject):
-    """Watches the outline being painted, then goes on as asked."""
+    """Waits for the outline to be painted, then goes on as asked."""
 
-    def __init__(self, asked: str, tree: QTreeView, window: ConceptWindow) -> None:
+    def __init__(self, asked: str) -> None:
         super().__init__()
         self._asked = asked
-        self._tree = tree
-        self._window = window
+        self._painted = False
+        self.window: ConceptWindow | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._tree.model().rowCount() > 0:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._go_on)
+        if event.type() == QEvent.Type.Paint and not self._painted and _shows_an_outline(watched):
+            self._painted = True
+            if self._asked == "paint":
+                QTimer.singleShot(0, leave)
         return False
 
-    def _go_on(self) -> None:
-        match self._asked:
-            case "paint":
-                leave()
-            case "ready":
-                self._press_a_key()
-            case "idle":
-                QTimer.singleShot(2000, self._begin_idling)
+    def go_on(self) -> None:
+        """Begin what is to be done once the window stands."""
+        if self._asked == "ready":
+            self._press_a_key()
+        else:
+            QTimer.singleShot(2000, self._begin_idling)
 
     def _press_a_key(self) -> None:
-        window = self._window
+        window = self.window
+        assert window is not None
         editor = next((e for e in window.findChildren(QTextEdit) if e.isVisible() and not e.isReadOnly()), None)
         if editor is None:
             QTimer.singleShot(5, self._press_a_key)
             return
         before = window.session.document
-        QTest.keyClick(editor, Qt.Key.Key_A)
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+        QApplication.sendEvent(editor, key)
         if window.session.document is before:
             QTimer.singleShot(5, self._press_a_key)
             return
@@ -79,16 +81,22 @@ def leave(value: float | None = None) -> None:
     os._exit(0)
 
 
+def _shows_an_outline(watched: QObject) -> bool:
+    tree = watched.parent()
+    return isinstance(tree, OutlineTree) and tree.viewport() is watched and tree.model().rowCount() > 0
+
+
 def main() -> None:
     """Open the file and watch."""
     asked, path = sys.argv[1], Path(sys.argv[2])
     program = make_program()
-    window = program.open(path)
-    if window is None:
+    watch = Watch(asked)
+    if asked == "paint":
+        program.app.installEventFilter(watch)
+    watch.window = program.open(path)
+    if watch.window is None:
         sys.exit("the concept could not be opened")
-    tree = window.outline.tree
-    watch = Watch(asked, tree, window)
-    tree.viewport().installEventFilter(watch)
+    QTimer.singleShot(0, watch.go_on)
     QApplication.exec()
 
 

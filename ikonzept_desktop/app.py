@@ -11,13 +11,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop.paths import user_folders
 from ikonzept_desktop.settings import settings_file
 from ikonzept_desktop.ui.collector_rounds import CollectorRounds
 from ikonzept_desktop.ui.kit import fonts, german, theme, undo_keys
-from ikonzept_desktop.ui.opening import open_concept
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.trouble import Trouble
 
@@ -55,6 +54,8 @@ def take_picture(path: Path, out: Path, *, width: int, height: int, dark: bool, 
 
     `section` is the printed number of the section to be open, px the measure of width and height.
     """
+    from ikonzept_desktop.ui.opening import open_concept
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
     opened = open_concept(path)
@@ -106,6 +107,8 @@ def _watch_for_crashes(folder: Path) -> None:
             return
         written = _write_report(folder, kind, trace)
         if threading.current_thread() is threading.main_thread():
+            from PySide6.QtWidgets import QMessageBox
+
             QMessageBox.warning(None, "iKonzept", CRASHED.format(report=written))
 
     sys.excepthook = report

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import stat
 import time
@@ -35,7 +34,7 @@ class FileHeldOpen(Exception):
 def temporary_beside(target: Path) -> Path:
     """Create an empty file of a fresh name in the target's folder, where a later rename is one step."""
     while True:
-        path = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(4)}.tmp")
+        path = target.with_name(f".{target.stem[:40]}-{os.urandom(4).hex()}.tmp")
         with contextlib.suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
             return path

@@ -76,7 +76,6 @@ def test_they_are_equal_and_hash_as_dataclasses_do() -> None:
     assert Ours("a") == Ours("a")
     assert Ours("a") != Ours("b")
     assert Ours("a") != Heavier("a")
-    assert Ours("a") != Theirs("a")
     assert hash(Ours("a", 2.0)) == hash(Theirs("a", 2.0))
     assert hash(Single(3)) == hash((3,))
     assert Nothing() == Nothing()
@@ -90,7 +89,7 @@ def test_nothing_of_them_can_be_changed() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError, match="name"):
         ours.name = "b"  # type: ignore[misc]
     with pytest.raises(dataclasses.FrozenInstanceError, match="name"):
-        del ours.name  # type: ignore[misc]
+        del ours.name
     with pytest.raises((dataclasses.FrozenInstanceError, AttributeError)):
         ours.other = 1  # type: ignore[attr-defined]
     assert not hasattr(ours, "__dict__")

@@ -1,15 +1,18 @@
 """Commands that reach beyond one window: files, settings, giving out, and the start page.
 
-Dialogs, and what reads templates, are imported when they are asked for: the window does not wait for them.
+Dialogs, the start page, and what reads templates, are imported when they are asked for: a concept's window does not
+wait for them.
 """
+
+from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ikonzept_desktop import settings as user_settings
 from ikonzept_desktop.model.edits import SetProperties
@@ -17,12 +20,14 @@ from ikonzept_desktop.paths import resource
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui import opening
 from ikonzept_desktop.ui import program_texts as texts
-from ikonzept_desktop.ui.recents import RecentLookup
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.trouble import Trouble
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
-from ikonzept_desktop.ui.window.start_page import Recent, TemplateCard
-from ikonzept_desktop.ui.window.start_window import StartWindow
+
+if TYPE_CHECKING:  # for types alone, as above
+    from ikonzept_desktop.ui.recents import RecentLookup
+    from ikonzept_desktop.ui.window.start_page import Recent, TemplateCard
+    from ikonzept_desktop.ui.window.start_window import StartWindow
 
 DEFAULT_TEMPLATE = "integrationskonzept"
 
@@ -70,8 +75,7 @@ class CommandsBeyond(QObject):
         self._host = host
         self._start: StartWindow | None = None
         self._show_output: Callable[[Session, QWidget], None] | None = None
-        self._lookup = RecentLookup(self)
-        self._lookup.found.connect(self._show_recent)
+        self._lookup: RecentLookup | None = None
 
     def handlers(self) -> dict[str, Callable[[ConceptWindow], object]]:
         """Give the handler of each command by key; each is told the window it was called in."""
@@ -85,11 +89,16 @@ class CommandsBeyond(QObject):
             "properties": _edit_properties,
             "settings": self._edit_settings,
             "quit": lambda _window: self._host.quit(),
-            "about": lambda window: QMessageBox.about(window, texts.ABOUT, texts.about()),
+            "about": _tell_about,
         }
 
     def new_start_window(self) -> StartWindow:
         """Make the window of the start page, wired."""
+        from ikonzept_desktop.ui.recents import RecentLookup
+        from ikonzept_desktop.ui.window.start_window import StartWindow
+
+        self._lookup = RecentLookup(self)
+        self._lookup.found.connect(self._show_recent)
         self._start = start = StartWindow(_template_cards())
         page = start.page
         page.new_asked.connect(lambda template: self._ask_for_new(start, template))
@@ -102,7 +111,7 @@ class CommandsBeyond(QObject):
 
     def look_for_recent(self) -> None:
         """Show the recent concepts on the start page, and whether each is where it was as soon as that is known."""
-        if self._start is not None:
+        if self._start is not None and self._lookup is not None:
             paths = [Path(path) for path in self._host.settings.recent_files]
             self._start.page.show_recent(self._lookup.look(paths))
 
@@ -111,17 +120,23 @@ class CommandsBeyond(QObject):
             self._start.page.show_recent(recent)
 
     def _ask_for_new(self, parent: QWidget, template: str = DEFAULT_TEMPLATE) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         proposed = str(self._folder() / texts.NEW_FILE)
         chosen, _ = QFileDialog.getSaveFileName(parent, texts.NEW, proposed, texts.FILTER)
         if chosen:
             self._host.new(template, with_ending(Path(chosen)))
 
     def _ask_and_open(self, parent: QWidget) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(parent, texts.OPEN, str(self._folder()), texts.FILTER)
         if chosen:
             self._host.open(Path(chosen))
 
     def _save_as(self, window: ConceptWindow) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getSaveFileName(window, texts.SAVE_AS, str(window.session.path), texts.FILTER)
         if chosen and window.commit_pending():
             moved = opening.save_as(window.session, with_ending(Path(chosen)))
@@ -132,6 +147,8 @@ class CommandsBeyond(QObject):
             window.close()
 
     def _give_copy(self, window: ConceptWindow) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         proposed = window.session.path.with_stem(texts.copy_of(window.session.path.stem))
         chosen, _ = QFileDialog.getSaveFileName(window, texts.GIVE_COPY, str(proposed), texts.FILTER)
         if chosen and window.commit_pending():
@@ -165,6 +182,8 @@ class CommandsBeyond(QObject):
             window.set_zoom(settings.zoom)
 
     def _search(self, path: Path) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         title = texts.SEARCH.format(name=path.name)
         chosen, _ = QFileDialog.getOpenFileName(self._start, title, str(_nearest(path)), texts.FILTER)
         if chosen and self._host.open(Path(chosen)) is not None:
@@ -186,6 +205,12 @@ class CommandsBeyond(QObject):
 def with_ending(path: Path) -> Path:
     """Give a concept's path its ending where it was typed without."""
     return path if path.suffix == ".ikonzept" else path.with_name(f"{path.name}.ikonzept")
+
+
+def _tell_about(window: ConceptWindow) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
+    QMessageBox.about(window, texts.ABOUT, texts.about())
 
 
 def _show(dialog: QWidget) -> None:
@@ -215,6 +240,7 @@ def _nearest(path: Path) -> Path:
 def _template_cards() -> list[TemplateCard]:
     """Give the templates that come with the program, the Integrationskonzept first."""
     from ikonzept_desktop.model.template_file import read_template
+    from ikonzept_desktop.ui.window.start_page import TemplateCard
 
     files = sorted(resource("templates").glob("*.toml"), key=lambda file: (file.stem != DEFAULT_TEMPLATE, file.stem))
     templates = [(file.stem, read_template(file)) for file in files]

@@ -1,27 +1,37 @@
-"""The running program: its windows, the concepts open in them, and what it remembers of its user."""
+"""The running program: its windows, the concepts open in them, and what it remembers of its user.
+
+A concept's window is shown with its outline at once; what it takes to read and write the concept is imported then.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop import collector
 from ikonzept_desktop import settings as user_settings
+from ikonzept_desktop.model.store.glance import glance
 from ikonzept_desktop.settings import Settings
-from ikonzept_desktop.ui import opening
 from ikonzept_desktop.ui import program_texts as texts
-from ikonzept_desktop.ui.beyond import CommandsBeyond
 from ikonzept_desktop.ui.kit import theme
-from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.trouble import Trouble
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow, Desk
-from ikonzept_desktop.ui.window.start_window import StartWindow
+
+if TYPE_CHECKING:  # for types alone: at run time they come when they are needed
+    from ikonzept_desktop.ui.beyond import CommandsBeyond
+    from ikonzept_desktop.ui.session import Session
+    from ikonzept_desktop.ui.window.start_window import StartWindow
 
 LAYOUT = "concept"
 """The name under which the settings keep the layout of a concept's window."""
+_ROUNDS_TO_PAINT = 2
+"""Of the event loop: one to lay the window out, one to paint it."""
 
 
 class Program(QObject):
@@ -30,12 +40,12 @@ class Program(QObject):
     def __init__(self, app: QApplication, settings_file: Path) -> None:
         """Begin without a window."""
         super().__init__()
-        self._app = app
+        self.app = app
         self._settings_file = settings_file
         self._settings = user_settings.load(settings_file).settings
         self._last_things: list[Callable[[], None]] = []
         self._start: StartWindow | None = None
-        self._beyond = CommandsBeyond(self)
+        self._commands: CommandsBeyond | None = None
         self.windows: list[ConceptWindow] = []
         # Not before a window is gone: Qt ends the program with its last one.
         self._tidying = QTimer(self, singleShot=True, interval=0)
@@ -57,13 +67,13 @@ class Program(QObject):
 
     def apply_theme(self, settings: Settings) -> None:
         """Show the program light or dark."""
-        theme.apply(self._app, theme.Scheme(settings.theme))
+        theme.apply(self.app, theme.Scheme(settings.theme))
 
     def show_start(self) -> StartWindow:
         """Show the start page."""
         if self._start is None:
-            self._start = self._beyond.new_start_window()
-        self._beyond.look_for_recent()
+            self._start = self._beyond().new_start_window()
+        self._beyond().look_for_recent()
         self._start.show()
         self._start.page.focus_start()
         return self._start
@@ -76,18 +86,25 @@ class Program(QObject):
             known.raise_()
             known.activateWindow()
             return known
-        return self._show_or_tell(path, opening.open_concept(path, read_only=read_only))
+        window = self._first_sight(path)
+
+        from ikonzept_desktop.ui.opening import open_concept
+
+        return self._show_or_tell(path, open_concept(path, read_only=read_only), window)
 
     def new(self, template: str, path: Path) -> ConceptWindow | None:
         """Make a concept from a template, by its key, and show it; None where it cannot be made."""
-        return self._show_or_tell(path, opening.create_concept(path, template))
+        from ikonzept_desktop.ui.opening import create_concept
 
-    def show_session(self, session: Session) -> ConceptWindow:
-        """Show an open concept in a window."""
+        return self._show_or_tell(path, create_concept(path, template))
+
+    def show_session(self, session: Session, window: ConceptWindow | None = None) -> ConceptWindow:
+        """Show an open concept in a window, or in the one that shows its outline already."""
         known = self._settings
+        if window is None:
+            window = ConceptWindow(self._layout())
         author = (known.writer_name, known.writer_initials)
-        layout = known.window_layouts.get(LAYOUT, "")
-        window = ConceptWindow(session, Desk(author, known.zoom, layout, self._beyond.handlers(), self._take_leave))
+        window.furnish(session, Desk(author, known.zoom, self._beyond().handlers(), self._take_leave))
         self.windows.append(window)
         self.remember(lambda known: user_settings.with_recent_file(known, session.path))
         window.show()
@@ -100,7 +117,7 @@ class Program(QObject):
         """Close every window; one that cannot save stays, and the program with it."""
         if all(window.close() for window in tuple(self.windows)):
             self.shut_down()
-            self._app.quit()
+            self.app.quit()
 
     def shut_down(self) -> None:
         """Do what is to be done in the end; done twice it does no harm."""
@@ -111,10 +128,38 @@ class Program(QObject):
         """Have something done when the last window has gone."""
         self._last_things.append(do)
 
-    def _show_or_tell(self, path: Path, opened: Session | Trouble) -> ConceptWindow | None:
-        if isinstance(opened, Session):
-            return self.show_session(opened)
+    def _beyond(self) -> CommandsBeyond:
+        if self._commands is None:
+            from ikonzept_desktop.ui.beyond import CommandsBeyond
+
+            self._commands = CommandsBeyond(self)
+        return self._commands
+
+    def _layout(self) -> str:
+        return self._settings.window_layouts.get(LAYOUT, "")
+
+    def _first_sight(self, path: Path) -> ConceptWindow | None:
+        """Show a window with the outline of a concept that is still to be read; None where there is none to see."""
+        seen = glance(path)
+        if seen is None:
+            return None
+        window = ConceptWindow(self._layout())
+        window.name(seen.properties.title or path.stem)
+        window.show_outline(seen)
+        window.show()
+        for _ in range(_ROUNDS_TO_PAINT):
+            # Keys and clicks wait until there is a concept for them.
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return window
+
+    def _show_or_tell(
+        self, path: Path, opened: Session | Trouble, window: ConceptWindow | None = None
+    ) -> ConceptWindow | None:
+        if not isinstance(opened, Trouble):
+            return self.show_session(opened, window)
         host = self.windows[-1] if self.windows else self.show_start()
+        if window is not None:
+            window.close()
         to_read = ((texts.OPEN_TO_READ, path),) if opened.readable else ()
         ways = [(name, partial(self.open, file, read_only=True)) for name, file in (*to_read, *opened.backups)]
         host.banner.say(opened.sentence, "red", *ways, (texts.UNDERSTOOD, host.banner.be_quiet))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -66,12 +67,22 @@ def document_of(contents: Contents) -> Document:
         raise AssemblyError("blocks without a place", next(iter(blocks.sections.values())))
     top, trash = sections.below(""), sections.trashed()
     sections.must_be_empty()
+    return replace(_frame(contents), sections=top, trash=trash)
+
+
+def outline_of(contents: Contents) -> Document:
+    """Put the sections together without their fields; raises AssemblyError where one of them is unreadable."""
+    return replace(_frame(contents), sections=_SectionRows(contents, {}).below(""))
+
+
+def _frame(contents: Contents) -> Document:
+    """Give the document without its sections."""
     try:
         template = codec.TEMPLATE.loads(_meta(contents, "template"))
         properties = codec.PROPERTIES.loads(_meta(contents, "properties"))
     except FormError as error:
         raise AssemblyError("the template or the properties are unreadable") from error
-    return Document(template, top, properties, trash)
+    return Document(template, properties=properties)
 
 
 def _meta(contents: Contents, key: str) -> str:

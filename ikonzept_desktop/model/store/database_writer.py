@@ -1,7 +1,6 @@
 """Writes batches into an open file, each whole or not at all, and knows what the file holds."""
 
 import os
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +51,7 @@ class DatabaseWriter:
         """Bring a batch to disk; raises WriteFailure, and then the file holds all of it or nothing."""
         if self._recover() and self._is_done(batch):
             return
-        state = state_after(self._held.state, batch, secrets.token_hex(8))
+        state = state_after(self._held.state, batch, os.urandom(8).hex())
         changes = batch_changes(batch, self._held.document, state, self._held.accounts)
         self._commit(batch, state, changes)
 
@@ -61,7 +60,7 @@ class DatabaseWriter:
         changes = self.read(lambda connection: find(connection, self._held))
         if not changes.put and not changes.drop:
             return
-        state = state_after(self._held.state, Batch(), secrets.token_hex(8))
+        state = state_after(self._held.state, Batch(), os.urandom(8).hex())
         self._commit(Batch(), state, changes)
 
     def read(self, question: Callable[[Connection], Result]) -> Result:

@@ -6,11 +6,8 @@ another machine, where a network drive may not pass the system's lock on.
 
 import contextlib
 import errno
-import getpass
 import json
 import os
-import secrets
-import socket
 import sys
 import time
 from collections.abc import Iterator
@@ -48,7 +45,7 @@ class FileLock:
         """Take the lock of a file; raises AlreadyOpen, FolderWriteProtected or WriteProtected."""
         self._project = path
         self._path = lock_path(path)
-        self._token = secrets.token_hex(8)
+        self._token = os.urandom(8).hex()
         self._descriptor = self._acquired()
         self._beaten = 0.0
         try:
@@ -63,7 +60,7 @@ class FileLock:
             return
         said = {
             "user": _user(),
-            "host": socket.gethostname(),
+            "host": host_name(),
             "process": os.getpid(),
             "heartbeat": time.time(),
             "token": self._token,
@@ -141,7 +138,7 @@ def _read(path: Path) -> tuple[Holder, float] | None:
 
 def _is_free(found: tuple[Holder, float], alone: bool | None) -> bool:
     holder, heartbeat = found
-    if alone and holder.host == socket.gethostname():
+    if alone and holder.host == host_name():
         return True  # its process has ended: the system would not have given us the lock
     return _is_stale(heartbeat)
 
@@ -157,7 +154,14 @@ def _is_same_file(descriptor: int, path: Path) -> bool:
         return False
 
 
+def host_name() -> str:
+    """Give the name of this machine; the module `socket` would know it too, but takes longer to load."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "?")
+
+
 def _user() -> str:
+    import getpass  # with termios and all that; only who locks is asked
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

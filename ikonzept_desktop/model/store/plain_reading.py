@@ -84,8 +84,8 @@ def _look(connection: sqlite3.Connection, path: Path) -> Seen | None:
         return None
     contents = Contents()
     for table in layout.HELD:
-        contents.rows[table.name] = [enter(table.name, row, contents) for row in _rows(connection, table)]
-    written = {str(name): (rows, total) for name, rows, total in _rows(connection, layout.MANIFEST)}
+        contents.rows[table.name] = [enter(table.name, row, contents) for row in rows_of(connection, table)]
+    written = {str(name): (rows, total) for name, rows, total in rows_of(connection, layout.MANIFEST)}
     held_tables = {table.name for table in layout.HELD}
     accounts = {name: account for name, account in contents.accounts.items() if name in held_tables}
     if any(manifest_flaws(written, accounts, newer=True)):
@@ -94,7 +94,8 @@ def _look(connection: sqlite3.Connection, path: Path) -> Seen | None:
     return Seen(held, dict(_steps(connection, held.state.position, held.state.newest)))
 
 
-def _rows(connection: sqlite3.Connection, table: Layout) -> sqlite3.Cursor:
+def rows_of(connection: sqlite3.Connection, table: Layout) -> sqlite3.Cursor:
+    """Give the rows of a table, each with its hash."""
     return connection.execute(_select(table))
 
 

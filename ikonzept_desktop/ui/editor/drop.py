@@ -1,6 +1,6 @@
 """Text dragged from one place to another of the same concept: one step that undo takes back whole."""
 
-import secrets
+import os
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
@@ -22,7 +22,7 @@ _WORDS: WeakKeyDictionary[Project, str] = WeakKeyDictionary()
 
 def concept_word(project: Project) -> str:
     """Give a word for an open concept that no other has, in this program or another."""
-    return _WORDS.setdefault(project, secrets.token_hex(8))
+    return _WORDS.setdefault(project, os.urandom(8).hex())
 
 
 def moved_here(loop: TextLoop, event: QDropEvent, spot: Spot) -> bool:

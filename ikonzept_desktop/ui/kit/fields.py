@@ -98,8 +98,10 @@ class WordBar(QProgressBar):
 
     def show_words(self, words: int, target: int, spoken: str) -> None:
         """Show words against a target above 0; `spoken` is what a screen reader says."""
+        # Qt repaints a bar at once when its value changes, and what has changed around it with it: let that wait.
+        self.setUpdatesEnabled(False)
         self.setRange(0, max(target, 1))
         self.setValue(min(words, target))
         self.setProperty("over", words > target)
         self.setAccessibleDescription(spoken)
-        self.update()
+        self.setUpdatesEnabled(True)

@@ -1,34 +1,35 @@
-"""A window on one concept: it brings outline, text, inspector and commands together and decides nothing itself."""
+"""A window on one concept: it brings outline, text, inspector and commands together and decides nothing itself.
+
+The frame with the outline may be painted before the concept is read; what only its furniture needs is imported then.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenuBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section, section_words, walk
-from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.memo import IdentityMemo
-from ikonzept_desktop.model.project import Notice
-from ikonzept_desktop.ui.editor.section_view import SectionView
-from ikonzept_desktop.ui.kit.icons import app_icon, set_icon
-from ikonzept_desktop.ui.live_labels import LiveLabels
-from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.banner import Banner
 from ikonzept_desktop.ui.window.commands import CHANGING, build_actions, fill_menus, tip
-from ikonzept_desktop.ui.window.inspector import Inspector
-from ikonzept_desktop.ui.window.layout import Layout
-from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
-from ikonzept_desktop.ui.window.outline_pane import OutlinePane
-from ikonzept_desktop.ui.window.pane_commands import PaneCommands
-from ikonzept_desktop.ui.window.panes import Panes
-from ikonzept_desktop.ui.window.status_line import StatusLine
-from ikonzept_desktop.ui.window.tab_order import WindowInOrder
-from ikonzept_desktop.ui.window.text_commands import TextCommands
-from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
+from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
 from ikonzept_desktop.values import dataclass
+
+if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
+    from ikonzept_desktop.model.history import Selection
+    from ikonzept_desktop.model.project import Notice
+    from ikonzept_desktop.ui.editor.section_view import SectionView
+    from ikonzept_desktop.ui.live_labels import LiveLabels
+    from ikonzept_desktop.ui.session import Session
+    from ikonzept_desktop.ui.window.banner import Banner
+    from ikonzept_desktop.ui.window.inspector import Inspector
+    from ikonzept_desktop.ui.window.status_line import StatusLine
 
 QUIET = 300
 """ms without an edit after which words are counted anew."""
@@ -41,41 +42,60 @@ class Desk:
     author: tuple[str, str]
     """Name and initials of the writer."""
     zoom: int
-    layout: str
-    """What the last window of this kind gave to remember."""
-    handlers: Mapping[str, Callable[["ConceptWindow"], object]]
+    handlers: Mapping[str, Callable[[ConceptWindow], object]]
     """Commands that reach beyond the window, by key: new, open, save_as, export, settings, quit ..."""
-    closed: Callable[["ConceptWindow"], None]
+    closed: Callable[[ConceptWindow], None]
 
 
-class ConceptWindow(WindowInOrder):
-    """The workspace of one concept."""
+class ConceptWindow(ConceptFrame):
+    """The workspace of one concept; before `furnish` it is only to be looked at."""
 
     section_shown = Signal(str)
 
-    def __init__(self, session: Session, desk: Desk) -> None:
-        """Show a concept, its first section open."""
-        super().__init__()
+    session: Session
+    labels: LiveLabels
+    text: SectionView
+    inspector: Inspector
+    status: StatusLine
+    banner: Banner
+    actions_by_key: dict[str, QAction]
+
+    def __init__(self, layout: str = "") -> None:
+        """Stand as an empty frame, where the last window stood by what it gave to remember."""
+        super().__init__(layout)
+        self._desk: Desk | None = None
+        self._words = IdentityMemo(section_words)
+        self._counting = QTimer(self, singleShot=True)
+        self._opening = QTimer(self, singleShot=True, interval=0)
+
+    def furnish(self, session: Session, desk: Desk) -> None:
+        """Show a concept whole, its first section open."""
+        from ikonzept_desktop.ui.editor.section_view import SectionView
+        from ikonzept_desktop.ui.live_labels import LiveLabels
+        from ikonzept_desktop.ui.window.banner import Banner
+        from ikonzept_desktop.ui.window.inspector import Inspector
+        from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
+        from ikonzept_desktop.ui.window.pane_commands import PaneCommands
+        from ikonzept_desktop.ui.window.status_line import StatusLine
+        from ikonzept_desktop.ui.window.text_commands import TextCommands
+
+        self.setUpdatesEnabled(False)  # once, when all of it stands
         self.session = session
         self._desk = desk
-        self._words = IdentityMemo(section_words)
-        self._selection: Selection | None = None
         self.labels = LiveLabels(session)
-        self.outline = OutlinePane(self.labels.number, self)
         self.text = SectionView(session, self.labels)
         self.inspector = Inspector(session, desk.author, self)
+        self._panes.put_inspector(self.inspector)
         self.status = StatusLine(session, self)
         self.banner = Banner(self)
         self._outline_commands = OutlineCommands(session, self.outline, show=self.show_section, say=self.status.say)
         self._text_commands = TextCommands(self.text, self.labels, self.inspector.notes.author, self)
-        self._panes = Panes(self.outline, QWidget(self), self.inspector)
         self._pane_commands = PaneCommands(self._panes, self._homes())
-        self.actions_by_key = build_actions(self, self._handlers(), set_icon)
-        self._counting = QTimer(self, singleShot=True)
-        self._opening = QTimer(self, singleShot=True, interval=0)
-        self._lay_out()
+        self.actions_by_key = build_actions(self, self._handlers(desk), set_icon)
+        self._fill_frame()
         self._connect()
-        self._begin()
+        self._begin(desk.zoom)
+        self.setUpdatesEnabled(True)
 
     def show_section(self, section: str) -> None:
         """Open a section in the middle; nothing where there is none of that id."""
@@ -118,12 +138,10 @@ class ConceptWindow(WindowInOrder):
         """Give the present zoom in per cent."""
         return self.status.zoom.value()
 
-    def layout_to_remember(self) -> str:
-        """Give the window's size and panes, to be handed to the next one."""
-        return Layout(bytes(self.saveGeometry().data()), self._panes.state()).written()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when every word is on disk; a failed save leaves the window as it is."""
+        if self._desk is None:
+            return
         self.inspector.leave()
         if not self.commit_pending() or not self.session.save_now():
             self.banner.say(texts.CANNOT_CLOSE, "red", (texts.TRY_AGAIN, self.close))
@@ -134,8 +152,8 @@ class ConceptWindow(WindowInOrder):
         self._desk.closed(self)
         event.accept()
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        beyond = {key: (lambda call=call: call(self)) for key, call in self._desk.handlers.items()}
+    def _handlers(self, desk: Desk) -> dict[str, Callable[[], object]]:
+        beyond = {key: (lambda call=call: call(self)) for key, call in desk.handlers.items()}
         return {
             **beyond,
             **{
@@ -161,39 +179,21 @@ class ConceptWindow(WindowInOrder):
         """Give, for each pane in the order of F6, what takes the keyboard in it."""
         return {self.outline: self.outline.tree, self.text: self.text, self.inspector: self.inspector.status}
 
-    def _fill_centre(self, centre: QWidget) -> None:
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(TextToolbar(self.actions_by_key, centre))
-        layout.addWidget(self.banner)
-        layout.addWidget(self.text, 1)
+    def _fill_frame(self) -> None:
+        from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
 
-    def _lay_out(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowIcon(app_icon())
-        self.setMinimumSize(640, 360)
-        self.resize(1366, 720)
-        bar = QMenuBar(self)
-        fill_menus(bar, self.actions_by_key)
-        header = QWidget(self)
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(6, 4, 12, 4)
-        row.addWidget(bar, 1)
-        row.addWidget(_button(self.actions_by_key["export"], header, named=True))
-        self.setMenuWidget(header)
+        fill_menus(self._menus, self.actions_by_key)
+        self._header.addWidget(_button(self.actions_by_key["export"], self, named=True))
         self.outline.add_button(_button(self.actions_by_key["new_after"], self.outline))
         self.outline.set_context_actions([self.actions_by_key[key] for key in texts.OUTLINE_MENU])
-        self._fill_centre(self._panes.centre)
-        middle = QWidget(self)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._panes, 1)
-        layout.addWidget(self.status)
-        self.setCentralWidget(middle)
+        centre = QVBoxLayout(self._panes.centre)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.setSpacing(0)
+        centre.addWidget(TextToolbar(self.actions_by_key, self._panes.centre))
+        centre.addWidget(self.banner)
+        centre.addWidget(self.text, 1)
+        self._foot.takeAt(0)
+        self._foot.addWidget(self.status)
 
     def _connect(self) -> None:
         self.session.changed.connect(self._refresh)
@@ -208,15 +208,11 @@ class ConceptWindow(WindowInOrder):
         self._opening.timeout.connect(self._open_first_section)
         self._counting.timeout.connect(self._count)
 
-    def _begin(self) -> None:
-        self.outline.set_template(self.session.document.template)
+    def _begin(self, zoom: int) -> None:
         self.outline.model.set_editable(not self.session.read_only)
-        self.outline.tree.show_document(self.session.document)
-        layout = Layout.read(self._desk.layout)
-        if layout is not None:
-            self.restoreGeometry(QByteArray(layout.geometry))
-            self._panes.restore(layout.panes)
-        self.set_zoom(self._desk.zoom)
+        self.show_outline(self.session.document, self.labels.number)
+        self._panes.fit()
+        self.set_zoom(zoom)
         self._name_window()
         self._show_what_can_be_done()
         self.outline.tree.setFocus()
@@ -267,8 +263,7 @@ class ConceptWindow(WindowInOrder):
         self.status.show_words(next((count for id, count in every if id == shown), 0), sum(c for _, c in every))
 
     def _name_window(self) -> None:
-        suffix = f" ({texts.READ_ONLY})" if self.session.read_only else ""
-        self.setWindowTitle(f"{self.session.title}{suffix} – iKonzept")
+        self.name(self.session.title, read_only=self.session.read_only)
 
     def _say_trouble(self, sentence: str) -> None:
         if self.banner.says(texts.CANNOT_CLOSE):

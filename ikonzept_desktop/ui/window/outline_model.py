@@ -1,6 +1,6 @@
 """The outline as Qt's views see it: a thin adapter over the concept's sections."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,9 @@ SECTION_ROLE = Qt.ItemDataRole.UserRole + 1
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 2
 """The key of the section's status."""
 MIME = "application/x-ikonzept-section"
+
+Places = list[tuple[str, str, Placement | None]]
+"""Id, parent and part of every section in reading order: as long as these are the same, so are the rows."""
 
 
 @dataclass(eq=False, slots=True)
@@ -219,6 +222,18 @@ class OutlineModel(QAbstractItemModel):
         at = len(owner.children) if row < 0 else row
         before = sum(1 for child in owner.children[:at] if child.section)
         return Place(owner.section, before)
+
+
+def places_of(document: Document) -> Places:
+    """Give the place of every section of a concept."""
+    parts = {kind.key: kind.placement for kind in document.template.kinds}
+
+    def below(parent: str, sections: tuple[Section, ...]) -> Iterator[tuple[str, str, Placement | None]]:
+        for section in sections:
+            yield section.id, parent, parts.get(section.kind)
+            yield from below(section.id, section.children)
+
+    return list(below("", document.sections))
 
 
 def _tool_tip(node: _Node, document: Document) -> str | None:

@@ -20,7 +20,15 @@ from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.fields import FilterField
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.outline_delegate import OutlineDelegate
-from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, TITLE, OutlineModel
+from ikonzept_desktop.ui.window.outline_model import (
+    NUMBER,
+    SECTION_ROLE,
+    STATUS,
+    TITLE,
+    OutlineModel,
+    Places,
+    places_of,
+)
 
 NARROWEST_NUMBERS, WIDEST_NUMBERS = 56, 96
 """px of the column of numbers: `5.2.1` and `Anlage 12` both find room."""
@@ -45,6 +53,7 @@ class OutlineTree(QTreeView):
         self.filtered.setFilterKeyColumn(-1)
         self.setModel(self.filtered)
         self._folded: set[str] = set()
+        self._places: Places = []
         self._set_up()
         self.collapsed.connect(lambda index: self._folded.add(self._id(index)))
         self.expanded.connect(lambda index: self._folded.discard(self._id(index)))
@@ -66,6 +75,12 @@ class OutlineTree(QTreeView):
 
     def show_document(self, document: Document) -> None:
         """Show the sections anew, keeping what is chosen, folded and scrolled to."""
+        places = places_of(document)
+        if places == self._places:
+            self.outline.refresh(document)
+            self._fit_numbers()
+            return
+        self._places = places
         chosen, scrolled = self.chosen(), self.verticalScrollBar().value()
         folded = set(self._folded)
         self.outline.show(document)

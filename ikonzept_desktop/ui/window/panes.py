@@ -28,10 +28,17 @@ class Panes(QSplitter):
         self.setStretchFactor(1, 1)
         outline.setMinimumWidth(200)
         outline.setMaximumWidth(460)
-        inspector.setMinimumWidth(220)
-        inspector.setMaximumWidth(440)
+        _limit(inspector)
         centre.setMinimumWidth(320)
         self.setSizes([OUTLINE_WIDTH, CENTRE_WIDTH, INSPECTOR_WIDTH])
+
+    def put_inspector(self, inspector: QWidget) -> None:
+        """Put the inspector in the place of what held it free."""
+        held, self.inspector = self.inspector, inspector
+        self._wanted[inspector] = self._wanted.pop(held)
+        self.replaceWidget(self.indexOf(held), inspector)
+        _limit(inspector)
+        held.deleteLater()
 
     def toggle(self, pane: QWidget) -> None:
         """Show a side pane that is folded, fold one that is shown."""
@@ -74,6 +81,11 @@ class Panes(QSplitter):
         if event.type() == QEvent.Type.Resize:
             self.fit()
         return super().event(event)
+
+
+def _limit(inspector: QWidget) -> None:
+    inspector.setMinimumWidth(220)
+    inspector.setMaximumWidth(440)
 
 
 def next_of(panes: list[QWidget], focused: QObject | None, step: int) -> QWidget | None:

@@ -121,6 +121,11 @@ ONLY_TO_READ = "Dieses Konzept ist nur zum Lesen geöffnet. Zum Schreiben speich
 SAVE_AS = "Speichern unter …"
 
 
+def window_title(concept: str, *, read_only: bool = False) -> str:
+    """Name a concept's window."""
+    return f"{concept} ({READ_ONLY}) – iKonzept" if read_only else f"{concept} – iKonzept"
+
+
 def section_words(count: int) -> str:
     """Say how long the section is."""
     return f"Abschnitt {words_counted(count)}"

@@ -141,7 +141,7 @@ class Windows:
 def test_windows_is_asked_for_high_contrast(monkeypatch: pytest.MonkeyPatch, flags: int, on: bool) -> None:
     windows = Windows(flags)
     monkeypatch.setattr(ctypes, "windll", windows, raising=False)
-    assert high_contrast.is_on() is on
+    assert high_contrast.asked_of_windows() is on
     assert windows.questions == [(0x42, windows.questions[0][1])]
     assert windows.questions[0][1] >= 8 + ctypes.sizeof(ctypes.c_void_p)
 
