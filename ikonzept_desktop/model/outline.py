@@ -12,6 +12,7 @@ from ikonzept_desktop.model.document import (
     children_of,
     find_section,
     place_of,
+    walk,
 )
 from ikonzept_desktop.model.edits import (
     AttributeValue,
@@ -70,6 +71,22 @@ def kind_for(document: Document, place: Place) -> SectionKind:
         (kind for kind in template.kinds if kind.placement is Placement.BODY),
         template.kinds[0],
     )
+
+
+def place_for(document: Document, kind: str, near: str) -> Place:
+    """Give the place of a new section of a kind: after a section, or below it, or as near as the template has it.
+
+    Where nothing near may hold it, it follows the last of its kind, or else everything.
+    """
+    section = find_section(document, near)
+    if section is None:
+        ids = [other.id for other in walk(document.sections) if other.kind == kind]
+        return place_after(document, ids[-1] if ids else "")
+    if _may_stand_beside(document, section, kind):
+        return place_after(document, near)
+    if kind in document.template.kind(section.kind).child_kinds:
+        return place_below(document, near)
+    return place_for(document, kind, _parent(document, near))
 
 
 def set_attribute(document: Document, id: str, name: str, value: AttributeValue) -> Edit | None:
@@ -186,6 +203,20 @@ def _allowed(document: Document, section: Section, place: Place, without: str = 
     first = sum(other < rank for other in ranks)
     last = sum(other <= rank for other in ranks)
     return replace(place, index=min(max(place.index, first), last))
+
+
+def _may_stand_beside(document: Document, section: Section, kind: str) -> bool:
+    """Tell whether the template has sections of that kind where the section stands."""
+    template, parent = document.template, find_section(document, _parent(document, section.id))
+    if parent is not None:
+        return kind in template.kind(parent.kind).child_kinds
+    is_lower = any(kind in other.child_kinds for other in template.kinds if other.key != kind)
+    return not is_lower and template.kind(kind).placement is template.kind(section.kind).placement
+
+
+def _parent(document: Document, id: str) -> str:
+    place = place_of(document, id)
+    return place.parent if place else ""
 
 
 def _placements(template: Template) -> Mapping[str, Placement]:

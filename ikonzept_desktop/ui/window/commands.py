@@ -76,6 +76,9 @@ CHANGING = (
 )
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
+NEW_OF_KIND = "new_of_kind"
+"""Stands for the menu of the kinds of section, which the concept's own template names."""
+
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Datei",
@@ -111,6 +114,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "new_after",
             "new_below",
+            NEW_OF_KIND,
             "rename",
             "",
             "move_up",
@@ -131,6 +135,12 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("&Hilfe", ("about",)),
 )
+
+OUTLINE_MENU = (
+    *("new_after", "new_below", NEW_OF_KIND, "rename", "duplicate"),
+    *("move_up", "move_down", "promote", "demote", "delete_section"),
+)
+"""What the context menu of a section offers."""
 
 
 def build_actions(
@@ -154,13 +164,15 @@ def build_actions(
     return actions
 
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> list[QMenu]:
-    """Put the actions into the menus; an empty key is a line."""
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], inner: Mapping[str, QMenu]) -> list[QMenu]:
+    """Put the actions, and the inner menus by key, into the menus; an empty key is a line."""
     menus = []
     for title, keys in MENUS:
         menu = bar.addMenu(title)
         for key in keys:
-            if key:
+            if key in inner:
+                menu.addMenu(inner[key])
+            elif key:
                 menu.addAction(actions[key])
             else:
                 menu.addSeparator()

@@ -17,7 +17,7 @@ from ikonzept_desktop.model.document import find_section, section_words, walk
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.commands import CHANGING, build_actions, fill_menus, tip
+from ikonzept_desktop.ui.window.commands import CHANGING, NEW_OF_KIND, OUTLINE_MENU, build_actions, fill_menus, tip
 from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
 from ikonzept_desktop.values import dataclass
 
@@ -180,12 +180,16 @@ class ConceptWindow(ConceptFrame):
         return {self.outline: self.outline.tree, self.text: self.text, self.inspector: self.inspector.status}
 
     def _fill_frame(self) -> None:
+        from ikonzept_desktop.ui.window.kind_menu import KindMenu
         from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
 
-        fill_menus(self._menus, self.actions_by_key)
+        kinds = KindMenu(lambda: self.session.document.template, self._outline_commands.new_of, self)
+        kinds.setEnabled(not self.session.read_only)
+        fill_menus(self._menus, self.actions_by_key, {NEW_OF_KIND: kinds})
         self._header.addWidget(_button(self.actions_by_key["export"], self, named=True))
         self.outline.add_button(_button(self.actions_by_key["new_after"], self.outline))
-        self.outline.set_context_actions([self.actions_by_key[key] for key in texts.OUTLINE_MENU])
+        in_outline = {**self.actions_by_key, NEW_OF_KIND: kinds.menuAction()}
+        self.outline.set_context_actions([in_outline[key] for key in OUTLINE_MENU])
         centre = QVBoxLayout(self._panes.centre)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)

@@ -48,6 +48,10 @@ class OutlineCommands:
             "next_section": lambda: self._step(1),
         }
 
+    def new_of(self, kind: str) -> None:
+        """Add a section of a kind near the chosen one."""
+        self._new(lambda document, chosen: outline.place_for(document, kind, chosen), texts.NEW_SECTION, kind)
+
     def move(self, section: str, place: Place) -> None:
         """Move a section that was dragged."""
         self._session.apply(outline.move(self._session.document, section, place), texts.MOVE_SECTION)
@@ -78,10 +82,10 @@ class OutlineCommands:
         self._session.apply(make(self._session.document, chosen), label, selection=Selection(chosen))
         self._pane.tree.choose(chosen)
 
-    def _new(self, place_for: Callable[[Document, str], Place], label: str) -> None:
+    def _new(self, place_for: Callable[[Document, str], Place], label: str, kind: str = "") -> None:
         document = self._session.document
         place = place_for(document, self._pane.tree.chosen())
-        section = outline.new_section(document.template, outline.kind_for(document, place).key)
+        section = outline.new_section(document.template, kind or outline.kind_for(document, place).key)
         if self._session.apply(outline.insert(document, section, place), label, selection=Selection(section.id)):
             self._show(section.id)
             self._pane.tree.setFocus()

@@ -13,6 +13,7 @@ FILTER_OUTLINE = "Gliederung filtern"
 NO_MATCH = "Kein Abschnitt passt zum Filter."
 NEW_SECTION = "Neuer Abschnitt"
 NEW_SECTION_BELOW = "Neuer Unterabschnitt"
+NEW_OF_KIND = "Neuer Abschnitt der Art"
 RENAME = "Umbenennen"
 DUPLICATE = "Abschnitt verdoppeln"
 DELETE_SECTION = "Abschnitt löschen"
@@ -145,10 +146,6 @@ TRY_AGAIN = "Erneut versuchen"
 CANNOT_CLOSE = (
     "Der letzte Text ist noch nicht auf dem Laufwerk. Er ist hier sicher, das Fenster bleibt offen. "
     "Geben Sie Platz frei oder prüfen Sie die Verbindung, dann versuchen Sie es erneut."
-)
-OUTLINE_MENU = (
-    *("new_after", "new_below", "rename", "duplicate"),
-    *("move_up", "move_down", "promote", "demote", "delete_section"),
 )
 
 

@@ -20,6 +20,7 @@ from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.commands import COMMANDS, MENUS
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.kind_menu import KindMenu
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
@@ -76,6 +77,16 @@ def test_return_leads_from_the_outline_into_the_text(window: ConceptWindow) -> N
     QTest.keyClick(window.outline.tree, Qt.Key.Key_Return)
     QTest.keyClicks(focused(), "X")
     assert "XDer Kreis." in str(window.session.document.sections[0])
+
+
+def test_the_menu_of_kinds_offers_what_the_template_has_and_adds_it(window: ConceptWindow) -> None:
+    [kinds] = window.findChildren(KindMenu)
+    kinds.aboutToShow.emit()
+    template = window.session.document.template
+    assert [action.text() for action in kinds.actions()] == [kind.label for kind in template.kinds]
+    kinds.actions()[-1].trigger()
+    assert window.session.document.sections[-1].kind == template.kinds[-1].key
+    assert kinds.menuAction() in window.outline.tree.actions()
 
 
 # --- keys
@@ -260,6 +271,7 @@ def test_what_would_change_a_concept_to_be_read_only_is_grey(program: Program, t
     changing |= {"new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate"}
     changing.add("delete_section")
     assert {key for key in changing if window.actions_by_key[key].isEnabled()} == set()
+    assert not window.findChildren(KindMenu)[0].isEnabled()
     assert window.actions_by_key["copy"].isEnabled()
     assert window.actions_by_key["export"].isEnabled()
 

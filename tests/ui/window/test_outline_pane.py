@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ikonzept_desktop.model.document import Document, Place, walk
+from ikonzept_desktop.model.document import Document, Place, place_of, walk
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
 from ikonzept_desktop.ui.window.outline_model import NUMBER, TITLE
@@ -87,6 +87,43 @@ def test_it_shows_parts_numbers_and_titles(desk: Desk) -> None:
         desk.lines()[-1],
     ]
     assert desk.lines()[-1].endswith("Mitglieder")
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "after", "above"),
+    [
+        ("chapter", "Einleitung", "Einleitung", ""),
+        ("chapter", "Leitsätze", "Leitsätze", "Leitlinien"),
+        ("field_of_action", "Leitsätze", "Leitsätze", "Leitlinien"),
+        ("field_of_action", "Einleitung", "Einleitung", "Einleitung"),
+        ("annex", "Leitsätze", "Mitglieder", ""),
+        ("foreword", "Mitglieder", "Grußwort", ""),
+        ("cover", "Leitziele", "Grußwort", ""),
+    ],
+)
+def test_a_section_of_any_kind_is_added_where_the_template_has_it(
+    desk: Desk, kind: str, on: str, after: str, above: str
+) -> None:
+    desk.pane.tree.choose(desk.id_of(on))
+    before = desk.session.document
+    desk.commands.new_of(kind)
+    assert desk.titles()[desk.titles().index("") - 1] == after
+    [new] = [section for section in walk(desk.session.document.sections) if not section.title]
+    assert new.kind == kind
+    place = place_of(desk.session.document, new.id)
+    assert place is not None
+    assert place.parent == (desk.id_of(above) if above else "")
+    assert desk.shown[-1] == new.id
+    desk.session.project.undo()
+    assert desk.session.document == before
+
+
+def test_the_first_annex_finds_its_place_in_a_concept_without_one(qtbot: QtBot) -> None:
+    desk = Desk(doc(chapter("Einleitung"), chapter("Ausblick")))
+    qtbot.addWidget(desk.pane)
+    desk.pane.tree.choose(desk.id_of("Einleitung"))
+    desk.commands.new_of("annex")
+    assert desk.titles() == ["Einleitung", "Ausblick", ""]
 
 
 def test_choosing_a_line_announces_its_section(desk: Desk) -> None:
