@@ -8,7 +8,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.count import counts
 from ikonzept_desktop.publication.plain import plain_text
-from ikonzept_desktop.publication.tree import image_digests
+from ikonzept_desktop.publication.tree import Publication, image_digests
 
 DONE, FINDINGS, UNUSABLE = 0, 1, 2
 DEFAULT_TEMPLATE = "integrationskonzept"
@@ -185,13 +185,21 @@ def _export(asked: argparse.Namespace) -> int:
     for kind, out in wanted:
         _check_ending(out, ENDINGS[kind])
     now = datetime.now().astimezone()
-    opened = _opened(asked.file)
-    document = opened.project.document
-    with closing(opened.store):
-        publication = build(document, snapshot=freeze(opened, "Ausgabe", now))
-        images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
+    publication, images = _frozen(asked.file, now)
     findings = sum(_deliver(Order(kind, publication, images, out, now)) for kind, out in wanted)
     return FINDINGS if findings else DONE
+
+
+def _frozen(path: Path, now: datetime) -> tuple[Publication, Mapping[str, bytes]]:
+    """Keep the concept as it stands for good, and give it as it is to be given out, with its pictures."""
+    opened = _opened(path)
+    try:
+        with ExitStack() as ending:
+            ending.callback(opened.store.leave)
+            publication = build(opened.project.document, snapshot=freeze(opened, "Ausgabe", now))
+            return publication, {digest: opened.store.image(digest) for digest in image_digests(publication)}
+    except StoreError as error:
+        raise Refused(str(error)) from error
 
 
 def _check_ending(out: Path, ending: str) -> None:

@@ -180,6 +180,19 @@ def test_the_same_state_gets_the_same_snapshot_in_every_draft(concept: Path) -> 
     assert first == second
 
 
+def test_giving_out_an_unchanged_concept_again_needs_no_database_and_leaves_the_file_alone(concept: Path) -> None:
+    first, second = (concept.with_name(f"{number}.docx") for number in (1, 2))
+    assert main(["export", str(concept), "--word", str(first)]) == DONE
+    before = concept.read_bytes()
+    asked = ["export", str(concept), "--word", str(second)]
+    program = f"import sys; from ikonzept_desktop.cli import main; main({asked!r}); print('sqlalchemy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [str(second), "False"]
+    assert concept.read_bytes() == before
+    assert snapshot(second) == snapshot(first)
+    assert set(contents(concept.parent)) == {concept.name, first.name, second.name}
+
+
 def snapshot(draft: Path) -> str:
     with zipfile.ZipFile(draft) as archive:
         properties = archive.read("docProps/custom.xml").decode("utf-8")
@@ -303,6 +316,15 @@ def test_a_file_that_cannot_be_used_is_told_and_left_alone(
         refused(run("export", concept, "--pdf", out)),
     ]
     assert all(told in answer for answer in answers), answers
+    assert contents(concept.parent) == before
+
+
+def test_no_draft_is_given_out_of_a_state_that_the_file_does_not_take(
+    concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed("INSERT INTO steps VALUES (99, 0, '{}', x'00')")(concept)
+    before = contents(concept.parent)
+    assert "ist beschädigt" in refused_here(capsys, "export", concept, "--word", concept.with_suffix(".docx"))
     assert contents(concept.parent) == before
 
 

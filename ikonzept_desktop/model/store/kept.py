@@ -24,6 +24,9 @@ class Kept(Protocol):
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Give what is said of every snapshot, the oldest first; raises FormError where that is damaged."""
 
+    def snapshot(self, id: str) -> Snapshot | None:
+        """Give what is said of one snapshot; None where it is missing or damaged."""
+
     def document_of_snapshot(self, id: str) -> Document:
         """Give the document of a snapshot; raises KeyError where there is none and FormError where it is damaged."""
 

@@ -10,7 +10,7 @@ from ikonzept_desktop.model.history import Step
 from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.store.assembly import State, read_state
 from ikonzept_desktop.model.store.batch import step_of
-from ikonzept_desktop.model.store.rows import Row, sound_values
+from ikonzept_desktop.model.store.rows import Row, Values, sound_values
 from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot, snapshot_document
 from ikonzept_desktop.model.store.tables import IMAGES, KEPT, META, SNAPSHOTS, STEPS
 from ikonzept_desktop.values import dataclass
@@ -41,10 +41,14 @@ class KeptRows:
         found = self.connection.execute(select(SNAPSHOTS.c.id, SNAPSHOTS.c.content))
         return tuple(sorted((read_snapshot(id, content) for id, content in found), key=lambda each: each.created))
 
+    def snapshot(self, id: str) -> Snapshot | None:
+        """Give what is said of one snapshot; None where it is missing or damaged."""
+        values = self._snapshot_values(id)
+        return None if values is None else read_snapshot(id, str(values[1]))
+
     def document_of_snapshot(self, id: str) -> Document:
         """Give the document of a snapshot; raises KeyError where there is none and FormError where it is damaged."""
-        found = self.connection.execute(select(SNAPSHOTS).where(SNAPSHOTS.c.id == id)).first()
-        values = None if found is None else sound_values("snapshots", found)
+        values = self._snapshot_values(id)
         if values is None:
             raise KeyError(id)
         assert isinstance(values[2], bytes)
@@ -57,6 +61,10 @@ class KeptRows:
     def everything(self) -> tuple[State, list[Row]]:
         """Give the state, and the rows of steps, snapshots and pictures that are as they were written."""
         return self.state(), [row for name in ("steps", "snapshots", "images") for row in self._rows(name)]
+
+    def _snapshot_values(self, id: str) -> Values | None:
+        found = self.connection.execute(select(SNAPSHOTS).where(SNAPSHOTS.c.id == id)).first()
+        return None if found is None else sound_values("snapshots", found)
 
     def _rows(self, table: str) -> Iterator[Row]:
         for found in self.connection.execute(select(KEPT[table])):

@@ -1,7 +1,8 @@
 """Opens a project file with the standard library alone, to look at what is on screen first.
 
-SQLAlchemy is a fifth of a second of imports that the first paint need not wait for. What is read here are whole rows of
-the tables a document is made of, the steps that undo and redo would take next, and pictures; all else is SQLAlchemy's.
+SQLAlchemy is a fifth of a second of imports that the first paint, and the export of a concept given out before,
+need not wait for. What is read here are whole rows of the tables a document is made of, the steps that undo and redo
+would take next, pictures, and one snapshot at a time; all else is SQLAlchemy's.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ from ikonzept_desktop.model.store.errors import DamagedFile
 from ikonzept_desktop.model.store.held import Held, held_in
 from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION, Layout, statements_of
 from ikonzept_desktop.model.store.rows import sound_values
+from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot
 from ikonzept_desktop.values import dataclass
 
 
@@ -52,6 +54,17 @@ def picture_data(path: Path, digest: str) -> bytes | None:
         return None
     data = found[2] if found else None
     return data if isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == digest else None
+
+
+def kept_snapshot(path: Path, id: str) -> Snapshot | None:
+    """Give what a file says of a snapshot, which its hash vouches for; None where it is not found whole."""
+    try:
+        with closing(connect_to_read(path)) as connection:
+            found = connection.execute(f"{_select(layout.SNAPSHOTS)} WHERE id = ?", (id,)).fetchone()
+        values = sound_values(layout.SNAPSHOTS.name, found) if found else None
+        return read_snapshot(id, str(values[1])) if values else None
+    except (sqlite3.Error, UnicodeDecodeError, FormError):
+        return None
 
 
 def address_of(path: PurePath) -> str:

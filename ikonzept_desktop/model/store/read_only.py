@@ -42,7 +42,7 @@ class ReadOnlyStore:
         """Let the file go."""
         self._release()
 
-    abandon = close
+    abandon = leave = close
 
     def on_acknowledged(self, _listener: Callable[[int, datetime], None]) -> None:
         """Do without: nothing is ever written."""

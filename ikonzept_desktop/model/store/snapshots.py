@@ -29,13 +29,17 @@ class Snapshot:
     """The SHA-256 of the content, in hexadecimal: the same content gives the same."""
 
 
-def snapshot_row(document: Document, reason: str, when: datetime) -> tuple[Snapshot, Row]:
-    """Give the snapshot of a document, the Papierkorb left out, and the row that keeps it."""
+def snapshot_of(document: Document, reason: str, when: datetime) -> tuple[Snapshot, bytes]:
+    """Give the snapshot of a document, the Papierkorb left out, and its content."""
     content = codec.DOCUMENT.dumps(replace(document, trash=())).encode()
     digest = hashlib.sha256(content).hexdigest()
-    snapshot = Snapshot(digest[:_ID_LENGTH], when, reason, digest)
-    said = dumps({"created": when.isoformat(), "reason": reason, "digest": digest})
-    return snapshot, Row("snapshots", (snapshot.id, said, zlib.compress(content, _EFFORT)))
+    return Snapshot(digest[:_ID_LENGTH], when, reason, digest), content
+
+
+def snapshot_row(snapshot: Snapshot, content: bytes) -> Row:
+    """Give the row that keeps a snapshot."""
+    said = dumps({"created": snapshot.created.isoformat(), "reason": snapshot.reason, "digest": snapshot.digest})
+    return Row("snapshots", (snapshot.id, said, zlib.compress(content, _EFFORT)))
 
 
 def read_snapshot(id: str, content: str) -> Snapshot:

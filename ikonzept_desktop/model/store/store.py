@@ -12,9 +12,9 @@ from ikonzept_desktop.model.store.errors import Backup, DamagedFile, NoImage, No
 from ikonzept_desktop.model.store.images import PictureError, image_row, picture
 from ikonzept_desktop.model.store.kept import Question, Result
 from ikonzept_desktop.model.store.lock import FileLock
-from ikonzept_desktop.model.store.plain_reading import picture_data
+from ikonzept_desktop.model.store.plain_reading import kept_snapshot, picture_data
 from ikonzept_desktop.model.store.rows import Row
-from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot, snapshot_document, snapshot_row
+from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot, snapshot_document, snapshot_of, snapshot_row
 from ikonzept_desktop.model.store.writer_thread import PATIENCE, Acknowledged, Troubled, WriterThread
 
 _STEP_PATIENCE = 2.0
@@ -39,9 +39,19 @@ class Store:
 
     def close(self) -> None:
         """Write what waits and let the file go; raises NotSaved, and stays open, where that fails."""
-        if not self._thread.flush(PATIENCE):
-            raise NotSaved(self.path, self._thread.trouble or "Noch nicht gespeichert.")
+        self._write_all()
         self.abandon()
+
+    def leave(self) -> None:
+        """Write what waits and let the file go in any case; raises NotSaved where something was not written.
+
+        For a sitting without a window: a file that nothing had to be written to needs neither backup nor upkeep.
+        """
+        try:
+            self._write_all()
+        finally:
+            self._thread.stop(upkeep=False)
+            self._lock.release()
 
     def abandon(self) -> None:
         """Let the file go, and with it whatever is not on disk."""
@@ -113,10 +123,10 @@ class Store:
 
     def make_snapshot(self, document: Document, reason: str, when: datetime) -> Snapshot:
         """Keep a state for good; the same content gives the snapshot that was made of it first."""
-        snapshot, row = snapshot_row(document, reason, when)
-        known = next((each for each in self.snapshots() if each.id == snapshot.id), None)
+        snapshot, content = snapshot_of(document, reason, when)
+        known = self._known_snapshot(snapshot.id)
         if known is None:
-            self._thread.keep(row)
+            self._thread.keep(snapshot_row(snapshot, content))
         return known or snapshot
 
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -142,9 +152,21 @@ class Store:
         """Give what is not on disk yet."""
         return self._thread.waiting()
 
+    def _write_all(self) -> None:
+        if not self._thread.flush(PATIENCE):
+            raise NotSaved(self.path, self._thread.trouble or "Noch nicht gespeichert.")
+
     def _glance(self, digest: str) -> bytes | None:
         """Give a picture of a section that is shown before the file is open for writing."""
         return None if self._thread.is_open else picture_data(self.path, digest)
+
+    def _known_snapshot(self, id: str) -> Snapshot | None:
+        """Give a snapshot that is kept or waits; one on disk is found without opening the file for writing."""
+        for row in self._waiting_snapshots():
+            if row.key == (id,):
+                return read_snapshot(id, str(row.values[1]))
+        seen = None if self._thread.is_open else kept_snapshot(self.path, id)
+        return seen or self.ask(lambda kept: kept.snapshot(id))
 
     def _waiting_snapshots(self) -> list[Row]:
         return [row for row in self.waiting().rows if row.table == "snapshots"]

@@ -62,6 +62,7 @@ class WriterThread:
         self._backup_due = time.monotonic() + BACKUP_AFTER
         self._attempt = self._failed = 0
         self._urgent = self._closing = self._ended = False
+        self._upkeep = True
         self._questions: list[Callable[[], None]] = []
         self._thread = threading.Thread(target=self._run, name=f"writer of {path.name}", daemon=True)
         self._thread.start()
@@ -121,10 +122,13 @@ class WriterThread:
         except TimeoutError as error:
             raise NotSaved(self._path, UNREACHABLE) from error
 
-    def stop(self) -> None:
-        """End the thread and let the file go; what is not on disk is lost."""
+    def stop(self, *, upkeep: bool = True) -> None:
+        """End the thread and let the file go; what is not on disk is lost.
+
+        Without upkeep, a file that nothing had to be opened for is not opened for its backup either.
+        """
         with self._changed:
-            self._closing = True
+            self._closing, self._upkeep = True, upkeep
             self._changed.notify_all()
         self._thread.join()
 
@@ -161,7 +165,7 @@ class WriterThread:
                 self._attempt += 1
                 self._urgent = False
             closing = self._closing
-        if self._file is None and (questions or self._writing or closing or self._must_open()):
+        if self._file is None and (questions or self._writing or self._must_open() or (closing and self._upkeep)):
             self._open()
         for question in questions:
             question()

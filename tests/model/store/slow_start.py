@@ -1,12 +1,14 @@
 """A program that opens a concept as the window does, types at once, and says what it saw.
 
-Called as `python -m tests.model.store.slow_start FILE look|type|kill`; imports nothing that loads a database by itself.
+Called as `python -m tests.model.store.slow_start FILE look|type|keep|kill`; imports nothing that loads a database by
+itself.
 """
 
 import os
 import signal
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ikonzept_desktop.model.blocks import Paragraph
@@ -29,6 +31,9 @@ def main() -> None:
     match asked:
         case "type":
             type_a_word(opened.project)
+        case "keep":
+            kept = opened.store.make_snapshot(opened.project.document, "Ausgabe", datetime.now(UTC))
+            print(f"{kept.id} {'sqlalchemy' in sys.modules}", flush=True)
         case "kill":
             type_a_word(opened.project)
             time.sleep(float(sys.argv[3]))

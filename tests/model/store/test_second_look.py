@@ -4,14 +4,17 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from ikonzept_desktop.model.store import writer_thread
 from ikonzept_desktop.model.store.errors import NotSaved
+from ikonzept_desktop.model.store.freezing import freeze
 from ikonzept_desktop.model.store.lock import lock_path
 from ikonzept_desktop.model.store.project_file import open_project, save_copy
+from ikonzept_desktop.model.store.snapshots import Snapshot
 from ikonzept_desktop.model.store.verification import verify
 from tests.model.store.desk import Desk, again, new_desk, png, text_on_disk
 
@@ -137,6 +140,57 @@ def test_a_file_moved_away_before_it_is_open_is_told_and_found_again(path: Path)
     assert desk.store.flush()
     desk.close()
     assert text_on_disk(path) == "Der Kreis. Zwei. Mehr."
+
+
+def test_a_kept_state_is_known_again_without_the_database(path: Path) -> None:
+    kept = keep_state(path)
+    assert start(path, "keep")[:2] == ["loaded False", f"{kept.id} False"]
+
+
+def test_a_state_whose_row_is_damaged_counts_as_none(path: Path) -> None:
+    keep_state(path)
+    changed(path, "UPDATE snapshots SET data = substr(data, 2)")
+    desk = again(path)
+    with pytest.raises(NotSaved, match="ist beschädigt"):
+        freeze(desk.opened, "Ausgabe", datetime.now(UTC))
+    desk.store.abandon()
+
+
+def keep_state(path: Path) -> Snapshot:
+    """Keep the concept as it stands for good."""
+    desk = again(path)
+    kept = desk.store.make_snapshot(desk.project.document, "Ausgabe", datetime(2015, 3, 12, tzinfo=UTC))
+    desk.close()
+    return kept
+
+
+def test_who_only_looks_in_leaves_without_a_backup_and_who_closes_has_one(path: Path) -> None:
+    guest = again(path)
+    guest.store.leave()
+    assert guest.store.backup is None
+    assert not lock_path(path).exists()
+    owner = again(path)
+    owner.close()
+    assert owner.store.backup
+
+
+def test_what_a_guest_has_typed_is_on_disk_after_leaving(path: Path) -> None:
+    guest = again(path)
+    before = path.read_bytes()
+    guest.type(" Mehr.")
+    guest.store.leave()
+    assert text_on_disk(path) == "Der Kreis. Zwei. Mehr."
+    assert guest.store.backup
+    assert guest.store.backup.path.read_bytes() == before
+
+
+def test_a_guest_whose_words_are_not_taken_is_told_and_gone(path: Path) -> None:
+    guest = again(path)
+    changed(path, SPOILED["a step gone"])
+    guest.type(" Mehr.")
+    with pytest.raises(NotSaved, match="ist beschädigt"):
+        guest.store.leave()
+    assert not lock_path(path).exists()
 
 
 def test_a_picture_is_shown_before_the_file_is_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
