@@ -5,10 +5,8 @@ The widths are those of Carlito, which is made to Calibri's measure, by Windows-
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import accumulate, pairwise, repeat
-from math import ceil
-from operator import add, sub
+from itertools import accumulate, pairwise
+from math import ceil, floor
 
 from ikonzept_desktop.export.word.kerning import PAIRS
 
@@ -63,17 +61,53 @@ def line_height(size: float, pitch: int = 240) -> float:
     return ceil(round(size * _LINE * 20) * pitch / 240) / 20
 
 
-@lru_cache(maxsize=16384)
-def word_width(word: str, bold: bool = False) -> int:
-    """Give the width of a word in 2048ths of the font size, kerned and with ligatures."""
-    widths = _BOLD if bold else _REGULAR
-    letters = sum(map(widths.__getitem__, word.encode("cp1252", "replace")))
-    return letters + sum(map(PAIRS.get, pairwise(word), repeat(0)))
+class _Advances(dict[tuple[str, str], int]):
+    """By a letter and the one behind it: how far the first takes the pen, in 2048ths of the font size."""
+
+    def __init__(self, widths: Sequence[int]) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def width(self, letter: str) -> int:
+        """Give the width of a letter that stands alone."""
+        return self._widths[letter.encode("cp1252", "replace")[0]]
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        """Add up width and kerning of a pair met for the first time."""
+        advance = self[pair] = self.width(pair[0]) + PAIRS.get(pair, 0)
+        return advance
+
+
+class _Steps(dict[str, int]):
+    """By a word: how far it takes the pen, with the space behind it, in 2048ths of the font size."""
+
+    _MOST = 16384
+    """So many are remembered; then all are forgotten."""
+
+    def __init__(self, widths: Sequence[int]) -> None:
+        super().__init__()
+        self._advances = _Advances(widths)
+        self.space = self._advances.width(" ")
+
+    def width(self, word: str) -> int:
+        """Give the width of a word, kerned and with ligatures."""
+        return sum(map(self._advances.__getitem__, pairwise(word))) + (self._advances.width(word[-1]) if word else 0)
+
+    def __missing__(self, word: str) -> int:
+        """Measure a word met for the first time."""
+        if len(self) >= self._MOST:
+            self.clear()
+        step = self[word] = self.width(word) + (0 if word[-1:] == _NO_SPACE else self.space)
+        return step
+
+
+_STEPS = (_Steps(_REGULAR), _Steps(_BOLD))
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Give the width in pt of text that is not broken."""
-    return word_width(text, bold) * size / _UNITS
+    steps = _STEPS[bold]
+    return (steps[text] - steps.space) * size / _UNITS
 
 
 def lines_of(text: str, width: float, size: float, bold: bool = False) -> list[int]:
@@ -86,12 +120,13 @@ def lines_of(text: str, width: float, size: float, bold: bool = False) -> list[i
 
 def _broken(text: str, limit: float, bold: bool) -> list[int]:
     """Break one paragraph at a width in 2048ths of the size: each line takes as many words as end before it does."""
+    steps = _STEPS[bold]
     words = text.replace("-", _AFTER_HYPHEN).split(" ")
-    ends, reached = _ends(words, bold)
+    reached = list(accumulate(map(steps.__getitem__, words)))
     lines = []
     start, left = 0, 0.0
     while start < len(words):
-        stop = bisect_right(ends, left + limit, start)
+        stop = _first_beyond(words, reached, floor(left + limit), steps.space, start)
         if stop == start:  # longer than a line
             lines.append(0)
             left += limit
@@ -102,10 +137,10 @@ def _broken(text: str, limit: float, bold: bool) -> list[int]:
     return lines
 
 
-def _ends(words: Sequence[str], bold: bool) -> tuple[list[int], list[int]]:
-    """Give where each word ends, and where the next begins, on one endless line."""
-    space = word_width(" ", bold)
-    wide = map(word_width, words, repeat(bold))
-    gaps = [0 if word[-1:] == _NO_SPACE else space for word in words]
-    reached = list(accumulate(map(add, wide, gaps)))
-    return list(map(sub, reached, gaps)), reached
+def _first_beyond(words: Sequence[str], reached: Sequence[int], edge: int, space: int, start: int) -> int:
+    """Find the first word that ends beyond the edge; the space behind a word may stand over it."""
+    stop = bisect_right(reached, edge + space, start)
+    # Behind a hyphen stands no space.
+    while stop > start and reached[stop - 1] > edge and words[stop - 1][-1:] == _NO_SPACE:
+        stop -= 1
+    return stop

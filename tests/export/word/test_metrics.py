@@ -2,16 +2,16 @@
 
 import pytest
 
-from ikonzept_desktop.export.word.metrics import line_height, lines_of, text_width, word_width
+from ikonzept_desktop.export.word.metrics import line_height, lines_of, text_width
 
 
 def test_letters_that_stand_closer_are_measured_together() -> None:
-    assert word_width("Te") < word_width("T") + word_width("e")
-    assert word_width("nn") == 2 * word_width("n")
+    assert text_width("Te", 2048) < text_width("T", 2048) + text_width("e", 2048)
+    assert text_width("nn", 2048) == 2 * text_width("n", 2048)
 
 
 def test_bold_is_wider() -> None:
-    assert word_width("Integration", bold=True) > word_width("Integration")
+    assert text_width("Integration", 11, bold=True) > text_width("Integration", 11)
 
 
 def test_a_line_is_as_long_as_its_words_and_no_longer() -> None:
@@ -40,6 +40,15 @@ def test_lines_end_at_breaks_after_hyphens_and_within_words_too_long(text: str, 
 
 def test_a_hyphen_stays_on_its_line_and_takes_no_more_room_than_it_has() -> None:
     assert lines_of("aaaaaa mmmmmm-mmmmmm", 120, 11) == [14, 7]
+
+
+@pytest.mark.parametrize(("parts", "full", "narrower"), [("nn nn", [6, 4], [3, 3, 4]), ("nn nnn-", [7, 4], [3, 4, 4])])
+def test_a_line_is_filled_to_its_edge_and_no_further(parts: str, full: list[int], narrower: list[int]) -> None:
+    first, second = parts.split()
+    width = sum(text_width(part, 2048) for part in (first, " ", second))
+    text = f"{parts}nnn" if parts.endswith("-") else f"{parts} nnn"
+    assert lines_of(text, width, 2048) == full
+    assert lines_of(text, width - 1, 2048) == narrower
 
 
 def test_lines_are_as_high_as_the_font_says_in_whole_twips() -> None:
