@@ -1,5 +1,6 @@
 """The values a field can hold, and where a field stands."""
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -103,7 +104,7 @@ def value_of(fields: tuple[Field, ...], key: str) -> FieldValue | None:
 
 def is_empty(value: FieldValue) -> bool:
     """Tell whether a value says no more than if the field had never been written."""
-    return value in _EMPTY
+    return value == _EMPTY[type(value)]
 
 
 def canonical(fields: tuple[Field, ...]) -> tuple[Field, ...]:
@@ -132,4 +133,6 @@ def value_words(value: FieldValue) -> int:
             return 0
 
 
-_EMPTY = (RichText(), Line(), Choice(), Day(), YesNo(), Links(), Records())
+_EMPTY: Mapping[type[FieldValue], FieldValue] = {
+    type(value): value for value in (RichText(), Line(), Choice(), Day(), YesNo(), Links(), Records())
+}

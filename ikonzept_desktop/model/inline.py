@@ -8,7 +8,7 @@ from enum import IntFlag, StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from ikonzept_desktop.model.text import clean, count_words
+from ikonzept_desktop.model.text import clean, count_words, is_clean
 from ikonzept_desktop.values import dataclass
 
 
@@ -178,7 +178,7 @@ def _clean_note(inline: LineBreak | Footnote | CrossReference) -> Inline:
 def _is_normal_inline(inline: Inline) -> bool:
     match inline:
         case Text(text=text):
-            return bool(text) and clean(text) == text
+            return bool(text) and is_clean(text)
         case Footnote(content=content):
             return is_normal(content)
         case _:

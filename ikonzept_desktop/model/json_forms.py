@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum, IntFlag, StrEnum
+from functools import cached_property
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 Value = TypeVar("Value")
@@ -57,17 +58,23 @@ def dumps(found: Json) -> str:
 
 def loads(text: str) -> Json:
     """Read a JSON text; raises FormError where it is none."""
+    whole = text.strip(_SPACE)
     try:
-        return _READER.decode(text)
+        found, end = _READER.raw_decode(whole)
     except (ValueError, RecursionError) as error:
         raise FormError("no JSON") from error
+    if end < len(whole):
+        raise FormError("something stands behind the JSON")
+    return found
 
 
 def _no_number(name: str) -> Json:
     raise FormError(f"{name} is no number")
 
 
-_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+# Frozen values hold no circles to be looked for.
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
+_SPACE = " \t\n\r"
 _READER = json.JSONDecoder(parse_constant=_no_number)
 
 
@@ -200,6 +207,7 @@ class Parts(Form[Mapping[str, Any]]):
         kept = [field for field in fields(type) if field.name not in without]
         self.name = type.__name__
         self.forms = {field.name: forms.of(hints[field.name]) for field in kept}
+        self._decoders = {name: form.decode for name, form in self.forms.items()}
         self.parts = [(field.name, self.forms[field.name].encode, field.default) for field in kept]
         self.required = frozenset(field.name for field in kept if field.default is MISSING)
 
@@ -216,9 +224,9 @@ class Parts(Form[Mapping[str, Any]]):
         """Give the arguments that make the dataclass."""
         if type(found) is not dict:
             raise FormError(f"{self.name} is an object")
-        forms = self.forms
+        decoders = self._decoders
         try:
-            arguments = {name: forms[name].decode(part) for name, part in found.items() if name != TAG}
+            arguments = {name: decoders[name](part) for name, part in found.items() if name != TAG}
         except KeyError as error:
             raise FormError(f"{self.name} has no {error.args[0]!r}") from error
         if not self.required <= arguments.keys():
@@ -247,7 +255,7 @@ class Whole(Form[Any]):
         """Give the value of an object whose tag was looked at."""
         return self.type(**self._parts.decode(found))
 
-    @property
+    @cached_property
     def _parts(self) -> Parts:
         return self._forms.parts(self.type)
 

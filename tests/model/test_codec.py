@@ -155,6 +155,7 @@ def test_the_words_of_the_format_stay_as_they_are_in_peoples_files() -> None:
         '"p"',
         "{}",
         '{"is":"paragraph"}',
+        '{"is":"paragraph","id":"p"} {}',
         '{"is":"paragraph","id":7}',
         '{"is":"paragraph","id":"p","style":"heading"}',
         '{"is":"paragraph","id":"p","colour":"red"}',
@@ -173,6 +174,10 @@ def test_the_words_of_the_format_stay_as_they_are_in_peoples_files() -> None:
 def test_what_does_not_fit_is_refused(text: str) -> None:
     with pytest.raises(FormError):
         codec.BLOCK.loads(text)
+
+
+def test_space_around_says_nothing() -> None:
+    assert codec.BLOCK.loads(' \t{"is":"paragraph","id":"p"}\r\n') == Paragraph("p")
 
 
 def test_text_that_utf8_cannot_hold_is_written_all_the_same() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 from ikonzept_desktop.model.store.layout import KEPT
 from ikonzept_desktop.values import dataclass
 
-Key = tuple[str | int, ...]
 Values = tuple[str | int | bytes, ...]
+Key = Values
 _MODULUS = 1 << 256
 
 
@@ -31,14 +31,17 @@ _KEY_WIDTHS: Mapping[str, int] = {table.name: len(table.key) for table in KEPT}
 
 def key_of(table: str, values: Values) -> Key:
     """Give the values of the primary key, which stand first in every table."""
-    return tuple(value for value in values[: _KEY_WIDTHS[table]] if not isinstance(value, bytes))
+    return values[: _KEY_WIDTHS[table]]
 
 
 def row_hash(table: str, values: Values) -> bytes:
     """Give the SHA-256 of a row: the table's name and the values as UTF-8, each with its length in bytes."""
-    parts = [table.encode()]
-    parts += [value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogateescape") for value in values]
-    return hashlib.sha256(b"".join([b"%d:%b" % (len(part), part) for part in parts])).digest()
+    written = bytearray(b"%d:%b" % (len(table), table.encode()))
+    for value in values:
+        part = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogateescape")
+        written += b"%d:" % len(part)
+        written += part
+    return hashlib.sha256(written).digest()
 
 
 def sound_values(table: str, found: Iterable[Any]) -> Values | None:
@@ -56,7 +59,8 @@ class Account:
 
     def put(self, key: Key, checksum: bytes) -> None:
         """Enter a row that came or changed."""
-        self.drop(key)
+        if key in self.hashes:
+            self.drop(key)
         self.hashes[key] = checksum
         self.total = (self.total + int.from_bytes(checksum, "big")) % _MODULUS
 
