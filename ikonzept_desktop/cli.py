@@ -4,6 +4,7 @@ Exit status 0: done; 1: done, with findings; 2: nothing done, one German line on
 """
 
 import argparse
+import atexit
 import io
 import json
 import sys
@@ -90,6 +91,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if words and (words[0] in VERBS or words[0] in ("-h", "--help")):
             asked = _parser().parse_args(words)
+            # At its end the interpreter would walk the whole concept once more, though the process frees it anyway.
+            atexit.register(collector.settle)
             with collector.resting():
                 return VERBS[asked.verb][1](asked)
         return _open_window(words)

@@ -220,6 +220,16 @@ def test_the_module_and_the_command_are_the_same(concept: Path) -> None:
         assert subprocess.run([command, *arguments], capture_output=True, check=False).stdout == as_module.stdout
 
 
+def test_the_program_ends_without_walking_the_concept_once_more(concept: Path) -> None:
+    program = (
+        "import atexit, gc; from ikonzept_desktop.cli import main\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 10_000))\n"
+        f"main(['export', {str(concept)!r}, '--word', {str(concept.with_suffix('.docx'))!r}])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "True"
+
+
 def test_the_entry_point_of_the_package_is_main() -> None:
     assert "ikonzept_desktop.__main__:main" in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert cli.main is main
