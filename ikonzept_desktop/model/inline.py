@@ -106,7 +106,7 @@ def is_normal(inlines: Inlines) -> bool:
     for left, right in pairwise(inlines):
         if isinstance(left, Text) and isinstance(right, Text):
             return normalise(inlines) == inlines
-    return all(_is_normal_inline(inline) for inline in inlines)
+    return all(map(_is_normal_inline, inlines))
 
 
 def part(inlines: Inlines, start: int, end: int) -> Inlines:
