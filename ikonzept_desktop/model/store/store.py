@@ -131,12 +131,12 @@ class Store:
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Give the snapshots, the oldest first."""
-        waiting = [read_snapshot(str(row.values[0]), str(row.values[1])) for row in self._waiting_snapshots()]
+        waiting = [read_snapshot(str(row.values[0]), str(row.values[1])) for row in _snapshots_in(self.waiting())]
         return (*self.ask(lambda kept: kept.snapshots()), *waiting)
 
     def snapshot_document(self, id: str) -> Document:
         """Give the document of a snapshot; raises KeyError where there is none."""
-        for row in self._waiting_snapshots():
+        for row in _snapshots_in(self.waiting()):
             if row.key == (id,) and isinstance(row.values[2], bytes):
                 return snapshot_document(row.values[2])
         return self.ask(lambda kept: kept.document_of_snapshot(id))
@@ -162,16 +162,17 @@ class Store:
 
     def _known_snapshot(self, id: str) -> Snapshot | None:
         """Give a snapshot that is kept or waits; one on disk is found without opening the file for writing."""
-        for row in self._waiting_snapshots():
+        for row in _snapshots_in(self.waiting()):
             if row.key == (id,):
                 return read_snapshot(id, str(row.values[1]))
         seen = None if self._thread.is_open else kept_snapshot(self.path, id)
         return seen or self.ask(lambda kept: kept.snapshot(id))
 
-    def _waiting_snapshots(self) -> list[Row]:
-        return [row for row in self.waiting().rows if row.table == "snapshots"]
-
 
 def _waiting_image(waiting: Batch, digest: str) -> bytes | None:
     rows = (row for row in waiting.rows if row.table == "images" and row.key == (digest,))
     return next((data for row in rows if isinstance(data := row.values[2], bytes)), None)
+
+
+def _snapshots_in(waiting: Batch) -> list[Row]:
+    return [row for row in waiting.rows if row.table == "snapshots"]
