@@ -8,13 +8,12 @@ from datetime import datetime
 
 from ikonzept_desktop.model import blocks, edits, fields, inline
 from ikonzept_desktop.model.blocks import Block
-from ikonzept_desktop.model.document import Document, Place, Properties, Section, Trashed
+from ikonzept_desktop.model.document import Document, Place, Section, Trashed
 from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue
 from ikonzept_desktop.model.history import Selection, Step
 from ikonzept_desktop.model.inline import Inline, Inlines, NoteInline, Text
 from ikonzept_desktop.model.json_forms import Either, Form, FormError, Forms, Json, Parts, dumps, loads
-from ikonzept_desktop.model.template import Template
 
 _TAGS: dict[type, str] = {
     inline.Text: "text",
@@ -81,15 +80,11 @@ _FORMS = Forms(_TAGS, {Inline: _inlines, NoteInline: _note_inlines})
 
 BLOCK: Form[Block] = _FORMS.of(Block)
 VALUE: Form[FieldValue] = _FORMS.of(FieldValue)
-PROPERTIES: Form[Properties] = _FORMS.of(Properties)
-TEMPLATE: Form[Template] = _FORMS.of(Template)
 SECTION: Form[Section] = _FORMS.of(Section)
 TRASHED: Form[Trashed] = _FORMS.of(Trashed)
 PLACE: Form[Place] = _FORMS.of(Place)
 DOCUMENT: Form[Document] = _FORMS.of(Document)
 EDIT: Form[Edit] = _FORMS.of(Edit)
-OWN_PARTS = Parts(Section, _FORMS, without=("id", "fields", "children"))
-"""What a section says of itself; decoding gives the arguments that make it."""
 
 
 _STEP = Parts(Step, _FORMS, without=("number", "edit", "made", "before", "after"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from ikonzept_desktop.model import codec
+from ikonzept_desktop.model import codec, outline_codec
 from ikonzept_desktop.model.blocks import Block
 from ikonzept_desktop.model.document import Document, Section, Trashed
 from ikonzept_desktop.model.fields import Field, FieldValue, Record, Records, RichText
@@ -70,16 +70,11 @@ def document_of(contents: Contents) -> Document:
     return replace(_frame(contents), sections=top, trash=trash)
 
 
-def outline_of(contents: Contents) -> Document:
-    """Put the sections together without their fields; raises AssemblyError where one of them is unreadable."""
-    return replace(_frame(contents), sections=_SectionRows(contents, {}).below(""))
-
-
 def _frame(contents: Contents) -> Document:
     """Give the document without its sections."""
     try:
-        template = codec.TEMPLATE.loads(_meta(contents, "template"))
-        properties = codec.PROPERTIES.loads(_meta(contents, "properties"))
+        template = outline_codec.TEMPLATE.loads(_meta(contents, "template"))
+        properties = outline_codec.PROPERTIES.loads(_meta(contents, "properties"))
     except FormError as error:
         raise AssemblyError("the template or the properties are unreadable") from error
     return Document(template, properties=properties)
@@ -201,7 +196,7 @@ class _SectionRows:
         id = str(row[0])
         fields = self._fields.pop(id, ())
         try:
-            said: dict[str, Any] = codec.OWN_PARTS.decode(loads(str(row[4])))
+            said: dict[str, Any] = outline_codec.OWN_PARTS.decode(loads(str(row[4])))
         except FormError as error:
             raise AssemblyError(f"section {id} is unreadable: {error}", id) from error
         return Section(id=id, fields=fields, children=self.below(id), **said)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from ikonzept_desktop.model.store.file_header import APPLICATION_ID, remove_empty_journal
-from ikonzept_desktop.model.store.plain_reading import connect_to_read, distrust
+from ikonzept_desktop.model.store.read_connection import connect_to_read, distrust
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program's lock."""

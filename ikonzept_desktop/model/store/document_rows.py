@@ -5,7 +5,7 @@ States share what did not change, so most is told apart by identity, and a keyst
 
 from collections.abc import Iterator
 
-from ikonzept_desktop.model import codec
+from ikonzept_desktop.model import codec, outline_codec
 from ikonzept_desktop.model.blocks import Block
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Field, FieldValue, Records, RichText
@@ -41,9 +41,9 @@ def document_changes(before: Document | None, after: Document) -> RowChanges:
 
 def _meta_rows(before: Document | None, after: Document) -> Iterator[Row]:
     if before is None or before.template is not after.template:
-        yield Row("meta", ("template", codec.TEMPLATE.dumps(after.template)))
+        yield Row("meta", ("template", outline_codec.TEMPLATE.dumps(after.template)))
     if before is None or before.properties is not after.properties:
-        yield Row("meta", ("properties", codec.PROPERTIES.dumps(after.properties)))
+        yield Row("meta", ("properties", outline_codec.PROPERTIES.dumps(after.properties)))
 
 
 def _standings(document: Document) -> dict[str, _Standing]:
@@ -77,7 +77,7 @@ def _compare(old: _Standing | None, new: _Standing, changes: RowChanges) -> None
 
 def _section_row(standing: _Standing) -> Row:
     section = standing.section
-    said = dumps(codec.OWN_PARTS.encode(section))
+    said = dumps(outline_codec.OWN_PARTS.encode(section))
     return Row("sections", (section.id, standing.parent, standing.place, standing.trashed, said))
 
 

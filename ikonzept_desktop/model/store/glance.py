@@ -4,33 +4,50 @@ Nothing hangs on it but that picture: the full look that follows reads and check
 """
 
 import sqlite3
+from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
 
-from ikonzept_desktop import collector
-from ikonzept_desktop.model.document import Document
-from ikonzept_desktop.model.json_forms import FormError
-from ikonzept_desktop.model.store import layout
-from ikonzept_desktop.model.store.assembly import outline_of
-from ikonzept_desktop.model.store.contents import Contents, enter
+from ikonzept_desktop.model import outline_codec
+from ikonzept_desktop.model.document import Document, Section
+from ikonzept_desktop.model.json_forms import FormError, loads
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.model.store.inspection import inspect
+from ikonzept_desktop.model.store.layout import VERSION
 from ikonzept_desktop.model.store.lock import holder_of
-from ikonzept_desktop.model.store.plain_reading import connect_to_read, rows_of
+from ikonzept_desktop.model.store.read_connection import connect_to_read, is_as_it_should_be
+
+_Rows = dict[str, list[tuple[str, str]]]
+"""Id and content of the sections below each parent, in order."""
 
 
 def glance(path: Path) -> Document | None:
     """Give the concept with its template, its titles and states, and without a word of its texts.
 
-    None where anything is not as it should be, or where the file is open elsewhere: that takes the full look.
+    None where it cannot be read so, or where the file is open elsewhere: that takes the full look.
     """
-    contents = Contents()
     try:
-        if inspect(path).version != layout.VERSION or holder_of(path) is not None:
+        if inspect(path).version != VERSION or holder_of(path) is not None:
             return None
-        with closing(connect_to_read(path)) as connection, collector.resting():
-            for table in (layout.META, layout.SECTIONS):
-                contents.rows[table.name] = [enter(table.name, row, contents) for row in rows_of(connection, table)]
-            return None if contents.flaws else outline_of(contents)
-    except (StoreError, OSError, sqlite3.Error, FormError, UnicodeDecodeError):
+        with closing(connect_to_read(path)) as connection:
+            return _outline(connection) if is_as_it_should_be(connection) else None
+    except (StoreError, OSError, sqlite3.Error, FormError, UnicodeDecodeError, LookupError, TypeError, RecursionError):
         return None
+
+
+def _outline(connection: sqlite3.Connection) -> Document:
+    said = dict(connection.execute("SELECT key, content FROM meta"))
+    rows: _Rows = defaultdict(list)
+    found = connection.execute("SELECT parent, id, content FROM sections WHERE trashed = '' ORDER BY parent, place")
+    for parent, id, content in found:
+        rows[parent].append((id, content))
+    template = outline_codec.TEMPLATE.loads(said["template"])
+    properties = outline_codec.PROPERTIES.loads(said["properties"])
+    return Document(template, _below("", rows), properties)
+
+
+def _below(parent: str, rows: _Rows) -> tuple[Section, ...]:
+    return tuple(
+        Section(id=id, children=_below(id, rows), **outline_codec.OWN_PARTS.decode(loads(content)))
+        for id, content in rows[parent]
+    )

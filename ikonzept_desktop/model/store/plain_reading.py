@@ -9,8 +9,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path, PurePath
-from urllib.parse import quote
+from pathlib import Path
 
 from ikonzept_desktop import collector
 from ikonzept_desktop.model.history import Step
@@ -20,7 +19,7 @@ from ikonzept_desktop.model.store.batch import step_of
 from ikonzept_desktop.model.store.contents import Contents, enter, manifest_flaws
 from ikonzept_desktop.model.store.errors import DamagedFile
 from ikonzept_desktop.model.store.held import Held, held_in
-from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION, Layout, statements_of
+from ikonzept_desktop.model.store.read_connection import connect_to_read, is_as_it_should_be, rows_of, select_of
 from ikonzept_desktop.model.store.rows import sound_values
 from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot
 from ikonzept_desktop.values import dataclass
@@ -49,7 +48,7 @@ def picture_data(path: Path, digest: str) -> bytes | None:
     """Give the bytes of a picture, which its digest vouches for; None where they are not found whole."""
     try:
         with closing(connect_to_read(path)) as connection:
-            found = connection.execute(f"{_select(layout.IMAGES)} WHERE digest = ?", (digest,)).fetchone()
+            found = connection.execute(f"{select_of(layout.IMAGES)} WHERE digest = ?", (digest,)).fetchone()
     except (sqlite3.Error, UnicodeDecodeError):
         return None
     data = found[2] if found else None
@@ -60,40 +59,15 @@ def kept_snapshot(path: Path, id: str) -> Snapshot | None:
     """Give what a file says of a snapshot, which its hash vouches for; None where it is not found whole."""
     try:
         with closing(connect_to_read(path)) as connection:
-            found = connection.execute(f"{_select(layout.SNAPSHOTS)} WHERE id = ?", (id,)).fetchone()
+            found = connection.execute(f"{select_of(layout.SNAPSHOTS)} WHERE id = ?", (id,)).fetchone()
         values = sound_values(layout.SNAPSHOTS.name, found) if found else None
         return read_snapshot(id, str(values[1])) if values else None
     except (sqlite3.Error, UnicodeDecodeError, FormError):
         return None
 
 
-def address_of(path: PurePath) -> str:
-    """Give an absolute path as SQLite takes it in an address: a share's name is no authority to it, as in RFC 8089."""
-    place = quote(path.as_posix(), safe="/:", errors="surrogateescape")
-    return f"file:{'//' if place.startswith('/') else '///'}{place}"
-
-
-def connect_to_read(path: Path, patience: float = 0.0) -> sqlite3.Connection:
-    """Open a file to read it, waiting so long for another program (seconds).
-
-    Not a byte of it, nor beside it, is written.
-    """
-    address = f"{address_of(path.absolute())}?mode=ro"
-    raw = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=patience)
-    distrust(raw)
-    raw.execute("PRAGMA query_only = ON")
-    return raw
-
-
-def distrust(raw: sqlite3.Connection) -> None:
-    """Have nothing that stands in a file carried out, and its pages checked."""
-    raw.execute("PRAGMA trusted_schema = OFF")
-    raw.execute("PRAGMA cell_size_check = ON")
-
-
 def _look(connection: sqlite3.Connection, path: Path) -> Seen | None:
-    things = connection.execute("SELECT type, name, sql FROM sqlite_master")
-    if statements_of((kind, name, sql or "") for kind, name, sql in things) != set(SCHEMAS[VERSION].statements):
+    if not is_as_it_should_be(connection):
         return None
     contents = Contents()
     for table in layout.HELD:
@@ -107,21 +81,12 @@ def _look(connection: sqlite3.Connection, path: Path) -> Seen | None:
     return Seen(held, dict(_steps(connection, held.state.position, held.state.newest)))
 
 
-def rows_of(connection: sqlite3.Connection, table: Layout) -> sqlite3.Cursor:
-    """Give the rows of a table, each with its hash."""
-    return connection.execute(_select(table))
-
-
 def _steps(connection: sqlite3.Connection, position: int, newest: int) -> Iterator[tuple[int, Step]]:
     """Give the steps that undo and redo would take; raises FormError where one of them is damaged."""
     for number in range(max(position, 1), min(position + 1, newest) + 1):
-        found = connection.execute(f"{_select(layout.STEPS)} WHERE number = ?", (number,)).fetchone()
+        found = connection.execute(f"{select_of(layout.STEPS)} WHERE number = ?", (number,)).fetchone()
         if found is not None:
             values = sound_values(layout.STEPS.name, found)
             if values is None:
                 raise FormError("a step does not match its hash")
             yield number, step_of(values)
-
-
-def _select(table: Layout) -> str:
-    return " ".join(("SELECT", ", ".join(table.columns), "FROM", table.name))

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from ikonzept_desktop.model import codec, schema
+from ikonzept_desktop.model import codec, outline_codec, schema
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
 from ikonzept_desktop.model.store import database
@@ -68,7 +68,7 @@ def _template(contents: Contents) -> Template | None:
     for key, content in contents.rows["meta"]:
         if key == "template":
             try:
-                return codec.TEMPLATE.loads(str(content))
+                return outline_codec.TEMPLATE.loads(str(content))
             except FormError:
                 return None
     return None
@@ -91,7 +91,7 @@ class _Mending:
         """Give rows that make a concept."""
         fields = list(self._sound_fields())
         mended = Contents()
-        mended.rows["meta"] = [("template", codec.TEMPLATE.dumps(self._template)), self._properties()]
+        mended.rows["meta"] = [("template", outline_codec.TEMPLATE.dumps(self._template)), self._properties()]
         mended.rows["fields"] = fields
         mended.rows["blocks"] = [(id, section, text) for id, (section, text) in self._blocks.items()]
         mended.rows["sections"] = list(self._placed_sections())
@@ -117,7 +117,7 @@ class _Mending:
 
     def _own_parts(self, content: str) -> str:
         try:
-            said = codec.OWN_PARTS.decode(loads(content))
+            said = outline_codec.OWN_PARTS.decode(loads(content))
         except FormError:
             said = {}
         title = clean(str(said.get("title", NAMELESS)))
@@ -130,7 +130,7 @@ class _Mending:
         for key, content in self._found.rows["meta"]:
             try:
                 if key == "properties":
-                    codec.PROPERTIES.loads(str(content))
+                    outline_codec.PROPERTIES.loads(str(content))
                     return (key, content)
             except FormError:
                 break

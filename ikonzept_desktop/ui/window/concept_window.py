@@ -222,8 +222,10 @@ class ConceptWindow(ConceptFrame):
         self.outline.tree.setFocus()
         if self.session.read_only:
             self.banner.say(texts.ONLY_TO_READ, "info", (texts.SAVE_AS, self.actions_by_key["save_as"].trigger))
-        # The outline is painted first: whoever opens a concept looks for the place to go on at.
-        self._opening.start()
+        if self.isVisible():
+            self._open_first_section()
+        else:  # the outline is painted first: whoever opens a concept looks for the place to go on at
+            self._opening.start()
 
     def _open_first_section(self) -> None:
         first = next(walk(self.session.document.sections), None)

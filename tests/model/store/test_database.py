@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from ikonzept_desktop.model.store import database, file_header, plain_reading
+from ikonzept_desktop.model.store import database, file_header, read_connection
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from ikonzept_desktop.model.store import database, file_header, plain_reading
     ],
 )
 def test_addresses(path: PurePosixPath | PureWindowsPath, address: str) -> None:
-    assert plain_reading.address_of(path) == address
+    assert read_connection.address_of(path) == address
 
 
 def test_the_settings_that_survive_a_cut_of_the_power(tmp_path: Path) -> None:
