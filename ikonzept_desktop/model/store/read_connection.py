@@ -1,4 +1,4 @@
-"""A connection to look at a file with, by the standard library alone; nothing is written, nothing of the file is run."""
+"""A connection to look at a file with, by the standard library alone; it writes nothing and carries nothing out."""
 
 import sqlite3
 from pathlib import Path, PurePath
