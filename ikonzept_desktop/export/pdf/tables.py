@@ -1,42 +1,67 @@
-"""Tables: rows never parted, heads repeated on every page, a row taller than a page line by line."""
+"""Tables: rows never parted, heads repeated on every page, a row taller than a page line by line.
 
-from collections.abc import Sequence
+Rows bound together by a cell stay together; where they are taller than a page, each has its share of that cell.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.figures import caption_rows
-from ikonzept_desktop.export.pdf.looks import LINE, Look
+from ikonzept_desktop.export.pdf.looks import LINE, Colour, Look
 from ikonzept_desktop.export.pdf.painting import Block, Pen
 from ikonzept_desktop.export.pdf.rows import DrawnRow, Row
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
-from ikonzept_desktop.publication.tree import TableCell, TableElement, TableRow
+from ikonzept_desktop.publication.tree import NoteRun, TableCell, TableElement, TableRow
 from ikonzept_desktop.values import dataclass
 
 _PAD = 4.5
 _PAD_ABOVE = 3.2
 _PAD_BELOW = 4.2
 _RULE = 0.4
+_ROUNDING = 0.01
+"""What a height may lack of the lines it is made of."""
 _TALLEST = 0.8
-"""Share of the column's height up to which a row is kept whole."""
+"""Share of the column's height up to which a row is kept whole, with the head repeated above it."""
+_TALLEST_REPEATED = 0.4
+"""Share of the column's height up to which a head is repeated."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A cell laid out."""
+    """A cell laid out, or what of its lines stands in one row."""
 
     block: Block
     left: float
     width: float
     row_span: int
+    first: int
+    last: int
+    """The lines first to last - 1 of the block."""
+
+    @property
+    def count(self) -> int:
+        return self.last - self.first
 
     @property
     def height(self) -> float:
-        return len(self.block.lines) * self.block.leading + _PAD_ABOVE + _PAD_BELOW
+        return self.count * self.block.leading + _PAD_ABOVE + _PAD_BELOW
 
     @property
     def notes(self) -> tuple[int, ...]:
-        return tuple(note for line in self.block.lines for note in line.notes)
+        return tuple(note for line in self.block.lines[self.first : self.last] for note in line.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """A row laid out."""
+
+    cells: list[_Cell]
+    ending: list[_Cell]
+    """The cells that end with it, whichever row they begin in."""
+    height: float
+    ground: Colour | None
 
 
 def add_table(setting: Setting, table: TableElement, parent: Element) -> None:
@@ -53,12 +78,15 @@ def table_rows(setting: Setting, table: TableElement, parent: Element) -> list[R
     structure = parent.below("Table")
     caption = caption_rows(setting, table.label, table.caption, (), structure)
     head, body = table.rows[: table.header_rows], table.rows[table.header_rows :]
-    head_rows = _rows(setting, table, head, structure.below("THead") if head else structure, True)
-    body_rows = _rows(setting, table, body, structure.below("TBody") if head else structure, False)
+    tallest = setting.depth * _TALLEST
+    head_rows = _rows(setting, table, head, structure.below("THead") if head else structure, True, tallest)
+    is_repeated = bool(head_rows) and _height(head_rows) < setting.depth * _TALLEST_REPEATED
+    tallest -= _height(head_rows) if is_repeated else 0.0
+    body_rows = _rows(setting, table, body, structure.below("TBody") if head else structure, False, tallest)
     for row in [*caption, *head_rows, *body_rows[-2:-1]]:
         row.keep = True
-    if head_rows and _height(head_rows) < setting.depth * 0.4:
-        repeat = tuple(_rows(setting, table, head, None, True))
+    if is_repeated:
+        repeat = tuple(_rows(setting, table, [_without_notes(row) for row in head], None, True, tallest))
         for row in body_rows[1:]:
             row.repeat = repeat
     rows: list[Row] = [*caption, *head_rows, *body_rows]
@@ -75,24 +103,74 @@ def table_rows(setting: Setting, table: TableElement, parent: Element) -> list[R
     return rows
 
 
+def _without_notes(row: TableRow) -> TableRow:
+    """Give a row to be repeated: on the pages where it is, the notes are not."""
+    cells = [replace(cell, runs=tuple(run for run in cell.runs if not isinstance(run, NoteRun))) for cell in row.cells]
+    return replace(row, cells=tuple(cells))
+
+
 def _rows(
-    setting: Setting, table: TableElement, rows: Sequence[TableRow], parent: Element | None, in_head: bool
+    setting: Setting,
+    table: TableElement,
+    rows: Sequence[TableRow],
+    parent: Element | None,
+    in_head: bool,
+    tallest: float,
 ) -> list[Row]:
     """Lay out neighbouring rows; without an element they are repeated heads, and artifacts."""
     edges = [0.0]
     for share in table.widths:
         edges.append(edges[-1] + share * setting.width)
     laid_out = [_cells(setting, edges, row, parent.below("TR") if parent else None, in_head) for row in rows]
-    heights = _heights(laid_out)
+    ground = setting.looks.accent if in_head else None
     found: list[Row] = []
     bound = 0
-    for index, (row, cells) in enumerate(zip(rows, laid_out, strict=True)):
-        bound = max([bound - 1, *(cell.row_span - 1 for cell in cells)])
-        pieces = _pieces(setting, cells, heights[index], in_head)
+    for row, strip in zip(rows, _strips(laid_out, ground, tallest), strict=True):
+        bound = max([bound - 1, *(cell.row_span - 1 for cell in strip.cells)])
+        pieces = _pieces(setting, strip, tallest)
         pieces[-1].keep = bound > 0
         pieces[0].anchors = (row.id,) if parent else ()
         found.extend(pieces)
     return found
+
+
+def _strips(rows: list[list[_Cell]], ground: Colour | None, tallest: float) -> list[_Strip]:
+    """Give the rows with their heights; where cells bind more of them together than a page holds, they let go."""
+    ending: list[list[_Cell]] = [[] for _ in rows]
+    for index, row in enumerate(rows):
+        for cell in row:
+            ending[min(index + cell.row_span, len(rows)) - 1].append(cell)
+    cells: list[list[_Cell]] = []
+    for group in _groups(rows):
+        cells.extend(_dealt_out(group) if sum(_heights(group)) > tallest else group)
+    return [_Strip(*parts, ground) for parts in zip(cells, ending, _heights(cells), strict=True)]
+
+
+def _groups(rows: list[list[_Cell]]) -> Iterator[list[list[_Cell]]]:
+    """Part rows where no cell reaches from one into the next."""
+    start = bound = 0
+    for index, row in enumerate(rows):
+        bound = max([bound, *(index + cell.row_span for cell in row)])
+        if index + 1 >= bound:
+            yield rows[start : index + 1]
+            start = index + 1
+    if start < len(rows):
+        yield rows[start:]
+
+
+def _dealt_out(rows: list[list[_Cell]]) -> list[list[_Cell]]:
+    """Give each row of a cell over several as many of its lines as it has room for, and the rest to the last."""
+    heights = _heights([[cell for cell in row if cell.row_span == 1] for row in rows])
+    dealt: list[list[_Cell]] = [[] for _ in rows]
+    for index, row in enumerate(rows):
+        for cell in row:
+            first, end = 0, min(index + cell.row_span, len(rows))
+            for place in range(index, end):
+                room = int((heights[place] - _PAD_ABOVE - _PAD_BELOW) / cell.block.leading + _ROUNDING)
+                last = cell.last if place == end - 1 else min(first + room, cell.last)
+                dealt[place].append(replace(cell, row_span=1, first=first, last=last))
+                first = last
+    return [sorted(row, key=lambda cell: cell.left) for row in dealt]
 
 
 def _cells(
@@ -107,7 +185,8 @@ def _cells(
         if element is not None:
             element.attributes = _attributes(cell, in_head)
         look = replace(_look(setting, cell, in_head), alignment=cell.alignment.value)
-        cells.append(_Cell(setting.block(cell.runs, look, width - 2 * _PAD, element), left, width, cell.row_span))
+        block = setting.block(cell.runs, look, width - 2 * _PAD, element)
+        cells.append(_Cell(block, left, width, cell.row_span, 0, len(block.lines)))
     return cells
 
 
@@ -142,54 +221,55 @@ def _heights(rows: list[list[_Cell]]) -> list[float]:
     return heights
 
 
-def _pieces(setting: Setting, cells: list[_Cell], height: float, in_head: bool) -> list[Row]:
+def _pieces(setting: Setting, strip: _Strip, tallest: float) -> list[Row]:
     """Give a row as one piece, or line by line where it is taller than a page has room for."""
-    notes = tuple(note for cell in cells for note in cell.notes)
-    if height <= setting.depth * _TALLEST:
-        return [_drawn(setting, cells, height, in_head, notes)]
-    count = max(len(cell.block.lines) for cell in cells)
-    return [_slice(cells, index, count) for index in range(count)]
+    if strip.height <= tallest:
+        return [_drawn(setting, strip)]
+    count = max(cell.count for cell in strip.cells)
+    return [_slice(setting, strip, index, count) for index in range(count)]
 
 
-def _drawn(setting: Setting, cells: list[_Cell], height: float, in_head: bool, notes: tuple[int, ...]) -> Row:
-    ground = setting.looks.accent if in_head else None
+def _drawn(setting: Setting, strip: _Strip) -> Row:
+    height = strip.height
 
     def paint(canvas: TaggedCanvas, left: float, top: float) -> None:
         with canvas.artifact():
-            if ground is not None:
-                box = f"{left:.2f} {top - height:.2f} {setting.width:.2f} {height:.2f}"
-                canvas.paint.append(f"{ground.fill} {box} re f")
-            _rule_below(canvas, cells, left, top - height)
-        for cell in cells:
-            count = len(cell.block.lines)
-            if count:
-                Pen(canvas, cell.block).write(0, count, left + cell.left + _PAD, top - _PAD_ABOVE)
+            _ground(canvas, strip, left, top, setting.width, height)
+            _rule_below(canvas, strip, left, top - height)
+        for cell in strip.cells:
+            if cell.count:
+                Pen(canvas, cell.block).write(cell.first, cell.last, left + cell.left + _PAD, top - _PAD_ABOVE)
 
-    return DrawnRow(height=height, paint=paint, notes=notes)
+    return DrawnRow(height=height, paint=paint, notes=tuple(note for cell in strip.cells for note in cell.notes))
 
 
-def _rule_below(canvas: TaggedCanvas, cells: list[_Cell], left: float, y: float) -> None:
-    for cell in cells:
-        if cell.row_span == 1:
-            x = left + cell.left
-            canvas.paint.append(f"{LINE.stroke} {_RULE} w {x:.2f} {y:.2f} m {x + cell.width:.2f} {y:.2f} l S")
+def _ground(canvas: TaggedCanvas, strip: _Strip, left: float, top: float, width: float, height: float) -> None:
+    if strip.ground is not None:
+        canvas.paint.append(f"{strip.ground.fill} {left:.2f} {top - height:.2f} {width:.2f} {height:.2f} re f")
 
 
-def _slice(cells: list[_Cell], index: int, count: int) -> Row:
+def _rule_below(canvas: TaggedCanvas, strip: _Strip, left: float, y: float) -> None:
+    for cell in strip.ending:
+        x = left + cell.left
+        canvas.paint.append(f"{LINE.stroke} {_RULE} w {x:.2f} {y:.2f} m {x + cell.width:.2f} {y:.2f} l S")
+
+
+def _slice(setting: Setting, strip: _Strip, index: int, count: int) -> Row:
     """Give one line of every cell of a tall row."""
     above = _PAD_ABOVE if index == 0 else 0.0
     below = _PAD_BELOW if index == count - 1 else 0.0
-    height = max(cell.block.leading for cell in cells) + above + below
-    notes = tuple(n for cell in cells if index < len(cell.block.lines) for n in cell.block.lines[index].notes)
+    height = max(cell.block.leading for cell in strip.cells) + above + below
+    cells = [(cell, cell.first + index) for cell in strip.cells if index < cell.count]
 
     def paint(canvas: TaggedCanvas, left: float, top: float) -> None:
-        if below:
-            with canvas.artifact():
-                _rule_below(canvas, cells, left, top - height)
-        for cell in cells:
-            if index < len(cell.block.lines):
-                Pen(canvas, cell.block).write(index, index + 1, left + cell.left + _PAD, top - above)
+        with canvas.artifact():
+            _ground(canvas, strip, left, top, setting.width, height)
+            if below:
+                _rule_below(canvas, strip, left, top - height)
+        for cell, line in cells:
+            Pen(canvas, cell.block).write(line, line + 1, left + cell.left + _PAD, top - above)
 
+    notes = tuple(note for cell, line in cells for note in cell.block.lines[line].notes)
     return DrawnRow(height=height, paint=paint, notes=notes)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pikepdf
+from PIL import Image
 
 
 def raw_text(path: Path, page: int = 0) -> str:
@@ -91,3 +92,20 @@ def _tag(element: pikepdf.Object) -> Tag:
     alternative = str(element.Alt) if "/Alt" in element else None
     language = str(element.Lang) if "/Lang" in element else None
     return Tag(str(element.S)[1:], tuple(kids), contents, attributes, alternative, language)
+
+
+def dark_share(path: Path, page: int, folder: Path) -> float:
+    """Give how much of a page, counted from 1, is printed dark."""
+    place = ["-f", str(page), "-l", str(page), "-singlefile"]
+    subprocess.run(["pdftoppm", "-r", "20", "-gray", *place, path, folder / "page"], check=True, capture_output=True)
+    with Image.open(folder / "page.pgm") as image:
+        counts = image.histogram()
+    return sum(counts[:128]) / sum(counts)
+
+
+def strokes(path: Path, page: int) -> list[tuple[float, float, float]]:
+    """Give the horizontal lines drawn on a page, counted from 1: left end, right end and height."""
+    command: list[str | Path] = ["qpdf", "--qdf", "--pages", path, str(page), "--", path, "-"]
+    stream = subprocess.run(command, check=True, capture_output=True).stdout.decode("latin-1")
+    lines = re.findall(r"([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S", stream)
+    return [(float(left), float(right), float(y)) for left, y, right, until in lines if y == until]

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ikonzept_desktop.publication.tree import TableCell
-from tests.export.pdf.builders import WORDS, box, cell, concept, p, section, table, written
-from tests.export.pdf.judges import complaints_of_qpdf, page_of, raw_text, structure, words
+from tests.export.pdf.builders import WORDS, box, cell, concept, note, p, runs, section, table, written
+from tests.export.pdf.judges import complaints_of_qpdf, dark_share, page_of, raw_text, strokes, structure, words
 
 
 def test_a_table_over_three_pages_repeats_its_head_and_breaks_no_row(tmp_path: Path) -> None:
@@ -32,6 +32,46 @@ def test_a_row_taller_than_a_page_is_parted_and_loses_nothing(tmp_path: Path) ->
     out, report = written(tmp_path, concept(section("Liste", table(["A", "B"], ["kurz", long_text], ["danach", "z"]))))
     assert [word for word in words(out) if word.startswith("Wort")] == long_text.split()
     assert report.pages > 4
+
+
+def test_a_head_row_taller_than_a_page_is_dark_throughout(tmp_path: Path) -> None:
+    out, _ = written(tmp_path, concept(section("Liste", table([" ".join(["Wort"] * 1500), "B"], ["a", "b"]))))
+    assert dark_share(out, 4, tmp_path) > 0.3
+
+
+def test_a_tall_row_below_a_tall_repeated_head_stays_on_its_pages(tmp_path: Path) -> None:
+    head = " ".join(f"Kopf{n}" for n in range(180))
+    long_text = " ".join(f"Wort{n}" for n in range(340))
+    out, _ = written(tmp_path, concept(section("Liste", table([head, "B"], ["a", "b"], ["c", long_text]))))
+    assert [words(out, page).count("Kopf7") for page in (3, 4)] == [1, 1]
+    assert [word for word in words(out) if word.startswith("Wort")] == long_text.split()
+
+
+def test_a_repeated_head_has_no_marks_for_its_notes_are_not_there(tmp_path: Path) -> None:
+    noted = TableCell("kopf", runs("Kopf", note(1)), 0, header=True)
+    rows = [[f"Ort{n}", "x"] for n in range(60)]
+    out, _ = written(tmp_path, concept(section("Liste", table([noted, "Angabe"], *rows)), notes=("Quelle.",)))
+    assert "Kopf1" in words(out, 3)
+    assert "Kopf" in words(out, 4)
+
+
+def test_cells_over_more_rows_than_a_page_holds_lose_nothing(tmp_path: Path) -> None:
+    long_text = " ".join(f"Wort{n}" for n in range(1500))
+    rows = [[cell(long_text, column=0, rows=80), cell("b0", column=1)]]
+    rows += [[cell(f"b{n}", column=1)] for n in range(1, 80)]
+    out, _ = written(tmp_path, concept(section("Liste", table(["A", "B"], *rows), p("Danach."))))
+    assert [word for word in words(out) if word.startswith("Wort")] == long_text.split()
+    assert [word for word in words(out) if word[0] == "b" and word[1:].isdigit()] == [f"b{n}" for n in range(80)]
+    assert "/RowSpan 80" in structure(out).named("TD")[0].attributes
+    assert complaints_of_qpdf(out) == ""
+
+
+def test_there_is_a_rule_below_every_cell_also_below_one_over_two_rows(tmp_path: Path) -> None:
+    rows = [[cell("hoch", column=0, rows=2), cell("b", column=1)], [cell("b2", column=1)]]
+    out, _ = written(tmp_path, concept(section("Liste", table(["A", "B"], *rows))))
+    lines = strokes(out, 3)
+    lowest = min(height for _, _, height in lines)
+    assert len([line for line in lines if line[2] == lowest]) == 2
 
 
 def test_cells_that_span_say_so(tmp_path: Path) -> None:
