@@ -28,6 +28,8 @@ _PAD_BELOW = 8.0
 _LABEL_WIDTH = 33 * MM
 _LARGEST_WHOLE = 0.4
 """Share of the column's height up to which a box is kept on one page."""
+_TALLEST_REPEATED = 0.4
+"""Share of the column's height up to which a title is repeated."""
 _GAP = 0.22
 """Share of the column's height from which on a page is not left empty for the sake of a whole box."""
 _CONTINUED = " (Fortsetzung)"
@@ -51,8 +53,9 @@ def add_box(setting: Setting, box: BoxElement, parent: Element, level: int) -> N
     rows[-1].margin = 0.0
     for row in rows[:-1] if whole else [*head, *lines[:2], *lines[-3:]]:
         row.keep = True
-    for row in lines:
-        row.repeat = (*repeat, *row.repeat)
+    if sum(row.height for row in repeat) < setting.depth * _TALLEST_REPEATED:
+        for row in lines:
+            row.repeat = (*repeat, *row.repeat)
     rows[0].anchors = (box.id,)
     setting.prepare_notes(rows, group)
     space = setting.looks.body.leading * 0.7

@@ -30,6 +30,8 @@ _IMAGE_SHARE = 0.46
 _FIELD_SHARE = 0.30
 _FIELD_SHARE_ALONE = 0.68
 """Shares of the page's height: of the image, of the field below it, of a field without an image."""
+_SUBTITLE_SHARE = 0.4
+"""Share of the field's height up to which the subtitle is set in its own size."""
 _PAD = 12 * MM
 _FOOT = 14 * MM
 
@@ -47,21 +49,29 @@ def add_cover(setting: Setting, parent: Element) -> None:
     with canvas.artifact():
         canvas.paint.append(f"{setting.looks.accent.fill} 0 {bottom:.2f} {page.width:.2f} {top - bottom:.2f} re f")
     looks = setting.looks
-    title = setting.block((TextRun(cover.title),), looks.cover_title, setting.width, group.below("P"))
-    subtitle = setting.block((TextRun(cover.subtitle),), looks.cover_subtitle, setting.width, group.below("P"))
-    _paint_upwards(setting, [title], bottom + _PAD + _height(subtitle) + looks.cover_subtitle.size * 0.5)
+    named, explained = group.below("P"), group.below("P")
+    room = top - bottom - _PAD * 1.5 - looks.cover_subtitle.size * 0.5
+    subtitle = setting.fitting_block(cover.subtitle, looks.cover_subtitle, room * _SUBTITLE_SHARE, explained)
+    title = setting.fitting_block(cover.title, looks.cover_title, room - subtitle.height, named)
+    _paint_upwards(setting, [title], bottom + _PAD + subtitle.height + looks.cover_subtitle.size * 0.5)
     _paint_upwards(setting, [subtitle], bottom + _PAD)
     if figure and picture:
         _paint_picture(setting, figure, picture, (0.0, top, page.width, page.height), group.below("Figure"))
-    _paint_imprint(setting, group, bottom)
-    _paint_credits(setting, contents.texts, group)
+    room = bottom - _paint_imprint(setting, group, bottom) - _FOOT * 2
+    notices = _credits(setting, contents.texts, group)
+    fits = sum(block.height for block in notices) <= room
+    if fits:
+        _paint_upwards(setting, notices, _FOOT)
     canvas.close_page()
-    _add_rest(setting, contents.rest, group)
+    _add_rest(setting, [] if fits else notices, contents.rest, group)
 
 
-def _add_rest(setting: Setting, elements: list[PublishedElement], parent: Element) -> None:
-    if elements:
+def _add_rest(setting: Setting, texts: list[Block], elements: list[PublishedElement], parent: Element) -> None:
+    """Put what the cover has no room or no place for onto the next page."""
+    if texts or elements:
         setting.flow.open_chapter()
+    for block in texts:
+        setting.flow.add(setting.block_rows(block, 0.0), 0.0, block.leading)
     for element in elements:
         add_element(setting, element, parent, 1)
 
@@ -121,7 +131,7 @@ def _with_notes(setting: Setting, runs: Runs) -> Runs:
 
 def _paint_upwards(setting: Setting, blocks: list[Block], bottom: float) -> None:
     """Paint blocks one below the other so that the last one ends at that height."""
-    top = bottom + sum(_height(block) for block in blocks)
+    top = bottom + sum(block.height for block in blocks)
     _paint_downwards(setting, blocks, top)
 
 
@@ -130,11 +140,7 @@ def _paint_downwards(setting: Setting, blocks: list[Block], top: float) -> None:
     for block in blocks:
         if block.lines:
             Pen(setting.canvas, block).write(0, len(block.lines), left, top)
-        top -= _height(block)
-
-
-def _height(block: Block) -> float:
-    return len(block.lines) * block.leading
+        top -= block.height
 
 
 def _paint_picture(setting: Setting, figure: FigureElement, picture: Picture, box: Rectangle, element: Element) -> None:
@@ -151,16 +157,17 @@ def _paint_picture(setting: Setting, figure: FigureElement, picture: Picture, bo
     canvas.paint.append("Q")
 
 
-def _paint_imprint(setting: Setting, parent: Element, bottom: float) -> None:
-    """Paint publisher, date and the word for a draft below the field."""
+def _paint_imprint(setting: Setting, parent: Element, bottom: float) -> float:
+    """Paint publisher, date and the word for a draft below the field; give their height."""
     cover, look = setting.publication.cover, setting.looks.cover_text
     bold = Look(look.family, look.size, look.leading, look.colour, bold=True)
     lines = [(cover.publisher, bold), (cover.as_of, look), (cover.draft, bold)]
-    blocks = [setting.block((TextRun(text),), each, setting.width, parent.below("P")) for text, each in lines if text]
+    room = (bottom - _FOOT * 1.7) / len(lines)
+    blocks = [setting.fitting_block(text, each, room, parent.below("P")) for text, each in lines if text]
     _paint_downwards(setting, blocks, bottom - _FOOT * 0.7)
+    return sum(block.height for block in blocks)
 
 
-def _paint_credits(setting: Setting, texts: list[Runs], parent: Element) -> None:
+def _credits(setting: Setting, texts: list[Runs], parent: Element) -> list[Block]:
     look = Look(setting.looks.running.family, setting.looks.running.size, setting.looks.running.leading, MUTED)
-    blocks = [setting.block(runs, look, setting.width, parent.below("P")) for runs in texts]
-    _paint_upwards(setting, blocks, _FOOT)
+    return [setting.block(runs, look, setting.width, parent.below("P")) for runs in texts]

@@ -4,9 +4,10 @@ from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.composing import Composer
 from ikonzept_desktop.export.pdf.flow import Geometry, PageState
 from ikonzept_desktop.export.pdf.looks import LINE, MM, Look, Looks
-from ikonzept_desktop.export.pdf.painting import Pen
+from ikonzept_desktop.export.pdf.painting import Block, Pen
 from ikonzept_desktop.export.pdf.rows import Mark
 from ikonzept_desktop.export.pdf.setting import make_block
+from ikonzept_desktop.export.shortening import shortened
 from ikonzept_desktop.publication.tree import Cover, ReferenceRun, TextRun
 
 _HEAD_DISTANCE = 10 * MM
@@ -25,6 +26,7 @@ class Furniture:
         self._geometry = geometry
         self._cover = cover
         self._current: dict[int, Mark] = {}
+        self._lines: dict[tuple[str, float], Block] = {}
 
     def paint(self, canvas: TaggedCanvas, page: PageState) -> None:
         """Paint the running head and the page number of a page that is about to be closed."""
@@ -90,11 +92,21 @@ class Furniture:
         self, canvas: TaggedCanvas, text: str, look: Look, left: float, top: float, width: float, side: str
     ) -> None:
         """Write one line, cut short where it is too long."""
-        block = make_block(self._composer, (TextRun(text),), look, 10_000.0, None)
-        if not block.lines:
-            return
-        while block.lines[0].natural > width and len(text) > 1:
-            text = text[:-2].rstrip(" …-–,") + "…"
-            block = make_block(self._composer, (TextRun(text),), look, 10_000.0, None)
-        block.width, block.alignment = width, side
-        Pen(canvas, block).write(0, 1, left, top)
+        block = self._line(text, look, width)
+        if block.lines:
+            block.width, block.alignment = width, side
+            Pen(canvas, block).write(0, 1, left, top)
+
+    def _line(self, text: str, look: Look, width: float) -> Block:
+        """Give a text as one line, made once for all the pages it stands on."""
+        known = self._lines.get((text, width))
+        if known is None:
+            short = shortened(text, lambda part: self._natural(part, look) <= width)
+            known = self._lines[text, width] = self._endless(short, look)
+        return known
+
+    def _natural(self, text: str, look: Look) -> float:
+        return max((line.natural for line in self._endless(text, look).lines), default=0.0)
+
+    def _endless(self, text: str, look: Look) -> Block:
+        return make_block(self._composer, (TextRun(text),), look, 10_000.0, None)

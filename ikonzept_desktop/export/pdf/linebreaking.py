@@ -7,6 +7,7 @@ break only the words around the end of the line are looked at (found by bisectio
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
+from operator import attrgetter
 
 from ikonzept_desktop.values import dataclass
 
@@ -65,6 +66,8 @@ _LINE = 10.0
 _HYPHEN_BEFORE_LAST = 5e3
 _STUB = 2e4
 _BROKEN_STUB = 1e6
+_ROUNDING = 1e-6
+_offset = attrgetter("offset")
 _LONG_RUN = 3
 """Lines in a row that end in a hyphen are counted up to here."""
 
@@ -126,7 +129,7 @@ class _Search:
         m, setting = self.m, self.setting
         start = m.starts[first]
         if offset:
-            start += next(cut.width for cut in m.cuts(first) if cut.offset == offset)
+            start += _from(m.cuts(first), offset)[0].width
         space = m.glue[first]
         room = start + self.width
         high = bisect_right(self.shortest, room - setting.shrink * space, first) - 1
@@ -175,9 +178,10 @@ class _Search:
         for word in range(low, high + 1):
             gaps = glue[word] - space
             base = self.width + start - starts[word]
-            for cut in cuts(word):
-                if word == first and cut.offset <= offset:
-                    continue
+            widest = base + gaps * shrink + _ROUNDING
+            for cut in _from(cuts(word), offset + 1) if word == first else cuts(word):
+                if cut.width > widest:
+                    break
                 ratio = _ratio(base - cut.width - cut.sign, gaps * stretch + slack, gaps * shrink)
                 if -1.0 <= ratio <= self.tolerance:
                     demerits = so_far + (_LINE + 100.0 * abs(ratio) ** 3) ** 2 + cut.cost
@@ -199,6 +203,11 @@ class _Search:
             at = self.nodes[at][1]
         places.reverse()
         return places[1:]
+
+
+def _from(cuts: Sequence[Cut], offset: int) -> Sequence[Cut]:
+    """Give the cuts that leave so many characters or more before them: they come in order."""
+    return cuts[bisect_left(cuts, offset, key=_offset) :]
 
 
 def _ratio(spare: float, stretch: float, shrink: float) -> float:

@@ -35,6 +35,11 @@ class Block:
     elements: dict[int, Element] = field(default_factory=dict)
     """The elements of roles within it, by the identity of the role."""
 
+    @property
+    def height(self) -> float:
+        """Height of all its lines, in pt."""
+        return len(self.lines) * self.leading
+
 
 class Piece(NamedTuple):
     """One word, or a part of it, on its way to the page."""

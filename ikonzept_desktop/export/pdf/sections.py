@@ -25,6 +25,8 @@ from ikonzept_desktop.publication.tree import Element as PublishedElement
 _BAND_PAD = 9 * MM
 _BAND_LEAST = 42 * MM
 """Height of the band below the page's upper edge, at least."""
+_TALLEST_TITLE = 0.5
+"""Share of the column's height that a title on a band may take."""
 
 
 def add_section(setting: Setting, section: PublishedSection, parent: Element) -> None:
@@ -73,9 +75,9 @@ def _add_band(setting: Setting, section: PublishedSection, element: Element, mar
     looks = setting.looks
     title_look, number_look = looks.band_title, looks.band_number
     number = setting.block((TextRun(section.number),), number_look, setting.width, element)
-    title = setting.block((TextRun(section.title or "\u2013"),), title_look, setting.width, element)
+    title = setting.fitting_block(section.title or "\u2013", title_look, setting.depth * _TALLEST_TITLE, element)
     number_height = len(number.lines) * number_look.leading
-    title_height = len(title.lines) * title_look.leading
+    title_height = title.height
     above = setting.flow.geometry.top
     inner = max(number_height + title_height + _BAND_PAD, _BAND_LEAST - above)
 

@@ -14,6 +14,9 @@ from ikonzept_desktop.publication.tree import Note, Publication, Runs, TextRun
 
 _NOTE_INDENT = 1.9
 """Room for a note's number, in sizes of its type."""
+_SMALLER = 0.85
+_SMALLEST = 4.0
+"""From one size to the next smaller one, and the size below which nothing is made smaller, in pt."""
 
 
 @dataclass(slots=True)
@@ -71,6 +74,14 @@ class Setting:
     def block(self, runs: Runs, look: Look, width: float, element: Element | None) -> Block:
         """Give a paragraph of that width in pt, laid out."""
         return make_block(self.composer, runs, look, width, element)
+
+    def fitting_block(self, text: str, look: Look, room: float, element: Element | None) -> Block:
+        """Give a text over the column's width, its type as small as it takes to stay within that height in pt."""
+        while True:
+            block = self.block((TextRun(text),), look, self.width, element)
+            if block.height <= room or look.size < _SMALLEST:
+                return block
+            look = replace(look, size=look.size * _SMALLER, leading=look.leading * _SMALLER)
 
     def block_rows(self, block: Block, left: float, label: Label | None = None) -> list[Row]:
         """Give the lines of a laid out paragraph as rows."""

@@ -1,6 +1,9 @@
 """What stands in the margins: header, footer, and the word across the page of a draft."""
 
+from ikonzept_desktop.export.shortening import shortened
+from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.fields import field
+from ikonzept_desktop.export.word.metrics import text_width
 from ikonzept_desktop.export.word.page import TEXT_WIDTH
 from ikonzept_desktop.export.word.styles import FONT, Colours
 from ikonzept_desktop.export.word.xml import NAMESPACES, escape, paragraph, text_run
@@ -17,22 +20,36 @@ _SHAPE_TYPE = (
     '<v:f eqn="if @0 @4 21600"/></v:formulas><v:path textpathok="t" o:connecttype="rect"/>'
     '<v:textpath on="t" fitshape="t"/></v:shapetype>'
 )
+_GAP = 300
+"""What the two ends of a line are apart at least, in twips."""
 _WIDTH_PT, _LETTER_PT = 420, 58
 
 
 def header_xml(left: str, right: str, watermark: str, width: int, look: Colours) -> str:
-    """Write a header of two ends over a thin line, for a text width in twips."""
+    """Write a header of two ends over a thin line, for a text width in twips; what is too long is cut short."""
+    right = _cut(right, width // 2)
+    left = _cut(left, width - _GAP - _width(right))
     line = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{look.accent}"/></w:pBdr>'
     ends = text_run(left) + "<w:r><w:tab/></w:r>" + text_run(right)
     return _part("hdr", paragraph("Header", ends + _watermark(watermark), line + _tab_stop(width)))
 
 
 def footer_xml(left: str, pages: int, width: int) -> str:
-    """Write a footer: what draft this is, and `Seite x von y`."""
+    """Write a footer: what draft this is, cut short where it is too long, and `Seite x von y`."""
+    left = _cut(left, width - _GAP - _width(f"Seite {pages} von {pages}"))
     counted = (
         text_run("Seite ") + field("PAGE", text_run("1")) + text_run(" von ") + field("NUMPAGES", text_run(str(pages)))
     )
     return _part("ftr", paragraph("Footer", text_run(left) + "<w:r><w:tab/></w:r>" + counted, _tab_stop(width)))
+
+
+def _cut(text: str, width: int) -> str:
+    return shortened(text, lambda part: _width(part) <= width)
+
+
+def _width(text: str) -> int:
+    """Give the width of text in the margin, in twips."""
+    return round(text_width(text, measures.MARGIN_TEXT.size) * 20)
 
 
 def cover_header_xml(watermark: str) -> str:

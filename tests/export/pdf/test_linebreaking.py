@@ -1,7 +1,8 @@
 """Lines by total fit, judged on letters that are all one wide."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,6 +78,35 @@ def test_no_more_than_two_hyphens_follow_each_other_where_it_can_be_avoided() ->
 def test_a_word_wider_than_the_line_is_there_all_the_same() -> None:
     words = ["a", "unteilbareslangeswort", "b"]
     assert lines(words, break_lines(measures(words), 8.0)) == ["a", "unteilbareslangeswort", "b"]
+
+
+class Counted(Sequence[Cut]):
+    """Cuts that tell how many of them were looked at one by one."""
+
+    looks = 0
+
+    def __init__(self, cuts: Sequence[Cut]) -> None:
+        self.cuts = cuts
+
+    def __len__(self) -> int:
+        return len(self.cuts)
+
+    def __getitem__(self, place: Any) -> Any:
+        return Counted(self.cuts[place]) if isinstance(place, slice) else self.cuts[place]
+
+    def __iter__(self) -> Iterator[Cut]:
+        for cut in self.cuts:
+            Counted.looks += 1
+            yield cut
+
+
+def test_of_a_word_of_many_lines_only_the_cuts_on_the_line_are_looked_at() -> None:
+    Counted.looks = 0
+    plain = measures(["x" * 3000], 1)
+    counted = Counted(plain.cuts(0))
+    endless = Measures(plain.starts, plain.ends, plain.glue, plain.closed, lambda _: counted)
+    assert len(break_lines(endless, 20.0, RAGGED)) > 100
+    assert Counted.looks < 3000 * 100
 
 
 @given(

@@ -92,6 +92,14 @@ def test_a_thousand_rows_do_not_hang(tmp_path: Path) -> None:
     assert complaints_of_qpdf(out) == ""
 
 
+def test_a_title_that_takes_half_a_page_is_not_repeated(tmp_path: Path) -> None:
+    title = " ".join(f"T{n}lang" for n in range(330))
+    lines = {f"Angabe_{n}": f"Wert{n} {WORDS}" for n in range(30)}
+    out, _ = written(tmp_path, concept(section("Feld", box("S 1", title, **lines), p("Danach."))))
+    assert "(Fortsetzung)" not in words(out)
+    assert [word for word in words(out) if word.startswith("Wert")] == [f"Wert{n}" for n in range(30)]
+
+
 def test_a_box_longer_than_a_page_repeats_its_title(tmp_path: Path) -> None:
     lines = {f"Angabe_{n}": WORDS for n in range(30)}
     out, report = written(tmp_path, concept(section("Feld", box("S 1", "Lange Maßnahme", **lines), p("Danach."))))

@@ -395,6 +395,28 @@ def test_a_cover_says_what_it_is_given(tmp_path: Path) -> None:
     assert " ".join(words(out, 1)) == "Konzept Untertitel Kreis März 2015 Entwurf 0.7"
 
 
+def test_a_cover_sets_long_words_of_its_own_small_enough_to_stay_on_it(tmp_path: Path) -> None:
+    title, subtitle, publisher = (" ".join(f"{letter}{n}lang" for n in range(180)) for letter in "TUK")
+    cover = Cover(title, subtitle, publisher, "März 2015", "Entwurf 0.7")
+    out, _ = written(tmp_path, concept(section("Kapitel", p("Text.")), cover=cover))
+    assert " ".join(words(out, 1)) == f"{title} {subtitle} {publisher} März 2015 Entwurf 0.7"
+
+
+def test_texts_a_cover_has_no_room_for_follow_on_the_next_page(tmp_path: Path) -> None:
+    text = " ".join(f"Wort{n}" for n in range(900))
+    cover = section("Umschlag", p(text), role=Role.COVER)
+    out, _ = written(tmp_path, concept(cover, section("Kapitel", p("Text."))))
+    assert "Wort0" not in words(out, 1)
+    assert words(out, 2)[:900] == text.split()
+
+
+def test_a_title_on_a_band_is_set_small_enough_to_stay_on_its_page(tmp_path: Path) -> None:
+    title = " ".join(f"T{n}lang" for n in range(180))
+    out, _ = written(tmp_path, concept(section(title, p("Text."), kind="field_of_action")))
+    page = page_of(out, "Text.")
+    assert words(out, page)[: len(title.split())] == title.split()
+
+
 def test_nothing_of_a_cover_section_is_lost(tmp_path: Path) -> None:
     cover = section(
         "Umschlag",

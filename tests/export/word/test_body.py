@@ -1,8 +1,12 @@
 """The run of the text: pages upright and across, page breaks, lists, boxes."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from ikonzept_desktop.export.word.writer import write_draft
+from ikonzept_desktop.export.word.measures import MARGIN_TEXT
+from ikonzept_desktop.export.word.metrics import text_width
+from ikonzept_desktop.export.word.page import TEXT_WIDTH
+from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
 from ikonzept_desktop.model.template import Placement, Role
 from ikonzept_desktop.publication.tree import PublishedSection, TableElement
 from tests.export.word import reading
@@ -52,6 +56,19 @@ def test_only_the_cover_is_without_header(tmp_path: Path) -> None:
     word = written(tmp_path, section("Plan", p("Text"), wide(), p("Danach")))
     covers = [properties.find(f"{W}titlePg") is not None for properties in word.body.iter(f"{W}sectPr")]
     assert covers == [True, False, False]
+
+
+def test_header_and_footer_are_one_line_each_however_long_title_and_publisher_are(tmp_path: Path) -> None:
+    long = "Integration im Kreis " * 60
+    concept = publication(section("Plan", p("Text")), title=long)
+    cover = replace(concept.cover, publisher=long, draft=long)
+    write_draft(replace(concept, cover=cover), {}, tmp_path / "a.docx", DraftOptions(OPTIONS.issued))
+    word = reading.read(tmp_path / "a.docx")
+    for name in ("header1", "footer1"):
+        texts = "".join(node.text or "" for node in word.parts[f"word/{name}.xml"].iter(f"{W}t"))
+        assert texts.startswith("Integration im Kreis")
+        assert "…" in texts
+        assert text_width(texts, MARGIN_TEXT.size) < TEXT_WIDTH / 20
 
 
 def test_a_table_with_words_too_long_for_an_upright_page_is_set_across(tmp_path: Path) -> None:
