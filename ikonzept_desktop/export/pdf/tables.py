@@ -5,6 +5,7 @@ Rows bound together by a cell stay together; where they are taller than a page, 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.figures import caption_rows
@@ -20,6 +21,8 @@ _PAD = 4.5
 _PAD_ABOVE = 3.2
 _PAD_BELOW = 4.2
 _RULE = 0.4
+_NARROWEST = 2 * _PAD + 12.0
+"""Width of a column that has room for two letters side by side."""
 _ROUNDING = 0.01
 """What a height may lack of the lines it is made of."""
 _TALLEST = 0.8
@@ -118,9 +121,7 @@ def _rows(
     tallest: float,
 ) -> list[Row]:
     """Lay out neighbouring rows; without an element they are repeated heads, and artifacts."""
-    edges = [0.0]
-    for share in table.widths:
-        edges.append(edges[-1] + share * setting.width)
+    edges = _edges(table.widths, setting.width)
     laid_out = [_cells(setting, edges, row, parent.below("TR") if parent else None, in_head) for row in rows]
     ground = setting.looks.accent if in_head else None
     found: list[Row] = []
@@ -132,6 +133,17 @@ def _rows(
         pieces[0].anchors = (row.id,) if parent else ()
         found.extend(pieces)
     return found
+
+
+def _edges(shares: Sequence[float], width: float) -> list[float]:
+    """Give where the columns begin and the last one ends; none is too narrow for a letter where that can be."""
+    least = min(_NARROWEST, width / len(shares))
+    narrow = {column for column, share in enumerate(shares) if share * width < least}
+    others = sum(share for column, share in enumerate(shares) if column not in narrow) or 1.0
+    room = (width - least * len(narrow)) / others
+    return list(
+        accumulate((least if column in narrow else share * room for column, share in enumerate(shares)), initial=0.0)
+    )
 
 
 def _strips(rows: list[list[_Cell]], ground: Colour | None, tallest: float) -> list[_Strip]:

@@ -1,6 +1,9 @@
 """Tables over pages."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from ikonzept_desktop.publication.tree import TableCell
 from tests.export.pdf.builders import WORDS, box, cell, concept, note, p, runs, section, table, written
@@ -72,6 +75,13 @@ def test_there_is_a_rule_below_every_cell_also_below_one_over_two_rows(tmp_path:
     lines = strokes(out, 3)
     lowest = min(height for _, _, height in lines)
     assert len([line for line in lines if line[2] == lowest]) == 2
+
+
+def test_every_column_has_room_for_letters_side_by_side(tmp_path: Path) -> None:
+    narrow = replace(table(["A", "B", "C"], ["ab", "b", "c"]), widths=(0.0001, 0.6999, 0.3))
+    out, _ = written(tmp_path, concept(section("Liste", narrow)))
+    assert min(right - left for left, right, _ in strokes(out, 3)) > 20
+    assert max(right for _, right, _ in strokes(out, 3)) == pytest.approx(538.6, abs=0.1)
 
 
 def test_cells_that_span_say_so(tmp_path: Path) -> None:
