@@ -37,6 +37,8 @@ SEEDS = {"fixed": FIXED_SEED, "fresh": FRESH_SEED}
 PDF_COVER = ("title", "subtitle", "publisher", "as_of", "draft")
 DRAFT_COVER = ("publisher", "title", "subtitle", "draft", "as_of")
 """What the covers say of the concept as a whole, in the order in which it stands there."""
+LATE_NOTES = 0.1
+"""Share of a draft's notes that LibreOffice may print on the page behind their marks'."""
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -259,7 +261,11 @@ def test_the_draft_printed_by_libreoffice_has_every_word_of_a_generated_concept(
 ) -> None:
     pages = reading.pages(files[seed_name].printed)
     found = judged(made, DRAFT_COVER, pages, seed_name)
-    assert found.notes == found.marks
+    # LibreOffice 7.4 has a note of the row below a box's title, which is kept with it, on the next page where the row
+    # fits at the foot of a page and the note does not.
+    late = [note - mark for note, mark in zip(found.notes, found.marks, strict=True)]
+    assert set(late) <= {0, 1}, (SEEDS[seed_name], late)
+    assert sum(late) <= len(late) * LATE_NOTES, (SEEDS[seed_name], late)
     assert len(found.contents) == len(listed)
     assert all(one <= other for one, other in pairwise(found.contents))
 

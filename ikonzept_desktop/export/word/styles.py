@@ -192,12 +192,13 @@ def _character_styles(look: Colours) -> str:
 
 def _own_styles(look: Colours) -> Iterable[Paper]:
     keep = "<w:keepNext/>"
+    keep_whole = f"{keep}<w:keepLines/>"
     yield Paper(
         "IKFieldHeading", "Feldüberschrift", measures.FIELD_HEADING, look.accent, after="BodyText",
-        before_spacing=f"{keep}<w:keepLines/>",
+        before_spacing=keep_whole,
     )  # fmt: skip
     yield Paper("IKTableText", "Tabellentext", measures.TABLE_TEXT)
-    yield Paper("IKTableHead", "Tabellenkopf", measures.TABLE_HEAD, "FFFFFF", "IKTableText", before_spacing=keep)
+    yield Paper("IKTableHead", "Tabellenkopf", measures.TABLE_HEAD, "FFFFFF", "IKTableText", before_spacing=keep_whole)
     yield Paper("IKTableSide", "Tabellenspalte", measures.TABLE_HEAD, "", "IKTableText")
     yield Paper("IKBoxTitle", "Kastentitel", measures.BOX_TITLE, look.accent, "IKTableText", before_spacing=keep)
     yield Paper("IKBoxLabel", "Kastenbezeichnung", measures.BOX_LABEL, _MUTED, "IKTableText")

@@ -76,15 +76,16 @@ def repeated_rows(table: TableElement) -> int:
 
 
 def _row_properties(row: TableRow, place: int, heads: int, widths: Sequence[int]) -> str:
-    """Keep a row whole and repeat a head.
+    """Keep a row whole, or repeat a head, which its style keeps whole.
 
-    The row below a repeated head is not said to be kept whole where it has one line only and is so anyway: else
-    LibreOffice 7.4 prints nothing of the rows behind it where a footnote leaves no room for them on the page.
+    Neither a repeated head nor the row below it is said to be kept whole where it is so anyway, the latter for having
+    one line only: else LibreOffice 7.4 prints nothing of the rows behind where a footnote leaves them no room.
     """
+    if place < heads:
+        return "<w:trPr><w:tblHeader/></w:trPr>"
     if heads and place == heads and is_one_line(row, widths):
         return ""
-    repeated = "<w:tblHeader/>" if place < heads else ""
-    return f"<w:trPr><w:cantSplit/>{repeated}</w:trPr>"
+    return "<w:trPr><w:cantSplit/></w:trPr>"
 
 
 def _cells(
