@@ -137,7 +137,7 @@ def _rows(
 
 def _edges(shares: Sequence[float], width: float) -> list[float]:
     """Give where the columns begin and the last one ends; none is too narrow for a letter where that can be."""
-    least = min(_NARROWEST, width / len(shares))
+    least = min(_NARROWEST, width / max(len(shares), 1))
     narrow = {column for column, share in enumerate(shares) if share * width < least}
     others = sum(share for column, share in enumerate(shares) if column not in narrow) or 1.0
     room = (width - least * len(narrow)) / others

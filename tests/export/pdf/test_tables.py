@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ikonzept_desktop.publication.tree import TableCell
-from tests.export.pdf.builders import WORDS, box, cell, concept, note, p, runs, section, table, written
+from ikonzept_desktop.publication.tree import TableCell, TableElement, TableRow
+from tests.export.pdf.builders import WORDS, box, cell, concept, fresh, note, p, runs, section, table, written
 from tests.export.pdf.judges import complaints_of_qpdf, dark_share, page_of, raw_text, strokes, structure, words
 
 
@@ -75,6 +75,12 @@ def test_there_is_a_rule_below_every_cell_also_below_one_over_two_rows(tmp_path:
     lines = strokes(out, 3)
     lowest = min(height for _, _, height in lines)
     assert len([line for line in lines if line[2] == lowest]) == 2
+
+
+def test_a_table_of_records_that_say_nothing_has_no_columns_and_is_passed_over(tmp_path: Path) -> None:
+    empty = TableElement(fresh(), "", (), (), (TableRow(fresh(), ()), TableRow(fresh(), ())), 1)
+    out, _ = written(tmp_path, concept(section("Liste", empty, p("Danach."))))
+    assert "Danach." in words(out)
 
 
 def test_every_column_has_room_for_letters_side_by_side(tmp_path: Path) -> None:
