@@ -190,15 +190,6 @@ def _number(instance: int | None, level: int) -> str:
     return f'<w:numPr>{place}<w:numId w:val="{instance}"/></w:numPr>'
 
 
-def _new_page(section: PublishedSection, flow: Flow, style: HouseStyle) -> str:
-    """Begin a chapter on a new page, and a kind that opens, unless its heading follows another at once."""
-    if section.role is Role.IMPRINT or (section.level == 1 and section.placement is not Placement.BODY):
-        return _PAGE_BREAK
-    opening = section.kind in {kind.strip() for kind in style.opening_kinds.split(",")}
-    wanted = (section.level == 1 and style.chapter_on_new_page) or opening
-    return _PAGE_BREAK if wanted and flow.headings_from is None else ""
-
-
 def _elements(elements: Elements, flow: Flow) -> None:
     for element in elements:
         match element:
