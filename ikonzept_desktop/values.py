@@ -22,8 +22,9 @@ else:
 
 
 def _frozen(cls: Any) -> Any:
-    if any(isinstance(part, dataclasses.Field) for part in vars(cls).values()):
-        return dataclasses.dataclass(frozen=True, slots=True)(cls)  # what `field` asks for is the standard library's
+    asks_for_more = any(isinstance(part, dataclasses.Field) for part in vars(cls).values())
+    if asks_for_more or any(map(dataclasses.is_dataclass, cls.__mro__[1:])):
+        return dataclasses.dataclass(frozen=True, slots=True)(cls)  # rare, and the standard library knows how
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     parts = dataclasses.fields(made)
     methods: dict[str, Any] = {
@@ -38,6 +39,7 @@ def _frozen(cls: Any) -> Any:
     for name, method in methods.items():
         if name not in vars(cls):
             setattr(made, name, method)
+    made.__dataclass_params__.frozen = True  # for those that come from it
     return made
 
 

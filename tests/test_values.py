@@ -60,6 +60,21 @@ class Heavier(Ours):
     height: int = 2
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Taller(Ours):
+    """One of the standard library's that comes from one of ours."""
+
+    height: int = 2
+
+
+def test_values_come_from_values() -> None:
+    assert (Heavier("a").height, Taller("a").height) == (2, 2)
+    for value in (Heavier("a"), Taller("a")):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            value.weight = 2.0  # type: ignore[misc]
+        assert dataclasses.replace(value, name="b").name == "b"
+
+
 def test_they_are_made_like_any_dataclass() -> None:
     for made in (Ours("a"), Ours(name="a"), Ours("a", 1.5, ())):
         assert (made.name, made.weight, made.marks) == ("a", 1.5, ())
