@@ -19,6 +19,7 @@ from ikonzept_desktop.ui.collector_rounds import CollectorRounds
 from ikonzept_desktop.ui.kit import fonts, german, theme, undo_keys
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.trouble import Trouble
+from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 
 REPORTS_KEPT = 20
 CRASHED = (
@@ -65,20 +66,29 @@ def take_picture(path: Path, out: Path, *, width: int, height: int, dark: bool, 
     program = Program(app, Path(tempfile.mkdtemp(prefix="ikonzept-")) / "settings.json")
     theme.apply(app, theme.Scheme.DARK if dark else theme.Scheme.LIGHT)
     window = program.show_session(opened)
-    window.resize(width, height)
-    window.move(QPoint(0, 0))
+    try:
+        window.resize(width, height)
+        window.move(QPoint(0, 0))
+        _show_numbered(window, section)
+        app.processEvents()
+        app.processEvents()
+        if not window.grab().save(str(out), "PNG"):
+            raise PictureError(
+                "Das Bild konnte nicht geschrieben werden. Bitte prüfen Sie, ob auf dem Laufwerk Platz ist."
+            )
+    finally:
+        window.close()
+        program.shut_down()
+
+
+def _show_numbered(window: ConceptWindow, number: str) -> None:
+    """Open the section of that number; raises PictureError where there is none."""
     targets = window.labels.all().targets
-    shown = next((id for id, label in targets.items() if section and label.number == section), "")
-    if section and not shown:
-        raise PictureError(f"Einen Abschnitt mit der Nummer {section} gibt es nicht. Nichts wurde gezeichnet.")
+    shown = next((id for id, label in targets.items() if number and label.number == number), "")
+    if number and not shown:
+        raise PictureError(f"Einen Abschnitt mit der Nummer {number} gibt es nicht. Nichts wurde gezeichnet.")
     if shown:
         window.show_section(shown)
-    app.processEvents()
-    app.processEvents()
-    if not window.grab().save(str(out)):
-        raise PictureError(f"„{out}“ konnte nicht geschrieben werden. Bitte prüfen Sie Ordner und Endung (.png).")
-    window.close()
-    program.shut_down()
 
 
 def _application() -> QApplication:

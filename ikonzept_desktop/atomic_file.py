@@ -53,7 +53,7 @@ def replace(
     Raises FileHeldOpen, with the finished file kept, when another program holds the target for longer than patience
     (seconds); OSError for everything else, the finished file kept as well.
     """
-    target = target.resolve() if target.is_symlink() else target
+    target = Path(os.path.realpath(target)) if target.is_symlink() else target
     if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, "write-protected", str(target))
     if finished.parent.absolute() == target.parent.absolute():

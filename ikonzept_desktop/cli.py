@@ -7,13 +7,14 @@ import argparse
 import atexit
 import io
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from ikonzept_desktop import atomic_file, collector
 from ikonzept_desktop.export.orders import Kind, Order, carry_out
@@ -35,6 +36,9 @@ DONE, FINDINGS, UNUSABLE = 0, 1, 2
 DEFAULT_TEMPLATE = "integrationskonzept"
 
 FIRST_SEED = 1
+MOST_PAGES = 10_000
+LARGEST_SIDE = 10_000
+"""Pixels; Qt has no paper for a picture beyond that."""
 ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf"}
 
 COUNT_NAMES = {
@@ -89,23 +93,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_unicode()
     try:
-        if words and (words[0] in VERBS or words[0] in ("-h", "--help")):
-            asked = _parser().parse_args(words)
-            # At its end the interpreter would walk the whole concept once more, though the process frees it anyway.
-            atexit.register(collector.settle)
-            with collector.resting():
-                return VERBS[asked.verb][1](asked)
-        return _open_window(words)
+        status = _carried_out(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where it can still be told that nobody takes it
+        return status
     except Refused as refusal:
-        print(refusal, file=sys.stderr)
-        return UNUSABLE
+        return _unusable(str(refusal))
     except KeyboardInterrupt:
-        print("Abgebrochen. Was schon da war, ist unverändert.", file=sys.stderr)
-        return UNUSABLE
+        return _unusable("Abgebrochen. Was schon da war, ist unverändert.")
     except BrokenPipeError:
         # Whoever read our output has seen enough; nothing is left to be told.
-        sys.stderr.close()
+        _fall_silent(sys.stdout)
         return DONE
+    except OSError as error:
+        _fall_silent(sys.stdout)
+        return _unusable(f"Das ging nicht: {in_german(error)}. Ihr Konzept ist sicher.")
+
+
+def _carried_out(words: list[str]) -> int:
+    if words and (words[0] in VERBS or words[0] in ("-h", "--help")):
+        asked = _parser().parse_args(words)
+        # At its end the interpreter would walk the whole concept once more, though the process frees it anyway.
+        atexit.register(collector.settle)
+        with collector.resting():
+            return VERBS[asked.verb][1](asked)
+    return _open_window(words)
+
+
+def _unusable(sentence: str) -> int:
+    """Say in one line why nothing was done, as far as somebody listens; a name may have line ends in it."""
+    if sys.stderr is not None:
+        try:
+            print(" ".join(sentence.splitlines()), file=sys.stderr, flush=True)
+        except OSError:
+            _fall_silent(sys.stderr)
+    return UNUSABLE
+
+
+def _fall_silent(stream: TextIO | None) -> None:
+    """Have what a stream still holds go nowhere, or Python would complain of it on its way out."""
+    if stream is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _speak_unicode() -> None:
@@ -140,8 +169,8 @@ def _example(asked: argparse.Namespace) -> int:
     if asked.pages is None:
         _create_the_example(asked)
         return DONE
-    if asked.pages < 1:
-        raise Refused("Ein Konzept hat mindestens eine Seite. Nichts wurde angelegt.")
+    if not 1 <= asked.pages <= MOST_PAGES:
+        raise Refused("Ein Konzept hat mindestens eine Seite und höchstens 10.000 Seiten. Nichts wurde angelegt.")
     from ikonzept_desktop.example.generator import generate
 
     seed = FIRST_SEED if asked.seed is None else asked.seed
@@ -186,7 +215,7 @@ def _export(asked: argparse.Namespace) -> int:
     if not wanted:
         raise Refused("Bitte nennen Sie --word DATEI.docx, --pdf DATEI.pdf oder beides. Nichts wurde ausgegeben.")
     for kind, out in wanted:
-        _check_ending(out, ENDINGS[kind])
+        _check_target(out, ENDINGS[kind], asked.file)
     now = datetime.now().astimezone()
     publication, images = _frozen(asked.file, now)
     findings = sum(_deliver(Order(kind, publication, images, out, now)) for kind, out in wanted)
@@ -205,18 +234,24 @@ def _frozen(path: Path, now: datetime) -> tuple[Publication, Mapping[str, bytes]
         raise Refused(str(error)) from error
 
 
-def _check_ending(out: Path, ending: str) -> None:
-    """Let nobody write a finished file over a concept, or over a file of another kind."""
+def _check_target(out: Path, ending: str, concept: Path) -> None:
+    """Let nobody write a finished file over a concept, by whatever name, over a file of another kind, or nowhere."""
     if out.suffix.lower() != ending:
         raise Refused(f"„{out}“ müsste auf {ending} enden. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
+    if out.exists() and concept.exists() and out.samefile(concept):
+        raise Refused(f"„{out}“ ist das Konzept selbst. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
+    if not out.absolute().parent.is_dir():
+        raise Refused(f"Den Ordner „{out.parent}“ gibt es nicht. Nichts wurde ausgegeben; legen Sie ihn zuerst an.")
 
 
 def _picture(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.app import PictureError, take_picture
 
     width, height = asked.size
+    _check_target(asked.out, ".png", asked.file)
     try:
-        take_picture(asked.file, asked.out, width=width, height=height, dark=asked.dark, section=asked.section)
+        with _taking_its_place(asked.out) as unfinished:
+            take_picture(asked.file, unfinished, width=width, height=height, dark=asked.dark, section=asked.section)
     except PictureError as error:
         raise Refused(str(error)) from error
     return DONE
@@ -224,28 +259,30 @@ def _picture(asked: argparse.Namespace) -> int:
 
 def _deliver(order: Order) -> int:
     """Make one file beside its target and put it in its place; give how many findings there were."""
-    try:
-        with atomic_file.writing(order.out) as unfinished:
-            delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
-    except atomic_file.FileHeldOpen as held:
-        held.finished.unlink(missing_ok=True)
-        raise Refused(f"{held} Die alte Datei ist unverändert; geben Sie danach noch einmal aus.") from held
-    except OSError as error:
-        raise Refused(_cannot_write(order.out, error)) from error
+    with _taking_its_place(order.out) as unfinished:
+        delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
     print(f"{order.out}" + (f" ({delivery.pages} Seiten)" if delivery.pages else ""))
     for finding in delivery.findings:
         print(f"Befund: {finding}")
     return len(delivery.findings)
 
 
-def _cannot_write(path: Path, error: OSError) -> str:
-    if not path.parent.is_dir():
-        return f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde geschrieben; legen Sie ihn zuerst an."
-    return f"„{path}“ konnte nicht geschrieben werden ({in_german(error)}). Eine ältere Datei ist unverändert."
+@contextmanager
+def _taking_its_place(out: Path) -> Iterator[Path]:
+    """Give the path of a file that, once written, takes the place of the old one."""
+    try:
+        with atomic_file.writing(out) as unfinished:
+            yield unfinished
+    except atomic_file.FileHeldOpen as held:
+        held.finished.unlink(missing_ok=True)
+        raise Refused(f"{held} Die alte Datei ist unverändert; geben Sie danach noch einmal aus.") from held
+    except OSError as error:
+        sentence = f"„{out}“ konnte nicht geschrieben werden ({in_german(error)}). Eine ältere Datei ist unverändert."
+        raise Refused(sentence) from error
 
 
 def _create(path: Path, document: Document, images: Mapping[str, bytes]) -> None:
-    if path.exists():
+    if os.path.lexists(path):
         raise Refused(f"„{path}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
     if not path.absolute().parent.is_dir():
         raise Refused(f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde angelegt; legen Sie ihn zuerst an.")
@@ -272,8 +309,10 @@ def _read(path: Path) -> Document:
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    return int(width), int(height)
+    width, height = map(int, text.split("x"))
+    if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
+        raise ValueError("no size of a picture")
+    return width, height
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -186,6 +186,14 @@ def test_a_link_stays_a_link_and_its_target_is_replaced(finished: Path, target: 
     assert target.read_bytes() == b"new"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_that_leads_to_itself_gives_way_to_the_file(finished: Path, target: Path) -> None:
+    link = target.with_name("link.docx")
+    link.symlink_to(link)
+    atomic_file.replace(finished, link)
+    assert link.read_bytes() == b"new"
+
+
 def test_a_very_long_name_still_gets_its_temporary_file(tmp_path: Path) -> None:
     target = tmp_path / ("ä" * 120 + ".docx")
     atomic_file.write_bytes(target, b"new")

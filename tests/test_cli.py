@@ -249,7 +249,33 @@ def test_a_reader_who_has_seen_enough_is_no_trouble(concept: Path) -> None:
         assert process.stderr is not None
         process.stdout.read(100)
         process.stdout.close()
-        assert b"Traceback" not in process.stderr.read()
+        assert process.stderr.read() == b""
+    assert process.returncode == DONE
+
+
+def test_no_room_for_what_is_printed_is_told_in_one_line(concept: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no device here is always full")
+    for verb in ("info", "text"):
+        command = [sys.executable, "-m", "ikonzept_desktop", verb, str(concept)]
+        with full.open("wb") as nowhere:
+            done = subprocess.run(command, cwd=ROOT, stdout=nowhere, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == UNUSABLE
+        assert "kein Platz mehr" in done.stderr.decode("utf-8")
+        assert_one_german_line(done.stderr.decode("utf-8"))
+
+
+def test_who_hears_nothing_gets_the_same_status(concept: Path, tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -m ikonzept_desktop info "$0"'
+    statuses = [
+        subprocess.run(["sh", "-c", f"{command} {closed}", file], cwd=ROOT, capture_output=True, check=False)
+        for file, closed in ((concept, ">&-"), (tmp_path / "fehlt", "2>&-"))
+    ]
+    assert [(done.returncode, done.stdout, done.stderr) for done in statuses] == [
+        (DONE, b"", b""),
+        (UNUSABLE, b"", b""),
+    ]
 
 
 # What cannot be done
@@ -298,6 +324,11 @@ def folder(path: Path) -> None:
     path.mkdir()
 
 
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path) if hasattr(os, "mkfifo") else path.mkdir()
+
+
 BAD_FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda path: path.unlink(), "gibt es nicht"),
     "empty": (lambda path: path.write_bytes(b""), "ist leer"),
@@ -307,6 +338,7 @@ BAD_FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "newer": (changed("PRAGMA user_version = 99; DROP TABLE blocks"), "aus einer neueren Version"),
     "damaged": (changed("UPDATE blocks SET content = replace(content, 'Kreis', 'Krais')"), "ist beschädigt"),
     "folder": (folder, "kein Konzept von iKonzept"),
+    "pipe": (pipe, "kein Konzept von iKonzept"),
 }
 
 
@@ -358,7 +390,71 @@ def test_a_concept_is_never_overwritten_by_what_is_given_out_of_it(
     assert "müsste auf .pdf enden" in refused_here(capsys, "export", concept, "--pdf", concept)
     assert "müsste auf .docx enden" in refused_here(capsys, "export", concept, "--word", concept)
     assert "müsste auf .docx enden" in refused_here(capsys, "export", concept, "--word", concept.with_suffix(".pdf"))
+    assert "müsste auf .png enden" in refused_here(capsys, "picture", concept, concept)
     assert contents(concept.parent) == before
+
+
+def by_link(concept: Path, ending: str) -> tuple[Path, Path]:
+    link = concept.with_name(f"Verknüpfung{ending}")
+    link.symlink_to(concept)
+    return concept, link
+
+
+def by_its_own_name(concept: Path, ending: str) -> tuple[Path, Path]:
+    renamed = concept.rename(concept.with_suffix(ending))
+    return renamed, renamed
+
+
+@pytest.mark.parametrize("named", [by_link, by_its_own_name])
+@pytest.mark.parametrize(
+    "verb", [("export", "--word", ".docx"), ("export", "--pdf", ".pdf"), ("picture", "", ".png")], ids=" ".join
+)
+def test_a_concept_is_known_by_another_name_too(
+    named: Callable[[Path, str], tuple[Path, Path]],
+    verb: tuple[str, str, str],
+    concept: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    name, option, ending = verb
+    source, out = named(concept, ending)
+    before = contents(concept.parent)
+    assert "ist das Konzept selbst" in refused_here(capsys, name, source, *filter(None, [option]), out)
+    assert contents(concept.parent) == before
+
+
+def test_nothing_is_given_out_where_one_of_two_places_is_missing(
+    concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(concept.parent)
+    draft, pdf = concept.with_suffix(".docx"), concept.parent / "fehlt" / "Konzept.pdf"
+    assert "gibt es nicht" in refused_here(capsys, "export", concept, "--word", draft, "--pdf", pdf)
+    assert contents(concept.parent) == before
+
+
+def test_a_concept_damaged_beside_its_text_is_told_and_let_go(
+    concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed("INSERT INTO manifest VALUES ('schatten', 0, '')")(concept)
+    before = contents(concept.parent)
+    told = refused_here(capsys, "export", concept, "--pdf", concept.with_suffix(".pdf"))
+    assert "ist beschädigt" in told
+    assert contents(concept.parent) == before
+
+
+def test_a_picture_that_cannot_be_drawn_leaves_everything_as_it_is(concept: Path) -> None:
+    picture = concept.with_suffix(".png")
+    picture.write_bytes(b"an older one")
+    before = contents(concept.parent)
+    assert "Nummer 99 gibt es nicht" in refused(run("picture", concept, picture, "--section", "99"))
+    assert contents(concept.parent) == before
+
+
+def test_a_picture_takes_the_place_of_the_old_one(concept: Path) -> None:
+    picture = concept.with_suffix(".png")
+    picture.write_bytes(b"an older one")
+    assert run("picture", concept, picture, "--size", "900x600").returncode == DONE
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert set(contents(concept.parent)) == {concept.name, picture.name}
 
 
 def no_folder(folder: Path) -> Path:
@@ -416,7 +512,15 @@ WRONG_CALLS: dict[str, tuple[list[str], str]] = {
     "seed without pages": (["example", "a.ikonzept", "--seed", "3"], "--seed gehört zu --pages"),
     "nothing to give out": (["export", "a.ikonzept"], "Bitte nennen Sie --word"),
     "option without a file": (["export", "a.ikonzept", "--pdf"], "ikonzept-desktop export --help"),
+    "too many pages": (["example", "a.ikonzept", "--pages", "9" * 20], "höchstens 10.000 Seiten"),
     "no size": (["picture", "a.ikonzept", "a.png", "--size", "groß"], "ikonzept-desktop picture --help"),
+    "no width": (["picture", "a.ikonzept", "a.png", "--size", "0x600"], "ikonzept-desktop picture --help"),
+    "too large": (["picture", "a.ikonzept", "a.png", "--size", "99999999999x1"], "ikonzept-desktop picture --help"),
+    "name of two lines": (["info", "a\nb.ikonzept"], "„a b.ikonzept“ gibt es nicht"),
+    "name too long to look for": (["info", f"{'x' * 300}.ikonzept"], "der Name ist zu lang"),
+    "name too long": (["new", f"{'x' * 300}.ikonzept"], "der Name ist zu lang"),
+    "name too long for its journal": (["new", f"{'x' * 240}.ikonzept"], "der Name ist zu lang"),
+    "name no text": (["info", os.fsdecode(b"a\xff.ikonzept")], "gibt es nicht"),
 }
 
 
