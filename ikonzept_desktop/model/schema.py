@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from itertools import chain, pairwise, product
 
 from ikonzept_desktop.model.blocks import (
@@ -65,6 +66,8 @@ def problems(document: Document, changes: Changes | None = None) -> Iterator[str
         yield from _section_problems(document, (section for section in found if section))
     if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
         yield from _id_problems(document)
+    if (changes is None or changes.properties) and not all(map(is_clean, astuple(document.properties))):
+        yield "the properties have unclean text"
 
 
 def is_allowed_link(link: str) -> bool:

@@ -12,6 +12,7 @@ from ikonzept_desktop.model.edits import AttributeValue, Edit, ReplaceRecords, S
 from ikonzept_desktop.model.fields import Choice, Day, FieldAddress, FieldValue, Line, Links, Record, YesNo
 from ikonzept_desktop.model.ids import IdSource, seeded_ids
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, LineBreak, Marks, Text, length, splice
+from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.model.text_edits import replace_line, replace_text
 
 WORDS = (
@@ -163,7 +164,8 @@ class RandomEdits:
         return outline.set_attribute(document, section.id, "comments", (*section.comments[-3:], comment))
 
     def properties(self, document: Document, _section: Section) -> Edit | None:
-        return SetProperties(document.properties, replace(document.properties, draft=self.random.choice(WORDS).strip()))
+        draft = clean(self.random.choice(WORDS)).strip()
+        return SetProperties(document.properties, replace(document.properties, draft=draft))
 
     def several(self, document: Document, section: Section) -> Edit | None:
         return compound((self.attribute(document, section), self.properties(document, section)))

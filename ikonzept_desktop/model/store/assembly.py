@@ -15,6 +15,9 @@ from ikonzept_desktop.model.store.contents import Contents
 from ikonzept_desktop.model.store.rows import Row, Values
 from ikonzept_desktop.values import dataclass
 
+_LARGEST = 2**62
+"""Nobody makes that many edits, and a column of whole numbers holds no more than twice as many."""
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -51,7 +54,10 @@ def read_state(content: str) -> State:
     numbers = ("number", "position", "newest")
     if type(found) is not dict or not all(type(found.get(name)) is int for name in numbers):
         raise AssemblyError("the state is incomplete")
-    return State(found["number"], found["position"], found["newest"], str(found.get("commit", "")))
+    state = State(found["number"], found["position"], found["newest"], str(found.get("commit", "")))
+    if not (0 <= state.number <= _LARGEST and 0 <= state.position <= state.newest <= _LARGEST):
+        raise AssemblyError("the state is impossible")
+    return state
 
 
 def state_of(contents: Contents) -> State:

@@ -103,6 +103,6 @@ SCHEMAS: Mapping[int, Schema] = {1: Schema(1, _STATEMENTS)}
 def statements_of(found: Iterable[tuple[str, str, str]]) -> set[str]:
     """Give the statements among what a file consists of: type, name and statement of each of its things.
 
-    What the database made by itself for a key is left out.
+    What the database made by itself for a key is left out: an index without a statement. A name proves nothing.
     """
-    return {statement for _type, name, statement in found if not name.startswith("sqlite_autoindex_")}
+    return {statement for kind, _name, statement in found if statement or kind != "index"}

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from ikonzept_desktop.model import codec, outline_codec, schema
-from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.document import Document, Properties
 from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.assembly import document_of
@@ -130,8 +131,9 @@ class _Mending:
         for key, content in self._found.rows["meta"]:
             try:
                 if key == "properties":
-                    outline_codec.PROPERTIES.loads(str(content))
-                    return (key, content)
+                    found = asdict(outline_codec.PROPERTIES.loads(str(content)))
+                    cleaned = Properties(**{name: clean(text) for name, text in found.items()})
+                    return (key, outline_codec.PROPERTIES.dumps(cleaned))
             except FormError:
                 break
         return ("properties", "{}")
