@@ -21,20 +21,21 @@ from ikonzept_desktop.os_errors import in_german
 def inspect(path: Path, newest: int = VERSION) -> Header:
     """Look at the first bytes and the length of a file; raises the StoreError that fits what is wrong with them."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ForeignFile(path)  # a folder, a device, or a pipe that would have us wait for ever
         with path.open("rb") as file:
             header = header_of(start := file.read(100))
             size = path.stat().st_size
+        under_way = has_open_journal(path)
     except FileNotFoundError as error:
         raise NoSuchFile(path) from error
-    except IsADirectoryError as error:
-        raise ForeignFile(path) from error
     except OSError as error:
         raise Unreachable(path, in_german(error)) from error
     if not start:
         raise EmptyFile(path)
     if header is None or header.application != APPLICATION_ID:
         raise ForeignFile(path)
-    if not has_open_journal(path) and size < header.pages * header.page_size:
+    if not under_way and size < header.pages * header.page_size:
         raise TruncatedFile(path)
     if header.version > newest:
         raise NewerFile(path)

@@ -4,6 +4,7 @@ In every case that raises a StoreError the file, and the folder beside it, are l
 A sound file is open, and takes what is typed, before the database is loaded.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.store.assembly import State
 from ikonzept_desktop.model.store.copying import shown_images, whole_history
 from ikonzept_desktop.model.store.disk import importing
-from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.model.store.errors import NotWritten, StoreError
 from ikonzept_desktop.model.store.file_header import has_open_journal
 from ikonzept_desktop.model.store.images import image_row, picture
 from ikonzept_desktop.model.store.inspection import inspect, must_be_writable
@@ -30,6 +31,7 @@ def create_project(path: Path, document: Document, images: Iterable[bytes] = ())
     Raises SchemaError for an invalid document, PictureError for bytes that are no picture, and StoreError.
     """
     schema.check(document)
+    path = _without_link(path)
     rows = [image_row(picture(data)) for data in images]
     with importing():
         from ikonzept_desktop.model.store.full_opening import begin_loaded
@@ -44,6 +46,7 @@ def open_project(path: Path, *, read_only: bool = False) -> OpenProject:
 
     What is opened to be read only is never written to, nor is anything beside it.
     """
+    path = _without_link(path)
     opened = None if read_only else _open_at_once(path)
     if opened is not None:
         return opened
@@ -58,6 +61,9 @@ def save_copy(opened: OpenProject, path: Path, *, history: bool) -> None:
     With its history it is the same concept at another place, to be opened there („Speichern unter“). Without, it is fit
     to be given away („Kopie weitergeben“): no steps, no snapshots, no Papierkorb, no picture that is not shown.
     """
+    path = _without_link(path)
+    if _is_same_file(path, opened.path):
+        raise NotWritten(path, f"„{path.name}“ ist das geöffnete Konzept selbst. Bitte wählen Sie einen anderen Namen.")
     document = opened.project.document
     if history:
         state, rows = whole_history(opened.store)
@@ -71,6 +77,21 @@ def save_copy(opened: OpenProject, path: Path, *, history: bool) -> None:
         write_file(path, document, state, rows)
     finally:
         lock.release()
+
+
+def _without_link(path: Path) -> Path:
+    """Follow a link: lock and journal lie beside the file itself, where whoever comes by another name finds them."""
+    try:
+        return Path(os.path.realpath(path)) if path.is_symlink() else path
+    except OSError:
+        return path  # what hinders is told when the file is opened
+
+
+def _is_same_file(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return path.absolute() == other.absolute()
 
 
 def _open_at_once(path: Path) -> OpenProject | None:

@@ -16,6 +16,7 @@ from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.recovery import make_self_contained
 from ikonzept_desktop.model.store.rows import Row, new_accounts
+from ikonzept_desktop.os_errors import in_german
 
 
 def write_file(path: Path, document: Document, state: State, rows: Iterable[Row] = ()) -> None:
@@ -40,6 +41,9 @@ def write_file(path: Path, document: Document, state: State, rows: Iterable[Row]
 def _not_written(path: Path, error: BaseException) -> str:
     if isinstance(error, atomic_file.FileHeldOpen):
         return str(error)
-    full = isinstance(error, DBAPIError) and database.is_full(error)
-    reason = "auf dem Laufwerk ist kein Platz mehr" if full else "dort darf nicht geschrieben werden"
+    reason = "dort darf nicht geschrieben werden"
+    if isinstance(error, OSError):
+        reason = in_german(error)
+    elif isinstance(error, DBAPIError) and database.is_full(error):
+        reason = "auf dem Laufwerk ist kein Platz mehr"
     return f"Die Datei „{path.name}“ ließ sich nicht schreiben: {reason}. Bitte wählen Sie einen anderen Ort."

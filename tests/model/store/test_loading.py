@@ -1,5 +1,6 @@
 """A file that is no sound concept is refused in one German sentence and left as it is, to the byte."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -18,6 +19,7 @@ from ikonzept_desktop.model.store.errors import (
     NoSuchFile,
     StoreError,
     TruncatedFile,
+    Unreachable,
     WriteProtected,
 )
 from ikonzept_desktop.model.store.file_header import APPLICATION_ID
@@ -81,6 +83,13 @@ def foreign_database(path: Path) -> None:
     sql("CREATE TABLE meta (key TEXT)")(path)
 
 
+HIDDEN_TRIGGER = """
+    PRAGMA writable_schema = ON;
+    INSERT INTO sqlite_master VALUES ('trigger', 'sqlite_autoindex_t', 'meta', 0,
+        'CREATE TRIGGER sqlite_autoindex_t AFTER UPDATE ON meta BEGIN DELETE FROM blocks; END');
+"""
+
+
 BAD: dict[str, tuple[Callable[[Path], object], type[StoreError]]] = {
     "empty": (lambda path: path.write_bytes(b""), EmptyFile),
     "text": (lambda path: path.write_text("Ein Konzept.\n" * 50, encoding="utf-8"), ForeignFile),
@@ -90,6 +99,7 @@ BAD: dict[str, tuple[Callable[[Path], object], type[StoreError]]] = {
     "newer and unknown": (sql("PRAGMA user_version = 2; ALTER TABLE blocks ADD shade TEXT"), NewerFile),
     "older than any": (sql("PRAGMA user_version = 0"), DamagedFile),
     "trigger": (sql("CREATE TRIGGER t AFTER UPDATE ON meta BEGIN DELETE FROM blocks; END"), AlteredFile),
+    "trigger by a name of the database's own": (sql(HIDDEN_TRIGGER), AlteredFile),
     "view": (sql("CREATE VIEW v AS SELECT 1"), AlteredFile),
     "table": (sql("CREATE TABLE more (x)"), AlteredFile),
     "column": (sql("ALTER TABLE blocks ADD shade TEXT"), AlteredFile),
@@ -109,6 +119,20 @@ def test_a_bad_file_is_refused_and_left_alone(path: Path, name: str, read_only: 
     spoil, error = BAD[name]
     spoil(path)
     refused(path, error, read_only=read_only)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_is_no_concept_and_is_not_waited_for(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(ForeignFile, match="kein Konzept"):
+        open_project(path)
+
+
+def test_a_name_too_long_for_the_journal_beside_it_is_told(path: Path) -> None:
+    path = path.rename(path.with_name(f"{'x' * 240}.ikonzept"))
+    assert "der Name ist zu lang" in refused(path, Unreachable)
+    assert "der Name ist zu lang" in refused(path, Unreachable, read_only=True)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

@@ -207,6 +207,40 @@ def test_a_copy_to_give_away_holds_nothing_that_was_deleted(path: Path) -> None:
     opened.store.close()
 
 
+@pytest.mark.parametrize("name", ["link", "hard link", "itself"])
+def test_a_copy_to_give_away_never_takes_the_place_of_the_concept(path: Path, name: str) -> None:
+    desk = new_desk(path)
+    desk.type(" Eins.")
+    assert desk.store.flush()
+    other = path if name == "itself" else path.with_name("Kopie.ikonzept")
+    if name == "link":
+        other.symlink_to(path)
+    elif name == "hard link":
+        other.hardlink_to(path)
+    with pytest.raises(NotWritten, match="das geöffnete Konzept selbst"):
+        save_copy(desk.opened, other, history=False)
+    desk.close()
+    assert again_closed(path) == desk.project.document
+    assert again(path).project.undo_label() == "Tippen"
+
+
+def test_who_comes_by_a_link_meets_the_lock_of_the_file(path: Path) -> None:
+    link = path.with_name("Verknüpfung.ikonzept")
+    link.symlink_to(path)
+    desk = new_desk(path)
+    with pytest.raises(AlreadyOpen):
+        open_project(link)
+    desk.close()
+    desk = again(link)
+    desk.type(" Durch die Verknüpfung.")
+    with pytest.raises(AlreadyOpen):
+        open_project(path)
+    desk.close()
+    assert link.is_symlink()
+    assert first_text(again_closed(path)) == "Der Kreis. Durch die Verknüpfung."
+    assert {file.name for file in path.parent.iterdir()} == {path.name, link.name}
+
+
 def test_a_failed_copy_leaves_what_stood_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = new_desk(path)
     other = path.with_name("Kopie.ikonzept")

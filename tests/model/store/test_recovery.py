@@ -47,6 +47,15 @@ def test_opening_takes_it_back(interrupted: Path) -> None:
     assert list(files_in(interrupted.parent)) == [interrupted.name]
 
 
+def test_opening_by_a_link_takes_it_back_too(interrupted: Path, tmp_path: Path) -> None:
+    link = tmp_path / "Verknüpfung.ikonzept"
+    link.symlink_to(interrupted)
+    desk = again(link)
+    assert "Zwei" not in desk.text()
+    desk.close()
+    assert list(files_in(interrupted.parent)) == [interrupted.name]
+
+
 def test_looking_leaves_it(interrupted: Path) -> None:
     before = files_in(interrupted.parent)
     opened = open_project(interrupted, read_only=True)
