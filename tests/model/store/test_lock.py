@@ -53,6 +53,19 @@ def test_a_lock_of_another_machine_without_a_sign_of_life_is_taken_over(path: Pa
     taken.release()
 
 
+@pytest.mark.parametrize("jump", [STALE + 60, -STALE - 60])
+def test_a_clock_that_jumps_does_not_take_the_lock_from_its_living_holder(
+    path: Path, jump: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = FileLock(path)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + jump)
+    with pytest.raises(AlreadyOpen):
+        FileLock(path)
+    assert first.is_ours()
+    first.release()
+
+
 def test_a_lock_of_a_dead_process_of_this_machine_is_taken_over_at_once(path: Path) -> None:
     leave_lock(path, socket.gethostname(), age=0)
     FileLock(path).release()

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -24,6 +25,8 @@ from ikonzept_desktop.model.store.project_file import open_project, save_copy
 from ikonzept_desktop.model.store.verification import verify
 from tests.model.store.desk import Desk, again, full_disk, new_desk, png, text_on_disk
 
+PROMISED = 2.0
+"""Seconds after which words are on disk."""
 LONG = " Ein langer Satz über die Förderung der Sprache im Kreis." * 400
 
 
@@ -65,6 +68,29 @@ def test_typing_on_and_on_does_not_put_the_commit_off(path: Path, monkeypatch: p
     monkeypatch.setattr(writer_thread, "LATEST", 0.05)
     desk = new_desk(path)
     wait_for_acknowledgement(desk)
+    desk.close()
+
+
+@pytest.mark.parametrize("pause", [0.05, 0.6], ids=["without a pause", "with pauses"])
+def test_every_word_is_on_disk_two_seconds_after_it_was_typed(path: Path, pause: float) -> None:
+    new_desk(path).close()
+    desk = again(path)
+    typed: dict[int, float] = {}
+    late: list[float] = []
+
+    def hear(number: int, _when: datetime) -> None:
+        now = time.monotonic()
+        late.extend(now - typed.pop(known) for known in [*typed] if known <= number)
+
+    desk.store.on_acknowledged(hear)
+    end = time.monotonic() + 4
+    while time.monotonic() < end:
+        typed[desk.project.number + 1] = time.monotonic()
+        desk.type(" Wort")
+        assert time.monotonic() - min(typed.values(), default=end) < PROMISED
+        time.sleep(pause)
+    assert late
+    assert max(late) < PROMISED
     desk.close()
 
 
@@ -137,6 +163,7 @@ def test_on_a_file_system_that_really_is_full_nothing_is_lost(tmp_path: Path) ->
         desk = new_desk(path)
         (folder / "ballast").write_bytes(bytes(300_000))
         while desk.store.flush():
+            assert desk.project.number < 60, "more is acknowledged than the file system holds"
             desk.type(LONG)
         assert "kein Platz" in desk.troubles[-1]
         last = desk.acknowledged[-1]
