@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import warnings
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -155,6 +156,23 @@ def test_the_tests_run_on_the_pinned_packages() -> None:
 def test_the_locks_name_no_index() -> None:
     for lock in ("run", "test"):
         assert "://" not in (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+
+
+LEAVE = "import socket\nwith socket.socket() as way: way.connect(('192.0.2.1', 80))"
+ASK = "import socket; socket.getaddrinfo('kreis.example', 80)"
+
+
+@pytest.mark.parametrize("way_out", [LEAVE, ASK])
+def test_neither_a_test_nor_what_it_starts_leaves_the_machine(way_out: str) -> None:
+    with pytest.raises(AssertionError, match=r"A test (went to the network|asked for a host)"):
+        exec(way_out)
+    child = subprocess.run([sys.executable, "-c", way_out], capture_output=True, text=True, check=False)
+    assert "AssertionError: A test" in child.stderr
+
+
+def test_a_warning_is_a_failure() -> None:
+    with pytest.raises(DeprecationWarning):
+        warnings.warn("old", DeprecationWarning, stacklevel=1)
 
 
 def test_qt_keeps_its_references_to_none() -> None:

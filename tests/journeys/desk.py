@@ -75,7 +75,7 @@ class Desk:
             "LANG": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
             "QT_LOGGING_RULES": "",
-            "PYTHONPATH": str(TESTS.parent),
+            "PYTHONPATH": os.pathsep.join([str(TESTS / "children"), str(TESTS.parent)]),
         }
         for name in (
             "XDG_CURRENT_DESKTOP",
