@@ -52,7 +52,8 @@ class NoSuchFile(StoreError):
 class Unreachable(StoreError):
     """The file system does not answer, or not for this user."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: str, *, readable: bool = False) -> None:
+        self.readable = readable
         super().__init__(
             path,
             f"Die Datei „{path.name}“ lässt sich nicht öffnen ({reason}). Nichts wurde verändert. "

@@ -23,6 +23,7 @@ STALE = 180.0
 
 # Locked far behind the end, so that on Windows, where locks are mandatory, everybody can still read who it is.
 _LOCKED_BYTE = 1 << 30
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 _DENIED = {errno.EACCES, errno.EPERM}
 
@@ -42,22 +43,24 @@ class FileLock:
     """The right to write a project file, held until `release`."""
 
     def __init__(self, path: Path) -> None:
-        """Take the lock of a file; raises AlreadyOpen, FolderWriteProtected or WriteProtected."""
+        """Take the lock of a file; raises AlreadyOpen, FolderWriteProtected, WriteProtected or Unreachable."""
         self._project = path
         self._path = lock_path(path)
         self._token = os.urandom(8).hex()
         self._descriptor = self._acquired()
         self._beaten = 0.0
         try:
-            self.beat()
-        except OSError:
-            self.release()
-            raise
+            self._say_who()
+        except OSError as error:
+            self._let_go()
+            raise Unreachable(path, in_german(error), readable=True) from error
 
     def beat(self) -> None:
-        """Give a sign of life, unless the last is recent; raises OSError."""
-        if time.monotonic() - self._beaten < HEARTBEAT:
-            return
+        """Give a sign of life, unless the last is recent or the lock is another's by now; raises OSError."""
+        if time.monotonic() - self._beaten >= HEARTBEAT and self.is_ours():
+            self._say_who()
+
+    def _say_who(self) -> None:
         said = {
             "user": _user(),
             "host": host_name(),
@@ -74,22 +77,44 @@ class FileLock:
         """Tell whether nobody has taken the lock over, as another machine may while this one slept."""
         try:
             found = json.loads(self._path.read_bytes())
+        except FileNotFoundError:
+            return self._laid_anew()
         except (OSError, ValueError):
             return False
         return isinstance(found, dict) and found.get("token") == self._token
+
+    def _laid_anew(self) -> bool:
+        """Lay the lock once more where somebody has but cleared it away; tell whether it is ours."""
+        try:
+            descriptor = os.open(self._path, _FLAGS | os.O_EXCL, 0o644)
+        except OSError:
+            return False
+        os.close(self._descriptor)
+        self._descriptor = descriptor
+        if _try_lock(descriptor) is False:
+            return False
+        self._say_who()
+        return True
 
     def release(self) -> None:
         """Give the lock back and remove its file."""
         if self._descriptor < 0:
             return
-        ours = self.is_ours()
-        if ours and os.name == "posix":
-            self._path.unlink(missing_ok=True)
-        os.close(self._descriptor)
+        if self._path.exists() and self.is_ours():
+            self._let_go()
+        else:
+            os.close(self._descriptor)
         self._descriptor = -1
-        if ours and os.name != "posix":
-            # Whoever took the lock in this instant keeps the file open, and Windows keeps it for them.
-            with contextlib.suppress(PermissionError):
+
+    def _let_go(self) -> None:
+        # Whoever took the lock in this instant keeps the file open, and Windows keeps it for them. Whatever else keeps
+        # it from going: left behind it hinders nobody, as nobody lives who holds it.
+        with contextlib.suppress(OSError):
+            if os.name == "posix":
+                self._path.unlink(missing_ok=True)
+        os.close(self._descriptor)
+        with contextlib.suppress(OSError):
+            if os.name != "posix":
                 self._path.unlink(missing_ok=True)
 
     def _acquired(self) -> int:
@@ -106,8 +131,7 @@ class FileLock:
 
     def _opened(self) -> int:
         try:
-            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-            return os.open(self._path, flags, 0o644)
+            return os.open(self._path, _FLAGS, 0o644)
         except OSError as error:
             if error.errno == errno.EROFS:
                 raise WriteProtected(self._project) from error

@@ -1,5 +1,6 @@
 """One writes at a time; a lock whose holder is gone hinders nobody."""
 
+import errno
 import json
 import os
 import socket
@@ -22,6 +23,10 @@ def leave_lock(path: Path, host: str, age: float) -> None:
     """Leave a lock as another machine would whose system lock does not reach us."""
     said = {"user": "sozialplanung", "host": host, "process": 4711, "heartbeat": time.time() - age, "token": "anderer"}
     lock_path(path).write_text(json.dumps(said), encoding="utf-8")
+
+
+def denied(*_arguments: object, **_named: object) -> int:
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def test_the_second_learns_who_is_first(path: Path) -> None:
@@ -107,10 +112,47 @@ def test_who_was_overtaken_knows_it_and_leaves_the_others_lock_alone(path: Path)
     assert lock_path(path).exists()
 
 
-def test_a_folder_that_takes_no_file_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(*_arguments: object) -> int:
-        raise PermissionError(13, "Permission denied")
+def test_who_was_overtaken_gives_no_sign_of_life(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = FileLock(path)
+    leave_lock(path, "SOZ-114", age=0)
+    before = lock_path(path).read_bytes()
+    monkeypatch.setattr(lock, "HEARTBEAT", 0.0)
+    held.beat()
+    assert lock_path(path).read_bytes() == before
+    held.release()
 
+
+def test_a_lock_that_was_only_cleared_away_is_laid_anew(path: Path) -> None:
+    held = FileLock(path)
+    lock_path(path).unlink()
+    assert held.is_ours()
+    with pytest.raises(AlreadyOpen):
+        FileLock(path)
+    held.release()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_lock_that_cannot_be_removed_hinders_nobody(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = FileLock(path)
+    with monkeypatch.context() as stuck:
+        stuck.setattr(Path, "unlink", denied)
+        held.release()
+    FileLock(path).release()
+    assert not lock_path(path).exists()
+
+
+def test_no_room_for_the_lock_is_told_and_leaves_no_trace(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(Unreachable, match="kein Platz mehr") as caught:
+        FileLock(path)
+    assert caught.value.readable
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_folder_that_takes_no_file_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "open", denied)
     with pytest.raises(FolderWriteProtected, match="darf nichts geschrieben werden") as caught:
         FileLock(path)
