@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from ikonzept_desktop.model.store.connecting import connect_to_read, connect_to_write, distrust
 from ikonzept_desktop.model.store.file_header import APPLICATION_ID, remove_empty_journal
-from ikonzept_desktop.model.store.read_connection import connect_to_read, distrust
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program's lock."""
@@ -23,10 +22,8 @@ _PATIENT = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 def writing_engine(path: Path) -> Engine:
-    """Open a file to write in it; it is made where there is none."""
-    url = URL.create("sqlite", database=str(path))
-    options = {"isolation_level": None, "check_same_thread": False, "timeout": BUSY_TIMEOUT}
-    engine = create_engine(url, poolclass=StaticPool, connect_args=options)
+    """Open a file to write in it; where there is none, none is made."""
+    engine = create_engine("sqlite://", poolclass=StaticPool, creator=lambda: connect_to_write(path, BUSY_TIMEOUT))
     event.listen(engine, "connect", _prepare_writing)
     event.listen(engine, "begin", _begin_writing)
     return engine

@@ -79,6 +79,8 @@ class DatabaseWriter:
         prepared = prepare(changes, self._held.accounts)
         document = batch.entry.document if batch.entry else self._held.document
         try:
+            if not self._path.exists():
+                raise MovedError
             with self._engine.begin() as connection:
                 self._guard(connection)
                 changed = carry_out(connection, prepared, self._held.accounts)
@@ -91,9 +93,9 @@ class DatabaseWriter:
 
     def _guard(self, connection: Connection) -> None:
         """Refuse to write over what somebody else has written, and into a file that no name leads to."""
-        if not self._is_same_file():
-            raise MovedError
-        if not self._lock.is_ours() or self._commit_found(connection) != self._held.state.commit:
+        if not self._is_same_file() or not self._lock.is_ours():
+            raise TakenOverError
+        if self._commit_found(connection) != self._held.state.commit:
             raise TakenOverError
 
     def _recover(self) -> bool:

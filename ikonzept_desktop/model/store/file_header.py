@@ -1,5 +1,6 @@
 """What the first bytes of a project file say, and the side file a change leaves beside it; no database is loaded."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from ikonzept_desktop.values import dataclass
@@ -52,5 +53,6 @@ def has_open_journal(path: Path) -> bool:
 def remove_empty_journal(path: Path) -> None:
     """Remove the empty side file that a truncated journal leaves; only under the lock, when the file is closed."""
     journal = journal_of(path)
-    if journal.exists() and journal.stat().st_size == 0:
-        journal.unlink()
+    with suppress(OSError):  # left behind it does no harm
+        if journal.stat().st_size == 0:
+            journal.unlink()

@@ -11,11 +11,11 @@ from pathlib import Path
 from ikonzept_desktop.model import outline_codec
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.json_forms import FormError, loads
+from ikonzept_desktop.model.store.connecting import connect_to_read, is_as_it_should_be
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.model.store.inspection import inspect
 from ikonzept_desktop.model.store.layout import VERSION
 from ikonzept_desktop.model.store.lock import holder_of
-from ikonzept_desktop.model.store.read_connection import connect_to_read, is_as_it_should_be
 
 _Rows = dict[str, list[tuple[str, str]]]
 """Id and content of the sections below each parent, in order."""

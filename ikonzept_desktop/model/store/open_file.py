@@ -71,7 +71,7 @@ def open_after_first_look(path: Path, lock: FileLock, seen: Held, identity: os.s
     """Check what a first look left out and open the file; raises DamagedFile, Unreachable or NotSaved."""
     try:
         if not os.path.samestat(path.stat(), identity):
-            raise MovedError
+            raise TakenOverError
         held = _completed(path, seen)
     except FileNotFoundError as error:
         raise NotSaved(path, sentence(MovedError())) from error

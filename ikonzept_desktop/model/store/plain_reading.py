@@ -16,10 +16,10 @@ from ikonzept_desktop.model.history import Step
 from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.store import layout
 from ikonzept_desktop.model.store.batch import step_of
+from ikonzept_desktop.model.store.connecting import connect_to_read, is_as_it_should_be, rows_of, select_of
 from ikonzept_desktop.model.store.contents import Contents, enter, manifest_flaws
 from ikonzept_desktop.model.store.errors import DamagedFile
 from ikonzept_desktop.model.store.held import Held, held_in
-from ikonzept_desktop.model.store.read_connection import connect_to_read, is_as_it_should_be, rows_of, select_of
 from ikonzept_desktop.model.store.rows import sound_values
 from ikonzept_desktop.model.store.snapshots import Snapshot, read_snapshot
 from ikonzept_desktop.values import dataclass

@@ -80,11 +80,14 @@ def save_copy(opened: OpenProject, path: Path, *, history: bool) -> None:
 
 
 def _without_link(path: Path) -> Path:
-    """Follow a link: lock and journal lie beside the file itself, where whoever comes by another name finds them."""
+    """Follow a link: lock and journal lie beside the file itself, where whoever comes by another name finds them.
+
+    Wherever the program goes meanwhile, the file stays where it is: the path is absolute.
+    """
     try:
-        return Path(os.path.realpath(path)) if path.is_symlink() else path
+        return Path(os.path.realpath(path)) if path.is_symlink() else path.absolute()
     except OSError:
-        return path  # what hinders is told when the file is opened
+        return path.absolute()  # what hinders is told when the file is opened
 
 
 def _is_same_file(path: Path, other: Path) -> bool:

@@ -46,9 +46,12 @@ def read_snapshot(id: str, content: str) -> Snapshot:
     """Read what a row says of its snapshot; raises FormError."""
     try:
         said = loads(content)
-        return Snapshot(id, datetime.fromisoformat(said["created"]), str(said["reason"]), str(said["digest"]))
+        snapshot = Snapshot(id, datetime.fromisoformat(said["created"]), str(said["reason"]), str(said["digest"]))
     except (KeyError, TypeError, ValueError) as error:
         raise FormError("a snapshot is unreadable") from error
+    if snapshot.created.tzinfo is None:
+        raise FormError("a snapshot of no certain time")  # which none could be put in order with
+    return snapshot
 
 
 def snapshot_document(data: bytes) -> Document:

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from ikonzept_desktop.model.store import database, file_header, read_connection
+from ikonzept_desktop.model.store import database, file_header
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,19 @@ from ikonzept_desktop.model.store import database, file_header, read_connection
     ],
 )
 def test_addresses(path: PurePosixPath | PureWindowsPath, address: str) -> None:
-    assert read_connection.address_of(path) == address
+    assert connecting.address_of(path) == address
 
 
-def test_the_settings_that_survive_a_cut_of_the_power(tmp_path: Path) -> None:
-    with database.writing(tmp_path / "x") as connection:
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file without a byte, as a new database begins."""
+    path = tmp_path / "x"
+    path.touch()
+    return path
+
+
+def test_the_settings_that_survive_a_cut_of_the_power(path: Path) -> None:
+    with database.writing(path) as connection:
         settings = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
@@ -32,22 +40,27 @@ def test_the_settings_that_survive_a_cut_of_the_power(tmp_path: Path) -> None:
     assert settings == {"journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "trusted_schema": 0}
 
 
-def test_tables_made_in_a_change_that_fails_are_not_there(tmp_path: Path) -> None:
-    path = tmp_path / "x"
+def test_where_no_file_is_none_is_made(tmp_path: Path) -> None:
+    with pytest.raises(OperationalError) as caught, database.writing(tmp_path / "x"):
+        pass
+    assert database.is_missing(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_tables_made_in_a_change_that_fails_are_not_there(path: Path) -> None:
     with pytest.raises(OperationalError):
         make_a_table_and_fail(path)
     with database.reading(path) as connection:
         assert database.schema_of(connection) == frozenset()
 
 
-def test_who_reads_cannot_write(tmp_path: Path) -> None:
-    path = tmp_path / "x"
+def test_who_reads_cannot_write(path: Path) -> None:
     with database.writing(path) as connection:
         connection.exec_driver_sql("CREATE TABLE one (x)")
     with database.reading(path) as connection, pytest.raises(DBAPIError) as caught:
         connection.exec_driver_sql("INSERT INTO one VALUES (1)")
     assert database.is_write_protected(caught.value)
-    assert list(tmp_path.iterdir()) == [path]
+    assert list(path.parent.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("start", [b"", b"SQLite format 3\x00", b"x" * 100])

@@ -14,7 +14,7 @@ from ikonzept_desktop.model.store.layout import KEPT, Layout
 from ikonzept_desktop.model.store.project_file import open_project
 from ikonzept_desktop.model.store.rows import Account, key_of, row_hash
 from ikonzept_desktop.model.store.salvage import salvage
-from tests.model.store.desk import files_in, new_desk
+from tests.model.store.desk import again, files_in, new_desk, text_on_disk
 
 DEEP = "[" * 100_000 + "]" * 100_000
 HUGE = "9" * 6_000
@@ -133,6 +133,22 @@ def test_what_bears_the_right_hashes_and_is_no_concept_is_refused(path: Path, na
     with pytest.raises(DamagedFile, match="ist beschädigt"):
         open_project(path, read_only=read_only)
     assert files_in(path.parent) == before
+
+
+UNTIMED = """
+    INSERT INTO snapshots SELECT 'a', '{"created":"2015-03-12T10:42:00","reason":"","digest":""}', x'', x''
+    UNION ALL SELECT 'b', '{"created":"2015-03-12T10:42:00+00:00","reason":"","digest":""}', x'', x''
+"""
+
+
+def test_a_snapshot_of_no_certain_time_does_not_end_the_writing(path: Path) -> None:
+    rewritten(path, sql(UNTIMED))
+    desk = again(path)
+    with pytest.raises(DamagedFile):
+        desk.store.snapshots()
+    desk.type(" Mehr.")
+    desk.close()
+    assert text_on_disk(path) == "Der Kreis. Eins. Mehr."
 
 
 def test_a_file_that_was_only_signed_again_is_sound(path: Path) -> None:

@@ -275,12 +275,57 @@ def test_a_change_under_our_own_lock_is_not_written_over(desk: Desk, path: Path)
     assert text_on_disk(path) == "Der Kreis. Fremdes."
 
 
+def test_a_file_that_another_one_took_the_place_of_is_not_written_over(desk: Desk, path: Path) -> None:
+    other = path.with_name("Anders.ikonzept")
+    new_desk(other).close()
+    other.replace(path)
+    before = path.read_bytes()
+    desk.type(" Meins.")
+    assert not desk.store.flush()
+    assert "an anderer Stelle verändert" in desk.troubles[0]
+    assert path.read_bytes() == before
+
+
+def test_of_two_who_write_by_two_names_of_a_file_one_is_told(desk: Desk, path: Path) -> None:
+    desk.close()
+    other = path.with_name("Zweiter Name.ikonzept")
+    other.hardlink_to(path)
+    first, second = again(path), again(other)
+    first.type(" Eins.")
+    assert first.store.flush()
+    second.type(" Zwei.")
+    assert not second.store.flush()
+    assert "an anderer Stelle verändert" in second.troubles[0]
+    second.store.abandon()
+    first.close()
+    assert text_on_disk(path) == "Der Kreis. Eins."
+    assert verify(path).flaws == ()
+
+
+def test_a_rest_that_cannot_be_removed_does_not_hinder_closing(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.type(" Eins.")
+    assert desk.store.flush()
+
+    def held(_file: Path, missing_ok: bool = False) -> None:
+        raise PermissionError("held by another program")
+
+    with monkeypatch.context() as stuck:
+        stuck.setattr(Path, "unlink", held)
+        desk.close()
+    assert desk.troubles == []
+    again(path).close()
+    assert text_on_disk(path) == "Der Kreis. Eins."
+
+
 def test_a_file_that_was_moved_away_is_told_and_found_again(desk: Desk, path: Path) -> None:
     away = path.with_name("Verschoben.ikonzept")
     path.rename(away)
     desk.type(" Eins.")
     assert not desk.store.flush()
     assert "nicht mehr an ihrem Platz" in desk.troubles[0]
+    assert not path.exists(), "an empty file stands where the concept is to be put back"
     away.rename(path)
     assert desk.store.flush()
     assert text_on_disk(path) == "Der Kreis. Eins."

@@ -1,4 +1,4 @@
-"""A connection to look at a file with, by the standard library alone; it writes nothing and carries nothing out."""
+"""Connections to a file by the standard library alone: it must be there, and nothing that stands in it is carried out."""
 
 import sqlite3
 from pathlib import Path, PurePath
@@ -18,11 +18,20 @@ def connect_to_read(path: Path, patience: float = 0.0) -> sqlite3.Connection:
 
     Not a byte of it, nor beside it, is written.
     """
-    address = f"{address_of(path.absolute())}?mode=ro"
-    raw = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=patience)
+    raw = _connected(path, "ro", patience)
     distrust(raw)
     raw.execute("PRAGMA query_only = ON")
     return raw
+
+
+def connect_to_write(path: Path, patience: float) -> sqlite3.Connection:
+    """Open a file that is there to write in it, waiting so long for another program (seconds)."""
+    return _connected(path, "rw", patience)
+
+
+def _connected(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+    address = f"{address_of(path.absolute())}?mode={mode}"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=patience)
 
 
 def distrust(raw: sqlite3.Connection) -> None:
