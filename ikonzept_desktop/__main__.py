@@ -2,7 +2,17 @@
 
 import sys
 
-from ikonzept_desktop.cli import main
+
+def main() -> int:
+    """Do what the command line asks for; whoever breaks it off while it still loads is told as later on."""
+    try:
+        from ikonzept_desktop import cli
+
+        return cli.main()
+    except KeyboardInterrupt:
+        print("Abgebrochen. Was schon da war, ist unverändert.", file=sys.stderr)
+        return 2
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ikonzept_desktop import cli
+from ikonzept_desktop import __main__
 from ikonzept_desktop.cli import DONE, FINDINGS, UNUSABLE, VERBS, main
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
@@ -232,7 +232,24 @@ def test_the_program_ends_without_walking_the_concept_once_more(concept: Path) -
 
 def test_the_entry_point_of_the_package_is_main() -> None:
     assert "ikonzept_desktop.__main__:main" in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    assert cli.main is main
+    assert callable(__main__.main)
+
+
+BROKEN_OFF = """
+import builtins, runpy
+load = builtins.__import__
+def broken_off(name, *rest, **named):
+    if name.startswith("sqlalchemy") or name == "ikonzept_desktop.publication.build":
+        raise KeyboardInterrupt
+    return load(name, *rest, **named)
+builtins.__import__ = broken_off
+runpy.run_module("ikonzept_desktop", run_name="__main__")
+"""
+
+
+def test_breaking_off_while_the_program_loads_is_told_in_one_line() -> None:
+    command = [sys.executable, "-c", BROKEN_OFF, "info"]
+    assert "Abgebrochen" in refused(subprocess.run(command, cwd=ROOT, capture_output=True, check=False))
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
