@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from ikonzept_desktop.model import outline
+from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.blocks import Block, Blocks, Cell, Column, Figure, ListItem, Paragraph, Row, Table
 from ikonzept_desktop.model.document import Comment, Document, Place, Section, walk
 from ikonzept_desktop.model.edits import AttributeValue, Edit, ReplaceRecords, SetField, SetProperties, compound
@@ -168,7 +169,15 @@ class RandomEdits:
         return SetProperties(document.properties, replace(document.properties, draft=draft))
 
     def several(self, document: Document, section: Section) -> Edit | None:
-        return compound((self.attribute(document, section), self.properties(document, section)))
+        """Give edits of which each stands on the ground that the one before has made: undo must go their way back."""
+        edits = [self.attribute(document, section), self.properties(document, section)]
+        for _ in range(2):
+            edit = self.blocks(document, section)
+            if edit is not None:
+                document = apply(document, edit)
+                section = next(each for each in walk(document.sections) if each.id == section.id)
+                edits.append(edit)
+        return compound(edits)
 
     def _trashed(self, document: Document) -> str:
         return self.random.choice(document.trash).section.id if document.trash else ""
