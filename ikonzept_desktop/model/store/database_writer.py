@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -71,8 +72,9 @@ class DatabaseWriter:
     def close(self) -> None:
         """Let the file go; the lock is left to its owner."""
         self._engine.dispose()
-        if self._is_same_file():
-            remove_empty_journal(self._path)
+        with suppress(OSError):  # a drive that is gone by now has all the same what was committed
+            if self._is_same_file():
+                remove_empty_journal(self._path)
 
     def _commit(self, batch: Batch, state: State, changes: RowChanges) -> None:
         changes.add([state_row(state)])

@@ -76,11 +76,14 @@ class FileLock:
     def is_ours(self) -> bool:
         """Tell whether nobody has taken the lock over, as another machine may while this one slept."""
         try:
-            found = json.loads(self._path.read_bytes())
+            return self._is_token_there()
         except FileNotFoundError:
             return self._laid_anew()
         except (OSError, ValueError):
             return False
+
+    def _is_token_there(self) -> bool:
+        found = json.loads(self._path.read_bytes())
         return isinstance(found, dict) and found.get("token") == self._token
 
     def _laid_anew(self) -> bool:
@@ -100,7 +103,11 @@ class FileLock:
         """Give the lock back and remove its file."""
         if self._descriptor < 0:
             return
-        if self._path.exists() and self.is_ours():
+        try:
+            ours = self._is_token_there()
+        except (OSError, ValueError):
+            ours = False
+        if ours:
             self._let_go()
         else:
             os.close(self._descriptor)

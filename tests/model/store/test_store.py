@@ -1,5 +1,6 @@
 """The store brings words to disk, says truthfully when, and keeps them while it cannot."""
 
+import errno
 import json
 import os
 import shutil
@@ -316,6 +317,23 @@ def test_a_rest_that_cannot_be_removed_does_not_hinder_closing(
         desk.close()
     assert desk.troubles == []
     again(path).close()
+    assert text_on_disk(path) == "Der Kreis. Eins."
+
+
+def test_a_drive_that_goes_away_while_closing_is_no_fault_of_the_program(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.type(" Eins.")
+    assert desk.store.flush()
+
+    def gone(_file: Path, **_named: object) -> os.stat_result:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as away:
+        away.setattr(Path, "stat", gone)
+        away.setattr(Path, "read_bytes", gone)
+        desk.close()
+    assert desk.troubles == []
     assert text_on_disk(path) == "Der Kreis. Eins."
 
 
