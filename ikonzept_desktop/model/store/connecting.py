@@ -1,4 +1,4 @@
-"""Connections to a file by the standard library alone: it must be there, and nothing that stands in it is carried out."""
+"""Connections to a file by the standard library alone: it must be there, and nothing that stands in it is run."""
 
 import sqlite3
 from pathlib import Path, PurePath
