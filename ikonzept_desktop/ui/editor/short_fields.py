@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import Document, find_section, walk
@@ -18,6 +18,7 @@ from ikonzept_desktop.ui.editor.flow import FlowLayout
 from ikonzept_desktop.ui.kit.cards import Chip
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import mark
+from ikonzept_desktop.ui.kit.quiet import QuietCombo
 from ikonzept_desktop.ui.kit.tips import tip
 
 Offer = Callable[[], list[tuple[str, str]]]
@@ -106,25 +107,17 @@ class LineField(QLineEdit):
         mark(self, "missing" if missing else "")
 
 
-class QuietCombo(QComboBox):
-    """A choice that the mouse wheel changes only where it has the keyboard."""
+class FieldCombo(QuietCombo):
+    """A choice in a form, as narrow as the form asks."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Take the keyboard by Tab and by a click."""
+        """Ask for the room of a few letters, whatever the choices are."""
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls around it."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
-
-class ChoiceField(QuietCombo):
+class ChoiceField(FieldCombo):
     """One of the template's choices, or none."""
 
     def __init__(self, context: EditorContext, address: FieldAddress, type: FieldType, parent: QWidget) -> None:
@@ -169,7 +162,7 @@ class ChoiceField(QuietCombo):
         self._context.put(self._address, Choice(str(self.currentData())), self._label, self)
 
 
-class YesNoField(QuietCombo):
+class YesNoField(FieldCombo):
     """Yes, no, or not said."""
 
     def __init__(self, context: EditorContext, address: FieldAddress, type: FieldType, parent: QWidget) -> None:
@@ -338,7 +331,7 @@ class LinksField(QWidget):
         self.refresh()
 
 
-class TargetCombo(QuietCombo):
+class TargetCombo(FieldCombo):
     """A list of targets that is filled when it opens; choosing one adds it."""
 
     chosen = Signal(str)

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QCompleter,
     QFrame,
     QGridLayout,
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,7 @@ from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import WordBar
 from ikonzept_desktop.ui.kit.icons import status_icon
+from ikonzept_desktop.ui.kit.quiet import QuietCombo, QuietSpin
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.notes_panel import NotesPanel
@@ -43,12 +42,12 @@ class Inspector(QScrollArea):
         self._session = session
         self._section = ""
         self._words: IdentityMemo[Section, int] = IdentityMemo(section_words)
-        self.status = QComboBox(self)
+        self.status = QuietCombo(self)
         self.responsible = QLineEdit(self)
         self._known_people = QStringListModel(self)
         self.deadline = DayEdit(texts.DEADLINE, texts.CHOOSE_DAY, self)
         self._days_left = _quiet("")
-        self.target = QSpinBox(self)
+        self.target = QuietSpin(self)
         self._length = QLabel(self)
         self._bar = WordBar(texts.LENGTH, self)
         self._excess = _quiet("", "amber")

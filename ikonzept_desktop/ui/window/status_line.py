@@ -1,8 +1,10 @@
 """The line at the bottom: what is on disk, how much is written, how large the text is shown."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from ikonzept_desktop.ui.kit.icons import set_icon
@@ -35,11 +37,13 @@ class StatusLine(QWidget):
         self._message = QLabel(self)
         self.zoom = QSlider(Qt.Orientation.Horizontal, self)
         self._percent = QLabel(self)
+        self._row = QHBoxLayout(self)
+        self._before_section, self._before_concept = _divider(self), _divider(self)
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._passing = QTimer(self, singleShot=True, interval=6000)
         self._lay_out()
         self._slow.timeout.connect(self._say_that_it_takes_time)
-        self._passing.timeout.connect(self._message.clear)
+        self._passing.timeout.connect(lambda: self._tell(""))
         session.changed.connect(lambda _notice: self._wait())
         session.saved.connect(lambda _number, when: self._say_saved(when))
         session.trouble.connect(self._say_trouble)
@@ -49,6 +53,7 @@ class StatusLine(QWidget):
         """Say how many words the section and the concept have."""
         self.section_words.setText(texts.section_words(section))
         self.concept_words.setText(texts.concept_words(concept))
+        self._share_room()
 
     def show_zoom(self, percent: int) -> None:
         """Show how large the text is, without asking for it."""
@@ -59,8 +64,13 @@ class StatusLine(QWidget):
 
     def say(self, message: str) -> None:
         """Say something in passing."""
-        self._message.setText(message)
+        self._tell(message)
         self._passing.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See what there is room for now."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def _begin(self) -> None:
         if self._session.read_only:
@@ -95,14 +105,33 @@ class StatusLine(QWidget):
         self._shape.show_icon(shape, role)
         self.saved.setText(words)
         set_role(self.saved, role)
+        self._share_room()
+
+    def _tell(self, message: str) -> None:
+        self._message.setText(message)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Show what there is room for in full; what tells least gives way first."""
+        concept, section = (self._before_concept, self.concept_words), (self._before_section, self.section_words)
+        _set_visible((self.zoom,), True)
+        _set_visible(concept, bool(self.concept_words.text()))
+        _set_visible(section, bool(self.section_words.text()))
+        for part in ((self.zoom,), concept, section):
+            if self._row.sizeHint().width() > self.width():
+                _set_visible(part, False)
+        self._row.activate()
 
     def _lay_out(self) -> None:
         self.setFixedHeight(HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(self)
+        layout = self._row
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(8)
-        for widget in (self._shape, self.saved, _divider(), self.section_words, _divider(), self.concept_words):
+        for widget in (
+            *(self._shape, self.saved, self._before_section, self.section_words),
+            *(self._before_concept, self.concept_words),
+        ):
             layout.addWidget(widget)
         layout.addSpacing(12)
         layout.addWidget(self._message, 1)
@@ -131,8 +160,13 @@ class StatusLine(QWidget):
         self.zoom_asked.emit(percent)
 
 
-def _divider() -> QFrame:
-    line = QFrame()
+def _set_visible(part: Iterable[QWidget], visible: bool) -> None:
+    for widget in part:
+        widget.setVisible(visible)
+
+
+def _divider(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
     line.setFrameShape(QFrame.Shape.VLine)
     line.setFrameShadow(QFrame.Shadow.Plain)
     line.setFixedHeight(16)

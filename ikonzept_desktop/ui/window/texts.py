@@ -31,6 +31,11 @@ def outline_tip(number: str, title: str, status: str) -> str:
     return f"{number} {title}".strip() + f"\n{status}"
 
 
+def thousands(count: int) -> str:
+    """Write a count the German way: 10.444."""
+    return f"{count:,}".replace(",", ".")
+
+
 def saved_at(when: datetime) -> str:
     """Say when the last commit returned, in local time."""
     return f"Gespeichert um {when.astimezone():%H:%M:%S}"
@@ -47,12 +52,8 @@ def days_left(deadline: date, today: date) -> str:
         case -1:
             return "seit 1 Tag überfällig"
         case _:
-            return f"noch {days} Tage" if days > 0 else f"seit {-days} Tagen überfällig"
-
-
-def thousands(count: int) -> str:
-    """Write a count the German way: 10.444."""
-    return f"{count:,}".replace(",", ".")
+            counted = thousands(abs(days))
+            return f"noch {counted} Tage" if days > 0 else f"seit {counted} Tagen überfällig"
 
 
 SECTION = "Abschnitt"

@@ -13,6 +13,7 @@ from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.inspector import Inspector
 from tests.builders import chapter, doc, p
+from tests.ui.hands import turn_wheel
 from tests.ui.window.sessions import session
 
 AUTHOR = ("Sozialplanung", "SP")
@@ -76,6 +77,16 @@ def test_boxes_and_target_change_the_section(desk: Desk) -> None:
     assert desk.section().target_words == 3
 
 
+def test_the_wheel_on_its_way_over_the_pane_changes_nothing(desk: Desk) -> None:
+    before = desk.session.document
+    desk.pane.status.addItem("Entwurf")
+    desk.pane.responsible.setFocus()
+    turn_wheel(desk.pane.status, -120)
+    turn_wheel(desk.pane.target, 120)
+    assert (desk.pane.status.currentIndex(), desk.pane.target.value()) == (0, 0)
+    assert desk.session.document is before
+
+
 def test_more_words_than_the_target_are_told_in_words(desk: Desk) -> None:
     desk.pane.target.setValue(3)
     assert "5 von 3 Wörtern" in desk.words()
@@ -90,6 +101,7 @@ def test_more_words_than_the_target_are_told_in_words(desk: Desk) -> None:
         (8, "noch 8 Tage"),
         (-1, "seit 1 Tag überfällig"),
         (-3, "seit 3 Tagen überfällig"),
+        (-4263, "seit 4.263 Tagen überfällig"),
     ],
 )
 def test_the_deadline_says_how_far_it_is(days: int, said: str) -> None:

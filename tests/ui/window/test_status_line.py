@@ -1,6 +1,7 @@
 """The line at the bottom says what is true."""
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model import outline
@@ -12,11 +13,20 @@ from tests.ui.window.sessions import SpokenStore, session
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> tuple[StatusLine, Session, SpokenStore]:
+def window(qtbot: QtBot) -> QWidget:
+    """Give what holds the line, for as a window of its own the line would not become narrower than what it says."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def desk(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> tuple[StatusLine, Session, SpokenStore]:
     monkeypatch.setattr(status_line, "SLOW", 20)
     opened, store = session(doc(chapter("Ziele")))
-    line = StatusLine(opened)
-    qtbot.addWidget(line)
+    line = StatusLine(opened, window)
+    line.show()
     return line, opened, store
 
 
@@ -62,6 +72,37 @@ def test_words_are_counted_the_german_way(desk: tuple[StatusLine, Session, Spoke
     line, _opened, _store = desk
     line.show_words(1, 10444)
     assert (line.section_words.text(), line.concept_words.text()) == ("Abschnitt 1 Wort", "Konzept 10.444 Wörter")
+
+
+def test_words_have_their_room_as_soon_as_they_are_counted(desk: tuple[StatusLine, Session, SpokenStore]) -> None:
+    line, _opened, _store = desk
+    line.resize(1000, 28)
+    line.show_words(170, 12053)
+    assert line.concept_words.isVisible()
+    assert line.zoom.isVisible()
+    assert cut_off(line) == []
+
+
+@pytest.mark.parametrize("width", [1000, 700, 640])
+def test_what_has_no_room_gives_way_and_nothing_is_cut_off(
+    desk: tuple[StatusLine, Session, SpokenStore], width: int
+) -> None:
+    line, opened, store = desk
+    rename(opened, "Leitziele")
+    line.show_words(1042, 12053)
+    line.resize(width, 28)
+    store.acknowledge(1)
+    assert cut_off(line) == []
+    line.say("Abschnitt gelöscht. Rückgängig mit Strg+Z.")
+    assert cut_off(line) == []
+    line.resize(1200, 28)
+    assert line.concept_words.isVisible()
+
+
+def cut_off(line: StatusLine) -> list[str]:
+    """Give what the line says but has no room for."""
+    said = [label for label in line.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in said if label.width() < label.sizeHint().width()]
 
 
 def test_zoom_is_asked_for_by_slider_and_shown_without_asking(
