@@ -4,16 +4,18 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.kit.icons import status_icon
-from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, STATUS_ROLE
+from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, STATUS_ROLE, TITLE
 
 ROW_HEIGHT = 25
 SHAPE = 16
 BAR = 3
+NUMBER_PADDING = 14
+"""px beside a number."""
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -43,6 +45,8 @@ class OutlineDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
             option.font = font
         elif index.column() == NUMBER:
+            if _width(option, index) > option.rect.width():
+                option.text = ""
             option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             option.palette.setColor(QPalette.ColorRole.Text, muted)
             option.palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("muted", chosen=True))
@@ -53,6 +57,12 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw a cell, the accent bar at the chosen line's left and the state's shape at its right."""
+        if index.column() == TITLE and _runs_on(option, index):
+            title = title_rect(option, index)
+            number: Any = QStyleOptionViewItem(option)
+            number.rect = QRect(0, title.top(), title.left(), title.height())
+            super().paint(painter, number, index.sibling(index.row(), NUMBER))
+            option.rect = title
         super().paint(painter, option, index)
         if index.column() == NUMBER and option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(QRect(0, option.rect.top(), BAR, option.rect.height()), theme.colour("accent"))
@@ -63,3 +73,27 @@ class OutlineDelegate(QStyledItemDelegate):
             chosen = option.state & QStyle.StateFlag.State_Selected
             mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
             status_icon(status.shape, status.colour).paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
+
+    def updateEditorGeometry(self, editor: QWidget, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Edit a title where it stands."""
+        option.rect = title_rect(option, index)
+        super().updateEditorGeometry(editor, option, index)
+
+
+def title_rect(option: Any, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    """Give what of the title's cell is left to the title, by the cell's option."""
+    rect = QRect(option.rect)
+    if _runs_on(option, index):
+        rect.setLeft(max(rect.left(), _width(option, index)))
+    return rect
+
+
+def _width(option: Any, index: QModelIndex | QPersistentModelIndex) -> int:
+    """Give the room that the number of a line needs. px"""
+    number = str(index.sibling(index.row(), NUMBER).data() or "")
+    return int(option.fontMetrics.horizontalAdvance(number)) + NUMBER_PADDING
+
+
+def _runs_on(option: Any, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Tell whether the number of a line has no room in its column."""
+    return bool(_width(option, index) > option.widget.columnWidth(NUMBER))

@@ -73,9 +73,9 @@ class OutlineModel(QAbstractItemModel):
                 index = self.createIndex(node.row, NUMBER, node)
                 self.dataChanged.emit(index, index.siblingAtColumn(STATUS))
 
-    def numbers(self) -> set[str]:
-        """Give every number that is shown."""
-        return {node.number for node in self._by_id.values()}
+    def numbers_in_column(self) -> set[str]:
+        """Give the numbers that need room in their column; `Anlage 1` runs on before its title where no arrow is."""
+        return {node.number for node in self._by_id.values() if " " not in node.number or node.children}
 
     def index_of(self, section: str, column: int = TITLE) -> QModelIndex:
         """Give the index of a section, invalid where it is not shown."""

@@ -19,7 +19,7 @@ from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.fields import FilterField
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.outline_delegate import OutlineDelegate
+from ikonzept_desktop.ui.window.outline_delegate import NUMBER_PADDING, OutlineDelegate
 from ikonzept_desktop.ui.window.outline_model import (
     NUMBER,
     SECTION_ROLE,
@@ -30,9 +30,8 @@ from ikonzept_desktop.ui.window.outline_model import (
     places_of,
 )
 
-NARROWEST_NUMBERS, WIDEST_NUMBERS = 56, 96
-"""px of the column of numbers: `5.2.1` and `Anlage 12` both find room."""
-NUMBER_PADDING = 14
+NARROWEST_NUMBERS, WIDEST_NUMBERS = 48, 96
+"""px of the column of numbers: `5.2.1` finds room, and `Anlage 12` where lines below it leave its title no room."""
 STATUS_WIDTH = 28
 
 
@@ -90,7 +89,7 @@ class OutlineTree(QTreeView):
         self.verticalScrollBar().setValue(scrolled)
 
     def _fit_numbers(self) -> None:
-        widest = max(map(self.fontMetrics().horizontalAdvance, self.outline.numbers()), default=0)
+        widest = max(map(self.fontMetrics().horizontalAdvance, self.outline.numbers_in_column()), default=0)
         room = min(max(widest + NUMBER_PADDING, NARROWEST_NUMBERS), WIDEST_NUMBERS)
         self.header().resizeSection(NUMBER, room)
 

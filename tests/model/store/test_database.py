@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from ikonzept_desktop.model.store import database, file_header
+from ikonzept_desktop.model.store import connecting, database, file_header
 
 
 @pytest.mark.parametrize(

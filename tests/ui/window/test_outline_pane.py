@@ -1,18 +1,20 @@
 """The outline shows the concept, follows every edit and changes it by keys and drags."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Document, Place, place_of, walk
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
+from ikonzept_desktop.ui.window.outline_delegate import NUMBER_PADDING, title_rect
 from ikonzept_desktop.ui.window.outline_model import NUMBER, TITLE
-from ikonzept_desktop.ui.window.outline_pane import OutlinePane
+from ikonzept_desktop.ui.window.outline_pane import NARROWEST_NUMBERS, OutlinePane
 from tests.builders import chapter, doc, p, section
 from tests.ui.window.sessions import session
 
@@ -230,7 +232,18 @@ def test_a_screen_reader_hears_number_title_and_state(desk: Desk) -> None:
     assert index(2).data(role) == "Offen"
 
 
-def test_a_long_number_finds_room(desk: Desk) -> None:
+def test_a_long_number_runs_on_before_its_title_and_takes_no_room_from_the_others(desk: Desk) -> None:
     tree, number = desk.pane.tree, desk.lines()[-1].removesuffix(" Mitglieder")
     assert number.startswith("Anlage")
-    assert tree.header().sectionSize(NUMBER) > tree.fontMetrics().horizontalAdvance(number)
+    index = tree.filtered.mapFromSource(desk.pane.model.index_of(desk.id_of("Mitglieder")))
+    option: Any = QStyleOptionViewItem()
+    option.widget, option.rect = tree, tree.visualRect(index)
+    assert title_rect(option, index).left() >= option.fontMetrics.horizontalAdvance(number) + NUMBER_PADDING
+    assert tree.header().sectionSize(NUMBER) == NARROWEST_NUMBERS
+
+
+def test_a_long_number_has_its_column_where_lines_below_it_are_folded_by_an_arrow(desk: Desk) -> None:
+    desk.pane.tree.choose(desk.id_of("Mitglieder"))
+    desk.do("new_below")
+    tree = desk.pane.tree
+    assert tree.header().sectionSize(NUMBER) > tree.fontMetrics().horizontalAdvance("Anlage 1")
