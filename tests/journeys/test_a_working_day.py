@@ -11,7 +11,8 @@ ACCENT, PAPER, DARK_ACCENT, DARK_PAPER, DARK_PANEL = "#0E5A6B", "#FFFFFF", "#6FC
 SITUATION, LAST = 5, 11
 """Chapters 2 and 5 in the outline: so many lines below the cover, which is open at first."""
 LEFT_EDGE, MARGIN, RIGHT_EDGE = (0, 110, 4, 690), (310, 500, 330, 520), (1300, 600, 1366, 680)
-"""Parts of the screen: the left of the outline, paper beside the text, the foot of the inspector."""
+LEFT_OF_TEXT = (340, 560, 380, 650)
+"""Parts of the screen: the left of the outline, paper beside the text, the foot of the inspector, the edge of text."""
 
 
 def test_a_section_is_dragged_and_the_text_refers_to_another(desk: Desk) -> None:
@@ -72,6 +73,28 @@ def test_a_note_travels_with_its_text_to_another_section(desk: Desk) -> None:
     text = desk.tell("text", file)
     assert text.count("Eigene Erhebung 2015.") == 2
     assert len(re.findall(r"Neue Zahl\W*\d+\W*\.", text)) == 2
+    assert desk.said() == ""
+
+
+def test_a_paragraph_becomes_a_quotation_by_keys_alone(desk: Desk) -> None:
+    file = desk.documents / "Beispiel.ikonzept"
+    desk.tell("example", file)
+    program = desk.start(file)
+    desk.window(WINDOW)
+    first_chapter(desk)
+    desk.press("ctrl+End", "Return")
+    desk.write("Ein Wort.")
+    desk.settle()
+    desk.press("ctrl+shift+a")
+    desk.settle()
+    desk.picture("kinds")
+    desk.press("Down", "Return")
+    desk.write(" Und noch eines.")
+    desk.wait(lambda: desk.look_for(ACCENT, LEFT_OF_TEXT), "the bar beside a quotation")
+    desk.picture("quoted")
+    desk.press("ctrl+q")
+    assert desk.ended(program) == 0
+    assert "Ein Wort. Und noch eines." in desk.tell("text", file)
     assert desk.said() == ""
 
 

@@ -182,12 +182,15 @@ def restyled(blocks: Blocks, selected: Range, change: Restyle) -> Outcome:
 
 def set_kind(blocks: Blocks, selected: Range, kind: BlockKind) -> Outcome:
     """Make the selected blocks of that kind; plain paragraphs where all are so already."""
-    touched = range(selected.start.block, selected.end.block + 1)
-    texts = [blocks[index] for index in touched if not is_atom(blocks[index])]
-    if all(kind_of(block) is kind for block in texts):
-        kind = BlockKind.PARAGRAPH
+    touched = blocks[selected.start.block : selected.end.block + 1]
+    already = all(kind_of(block) is kind for block in touched if not is_atom(block))
+    return make_kind(blocks, selected, BlockKind.PARAGRAPH if already else kind)
+
+
+def make_kind(blocks: Blocks, selected: Range, kind: BlockKind) -> Outcome:
+    """Make the selected blocks of that kind, whatever they were."""
     changed = list(blocks)
-    for index in touched:
+    for index in range(selected.start.block, selected.end.block + 1):
         if not is_atom(blocks[index]):
             changed[index] = as_kind(blocks[index], kind)
     return Outcome(tuple(changed), selected)
@@ -209,6 +212,8 @@ def shift_level(blocks: Blocks, selected: Range, by: int) -> Outcome | None:
 
 def as_kind(block: Block, kind: BlockKind) -> TextBlock:
     """Give the block as a paragraph, quotation or list item, under its id and with its text."""
+    if isinstance(block, Paragraph | ListItem) and kind_of(block) is kind:
+        return block  # with all that a list item knows besides
     match kind:
         case BlockKind.BULLET | BlockKind.NUMBERED:
             level = block.level if isinstance(block, ListItem) else 0

@@ -2,9 +2,9 @@
 
 What the window calls: `show_section`, `focus_field`, `restore`, `section`, `set_zoom`, `commit_pending` (before undo,
 export and closing), `list_command` (the outline's keys, while a list of records has the keyboard), and for its tools
-`toggle_mark`, `set_block`, `indent`, `outdent`, `insert_link`, `insert_footnote`, `insert_reference`, `add_comment`,
-`insert_table`, `insert_figure`, `cut`, `copy`, `paste`, `paste_plain`, `link`, `format_state`. What it hears:
-`selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`.
+`toggle_mark`, `set_block`, `make_block`, `indent`, `outdent`, `insert_link`, `insert_footnote`, `insert_reference`,
+`add_comment`, `insert_table`, `insert_figure`, `cut`, `copy`, `paste`, `paste_plain`, `link`, `format_state`.
+What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`.
 """
 
 from PySide6.QtCore import QEvent, QTimer, Signal

@@ -49,6 +49,12 @@ class ToolFace(QWidget):
             tools.set_block(loop, kind)
             self.caret_moved()
 
+    def make_block(self, kind: BlockKind) -> None:
+        """Make the selected blocks of a kind; they stay what they are where they are so already."""
+        if loop := self._writable():
+            tools.make_block(loop, kind)
+            self.caret_moved()
+
     def indent(self) -> None:
         """Move the selected list items one level deeper."""
         if loop := self._writable():

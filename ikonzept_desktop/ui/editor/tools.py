@@ -66,6 +66,12 @@ def set_block(loop: TextLoop, kind: BlockKind) -> None:
         loop.run(lambda blocks, where: commands.set_kind(blocks, where, kind), texts.FORMAT)
 
 
+def make_block(loop: TextLoop, kind: BlockKind) -> None:
+    """Make the selected blocks of a kind; they stay what they are where they are so already."""
+    if not loop.port.one_line:
+        loop.run(lambda blocks, where: commands.make_kind(blocks, where, kind), texts.FORMAT)
+
+
 def shift_level(loop: TextLoop, by: int) -> None:
     """Move the selected list items deeper or less deep."""
     loop.run(lambda blocks, where: commands.shift_level(blocks, where, by), texts.LIST_LEVEL)

@@ -42,6 +42,7 @@ COMMANDS = (
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
     Command("subscript", "Tiefgestellt", ("Ctrl+,",), "subscript", checkable=True),
+    Command("kind", "Art des Absatzes …", ("Ctrl+Shift+A",)),
     Command("bullets", "Aufzählung", ("Ctrl+Shift+L",), "list", checkable=True),
     Command("numbers", "Nummerierung", icon="list-ordered", checkable=True),
     Command("quote", "Zitat", icon="quote", checkable=True),
@@ -72,7 +73,7 @@ COMMANDS = (
 
 CHANGING = (
     *("new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate", "delete_section"),
-    *("comment", "undo", "redo"),
+    *("comment", "cut", "paste", "undo", "redo"),
 )
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
@@ -107,7 +108,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "&Text",
-        ("bold", "italic", "superscript", "subscript", "", "bullets", "numbers", "quote"),
+        ("bold", "italic", "superscript", "subscript", "", "kind", "bullets", "numbers", "quote"),
     ),
     (
         "&Gliederung",
@@ -151,9 +152,10 @@ def build_actions(
     """Make an action of every command, by key; raises KeyError for a command that nobody handles."""
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
-        action = QAction(command.text, parent)
+        action = QAction(parent)
         action.setObjectName(command.key)
         action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+        set_name(action, command.text)
         action.setCheckable(command.checkable)
         if command.icon:
             set_icon(action, command.icon)
@@ -162,6 +164,13 @@ def build_actions(
         parent.addAction(action)
         actions[command.key] = action
     return actions
+
+
+def set_name(action: QAction, name: str) -> None:
+    """Give an action its name in the menu, and buttons what they say of it, which Qt asks for at every change."""
+    action.setText(name)
+    action.setIconText(name.rstrip(" …"))
+    action.setToolTip(tip(action))
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], inner: Mapping[str, QMenu]) -> list[QMenu]:

@@ -17,7 +17,7 @@ from ikonzept_desktop.model.document import find_section, section_words, walk
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.commands import CHANGING, NEW_OF_KIND, OUTLINE_MENU, build_actions, fill_menus, tip
+from ikonzept_desktop.ui.window.commands import CHANGING, NEW_OF_KIND, OUTLINE_MENU, build_actions, fill_menus, set_name
 from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
 from ikonzept_desktop.values import dataclass
 
@@ -193,7 +193,7 @@ class ConceptWindow(ConceptFrame):
         centre = QVBoxLayout(self._panes.centre)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
-        centre.addWidget(TextToolbar(self.actions_by_key, self._panes.centre))
+        centre.addWidget(TextToolbar(self._text_commands.kinds, self.actions_by_key, self._panes.centre))
         centre.addWidget(self.banner)
         centre.addWidget(self.text, 1)
         self._foot.takeAt(0)
@@ -218,6 +218,7 @@ class ConceptWindow(ConceptFrame):
         self._panes.fit()
         self.set_zoom(zoom)
         self._name_window()
+        self._text_commands.show_state(self.text.format_state(), self.actions_by_key)
         self._show_what_can_be_done()
         self.outline.tree.setFocus()
         if self.session.read_only:
@@ -248,7 +249,7 @@ class ConceptWindow(ConceptFrame):
         undo, redo = self.session.project.undo_label(), self.session.project.redo_label()
         for key, name, label in (("undo", texts.UNDO, undo), ("redo", texts.REDO, redo)):
             action = self.actions_by_key[key]
-            action.setText(f"{name}: {label}" if label else name)
+            set_name(action, f"{name}: {label}" if label else name)
             action.setEnabled(bool(label))
         for key in CHANGING if self.session.read_only else ():
             self.actions_by_key[key].setEnabled(False)
@@ -291,6 +292,5 @@ def _button(action: QAction, parent: QWidget, *, named: bool = False) -> QToolBu
     button.setDefaultAction(action)
     style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if named else Qt.ToolButtonStyle.ToolButtonIconOnly
     button.setToolButtonStyle(style)
-    button.setToolTip(tip(action))
-    button.setAccessibleName(action.text().rstrip(" …"))
+    button.setAccessibleName(action.iconText())
     return button

@@ -16,6 +16,7 @@ class PaneCommands:
         """`homes` names for each pane, in the order of F6, what takes the keyboard in it."""
         self._panes = panes
         self._homes = homes
+        panes.keyboard_freed.connect(self._take_keyboard)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Give the handler of each command by key."""
@@ -30,6 +31,11 @@ class PaneCommands:
         """Tick the commands of the panes that are shown."""
         for key, pane in (("show_outline", self._panes.outline), ("show_inspector", self._panes.inspector)):
             actions[key].setChecked(self._panes.is_shown(pane))
+
+    def _take_keyboard(self) -> None:
+        """Bring the keyboard out of a pane that was folded; a window is not yet visible when it opens narrow."""
+        pane = next(pane for pane in self._homes if not pane.isHidden())
+        self._homes[pane].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, step: int) -> None:
         pane = next_of(list(self._homes), QApplication.focusWidget(), step)

@@ -14,6 +14,8 @@ class Panes(QSplitter):
 
     folded = Signal()
     """Panes were folded or unfolded, by the user or by the width."""
+    keyboard_freed = Signal()
+    """The pane that had the keyboard was folded."""
 
     def __init__(self, outline: QWidget, centre: QWidget, inspector: QWidget, parent: QWidget | None = None) -> None:
         """Put the panes side by side, the text taking what room there is."""
@@ -59,8 +61,12 @@ class Panes(QSplitter):
             order.sort(key=lambda pane: pane is not self._forced)
             room = max(room, 1)
         wanted = [pane for pane in order if self._wanted[pane]][:room]
+        focused: QWidget | None = self.window().focusWidget()
+        freed = focused is not None and any(_holds(pane, focused) for pane in order if pane not in wanted)
         for pane in order:
             pane.setVisible(pane in wanted)
+        if freed:
+            self.keyboard_freed.emit()
         self.folded.emit()
 
     def state(self) -> list[int]:

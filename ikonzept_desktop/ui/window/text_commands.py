@@ -12,6 +12,7 @@ from ikonzept_desktop.ui.editor.section_view import SectionView
 from ikonzept_desktop.ui.editor.tools import FormatState
 from ikonzept_desktop.ui.live_labels import LiveLabels
 from ikonzept_desktop.ui.window import dialog_texts as texts
+from ikonzept_desktop.ui.window.kind_box import KindBox
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
 
@@ -22,8 +23,8 @@ _MARKS = {
     "subscript": Marks.SUBSCRIPT,
 }
 _KINDS = {"bullets": BlockKind.BULLET, "numbers": BlockKind.NUMBERED, "quote": BlockKind.QUOTE}
-_IN_ANY_TEXT = (*_MARKS, "reference", "link", "cut", "paste", "paste_plain")
-_IN_STRUCTURED_TEXT = (*_KINDS, "footnote")
+_IN_ANY_TEXT = (*_MARKS, "reference", "link", "paste_plain")
+_IN_STRUCTURED_TEXT = ("kind", *_KINDS, "footnote")
 
 
 class TextCommands:
@@ -38,12 +39,17 @@ class TextCommands:
         self._author = author
         self._window = window
         self._state = FormatState()
+        self.kinds = KindBox(window)
+        view.format_changed.connect(self.kinds.show_state)
+        self.kinds.chosen.connect(view.make_block)
+        self.kinds.left.connect(view.setFocus)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Give the handler of each command by key."""
         return {
             **{key: partial(self._view.toggle_mark, mark) for key, mark in _MARKS.items()},
             **{key: partial(self._view.set_block, kind) for key, kind in _KINDS.items()},
+            "kind": self.kinds.offer,
             "cut": self._cut,
             "copy": self._copy,
             "paste": self._paste,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.commands import tip
+from ikonzept_desktop.ui.window.kind_box import KindBox
 
 _LEFT = ("bold", "italic", "superscript", "subscript", "", "bullets", "numbers", "quote", "")
 _NAMED = ("footnote", "reference")
@@ -19,12 +19,15 @@ HEIGHT = 40
 class TextToolbar(QToolBar):
     """A row of buttons that never take the caret out of the text."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
-        """Offer these actions, by key."""
+    def __init__(self, kinds: KindBox, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        """Offer the kinds of paragraph and these actions, by key."""
         super().__init__(texts.TEXT_TOOLS, parent)
         self.setMovable(False)
         self.setMinimumHeight(HEIGHT)
         self.setAccessibleName(texts.TEXT_TOOLS)
+        self.addWidget(kinds)
+        kinds.setToolTip(actions["kind"].toolTip())
+        self.addSeparator()
         for key in (*_LEFT, *_NAMED, *_AFTER):
             if key:
                 self._add(actions[key], named=key in _NAMED)
@@ -42,7 +45,5 @@ class TextToolbar(QToolBar):
         if isinstance(button, QToolButton):
             style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if named else Qt.ToolButtonStyle.ToolButtonIconOnly
             button.setToolButtonStyle(style)
-            button.setText(action.text().rstrip(" …"))
-            button.setToolTip(tip(action))
-            button.setAccessibleName(action.text().rstrip(" …"))
+            button.setAccessibleName(action.iconText())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from ikonzept_desktop.model.template import Placement
+from ikonzept_desktop.ui.editor.commands import BlockKind
 
 PARTS = {Placement.FRONT: "Vorspann", Placement.BODY: "Text", Placement.ANNEX: "Anhang"}
 OUTLINE_COLUMNS = ("Nr.", "Titel", "Status")
@@ -139,6 +140,14 @@ def concept_words(count: int) -> str:
 
 
 TEXT_TOOLS = "Werkzeuge für den Text"
+KIND = "Art des Absatzes"
+NO_KIND = "Absatzart"
+KINDS = {
+    BlockKind.PARAGRAPH: "Absatz",
+    BlockKind.QUOTE: "Zitat",
+    BlockKind.BULLET: "Aufzählung",
+    BlockKind.NUMBERED: "Nummerierung",
+}
 
 
 UNDO = "Rückgängig"

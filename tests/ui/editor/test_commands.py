@@ -1,7 +1,7 @@
 """What keys and tools make of blocks, without a screen."""
 
 from ikonzept_desktop.model.blocks import Block, Blocks, ListItem
-from ikonzept_desktop.model.inline import Marks
+from ikonzept_desktop.model.inline import Marks, Text
 from ikonzept_desktop.ui.editor import commands
 from ikonzept_desktop.ui.editor.commands import BlockKind
 from ikonzept_desktop.ui.editor.spots import Outcome, Range, Spot, caret_at, inlines_of, whole
@@ -102,6 +102,12 @@ def test_a_mark_spreads_to_all_where_some_lack_it() -> None:
 def test_tools_leave_tables_as_they_are() -> None:
     blocks: tuple[Block, ...] = (p("Eins"), GRID)
     assert after(commands.set_kind(blocks, whole(blocks), BlockKind.BULLET)) == "- Eins|[Table]"
+
+
+def test_an_item_that_begins_to_count_anew_does_so_when_its_neighbour_becomes_an_item() -> None:
+    first = ListItem("f" * 16, (Text("Eins"),), ordered=True, restart=True)
+    changed = commands.set_kind((first, p("Zwei")), whole((first, p("Zwei"))), BlockKind.NUMBERED)
+    assert changed.blocks[0] == first
 
 
 def test_an_item_goes_one_level_deeper_than_the_one_before_at_most() -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.jobs import Worker
@@ -27,6 +27,7 @@ from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
 from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.tab_order import controls_of
+from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 from tests.model.store.desk import full_disk
 from tests.ui.desk import buttons, made, settle, shown, small, titles, write, write_much
@@ -160,6 +161,54 @@ def test_undo_opens_the_section_it_changes_and_puts_the_caret_back(window: Conce
     window.actions_by_key["undo"].trigger()
     assert window.text.section() == window.session.document.sections[0].id
     assert focused() is text
+
+
+def test_a_button_says_its_name_and_key_whatever_can_be_done(window: ConceptWindow) -> None:
+    tools = next(iter(window.findChildren(TextToolbar)))
+    before = faces(tools)
+    assert {("", f"Fett ({keys('Ctrl+B')})"), ("Querverweis", f"Querverweis ({keys('Ctrl+Shift+Q')})")} <= before
+    write(window, "Ein Satz.")
+    assert faces(tools) - before == {("", f"Rückgängig: Eingabe ({keys('Ctrl+Z')})")}
+
+
+def keys(portable: str) -> str:
+    return QKeySequence(portable).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def faces(tools: TextToolbar) -> set[tuple[str, str]]:
+    """Give what each button of the text says beside its shape, and in its tool tip."""
+    shape_alone = Qt.ToolButtonStyle.ToolButtonIconOnly
+    found = [button for button in tools.findChildren(QToolButton) if button.toolTip()]
+    return {("" if b.toolButtonStyle() is shape_alone else b.text(), b.toolTip()) for b in found}
+
+
+def test_nothing_can_be_made_bold_where_no_text_has_the_caret(window: ConceptWindow) -> None:
+    assert not window.actions_by_key["bold"].isEnabled()
+    write(window, "")
+    assert window.actions_by_key["bold"].isEnabled()
+
+
+def test_a_line_pastes_by_the_menu_too(window: ConceptWindow) -> None:
+    QApplication.clipboard().setText("Sozialamt")
+    window.inspector.responsible.setFocus()
+    window.actions_by_key["paste"].trigger()
+    assert window.inspector.responsible.text() == "Sozialamt"
+
+
+def test_a_pane_that_is_folded_leaves_the_keyboard_to_the_text(window: ConceptWindow) -> None:
+    window.resize(700, 500)
+    settle()
+    QTest.keyClicks(focused(), "X")
+    assert "XDer Kreis." in str(window.session.document.sections[0])
+
+
+def test_a_narrow_window_begins_in_the_text(program: Program, tmp_path: Path) -> None:
+    first = shown(program, made(tmp_path / "a.ikonzept"))
+    first.resize(700, 500)
+    first.close()
+    window = shown(program, made(tmp_path / "b.ikonzept"))
+    QTest.keyClicks(focused(), "X")
+    assert "XDer Kreis." in str(window.session.document.sections[0])
 
 
 def test_the_panes_follow_each_other_with_f6(window: ConceptWindow) -> None:
