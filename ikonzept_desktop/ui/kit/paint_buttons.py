@@ -36,6 +36,11 @@ def draw_push_button(order: Order) -> bool:
     return True
 
 
+def draw_flat_button(order: Order) -> bool:
+    """Draw the body of a flat push button, which Qt leaves out: a ground under the mouse, a ring with the keyboard."""
+    return is_flat(order.option) and draw_push_button(order)
+
+
 def push_button_label(order: Order) -> QStyleOptionButton:
     """Give the option with the ink that stands on the accent, and the painter the weight, of a primary button."""
     option = QStyleOptionButton(order.option)

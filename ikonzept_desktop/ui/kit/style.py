@@ -211,6 +211,7 @@ _PRIMITIVES: Mapping[QStyle.PrimitiveElement, _Draw] = {
     _Primitive.PE_IndicatorArrowRight: partial(views.draw_arrow, "right"),
 }
 _CONTROLS: Mapping[QStyle.ControlElement, _Draw] = {
+    _Control.CE_PushButtonBevel: buttons.draw_flat_button,
     _Control.CE_TabBarTabShape: bars.draw_tab,
     _Control.CE_ToolButtonLabel: buttons.draw_segment_label,
     _Control.CE_ProgressBar: bars.draw_progress,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,7 +29,8 @@ class ReferenceDialog(QDialog):
         """Offer the targets in reading order."""
         super().__init__(parent)
         self.setWindowTitle(texts.REFERENCE)
-        self.resize(560, 460)
+        wanted = QSize(560, 460)
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.window().size()))
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(texts.REFERENCE_FILTER)
         self.words.setAccessibleName(texts.REFERENCE_FILTER)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -28,6 +28,11 @@ from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.values import dataclass
 
 ROW_HEIGHT = 62
+NARROW, LOW = 1000, 500
+"""px below which the page keeps to what one begins with."""
+LEFT_WIDTH, LEFT_WIDTH_NARROW = 440, 250
+GAP = 16
+"""px between a name and what is said of it."""
 RECENT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -73,6 +78,10 @@ class StartPage(QWidget):
         self._clear = QPushButton(texts.CLEAR_RECENT, self)
         self.backups = QLabel(self)
         self._backup_card = QWidget(self)
+        self._shape = IconLabel("app", size=44)
+        self._subtitle = _muted(texts.SUBTITLE, self)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        self._sides = (self._left(), self._right())
         self._lay_out()
         self.recent.itemActivated.connect(self._activate)
         self.recent.forget_asked.connect(self.forget_asked)
@@ -95,6 +104,17 @@ class StartPage(QWidget):
         """Put the keyboard where the page is most likely used."""
         (self.recent if self.recent.count() else self.new_button).setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the air away first, then what names the program, so that every way to begin has its room."""
+        super().resizeEvent(event)
+        narrow, low = self.width() < NARROW, self.height() < LOW
+        self._sides[0].setFixedWidth(LEFT_WIDTH_NARROW if narrow else LEFT_WIDTH)
+        beside, above = 20 if narrow else 56, 16 if low else 56
+        for column in self._columns:
+            column.setContentsMargins(beside, above, beside * 3 // 4, above // 2)
+        self._shape.setHidden(low)
+        self._subtitle.setHidden(low)
+
     def _activate(self, item: QListWidgetItem) -> None:
         recent: Recent = item.data(RECENT_ROLE)
         (self.search_asked if recent.reachable is False else self.recent_asked).emit(recent.path)
@@ -103,22 +123,20 @@ class StartPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._left())
-        layout.addWidget(self._right(), 1)
+        left, right = self._sides
+        layout.addWidget(left)
+        layout.addWidget(right, 1)
 
     def _left(self) -> QWidget:
         left = QWidget(self)
-        left.setFixedWidth(440)
-        layout = QVBoxLayout(left)
-        layout.setContentsMargins(56, 56, 40, 24)
+        layout = self._columns[0]
+        left.setLayout(layout)
         layout.setSpacing(10)
-        shape = IconLabel("app", size=44)
         name = QLabel("iKonzept", left)
         name.setFont(fonts.text_font(34, strong=True))
-        layout.addWidget(shape)
-        layout.addSpacing(12)
+        layout.addWidget(self._shape)
         layout.addWidget(name)
-        layout.addWidget(_muted(texts.SUBTITLE, left))
+        layout.addWidget(self._subtitle)
         layout.addSpacing(12)
         self.new_button = BigButton("file-plus", texts.NEW_CONCEPT, texts.FROM_TEMPLATE, "Ctrl+N", primary=True)
         self.open_button = BigButton("folder-open", texts.OPEN_CONCEPT, texts.FILE_ENDING, "Ctrl+O")
@@ -133,8 +151,8 @@ class StartPage(QWidget):
         right = QWidget(self)
         right.setObjectName("paper")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(right)
-        layout.setContentsMargins(56, 56, 64, 32)
+        layout = self._columns[1]
+        right.setLayout(layout)
         layout.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(_title(texts.RECENT, right), 1)
@@ -179,6 +197,7 @@ class _RecentList(QListWidget):
         super().__init__(parent)
         self.setItemDelegate(_RecentDelegate(self))
         self.setAccessibleName(texts.RECENT)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer)
@@ -240,8 +259,10 @@ class _RecentDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, rect: QRect, entry: Recent, *, chosen: bool) -> None:
         lost = entry.reachable is False
-        left, width = rect.left() + 52, rect.width() - 260
-        right = QRect(rect.right() - 200, rect.top(), 186, rect.height())
+        state = texts.NOT_REACHABLE if lost else entry.when
+        right = rect.adjusted(0, 0, -14, 0)
+        left = rect.left() + 52
+        width = right.right() - QFontMetrics(fonts.ui_font(12)).horizontalAdvance(state) - GAP - left
         painter.setFont(fonts.ui_font(14, strong=True))
         painter.setPen(theme.colour("muted" if lost else "ink", chosen=chosen))
         metrics = painter.fontMetrics()
@@ -253,8 +274,7 @@ class _RecentDelegate(QStyledItemDelegate):
         painter.drawText(left, rect.top() + 46, folder)
         if lost:
             painter.setPen(theme.colour("amber", chosen=chosen))
-        words = texts.NOT_REACHABLE if lost else entry.when
-        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
 
     def _ring(self, painter: QPainter, rect: QRect) -> None:
         pen = painter.pen()

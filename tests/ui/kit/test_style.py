@@ -84,8 +84,17 @@ FIELDS: dict[str, Callable[[], QWidget]] = {
     "date": lambda: QDateEdit(QDate(2015, 3, 20)),
     "button": lambda: QPushButton("Später"),
 }
+
+
+def flat() -> QPushButton:
+    button = QPushButton("Liste leeren")
+    button.setFlat(True)
+    return button
+
+
 FOCUSABLE = FIELDS | {
     "primary button": primary,
+    "flat button": flat,
     "tool": tool,
     "check": lambda: QCheckBox("Nummer drucken"),
     "radio": lambda: QRadioButton("Web-PDF"),

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Properties
@@ -30,6 +31,15 @@ def test_a_reference_is_found_by_a_few_letters_and_chosen_from_the_keyboard(qtbo
     QTest.keyClick(dialog.words, Qt.Key.Key_Down)
     QTest.keyClick(dialog.words, Qt.Key.Key_Down)
     assert dialog.chosen() == (document.sections[1].children[0].id, ReferenceForm.NUMBER)
+
+
+def test_a_list_of_references_is_no_larger_than_its_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(640, 360)
+    dialog = ReferenceDialog(labels(doc(chapter("Einleitung"))).targets, window)
+    dialog.show()
+    assert dialog.height() <= 360
 
 
 def test_a_reference_to_a_table_names_its_caption(qtbot: QtBot) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.ui.recents import RecentLookup, told
-from ikonzept_desktop.ui.window.start_page import Recent, StartPage, TemplateCard
+from ikonzept_desktop.ui.window.start_page import ROW_HEIGHT, Recent, StartPage, TemplateCard
+from ikonzept_desktop.ui.window.start_window import StartWindow
+from tests.ui.desk import settle
 
 HERE, GONE = Path("/h/Integrationskonzept.ikonzept"), Path("/h/Rahmenkonzept.ikonzept")
 
@@ -82,3 +85,24 @@ def test_the_lookup_shows_at_once_and_knows_later(qtbot: QtBot, tmp_path: Path) 
 )
 def test_times_are_told_as_near_to_today_as_they_are(when: datetime, said: str) -> None:
     assert told(when, datetime(2015, 3, 12, 10, 0, tzinfo=UTC)) == said
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 360), (683, 384), (900, 500), (1200, 720), (2560, 1440)])
+def test_every_way_to_begin_has_its_room_in_a_small_window_too(qtbot: QtBot, width: int, height: int) -> None:
+    window = StartWindow([TemplateCard(str(n), "Integrationskonzept", "Konzept eines Kreises. " * 4) for n in range(2)])
+    qtbot.addWidget(window)
+    page = window.page
+    page.show_recent([Recent(HERE, "heute, 08:14", reachable=True), Recent(GONE, "", reachable=False)])
+    window.resize(width, height)
+    window.show()
+    settle()
+    assert (page.width(), page.height()) == (width, height)
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and not label.wordWrap():
+            assert label.width() >= label.sizeHint().width(), label.text()
+    for button in page.findChildren(QAbstractButton):
+        place = button.rect().translated(button.mapTo(page, button.rect().topLeft()))
+        assert page.rect().contains(place), button.text()
+        assert button.height() >= button.minimumSizeHint().height(), button.text()
+    assert page.recent.height() >= ROW_HEIGHT
+    assert page.recent.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
