@@ -199,3 +199,12 @@ def _replace_at(sections: tuple[Section, ...], path: tuple[int, ...], section: S
         parent = sections[index]
         section = replace(parent, children=_replace_at(parent.children, rest, section))
     return (*sections[:index], section, *sections[index + 1 :])
+
+
+def left_of(before: Document, gone: str, after: Document) -> str:
+    """Give the section that stood before one that is gone, of those that are left; nothing where none is."""
+    left = {section.id for section in walk(after.sections)}
+    order = [section.id for section in walk(before.sections)]
+    at = order.index(gone) if gone in order else 0
+    nearest = [*reversed(order[:at]), *order[at:]]
+    return next((id for id in nearest if id in left), "")

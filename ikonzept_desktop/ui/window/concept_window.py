@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QVBoxLayout, QWidget
 
-from ikonzept_desktop.model.document import find_section, section_words, walk
+from ikonzept_desktop.model.document import find_section, left_of, section_words, walk
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
@@ -256,8 +256,12 @@ class ConceptWindow(ConceptFrame):
 
     def _travel(self, through: Callable[[], Notice | None]) -> None:
         """Go a step back or forth, and to the place it was made at."""
+        shown, writing = self.text.section(), _has_keyboard(self.text)
         if self.commit_pending() and (notice := through()) is not None:
             self.restore(notice.selection)
+            if not self.text.section():
+                self.show_section(left_of(notice.before, shown, notice.after))
+                (self.text if writing else self.outline.tree).setFocus()
 
     def _save(self) -> None:
         if self.commit_pending() and self.session.save_now():

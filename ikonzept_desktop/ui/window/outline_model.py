@@ -153,13 +153,13 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A section can be chosen, renamed and moved; a heading takes drops between sections alone."""
+        """A section can be chosen, renamed and moved; a heading nothing, so that the arrows go over it."""
         node = self._node(index)
         drop = Qt.ItemFlag.ItemIsDropEnabled if self._editable else Qt.ItemFlag.NoItemFlags
         if node is None:
             return drop
         if not node.section:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._editable:
             flags |= drop | Qt.ItemFlag.ItemIsDragEnabled

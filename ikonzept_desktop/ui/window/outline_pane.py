@@ -110,7 +110,13 @@ class OutlineTree(QTreeView):
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Return to the window, which puts the caret into the text, and Entf, which deletes the section."""
+        """Leave Return to the window, which puts the caret into the text, and Entf, which deletes the section.
+
+        A title that is being edited passes on the Return that ends it.
+        """
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.activated.emit(self.currentIndex())
             return

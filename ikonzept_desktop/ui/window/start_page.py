@@ -29,7 +29,7 @@ from ikonzept_desktop.values import dataclass
 
 ROW_HEIGHT = 62
 NARROW, LOW = 1000, 500
-"""px below which the page keeps to what one begins with."""
+"""px below which the page has no air to give."""
 LEFT_WIDTH, LEFT_WIDTH_NARROW = 440, 250
 GAP = 16
 """px between a name and what is said of it."""
@@ -78,8 +78,6 @@ class StartPage(QWidget):
         self._clear = QPushButton(texts.CLEAR_RECENT, self)
         self.backups = QLabel(self)
         self._backup_card = QWidget(self)
-        self._shape = IconLabel("app", size=44)
-        self._subtitle = _muted(texts.SUBTITLE, self)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._sides = (self._left(), self._right())
         self._lay_out()
@@ -105,15 +103,13 @@ class StartPage(QWidget):
         (self.recent if self.recent.count() else self.new_button).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the air away first, then what names the program, so that every way to begin has its room."""
+        """Give the air away in a small window, so that every way to begin has its room."""
         super().resizeEvent(event)
         narrow, low = self.width() < NARROW, self.height() < LOW
         self._sides[0].setFixedWidth(LEFT_WIDTH_NARROW if narrow else LEFT_WIDTH)
         beside, above = 20 if narrow else 56, 16 if low else 56
         for column in self._columns:
             column.setContentsMargins(beside, above, beside * 3 // 4, above // 2)
-        self._shape.setHidden(low)
-        self._subtitle.setHidden(low)
 
     def _activate(self, item: QListWidgetItem) -> None:
         recent: Recent = item.data(RECENT_ROLE)
@@ -134,9 +130,9 @@ class StartPage(QWidget):
         layout.setSpacing(10)
         name = QLabel("iKonzept", left)
         name.setFont(fonts.text_font(34, strong=True))
-        layout.addWidget(self._shape)
+        layout.addWidget(IconLabel("app", size=44))
         layout.addWidget(name)
-        layout.addWidget(self._subtitle)
+        layout.addWidget(_muted(texts.SUBTITLE, left))
         layout.addSpacing(12)
         self.new_button = BigButton("file-plus", texts.NEW_CONCEPT, texts.FROM_TEMPLATE, "Ctrl+N", primary=True)
         self.open_button = BigButton("folder-open", texts.OPEN_CONCEPT, texts.FILE_ENDING, "Ctrl+O")

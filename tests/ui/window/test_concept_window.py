@@ -154,6 +154,29 @@ def test_undo_of_a_move_leaves_the_keyboard_in_the_outline(window: ConceptWindow
     assert focused() is window.outline.tree
 
 
+@pytest.mark.parametrize("writing", [False, True])
+def test_undo_of_a_new_section_leads_back_to_the_one_before_it(window: ConceptWindow, writing: bool) -> None:
+    window.show_section(window.session.document.sections[1].id)
+    window.actions_by_key["new_after"].trigger()
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+    if writing:
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    window.actions_by_key["undo"].trigger()
+    assert titles(window) == ["Einleitung", "Ziele", "Ausblick"]
+    assert window.text.section() == window.outline.tree.chosen() == window.session.document.sections[1].id
+    assert (window.text if writing else window.outline).isAncestorOf(focused())
+
+
+def test_return_ends_the_naming_and_stays_in_the_outline(window: ConceptWindow) -> None:
+    window.actions_by_key["new_after"].trigger()
+    QTest.keyClicks(focused(), "Anlass")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+    assert titles(window)[:2] == ["Einleitung", "Anlass"]
+    assert focused() is window.outline.tree
+
+
 def test_undo_opens_the_section_it_changes_and_puts_the_caret_back(window: ConceptWindow) -> None:
     write(window, " Weg.")
     text = focused()

@@ -134,6 +134,15 @@ def test_choosing_a_line_announces_its_section(desk: Desk) -> None:
     assert desk.shown == [desk.id_of("Leitsätze")]
 
 
+def test_the_arrows_go_over_the_headings_of_the_parts(desk: Desk) -> None:
+    tree = desk.pane.tree
+    tree.choose(desk.id_of("Grußwort"))
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    assert tree.chosen() == desk.id_of("Einleitung")
+    QTest.keyClick(tree, Qt.Key.Key_Up)
+    assert tree.chosen() == desk.id_of("Grußwort")
+
+
 @pytest.mark.parametrize(
     ("command", "on", "titles"),
     [

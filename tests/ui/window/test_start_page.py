@@ -98,11 +98,14 @@ def test_every_way_to_begin_has_its_room_in_a_small_window_too(qtbot: QtBot, wid
     settle()
     assert (page.width(), page.height()) == (width, height)
     for label in page.findChildren(QLabel):
-        if label.isVisible() and not label.wordWrap():
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+        elif label.isVisible():
             assert label.width() >= label.sizeHint().width(), label.text()
     for button in page.findChildren(QAbstractButton):
         place = button.rect().translated(button.mapTo(page, button.rect().topLeft()))
         assert page.rect().contains(place), button.text()
         assert button.height() >= button.minimumSizeHint().height(), button.text()
     assert page.recent.height() >= ROW_HEIGHT
+    assert page.recent.width() >= page.width() // 2
     assert page.recent.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
