@@ -52,7 +52,8 @@ REFERENCE_FORMS = {
     "page": "die Seite",
 }
 COMMENT = "Interne Notiz"
-COMMENT_ON = "Notiz zur markierten Stelle, sonst zum ganzen Abschnitt; sie wird nie gedruckt."
+COMMENT_ON = "Notiz zur markierten Stelle, sonst zum ganzen Abschnitt; sie wird nie gedruckt. Fertig mit Strg+Eingabe."
+NOTE = "Notieren"
 INSERT = "Einfügen"
 LINK = "Link"
 LINK_TARGET = "Adresse"

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.ui.editor.commands import BlockKind
 from ikonzept_desktop.ui.editor.section_view import SectionView
 from ikonzept_desktop.ui.editor.tools import FormatState
 from ikonzept_desktop.ui.live_labels import LiveLabels
-from ikonzept_desktop.ui.window import dialog_texts as texts
+from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.kind_box import KindBox
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
@@ -92,9 +92,9 @@ class TextCommands:
         (_line() or self._view).paste()
 
     def _ask_for_comment(self) -> None:
-        text, given = QInputDialog.getMultiLineText(self._window, texts.COMMENT, texts.COMMENT_ON)
-        if given and text.strip():
-            self._view.add_comment(text.strip(), *self._author())
+        dialog = CommentDialog(self._window)
+        if dialog.exec() and dialog.comment():
+            self._view.add_comment(dialog.comment(), *self._author())
 
 
 def _line() -> QLineEdit | None:

@@ -19,6 +19,7 @@ from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.commands import COMMANDS, MENUS
+from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.kind_menu import KindMenu
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
@@ -388,7 +389,7 @@ def test_every_control_of_the_start_page_has_a_name(program: Program) -> None:
     assert "" not in names
 
 
-@pytest.mark.parametrize("kind", ["output", "settings", "properties", "reference", "link", "trash"])
+@pytest.mark.parametrize("kind", ["output", "settings", "properties", "reference", "link", "comment", "trash"])
 def test_every_control_of_a_dialog_has_a_name(window: ConceptWindow, kind: str, qtbot: QtBot) -> None:
     with Worker() as worker:
         dialogs: dict[str, QDialog] = {
@@ -397,6 +398,7 @@ def test_every_control_of_a_dialog_has_a_name(window: ConceptWindow, kind: str, 
             "properties": PropertiesDialog(Properties(), window),
             "reference": ReferenceDialog(labels(small()).targets, window),
             "link": LinkDialog("", window),
+            "comment": CommentDialog(window),
             "trash": TrashDialog(window.session, window),
         }
         dialog = dialogs[kind]
@@ -405,4 +407,4 @@ def test_every_control_of_a_dialog_has_a_name(window: ConceptWindow, kind: str, 
         settle()
         controls = reached_by_tab(dialog)
         assert [type(control).__name__ for control in controls if not named(control)] == []
-        assert any(isinstance(control, QLineEdit) for control in controls) or kind == "trash"
+        assert any(isinstance(control, QLineEdit) for control in controls) or kind in {"comment", "trash"}

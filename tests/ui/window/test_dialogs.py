@@ -10,6 +10,7 @@ from ikonzept_desktop.model.document import Properties
 from ikonzept_desktop.model.inline import ReferenceForm
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.settings import Settings
+from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
 from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
@@ -18,6 +19,20 @@ from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 from tests.builders import chapter, doc, p, row, table
 from tests.ui.window.sessions import session
 from tests.ui.window.trashed import with_trash
+
+
+def test_a_note_of_several_lines_is_written_by_keys_alone(qtbot: QtBot) -> None:
+    dialog = CommentDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.words, "Stimmt")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.words, "das?")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Tab)
+    assert dialog.words.toPlainText() == dialog.comment() == "Stimmt\ndas?"
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == CommentDialog.DialogCode.Accepted
 
 
 def test_a_reference_is_found_by_a_few_letters_and_chosen_from_the_keyboard(qtbot: QtBot) -> None:
