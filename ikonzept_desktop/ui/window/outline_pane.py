@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
@@ -108,6 +109,10 @@ class OutlineTree(QTreeView):
         index = self.currentIndex().siblingAtColumn(TITLE)
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
+
+    def closeEditor(self, editor: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """End the naming with Tab too, where Qt would go on to name the next section."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Return to the window, which puts the caret into the text, and Entf, which deletes the section.

@@ -85,7 +85,6 @@ class OutputDialog(QDialog):
         layout.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        self.start_button.setProperty("primary", True)
         self.start_button.setDefault(True)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.start_button)

@@ -33,9 +33,9 @@ class PaneCommands:
             actions[key].setChecked(self._panes.is_shown(pane))
 
     def _take_keyboard(self) -> None:
-        """Bring the keyboard out of a pane that was folded; a window is not yet visible when it opens narrow."""
-        pane = next(pane for pane in self._homes if not pane.isHidden())
-        self._homes[pane].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Bring the keyboard out of a pane that was folded into the text."""
+        text = next(pane for pane in self._homes if self._panes.centre.isAncestorOf(pane))
+        self._homes[text].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, step: int) -> None:
         pane = next_of(list(self._homes), QApplication.focusWidget(), step)

@@ -87,7 +87,7 @@ class TrashDialog(QDialog):
         close = QPushButton(texts.CLOSE, self)
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
-        self.restore_button.setProperty("primary", True)
+        self.restore_button.setDefault(True)
         buttons.addWidget(self.restore_button)
         layout = QVBoxLayout(self)
         layout.addWidget(self._empty)

@@ -6,7 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.jobs import Worker
@@ -17,6 +28,7 @@ from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.settings import Settings
+from ikonzept_desktop.ui.kit.paint_buttons import is_primary
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.commands import COMMANDS, MENUS
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
@@ -167,6 +179,16 @@ def test_undo_of_a_new_section_leads_back_to_the_one_before_it(window: ConceptWi
     assert titles(window) == ["Einleitung", "Ziele", "Ausblick"]
     assert window.text.section() == window.outline.tree.chosen() == window.session.document.sections[1].id
     assert (window.text if writing else window.outline).isAncestorOf(focused())
+
+
+def test_tab_ends_the_naming_and_names_nothing_else(window: ConceptWindow) -> None:
+    window.actions_by_key["rename"].trigger()
+    QTest.keyClicks(focused(), "Anlass")
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    settle()
+    assert focused() is window.outline.tree
+    QTest.keyClicks(focused(), "Z")
+    assert titles(window) == ["Anlass", "Ziele", "Ausblick"]
 
 
 def test_return_ends_the_naming_and_stays_in_the_outline(window: ConceptWindow) -> None:
@@ -389,6 +411,12 @@ def test_every_control_of_the_start_page_has_a_name(program: Program) -> None:
     assert "" not in names
 
 
+def is_filled(button: QPushButton) -> bool:
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    return is_primary(option, button)
+
+
 @pytest.mark.parametrize("kind", ["output", "settings", "properties", "reference", "link", "comment", "trash"])
 def test_every_control_of_a_dialog_has_a_name(window: ConceptWindow, kind: str, qtbot: QtBot) -> None:
     with Worker() as worker:
@@ -406,5 +434,8 @@ def test_every_control_of_a_dialog_has_a_name(window: ConceptWindow, kind: str, 
         dialog.activateWindow()
         settle()
         controls = reached_by_tab(dialog)
+        for control in controls:
+            control.setFocus()
+            assert sum(map(is_filled, dialog.findChildren(QPushButton))) <= 1
         assert [type(control).__name__ for control in controls if not named(control)] == []
         assert any(isinstance(control, QLineEdit) for control in controls) or kind in {"comment", "trash"}
