@@ -218,6 +218,13 @@ def _show(dialog: QWidget) -> None:
     dialog.raise_()
 
 
+def _tell_about(window: ConceptWindow) -> None:
+    told = QMessageBox(QMessageBox.Icon.NoIcon, texts.ABOUT, texts.about(), parent=window)
+    told.setIconPixmap(window.windowIcon().pixmap(48))
+    told.addButton(texts.CLOSE, QMessageBox.ButtonRole.AcceptRole)
+    told.exec()
+
+
 def _show_trash(window: ConceptWindow) -> None:
     from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 

@@ -16,6 +16,7 @@ UNDERSTOOD = "Verstanden"
 PROPERTIES_STEP = "Angaben zum Konzept ändern"
 SNAPSHOT_REASON = "Ausgabe"
 ABOUT = "Über iKonzept"
+CLOSE = "Schließen"
 
 
 def backup_of(made: datetime) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.store.project_file import open_project
@@ -200,3 +200,12 @@ def test_quitting_leaves_the_window_open_that_cannot_save(program: Program, tmp_
     assert safe not in program.windows
     buttons(full.banner)["Erneut versuchen"].click()
     assert program.windows == []
+
+
+def test_no_button_of_what_the_program_tells_about_itself_says_ok(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.extend(button.text() for button in box.buttons()))
+    shown(program, made(tmp_path / "a.ikonzept")).actions_by_key["about"].trigger()
+    assert said == ["Schließen"]
