@@ -207,18 +207,14 @@ def with_ending(path: Path) -> Path:
     return path if path.suffix == ".ikonzept" else path.with_name(f"{path.name}.ikonzept")
 
 
-def _tell_about(window: ConceptWindow) -> None:
-    from PySide6.QtWidgets import QMessageBox
-
-    QMessageBox.about(window, texts.ABOUT, texts.about())
-
-
 def _show(dialog: QWidget) -> None:
     dialog.show()
     dialog.raise_()
 
 
 def _tell_about(window: ConceptWindow) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     told = QMessageBox(QMessageBox.Icon.NoIcon, texts.ABOUT, texts.about(), parent=window)
     told.setIconPixmap(window.windowIcon().pixmap(48))
     told.addButton(texts.CLOSE, QMessageBox.ButtonRole.AcceptRole)
