@@ -4,12 +4,15 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 RUNS = 5
+_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
 TOP = Path(__file__).resolve().parent.parent
 
 
@@ -23,9 +26,17 @@ class Took:
 
 
 def environment() -> dict[str, str]:
-    """Give the conditions of every run: no display, compiled modules kept, our own modules found."""
+    """Give the conditions of every run: no display, compiled modules kept, our own modules found, nobody's settings."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(TOP)}
+    home = _home()
+    folders = {name: f"{home}/{name.lower()}" for name in _FOLDERS}
+    return {**kept, **folders, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(TOP)}
+
+
+@cache
+def _home() -> str:
+    """Make the user's folders of all runs."""
+    return tempfile.mkdtemp(prefix="ikonzept-bench-home-")
 
 
 def run(command: Sequence[str]) -> Took:

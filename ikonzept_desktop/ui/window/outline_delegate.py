@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ikonzept_desktop.model.template import Template
@@ -14,8 +14,12 @@ from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATU
 ROW_HEIGHT = 25
 SHAPE = 16
 BAR = 3
+MARGIN = 6
+"""px beside the words of a cell, as the style has it."""
 NUMBER_PADDING = 14
 """px beside a number."""
+_State = QStyle.StateFlag
+_NOT_PLAIN = _State.State_Selected | _State.State_MouseOver | _State.State_HasFocus
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -50,13 +54,27 @@ class OutlineDelegate(QStyledItemDelegate):
             option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             option.palette.setColor(QPalette.ColorRole.Text, muted)
             option.palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("muted", chosen=True))
-        elif option.state & QStyle.StateFlag.State_Selected:
+        elif option.state & _State.State_Selected:
             font = QFont(option.font)
             font.setWeight(QFont.Weight.DemiBold)
             option.font = font
 
     def paint(self, painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw a cell, the accent bar at the chosen line's left and the state's shape at its right."""
+        if option.state & _NOT_PLAIN:
+            self._draw_whole(painter, option, index)
+        elif index.column() != STATUS:
+            _draw_plain(painter, option, index)
+        if index.column() == STATUS and self._template is not None and index.data(SECTION_ROLE):
+            status = self._template.status(str(index.data(STATUS_ROLE)))
+            spot = QRect(0, 0, SHAPE, SHAPE)
+            spot.moveCenter(option.rect.center())
+            chosen = option.state & _State.State_Selected
+            mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
+            status_icon(status.shape, status.colour).paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
+
+    def _draw_whole(self, painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw a cell with its ground and its ring, as the style has them."""
         if index.column() == TITLE and _runs_on(option, index):
             title = title_rect(option, index)
             number: Any = QStyleOptionViewItem(option)
@@ -64,20 +82,47 @@ class OutlineDelegate(QStyledItemDelegate):
             super().paint(painter, number, index.sibling(index.row(), NUMBER))
             option.rect = title
         super().paint(painter, option, index)
-        if index.column() == NUMBER and option.state & QStyle.StateFlag.State_Selected:
+        if index.column() == NUMBER and option.state & _State.State_Selected:
             painter.fillRect(QRect(0, option.rect.top(), BAR, option.rect.height()), theme.colour("accent"))
-        if index.column() == STATUS and self._template is not None and index.data(SECTION_ROLE):
-            status = self._template.status(str(index.data(STATUS_ROLE)))
-            spot = QRect(0, 0, SHAPE, SHAPE)
-            spot.moveCenter(option.rect.center())
-            chosen = option.state & QStyle.StateFlag.State_Selected
-            mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
-            status_icon(status.shape, status.colour).paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
 
     def updateEditorGeometry(self, editor: QWidget, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
         """Edit a title where it stands."""
         option.rect = title_rect(option, index)
         super().updateEditorGeometry(editor, option, index)
+
+
+def _draw_plain(painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+    """Write a number or a title that is neither chosen nor pointed at, as nearly all are.
+
+    The style would draw the same, by way of a dozen questions for each cell.
+    """
+    muted = theme.colour("muted")
+    if index.column() == NUMBER:
+        if _width(option, index) <= option.rect.width():
+            _write(painter, option, option.rect, index, muted)
+        return
+    title = title_rect(option, index)
+    if title != option.rect:
+        number = QRect(0, title.top(), title.left(), title.height())
+        _write(painter, option, number, index.sibling(index.row(), NUMBER), muted)
+    ink = option.palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
+    _write(painter, option, title, index, ink if index.data(SECTION_ROLE) else muted)
+
+
+def _write(
+    painter: QPainter, option: Any, rect: QRect, index: QModelIndex | QPersistentModelIndex, colour: QColor
+) -> None:
+    font = QFont(option.font)
+    if not index.data(SECTION_ROLE):
+        font.setWeight(QFont.Weight.DemiBold)
+    metrics = QFontMetrics(font)
+    # The style rounds down where Qt's own centring rounds up: a line must not jump when it is chosen.
+    box = rect.adjusted(MARGIN, (rect.height() - metrics.height()) // 2, -MARGIN, 0)
+    words = metrics.elidedText(str(index.data() or ""), option.textElideMode, box.width())
+    side = Qt.AlignmentFlag.AlignRight if index.column() == NUMBER else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, words)
 
 
 def title_rect(option: Any, index: QModelIndex | QPersistentModelIndex) -> QRect:

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Document, Place, place_of, walk
 from ikonzept_desktop.publication.labels import labels
+from ikonzept_desktop.ui.window import outline_delegate
 from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
 from ikonzept_desktop.ui.window.outline_delegate import NUMBER_PADDING, title_rect
 from ikonzept_desktop.ui.window.outline_model import NUMBER, TITLE
@@ -126,6 +127,17 @@ def test_the_first_annex_finds_its_place_in_a_concept_without_one(qtbot: QtBot) 
     desk.pane.tree.choose(desk.id_of("Einleitung"))
     desk.commands.new_of("annex")
     assert desk.titles() == ["Einleitung", "Ausblick", ""]
+
+
+@pytest.mark.parametrize("width", [300, 180])
+def test_a_plain_line_is_drawn_as_the_style_would_draw_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    desk.pane.resize(width, 600)
+    desk.pane.tree.choose(desk.id_of("Leitsätze"))
+    ours = desk.pane.tree.grab().toImage()
+    monkeypatch.setattr(outline_delegate, "_NOT_PLAIN", QStyle.StateFlag.State_Enabled)
+    assert desk.pane.tree.grab().toImage() == ours
 
 
 def test_choosing_a_line_announces_its_section(desk: Desk) -> None:
