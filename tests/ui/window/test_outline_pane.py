@@ -1,6 +1,7 @@
 """The outline shows the concept, follows every edit and changes it by keys and drags."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Document, Place, place_of, walk
 from ikonzept_desktop.publication.labels import labels
+from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window import outline_delegate
 from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
 from ikonzept_desktop.ui.window.outline_delegate import NUMBER_PADDING, title_rect
 from ikonzept_desktop.ui.window.outline_model import NUMBER, TITLE
 from ikonzept_desktop.ui.window.outline_pane import NARROWEST_NUMBERS, OutlinePane
 from tests.builders import chapter, doc, p, section
+from tests.ui.desk import made, shown
 from tests.ui.window.sessions import session
 
 
@@ -131,13 +134,16 @@ def test_the_first_annex_finds_its_place_in_a_concept_without_one(qtbot: QtBot) 
 
 @pytest.mark.parametrize("width", [300, 180])
 def test_a_plain_line_is_drawn_as_the_style_would_draw_it(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, width: int
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
-    desk.pane.resize(width, 600)
-    desk.pane.tree.choose(desk.id_of("Leitsätze"))
-    ours = desk.pane.tree.grab().toImage()
+    document = doc(
+        section("foreword", "Grußwort"), chapter("Leitlinien und Leitziele", chapter("Leitsätze des Kreises"))
+    )
+    tree = shown(program, made(tmp_path / "a.ikonzept", document)).outline.tree
+    tree.resize(width, 600)
+    ours = tree.grab().toImage()
     monkeypatch.setattr(outline_delegate, "_NOT_PLAIN", QStyle.StateFlag.State_Enabled)
-    assert desk.pane.tree.grab().toImage() == ours
+    assert tree.grab().toImage() == ours
 
 
 def test_choosing_a_line_announces_its_section(desk: Desk) -> None:
