@@ -16,6 +16,7 @@ from ikonzept_desktop.model.fields import (
     value_of,
     value_words,
 )
+from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.values import dataclass
 
@@ -133,7 +134,21 @@ def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
 
 def find_section(document: Document, id: str) -> Section | None:
     """Give the section of that id; None where there is none outside the Papierkorb."""
-    return next((section for section in walk(document.sections) if section.id == id), None)
+    return _BY_ID(document).get(id)
+
+
+def _by_id(document: Document) -> dict[str, Section]:
+    found: dict[str, Section] = {}
+    waiting = list(document.sections)
+    while waiting:
+        section = waiting.pop()
+        found[section.id] = section
+        waiting += section.children
+    return found
+
+
+_BY_ID: IdentityMemo[Document, dict[str, Section]] = IdentityMemo(_by_id, capacity=4)
+"""A key asks for its section half a dozen times; the last few documents are enough."""
 
 
 def path_to(sections: tuple[Section, ...], id: str) -> tuple[int, ...] | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ikonzept_desktop.model.blocks import Block, Figure, Table, lines_of
-from ikonzept_desktop.model.document import Document, Section
+from ikonzept_desktop.model.document import Document, Section, find_section
 from ikonzept_desktop.model.fields import Field, Records, RichText
 from ikonzept_desktop.model.inline import Footnote, Inlines, plain
 from ikonzept_desktop.model.memo import IdentityMemo
@@ -99,6 +99,15 @@ def labels(document: Document) -> Labels:
     for outline in in_reading_order(outlined(document)):
         counting.section(outline)
     return Labels(counting.targets, counting.notes)
+
+
+def same_labels(before: Document, after: Document, section: str) -> bool:
+    """Tell whether a section holds the same things that can be pointed at, and notes, in both of two documents."""
+    old, new = find_section(before, section), find_section(after, section)
+    if old is None or new is None or old.kind != new.kind or before.template is not after.template:
+        return False
+    kind = after.template.kind(new.kind)
+    return (old.title, _CONTENTS(kind)(old)) == (new.title, _CONTENTS(kind)(new))
 
 
 class _Counting:

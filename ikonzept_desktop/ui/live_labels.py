@@ -1,7 +1,7 @@
 """The numbers and titles of everything that can be pointed at, as the concept stands now."""
 
 from ikonzept_desktop.model.project import Notice
-from ikonzept_desktop.publication.labels import Label, Labels, labels
+from ikonzept_desktop.publication.labels import Label, Labels, labels, same_labels
 from ikonzept_desktop.ui.session import Session
 
 
@@ -34,5 +34,10 @@ class LiveLabels:
 
     def _forget(self, notice: Notice) -> None:
         changes = notice.changes
-        if changes.outline or changes.blocks or changes.attributes or changes.template:
+        if changes.outline or changes.attributes or changes.template or (changes.blocks and _is_counted_anew(notice)):
             self._known = None
+
+
+def _is_counted_anew(notice: Notice) -> bool:
+    """Tell whether more has changed than where paragraphs end: a note came, a table moved, a record was renamed."""
+    return not all(same_labels(notice.before, notice.after, section) for section in notice.changes.sections)
