@@ -26,7 +26,7 @@ from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.model.store.project_file import create_project, open_project
 from ikonzept_desktop.model.template_file import TemplateFileError, read_template
 from ikonzept_desktop.os_errors import in_german
-from ikonzept_desktop.paths import resource
+from ikonzept_desktop.paths import is_same_file, resource
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.count import counts
 from ikonzept_desktop.publication.plain import plain_text
@@ -238,7 +238,7 @@ def _check_target(out: Path, ending: str, concept: Path) -> None:
     """Let nobody write a finished file over a concept, by whatever name, over a file of another kind, or nowhere."""
     if out.suffix.lower() != ending:
         raise Refused(f"„{out}“ müsste auf {ending} enden. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
-    if out.exists() and concept.exists() and out.samefile(concept):
+    if is_same_file(out, concept):
         raise Refused(f"„{out}“ ist das Konzept selbst. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
     if not out.absolute().parent.is_dir():
         raise Refused(f"Den Ordner „{out.parent}“ gibt es nicht. Nichts wurde ausgegeben; legen Sie ihn zuerst an.")

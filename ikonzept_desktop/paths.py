@@ -58,6 +58,14 @@ def user_folders(
     )
 
 
+def is_same_file(path: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file, by whatever links; where none is there, whether they are one path."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return path.absolute() == other.absolute()
+
+
 def safe_file_name(title: str, suffix: str = "", fallback: str = "Konzept") -> str:
     """Make a title a file name that Windows, Linux and network shares take, for instance "50/020" -> "50-020".
 

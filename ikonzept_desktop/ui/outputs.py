@@ -13,6 +13,7 @@ from ikonzept_desktop.export.orders import Delivery, Kind, Order, carry_out
 from ikonzept_desktop.jobs import Job, JobCancelled, JobError, Progress, Worker
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.os_errors import in_german
+from ikonzept_desktop.paths import is_same_file
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.tree import image_digests
 from ikonzept_desktop.ui.session import Session
@@ -61,6 +62,9 @@ class Output(QObject):
 
     def start(self, worker: Worker, session: Session) -> None:
         """Freeze the concept as it stands and have the file made of it."""
+        if is_same_file(self.target, session.path):
+            self.failed.emit(_THE_CONCEPT_ITSELF.format(name=self.target.name))
+            return
         now = datetime.now().astimezone()
         try:
             snapshot = session.keeper.snapshot_for_export(now)
@@ -141,6 +145,7 @@ class Output(QObject):
             self._finished = None
 
 
+_THE_CONCEPT_ITSELF = "„{name}“ führt zum Konzept selbst. Nichts wurde ausgegeben, Ihr Konzept ist sicher. Wählen Sie einen anderen Namen."
 _NO_PLACE = (
     "In „{folder}“ kann nicht geschrieben werden ({reason}). Ihr Konzept ist sicher; wählen Sie einen anderen Ordner."
 )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from ikonzept_desktop import collector
 from ikonzept_desktop import settings as user_settings
 from ikonzept_desktop.model.store.glance import glance
+from ikonzept_desktop.paths import is_same_file
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui import program_texts as texts
 from ikonzept_desktop.ui.kit import theme
@@ -80,7 +81,7 @@ class Program(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> ConceptWindow | None:
         """Show a concept in a window of its own, or the one it is in; None where it cannot be opened."""
-        known = next((window for window in self.windows if _same(window.session.path, path)), None)
+        known = next((window for window in self.windows if is_same_file(window.session.path, path)), None)
         if known is not None:
             known.setWindowState(known.windowState() & ~Qt.WindowState.WindowMinimized)
             known.raise_()
@@ -177,13 +178,6 @@ class Program(QObject):
             collector.clear_away()
         else:
             self.shut_down()
-
-
-def _same(left: Path, right: Path) -> bool:
-    try:
-        return left.samefile(right)
-    except OSError:
-        return left.absolute() == right.absolute()
 
 
 def _with_look(known: Settings, layout: str, zoom: int) -> Settings:

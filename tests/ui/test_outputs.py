@@ -82,6 +82,20 @@ def heard(output: Output) -> list[object]:
     return said
 
 
+def test_a_name_that_leads_to_the_concept_itself_is_refused(worker: Worker, tmp_path: Path) -> None:
+    opened, _store = session(doc(chapter("Einleitung")))
+    opened.path = tmp_path / "Kreis.ikonzept"
+    opened.path.write_bytes(b"das Konzept")
+    link = tmp_path / "Entwurf.docx"
+    link.symlink_to(opened.path)
+    output = Output(Kind.WORD, link, make=deliver)
+    said = heard(output)
+    output.start(worker, opened)
+    assert len(said) == 1
+    assert "führt zum Konzept selbst" in str(said[0])
+    assert opened.path.read_bytes() == b"das Konzept"
+
+
 def test_a_finished_file_takes_the_place_of_the_old_one(worker: Worker, target: Path, qtbot: QtBot) -> None:
     output = Output(Kind.WORD, target, make=deliver)
     said, shares = heard(output), []

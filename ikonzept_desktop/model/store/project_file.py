@@ -23,6 +23,7 @@ from ikonzept_desktop.model.store.lock import FileLock, locked
 from ikonzept_desktop.model.store.opened import OpenProject, begin
 from ikonzept_desktop.model.store.plain_reading import first_look
 from ikonzept_desktop.model.store.second_look import SecondLook
+from ikonzept_desktop.paths import is_same_file
 
 
 def create_project(path: Path, document: Document, images: Iterable[bytes] = ()) -> OpenProject:
@@ -62,7 +63,7 @@ def save_copy(opened: OpenProject, path: Path, *, history: bool) -> None:
     to be given away („Kopie weitergeben“): no steps, no snapshots, no Papierkorb, no picture that is not shown.
     """
     path = _without_link(path)
-    if _is_same_file(path, opened.path):
+    if is_same_file(path, opened.path):
         raise NotWritten(path, f"„{path.name}“ ist das geöffnete Konzept selbst. Bitte wählen Sie einen anderen Namen.")
     document = opened.project.document
     if history:
@@ -88,13 +89,6 @@ def _without_link(path: Path) -> Path:
         return Path(os.path.realpath(path)) if path.is_symlink() else path.absolute()
     except OSError:
         return path.absolute()  # what hinders is told when the file is opened
-
-
-def _is_same_file(path: Path, other: Path) -> bool:
-    try:
-        return path.samefile(other)
-    except OSError:
-        return path.absolute() == other.absolute()
 
 
 def _open_at_once(path: Path) -> OpenProject | None:

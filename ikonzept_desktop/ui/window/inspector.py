@@ -41,6 +41,8 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._section = ""
+        self._deadline_drafts: dict[str, str] = {}
+        """What was typed and is no day, by section."""
         self._words: IdentityMemo[Section, int] = IdentityMemo(section_words)
         self.status = QuietCombo(self)
         self.responsible = QLineEdit(self)
@@ -69,6 +71,9 @@ class Inspector(QScrollArea):
     def refresh(self, notice: Notice) -> None:
         """Show what an edit changed of the section."""
         changes = notice.changes
+        for section, name in changes.attributes:
+            if name == "deadline":
+                self._deadline_drafts.pop(section, None)
         about_it = any(section == self._section for section, _name in changes.attributes)
         if about_it or changes.outline or changes.template:
             self._fill()
@@ -172,7 +177,10 @@ class Inspector(QScrollArea):
         self._session.apply(edit, texts.ATTRIBUTE_STEPS[name])
 
     def _take_deadline(self, day: date | None, draft: str) -> None:
-        if not draft:
+        if draft:
+            self._deadline_drafts[self._section] = draft
+        else:
+            self._deadline_drafts.pop(self._section, None)
             self._set("deadline", day)
 
     def _fill(self) -> None:
@@ -185,7 +193,7 @@ class Inspector(QScrollArea):
         self.status.setCurrentIndex(self.status.findData(template.status(section.status).key))
         if not self.responsible.hasFocus():
             self.responsible.setText(section.responsible)
-        self.deadline.show_day(section.deadline)
+        self.deadline.show_day(section.deadline, self._deadline_drafts.get(section.id, ""))
         self.target.setValue(section.target_words or 0)
         self.in_contents.setChecked(section.in_contents)
         self.numbered.setChecked(section.numbered)

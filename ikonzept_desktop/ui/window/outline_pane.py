@@ -211,10 +211,6 @@ class OutlinePane(QWidget):
         if isinstance(delegate, OutlineDelegate):
             delegate.set_template(template)
 
-    def focus_filter(self) -> None:
-        """Put the caret into the filter."""
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _lay_out(self) -> None:
         title = labels.label(texts.OUTLINE, strong=True)
         top = QHBoxLayout()

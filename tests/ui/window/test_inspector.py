@@ -60,6 +60,20 @@ def test_what_is_no_day_stays_as_it_was_typed_and_is_told_kindly(desk: Desk) -> 
     assert "„31.02.2015“ ist kein Datum. Bitte so: 28.02.2015" in desk.words()
 
 
+def test_what_is_no_day_is_still_there_when_one_comes_back_to_its_section(desk: Desk) -> None:
+    first, second = desk.session.document.sections
+    QTest.keyClicks(desk.pane.deadline.line, "31.02.2015")
+    desk.pane.show_section(second.id)
+    assert desk.pane.deadline.line.text() == ""
+    desk.pane.show_section(first.id)
+    assert desk.pane.deadline.line.text() == "31.02.2015"
+    assert "ist kein Datum" in desk.words()
+    desk.pane.deadline.line.setText("28.2.15")
+    desk.pane.show_section(second.id)
+    desk.pane.show_section(first.id)
+    assert desk.pane.deadline.line.text() == "28.02.2015"
+
+
 def test_responsibility_is_taken_when_the_line_is_left_and_undone_as_one_step(desk: Desk) -> None:
     QTest.keyClicks(desk.pane.responsible, "Sozialamt")
     QTest.keyClick(desk.pane.responsible, Qt.Key.Key_Return)
