@@ -89,6 +89,7 @@ def _show_numbered(window: ConceptWindow, number: str) -> None:
         raise PictureError(f"Einen Abschnitt mit der Nummer {number} gibt es nicht. Nichts wurde gezeichnet.")
     if shown:
         window.show_section(shown)
+        window.text.focus_field()
 
 
 def _application() -> QApplication:
