@@ -145,7 +145,10 @@ class Output(QObject):
             self._finished = None
 
 
-_THE_CONCEPT_ITSELF = "„{name}“ führt zum Konzept selbst. Nichts wurde ausgegeben; Ihr Konzept ist sicher. Nehmen Sie einen anderen Namen."
+_THE_CONCEPT_ITSELF = (
+    "„{name}“ führt zum Konzept selbst. Nichts wurde ausgegeben, Ihr Konzept ist sicher. "
+    "Bitte wählen Sie für die Ausgabe einen anderen Namen."
+)
 _NO_PLACE = (
     "In „{folder}“ kann nicht geschrieben werden ({reason}). Ihr Konzept ist sicher; wählen Sie einen anderen Ordner."
 )
