@@ -15,10 +15,8 @@ class QuietCombo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls around it."""
-        if self.hasFocus():
+        if _is_meant(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class QuietSpin(QSpinBox):
@@ -31,7 +29,12 @@ class QuietSpin(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls around it."""
-        if self.hasFocus():
+        if _is_meant(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
+
+
+def _is_meant(field: QWidget, event: QWheelEvent) -> bool:
+    """Tell whether a field is turned on purpose; else the turn goes on to what scrolls around it."""
+    if not field.hasFocus():
+        event.ignore()
+    return field.hasFocus()
