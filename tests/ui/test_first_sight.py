@@ -1,7 +1,9 @@
 """The outline of a concept is on screen while the concept is still being read."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,16 @@ def test_a_window_goes_again_when_its_concept_cannot_be_read(
     assert [window for window in concept_windows() if window.isVisible()] == []
     assert program.show_start().banner.words.text() == "Das ging nicht."
     assert program.windows == []
+
+
+def test_a_file_whose_outline_cannot_be_drawn_is_told_as_damaged(program: Program, tmp_path: Path) -> None:
+    file = made(tmp_path / "a.ikonzept")
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE sections SET content = json_set(content, '$.kind', 'unknown')")
+    assert program.open(file) is None
+    settle()
+    assert [window for window in concept_windows() if window.isVisible()] == []
+    assert "beschädigt" in program.show_start().banner.words.text()
 
 
 def test_the_first_sight_needs_neither_the_editor_nor_the_database() -> None:

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ikonzept_desktop.model import outline_codec
-from ikonzept_desktop.model.document import Document, Section
+from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.json_forms import FormError, loads
 from ikonzept_desktop.model.store.connecting import connect_to_read, is_as_it_should_be
 from ikonzept_desktop.model.store.errors import StoreError
@@ -30,9 +30,10 @@ def glance(path: Path) -> Document | None:
         if inspect(path).version != VERSION or holder_of(path) is not None:
             return None
         with closing(connect_to_read(path)) as connection:
-            return _outline(connection) if is_as_it_should_be(connection) else None
+            seen = _outline(connection) if is_as_it_should_be(connection) else None
     except (StoreError, OSError, sqlite3.Error, FormError, UnicodeDecodeError, LookupError, TypeError, RecursionError):
         return None
+    return seen if seen is not None and _can_be_drawn(seen) else None
 
 
 def _outline(connection: sqlite3.Connection) -> Document:
@@ -51,3 +52,9 @@ def _below(parent: str, rows: _Rows) -> tuple[Section, ...]:
         Section(id=id, children=_below(id, rows), **outline_codec.OWN_PARTS.decode(loads(content)))
         for id, content in rows[parent]
     )
+
+
+def _can_be_drawn(document: Document) -> bool:
+    """Tell whether the template knows what every section is, and has states for them."""
+    known = {kind.key for kind in document.template.kinds}
+    return bool(document.template.statuses) and all(section.kind in known for section in walk(document.sections))
