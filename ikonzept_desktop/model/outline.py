@@ -76,12 +76,15 @@ def kind_for(document: Document, place: Place) -> SectionKind:
 def place_for(document: Document, kind: str, near: str) -> Place:
     """Give the place of a new section of a kind: after a section, or below it, or as near as the template has it.
 
-    Where nothing near may hold it, it follows the last of its kind, or else everything.
+    Where nothing near may hold it, it follows the last of its kind, a top one first, or else everything.
     """
     section = find_section(document, near)
     if section is None:
-        ids = [other.id for other in walk(document.sections) if other.kind == kind]
-        return place_after(document, ids[-1] if ids else "")
+        tops, everywhere = (
+            [other.id for other in sections if other.kind == kind]
+            for sections in (document.sections, walk(document.sections))
+        )
+        return place_after(document, (tops or everywhere or [""])[-1])
     if _may_stand_beside(document, section, kind):
         return place_after(document, near)
     if kind in document.template.kind(section.kind).child_kinds:
@@ -210,6 +213,8 @@ def _may_stand_beside(document: Document, section: Section, kind: str) -> bool:
     template, parent = document.template, find_section(document, _parent(document, section.id))
     if parent is not None:
         return kind in template.kind(parent.kind).child_kinds
+    if section.kind == kind:
+        return True
     is_lower = any(kind in other.child_kinds for other in template.kinds if other.key != kind)
     return not is_lower and template.kind(kind).placement is template.kind(section.kind).placement
 

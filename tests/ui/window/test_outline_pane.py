@@ -1,6 +1,7 @@
 """The outline shows the concept, follows every edit and changes it by keys and drags."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Document, Place, place_of, walk
+from ikonzept_desktop.model.template_file import read_template
+from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window import outline_delegate
@@ -130,6 +133,21 @@ def test_the_first_annex_finds_its_place_in_a_concept_without_one(qtbot: QtBot) 
     desk.pane.tree.choose(desk.id_of("Einleitung"))
     desk.commands.new_of("annex")
     assert desk.titles() == ["Einleitung", "Ausblick", ""]
+
+
+@pytest.mark.parametrize(("on", "above"), [("Einleitung", ""), ("Fortschreibung", "Leitlinien"), ("Umschlag", "")])
+def test_a_chapter_stands_beside_chapters_though_other_kinds_hold_some_too(qtbot: QtBot, on: str, above: str) -> None:
+    template = read_template(resource("templates", "integrationskonzept.toml"))
+    document = doc(
+        section("cover", "Umschlag"), chapter("Einleitung"), chapter("Leitlinien", chapter("Fortschreibung"))
+    )
+    desk = Desk(replace(document, template=template))
+    qtbot.addWidget(desk.pane)
+    desk.pane.tree.choose(desk.id_of(on))
+    desk.commands.new_of("chapter")
+    place = place_of(desk.session.document, desk.id_of(""))
+    assert place is not None
+    assert place.parent == (desk.id_of(above) if above else "")
 
 
 @pytest.mark.parametrize("width", [300, 180])
