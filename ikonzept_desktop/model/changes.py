@@ -19,7 +19,7 @@ class Changes:
     outline: bool = False
     """Sections came, went or moved."""
     blocks: bool = False
-    """Blocks, notes or records came, went or moved."""
+    """Blocks, notes or records came, went or moved, or a caption changed, without which nothing is counted."""
     trash: bool = False
     template: bool = False
     properties: bool = False

@@ -242,7 +242,8 @@ def touched(edit: Edit) -> Changes:
     """Give what the edit touches."""
     match edit:
         case ReplaceSpan():
-            return in_field(edit.address, blocks=_note_ids(edit.removed) != _note_ids(edit.inserted))
+            moved = edit.line == "caption" or _note_ids(edit.removed) != _note_ids(edit.inserted)
+            return in_field(edit.address, blocks=moved)
         case ReplaceBlocks(address=address) | ReplaceRecords(address=address) | SetField(address=address):
             return in_field(address, blocks=True)
         case SetAttribute(section=section, name=name):

@@ -1,8 +1,9 @@
 """The numbers in the window follow every change that moves them, and are not counted anew for any other."""
 
 from ikonzept_desktop.model.blocks import Block
-from ikonzept_desktop.model.edits import ReplaceBlocks
+from ikonzept_desktop.model.edits import ReplaceBlocks, ReplaceSpan
 from ikonzept_desktop.model.fields import FieldAddress
+from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.ui.live_labels import LiveLabels
 from ikonzept_desktop.ui.session import Session
 from tests.builders import chapter, doc, fn, p, row, table
@@ -52,3 +53,11 @@ def test_a_table_that_comes_moves_those_behind_it() -> None:
     assert live.number("t") == "Tabelle 1"
     put(shown, p("Der Kreis."), table(row("A"), row("B"), caption="Städte"))
     assert live.number("t") == "Tabelle 2"
+
+
+def test_a_caption_that_is_taken_away_takes_its_number_with_it() -> None:
+    shown, live = opened()
+    assert live.number("t") == "Tabelle 1"
+    address = FieldAddress(shown.document.sections[1].id, "text")
+    shown.apply(ReplaceSpan(address, "t", "caption", 0, (Text("Ziele"),), ()), "Eingabe")
+    assert live.number("t") == ""
