@@ -1,7 +1,8 @@
 """Remembers what was computed of a frozen value, by identity, as long as it is likely to be asked again."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+from weakref import WeakSet
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
@@ -19,6 +20,7 @@ class IdentityMemo(Generic[Value, Result]):
         self._compute = compute
         self._capacity = capacity
         self._known: dict[int, tuple[Value, Result]] = {}
+        _ALL.add(self)
 
     def __call__(self, value: Value) -> Result:
         """Give the function's result for the value."""
@@ -30,3 +32,16 @@ class IdentityMemo(Generic[Value, Result]):
         result = self._compute(value)
         self._known[id(value)] = (value, result)
         return result
+
+    def forget(self) -> None:
+        """Let go of every value."""
+        self._known.clear()
+
+
+_ALL: WeakSet[IdentityMemo[Any, Any]] = WeakSet()
+
+
+def forget_all() -> None:
+    """Have every memo let go of its values: those of a closed concept would never be asked for again."""
+    for memo in tuple(_ALL):
+        memo.forget()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop import collector
 from ikonzept_desktop import settings as user_settings
+from ikonzept_desktop.model.memo import forget_all
 from ikonzept_desktop.model.store.glance import glance
 from ikonzept_desktop.paths import is_same_file
 from ikonzept_desktop.settings import Settings
@@ -175,6 +176,7 @@ class Program(QObject):
 
     def _tidy_up(self) -> None:
         if self.windows:
+            forget_all()
             collector.clear_away()
         else:
             self.shut_down()

@@ -1,5 +1,6 @@
 """The program over several windows and sittings: what it opens, refuses, remembers and closes."""
 
+import gc
 import subprocess
 import sys
 import weakref
@@ -12,9 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.model.store.project_file import open_project
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.start_window import StartWindow
+from tests.builders import chapter, doc, p
 from tests.model.store.desk import full_disk
 from tests.ui.desk import buttons, made, settle, shown, titles, write, write_much
 
@@ -180,6 +183,20 @@ def test_a_closed_concept_leaves_the_memory(program: Program, tmp_path: Path, qt
     window.close()
     del window, session
     qtbot.waitUntil(lambda: [trace() for trace in traces] == [None, None, None])
+
+
+def test_the_sections_of_a_closed_concept_leave_the_memory(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    stays = shown(program, made(tmp_path / "a.ikonzept", doc(chapter("Bleibt", p("Der Kreis.")))))
+    goes = shown(program, made(tmp_path / "b.ikonzept", doc(chapter("Geht", p("Der Kreis.")))))
+    goes.close()
+    del goes
+    qtbot.waitUntil(lambda: not {"Geht"} & _titles_in_memory())
+    assert _titles_in_memory() >= set(titles(stays))
+
+
+def _titles_in_memory() -> set[str]:
+    gc.unfreeze()
+    return {known.title for known in gc.get_objects() if isinstance(known, Section)}
 
 
 def test_a_window_that_is_minimized_comes_back(program: Program, tmp_path: Path) -> None:
