@@ -235,10 +235,8 @@ class ConceptWindow(ConceptFrame):
 
     def _refresh(self, notice: Notice) -> None:
         changes = notice.changes
-        if changes.outline or changes.template:
+        if changes.outline or changes.template or changes.attributes:
             self.outline.tree.show_document(notice.after)
-        elif changes.attributes:
-            self.outline.model.refresh(notice.after)
         if changes.properties:
             self._name_window()
         self.inspector.refresh(notice)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Document, Place, place_of, walk
+from ikonzept_desktop.model.outline import set_attribute
 from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.labels import labels
@@ -148,6 +149,18 @@ def test_a_chapter_stands_beside_chapters_though_other_kinds_hold_some_too(qtbot
     place = place_of(desk.session.document, desk.id_of(""))
     assert place is not None
     assert place.parent == (desk.id_of(above) if above else "")
+
+
+def test_the_column_of_numbers_follows_numbers_that_come_and_go(program: Program, tmp_path: Path) -> None:
+    deep = chapter("Ziele", *(chapter("Ziel") for _ in range(10)), chapter("Leitziel", chapter("Maß", chapter("Zahl"))))
+    window = shown(program, made(tmp_path / "a.ikonzept", doc(*(chapter("Stand") for _ in range(10)), deep)))
+    tree = window.outline.tree
+    wide = tree.columnWidth(NUMBER)
+    [goal] = [section.id for section in walk(window.session.document.sections) if section.title == "Leitziel"]
+    window.session.apply(set_attribute(window.session.document, goal, "numbered", False), "Nummer")
+    assert tree.columnWidth(NUMBER) == NARROWEST_NUMBERS < wide
+    window.session.project.undo()
+    assert tree.columnWidth(NUMBER) == wide
 
 
 @pytest.mark.parametrize("width", [300, 180])
