@@ -92,7 +92,13 @@ class Program(QObject):
 
         from ikonzept_desktop.ui.opening import open_concept
 
-        return self._show_or_tell(path, open_concept(path, read_only=read_only), window)
+        try:
+            opened = open_concept(path, read_only=read_only)
+        except BaseException:
+            if window is not None:
+                window.close()  # nobody is to write into a mere picture
+            raise
+        return self._show_or_tell(path, opened, window)
 
     def new(self, template: str, path: Path) -> ConceptWindow | None:
         """Make a concept from a template, by its key, and show it; None where it cannot be made."""

@@ -98,6 +98,18 @@ def test_a_file_whose_outline_cannot_be_drawn_is_told_as_damaged(program: Progra
     assert "beschädigt" in program.show_start().banner.words.text()
 
 
+def test_a_window_goes_again_when_the_program_fails_at_reading(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_path: Path, **_options: bool) -> Session | Trouble:
+        raise AssertionError("a fault of ours")
+
+    monkeypatch.setattr(opening, "open_concept", fail)
+    with pytest.raises(AssertionError, match="ours"):
+        program.open(made(tmp_path / "a.ikonzept"))
+    assert [window for window in concept_windows() if window.isVisible()] == []
+
+
 def test_the_first_sight_needs_neither_the_editor_nor_the_database() -> None:
     code = (
         "import sys, ikonzept_desktop.app\n"
