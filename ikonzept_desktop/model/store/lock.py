@@ -163,7 +163,7 @@ def _read(path: Path) -> tuple[Holder, float] | None:
         found = json.loads(path.read_bytes())
         holder = Holder(str(found["user"]), str(found["host"]), int(found["process"]))
         return holder, float(found["heartbeat"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return None
 
 

@@ -77,7 +77,10 @@ def test_a_lock_of_a_dead_process_of_this_machine_is_taken_over_at_once(path: Pa
     assert not lock_path(path).exists()
 
 
-@pytest.mark.parametrize("rest", [b"", b"{", b"[]", b'{"user": 7}'])
+@pytest.mark.parametrize(
+    "rest",
+    [b"", b"{", b"[]", b'{"user": 7}', b'{"user": "", "host": "", "process": 1e999, "heartbeat": 1}'],
+)
 def test_an_unreadable_rest_of_a_lock_is_taken_over(path: Path, rest: bytes) -> None:
     lock_path(path).write_bytes(rest)
     FileLock(path).release()
