@@ -28,15 +28,14 @@ class Took:
 def environment() -> dict[str, str]:
     """Give the conditions of every run: no display, compiled modules kept, our own modules found, nobody's settings."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    home = _home()
-    folders = {name: f"{home}/{name.lower()}" for name in _FOLDERS}
+    folders = {name: f"{_home().name}/{name.lower()}" for name in _FOLDERS}
     return {**kept, **folders, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(TOP)}
 
 
 @cache
-def _home() -> str:
-    """Make the user's folders of all runs."""
-    return tempfile.mkdtemp(prefix="ikonzept-bench-home-")
+def _home() -> "tempfile.TemporaryDirectory[str]":
+    """Make the user's folders of all runs; they go with this process."""
+    return tempfile.TemporaryDirectory(prefix="ikonzept-bench-home-")
 
 
 def run(command: Sequence[str]) -> Took:

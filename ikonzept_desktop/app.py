@@ -63,7 +63,8 @@ def take_picture(path: Path, out: Path, *, width: int, height: int, dark: bool, 
     if isinstance(opened, Trouble):
         raise PictureError(opened.sentence)
     # A picture shows the program as it comes, not as this user has it, and remembers nothing.
-    program = Program(app, Path(tempfile.mkdtemp(prefix="ikonzept-")) / "settings.json")
+    nobodys = tempfile.TemporaryDirectory(prefix="ikonzept-")
+    program = Program(app, Path(nobodys.name) / "settings.json")
     theme.apply(app, theme.Scheme.DARK if dark else theme.Scheme.LIGHT)
     window = program.show_session(opened)
     try:
@@ -79,6 +80,7 @@ def take_picture(path: Path, out: Path, *, width: int, height: int, dark: bool, 
     finally:
         window.close()
         program.shut_down()
+        nobodys.cleanup()
 
 
 def _show_numbered(window: ConceptWindow, number: str) -> None:
