@@ -120,6 +120,19 @@ def test_classes_have_few_methods() -> None:
     assert large == []
 
 
+def test_frozen_values_are_made_the_short_way() -> None:
+    slow = [
+        str(file)
+        for file, tree in our_code()
+        if PACKAGE.name in file.parts and file.name != "values.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
+        if any(name.name == "dataclass" for name in node.names)
+        and "frozen=True, slots=True)" in (ROOT / file).read_text(encoding="utf-8")
+    ]
+    assert slow == []
+
+
 def test_every_module_says_what_it_is() -> None:
     assert [str(file) for file, tree in our_code() if not ast.get_docstring(tree)] == []
 
