@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # for types alone, as above
     from ikonzept_desktop.ui.window.start_page import Recent, TemplateCard
     from ikonzept_desktop.ui.window.start_window import StartWindow
 
-DEFAULT_TEMPLATE = "integrationskonzept"
+SUFFIX = ".ikonzept"
 
 
 class Host(Protocol):
@@ -52,6 +52,9 @@ class Host(Protocol):
 
     def new(self, template: str, path: Path) -> ConceptWindow | None:
         """Make a concept and show it."""
+
+    def rescue(self, path: Path, target: Path) -> ConceptWindow | None:
+        """Put what can be read of a damaged file into a new one and show it."""
 
     def show_session(self, session: Session) -> ConceptWindow:
         """Show an open concept."""
@@ -92,6 +95,15 @@ class CommandsBeyond(QObject):
             "about": _tell_about,
         }
 
+    def ask_and_rescue(self, parent: QWidget, path: Path) -> None:
+        """Ask where to put what can be read of a damaged file."""
+        from PySide6.QtWidgets import QFileDialog
+
+        proposed = path.with_name(f"{texts.rescued_from(path.stem)}{SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(parent, texts.RESCUE_TITLE, str(proposed), texts.FILTER)
+        if chosen:
+            self._host.rescue(path, with_ending(Path(chosen)))
+
     def new_start_window(self) -> StartWindow:
         """Make the window of the start page, wired."""
         from ikonzept_desktop.ui.recents import RecentLookup
@@ -119,7 +131,7 @@ class CommandsBeyond(QObject):
         if self._start is not None:
             self._start.page.show_recent(recent)
 
-    def _ask_for_new(self, parent: QWidget, template: str = DEFAULT_TEMPLATE) -> None:
+    def _ask_for_new(self, parent: QWidget, template: str = texts.DEFAULT_TEMPLATE) -> None:
         from PySide6.QtWidgets import QFileDialog
 
         proposed = str(self._folder() / texts.NEW_FILE)
@@ -204,7 +216,7 @@ class CommandsBeyond(QObject):
 
 def with_ending(path: Path) -> Path:
     """Give a concept's path its ending where it was typed without."""
-    return path if path.suffix == ".ikonzept" else path.with_name(f"{path.name}.ikonzept")
+    return path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
 
 
 def _show(dialog: QWidget) -> None:
@@ -245,7 +257,9 @@ def _template_cards() -> list[TemplateCard]:
     from ikonzept_desktop.model.template_file import read_template
     from ikonzept_desktop.ui.window.start_page import TemplateCard
 
-    files = sorted(resource("templates").glob("*.toml"), key=lambda file: (file.stem != DEFAULT_TEMPLATE, file.stem))
+    files = sorted(
+        resource("templates").glob("*.toml"), key=lambda file: (file.stem != texts.DEFAULT_TEMPLATE, file.stem)
+    )
     templates = [(file.stem, read_template(file)) for file in files]
     return [TemplateCard(key, template.title, template.summary) for key, template in templates]
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from ikonzept_desktop.model.outline import new_document
-from ikonzept_desktop.model.store.errors import DamagedFile, StoreError
+from ikonzept_desktop.model.store.errors import AlteredFile, DamagedFile, StoreError
 from ikonzept_desktop.model.store.freezing import freeze
 from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.model.store.project_file import create_project, open_project, save_copy
-from ikonzept_desktop.paths import resource
+from ikonzept_desktop.paths import is_same_file, resource
 from ikonzept_desktop.ui import program_texts as texts
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.trouble import Trouble
@@ -64,6 +64,21 @@ def give_copy(session: Session, path: Path) -> Trouble | None:
     return _copy(session, path, history=False)
 
 
+def rescue(path: Path, target: Path) -> Session | Trouble:
+    """Put what can be read of a damaged file into a new one and open that; the damaged one stays as it is."""
+    if is_same_file(path, target):
+        return Trouble(texts.RESCUE_ELSEWHERE)
+
+    from ikonzept_desktop.model.store.salvage import salvage
+    from ikonzept_desktop.model.template_file import read_template
+
+    def rescued() -> Session:
+        saved = salvage(path, read_template(resource("templates", f"{texts.DEFAULT_TEMPLATE}.toml")))
+        return _session(create_project(target, saved.document, saved.images))
+
+    return _told(rescued)
+
+
 def _copy(session: Session, path: Path, *, history: bool) -> Trouble | None:
     if path.absolute() == session.path.absolute():
         return Trouble(texts.SAME_FILE)
@@ -82,6 +97,6 @@ def _told(do: Callable[[], Result]) -> Result | Trouble:
         return do()
     except DamagedFile as error:
         backups = ((texts.backup_of(error.backup.made), error.backup.path),) if error.backup else ()
-        return Trouble(str(error), error.readable, backups)
+        return Trouble(str(error), error.readable, backups, rescuable=not isinstance(error, AlteredFile))
     except StoreError as error:
         return Trouble(str(error), error.readable)

@@ -106,6 +106,16 @@ class Program(QObject):
 
         return self._show_or_tell(path, create_concept(path, template))
 
+    def rescue(self, path: Path, target: Path) -> ConceptWindow | None:
+        """Put what can be read of a damaged file into a new one and show it; None where nothing can."""
+        from ikonzept_desktop.ui import opening
+
+        window = self._show_or_tell(path, opening.rescue(path, target))
+        if window is not None:
+            said = texts.RESCUED.format(name=path.name)
+            window.banner.say(said, "info", (texts.UNDERSTOOD, window.banner.be_quiet))
+        return window
+
     def show_session(self, session: Session, window: ConceptWindow | None = None) -> ConceptWindow:
         """Show an open concept in a window, or in the one that shows its outline already."""
         known = self._settings
@@ -169,7 +179,11 @@ class Program(QObject):
         if window is not None:
             window.close()
         to_read = ((texts.OPEN_TO_READ, path),) if opened.readable else ()
-        ways = [(name, partial(self.open, file, read_only=True)) for name, file in (*to_read, *opened.backups)]
+        ways: list[tuple[str, Callable[[], object]]] = [
+            (name, partial(self.open, file, read_only=True)) for name, file in (*to_read, *opened.backups)
+        ]
+        if opened.rescuable:
+            ways.append((texts.RESCUE, partial(self._beyond().ask_and_rescue, host, path)))
         host.banner.say(opened.sentence, "red", *ways, (texts.UNDERSTOOD, host.banner.be_quiet))
         return None
 

@@ -12,7 +12,16 @@ COPY_GIVEN = "„{name}“ liegt bereit. Die Kopie enthält den Text, aber weder
 SEARCH = "„{name}“ suchen"
 SAME_FILE = "Das ist die Datei, in der Sie gerade schreiben. Bitte wählen Sie einen anderen Namen."
 OPEN_TO_READ = "Zum Lesen öffnen"
+RESCUE = "Retten, was lesbar ist …"
+RESCUE_TITLE = "Gerettetes speichern unter"
+RESCUE_ELSEWHERE = "Die beschädigte Datei bleibt, wie sie ist. Bitte wählen Sie für das Gerettete einen anderen Namen."
+RESCUED = (
+    "Gerettet ist, was in „{name}“ noch lesbar war; die beschädigte Datei ist unverändert. "
+    "Bitte sehen Sie den Text durch, ehe Sie weiterschreiben."
+)
 UNDERSTOOD = "Verstanden"
+DEFAULT_TEMPLATE = "integrationskonzept"
+"""The key of the template that stands in where none is named."""
 PROPERTIES_STEP = "Angaben zum Konzept ändern"
 SNAPSHOT_REASON = "Ausgabe"
 ABOUT = "Über iKonzept"
@@ -37,6 +46,11 @@ def about() -> str:
         "Lizenz: EUPL-1.2. Schriften: Source Serif 4, Source Sans 3, Noto (OFL 1.1). Symbole: Lucide (ISC).\n"
         "Das Programm arbeitet ohne Internet und sendet nichts."
     )
+
+
+def rescued_from(name: str) -> str:
+    """Propose a name for what was saved of a damaged file."""
+    return f"{name} – gerettet"
 
 
 def copy_of(name: str) -> str:

@@ -14,3 +14,5 @@ class Trouble:
     """Whether opening it to read only would work."""
     backups: tuple[tuple[str, Path], ...] = ()
     """What to call each backup that is offered, and where it is."""
+    rescuable: bool = False
+    """Whether what can be read of it can be put into a concept of its own."""

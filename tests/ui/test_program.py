@@ -87,6 +87,30 @@ def test_a_file_that_is_no_concept_is_told_over_the_window_that_is_there(program
     assert window.banner.isHidden()
 
 
+def test_of_a_damaged_concept_what_can_be_read_is_rescued_into_a_new_file(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = made(tmp_path / "a.ikonzept")
+    file.write_bytes(file.read_bytes().replace(b"Ein Ziel.", b"Ein Tier."))
+    damaged = file.read_bytes()
+    assert program.open(file) is None
+    banner = program.show_start().banner
+    assert "ist beschädigt, und zwar im Abschnitt „Ziele“" in banner.words.text()
+    choose(monkeypatch, file)
+    buttons(banner)["Retten, was lesbar ist …"].click()
+    assert "bleibt, wie sie ist" in banner.words.text()
+    assert program.open(file) is None
+    choose(monkeypatch, tmp_path / "gerettet")
+    buttons(banner)["Retten, was lesbar ist …"].click()
+    settle()
+    [window] = program.windows
+    assert window.session.path == tmp_path / "gerettet.ikonzept"
+    assert titles(window) == ["Einleitung", "Ziele", "Ausblick"]
+    assert "Der Kreis." in str(window.session.document.sections[0])
+    assert "die beschädigte Datei ist unverändert" in window.banner.words.text()
+    assert file.read_bytes() == damaged
+
+
 def test_save_as_goes_on_in_the_new_file_with_its_history(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
