@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from ikonzept_desktop.model import outline
+from ikonzept_desktop.model import outline, schema
 from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.edits import ReplaceBlocks
@@ -39,12 +39,12 @@ def test_any_concept_reads_back_equal(path: Path, document: Document) -> None:
     assert opened.project.document == document
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_random_edits_with_commits_in_between_read_back_equal(path: Path, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(4))
+def test_any_2500_edits_with_commits_in_between_read_back_equal(path: Path, seed: int) -> None:
     document = small_document()
     opened = create_project(path, document)
     edits = RandomEdits(seed)
-    for _ in range(300):
+    while opened.project.number < 2500:
         edit = edits.next(opened.project.document)
         if edit is not None:
             opened.project.apply(edit, "Ändern")
@@ -52,6 +52,9 @@ def test_random_edits_with_commits_in_between_read_back_equal(path: Path, seed: 
             assert opened.store.flush()
         if edits.random.random() < 0.1:
             opened.project.undo()
+        if edits.random.random() < 0.05:
+            opened.project.redo()
+    schema.check(opened.project.document)
     opened.store.close()
     assert verify(path).flaws == ()
     same = open_project(path)
