@@ -1,6 +1,7 @@
 """Opening, making and copying concepts for the windows; what goes wrong comes back as a sentence with ways out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -76,11 +77,13 @@ def rescue(path: Path, target: Path) -> Session | Trouble:
         saved = salvage(path, read_template(resource("templates", f"{texts.DEFAULT_TEMPLATE}.toml")))
         return _session(create_project(target, saved.document, saved.images))
 
-    return _told(rescued)
+    told = _told(rescued)
+    # What may be open elsewhere is the new place; to open to read is offered for the damaged file, which cannot be.
+    return replace(told, readable=False) if isinstance(told, Trouble) else told
 
 
 def _copy(session: Session, path: Path, *, history: bool) -> Trouble | None:
-    if path.absolute() == session.path.absolute():
+    if is_same_file(path, session.path):
         return Trouble(texts.SAME_FILE)
     keeper = session.keeper
     assert isinstance(keeper, FileKeeper)

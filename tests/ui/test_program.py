@@ -111,6 +111,22 @@ def test_of_a_damaged_concept_what_can_be_read_is_rescued_into_a_new_file(
     assert file.read_bytes() == damaged
 
 
+def test_nothing_is_rescued_into_a_concept_that_is_open(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = shown(program, made(tmp_path / "b.ikonzept"))
+    file = made(tmp_path / "a.ikonzept")
+    file.write_bytes(file.read_bytes().replace(b"Ein Ziel.", b"Ein Tier."))
+    assert program.open(file) is None
+    choose(monkeypatch, tmp_path / "b.ikonzept")
+    buttons(window.banner)["Retten, was lesbar ist …"].click()
+    assert "geöffnet" in window.banner.words.text()
+    assert "Zum Lesen öffnen" not in buttons(window.banner)
+    assert program.windows == [window]
+    write(window, " Und weiter.")
+    assert window.session.save_now()
+
+
 def test_save_as_goes_on_in_the_new_file_with_its_history(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
