@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.publication.labels import labels
@@ -27,6 +27,8 @@ class ConceptFrame(WindowInOrder):
         self._number: Callable[[str], str] = _no_number
         self.outline = OutlinePane(self._number_of, self)
         self._panes = Panes(self.outline, QWidget(self), QWidget(self))
+        self._stage = QStackedWidget(self)
+        self._stage.addWidget(self._panes)
         self._menus = QMenuBar(self)
         self._header = QHBoxLayout()
         self._foot = QVBoxLayout()
@@ -70,7 +72,7 @@ class ConceptFrame(WindowInOrder):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._panes, 1)
+        layout.addWidget(self._stage, 1)
         self._foot.addSpacing(STATUS_HEIGHT)
         layout.addLayout(self._foot)
         self.setCentralWidget(middle)

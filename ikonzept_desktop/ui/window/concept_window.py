@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section, left_of, section_words, walk
 from ikonzept_desktop.model.memo import IdentityMemo
@@ -28,8 +28,11 @@ if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
     from ikonzept_desktop.ui.live_labels import LiveLabels
     from ikonzept_desktop.ui.session import Session
     from ikonzept_desktop.ui.window.banner import Banner
+    from ikonzept_desktop.ui.window.drawer import Drawer
     from ikonzept_desktop.ui.window.inspector import Inspector
+    from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
+    from ikonzept_desktop.ui.window.workspaces import Workspaces
 
 QUIET = 300
 """ms without an edit after which words are counted anew."""
@@ -56,6 +59,9 @@ class ConceptWindow(ConceptFrame):
     labels: LiveLabels
     text: SectionView
     inspector: Inspector
+    side: SidePane
+    drawer: Drawer
+    workspaces: Workspaces
     status: StatusLine
     banner: Banner
     actions_by_key: dict[str, QAction]
@@ -73,11 +79,15 @@ class ConceptWindow(ConceptFrame):
         from ikonzept_desktop.ui.editor.section_view import SectionView
         from ikonzept_desktop.ui.live_labels import LiveLabels
         from ikonzept_desktop.ui.window.banner import Banner
+        from ikonzept_desktop.ui.window.drawer import Drawer
+        from ikonzept_desktop.ui.window.features import features_of
         from ikonzept_desktop.ui.window.inspector import Inspector
         from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
         from ikonzept_desktop.ui.window.pane_commands import PaneCommands
+        from ikonzept_desktop.ui.window.side_pane import SidePane
         from ikonzept_desktop.ui.window.status_line import StatusLine
         from ikonzept_desktop.ui.window.text_commands import TextCommands
+        from ikonzept_desktop.ui.window.workspaces import Workspaces
 
         self.setUpdatesEnabled(False)  # once, when all of it stands
         self.session = session
@@ -85,16 +95,24 @@ class ConceptWindow(ConceptFrame):
         self.labels = LiveLabels(session)
         self.text = SectionView(session, self.labels)
         self.inspector = Inspector(session, desk.author, self)
-        self._panes.put_inspector(self.inspector)
+        self.side = SidePane(self)
+        self.side.add("section", texts.SECTION, self.inspector, self.inspector.status)
+        self._panes.put_inspector(self.side)
+        self.drawer = Drawer(self)
+        self.workspaces = Workspaces(self._stage, self)
         self.status = StatusLine(session, self)
         self.banner = Banner(self)
         self._outline_commands = OutlineCommands(session, self.outline, show=self.show_section, say=self.status.say)
         self._text_commands = TextCommands(self.text, self.labels, self.inspector.notes.author, self)
         self._pane_commands = PaneCommands(self._panes, self._homes())
-        self.actions_by_key = build_actions(self, self._handlers(desk), set_icon)
+        self.actions_by_key = {}
+        self._features = features_of(self)
+        self.actions_by_key |= build_actions(self, self._handlers(desk), set_icon)
         self._fill_frame()
         self._connect()
         self._begin(desk.zoom)
+        for feature in self._features:
+            feature.ready()
         self.setUpdatesEnabled(True)
 
     def show_section(self, section: str) -> None:
@@ -122,7 +140,12 @@ class ConceptWindow(ConceptFrame):
     def commit_pending(self) -> bool:
         """Put what is still being typed into the concept; tell whether all of it is there."""
         self.inspector.commit()
+        self.drawer.commit()
         return self.text.commit_pending()
+
+    def widget(self) -> QWidget:
+        """Give itself, as features ask for it."""
+        return self
 
     def set_author(self, name: str, initials: str) -> None:
         """Write notes under another name from now on."""
@@ -161,6 +184,7 @@ class ConceptWindow(ConceptFrame):
             },
             **self._text_commands.handlers(),
             **self._pane_commands.handlers(),
+            **{key: handler for feature in self._features for key, handler in feature.handlers().items()},
             "close": self.close,
             "save": self._save,
             "undo": lambda: self._travel(self.session.project.undo),
@@ -177,7 +201,12 @@ class ConceptWindow(ConceptFrame):
 
     def _homes(self) -> dict[QWidget, QWidget]:
         """Give, for each pane in the order of F6, what takes the keyboard in it."""
-        return {self.outline: self.outline.tree, self.text: self.text, self.inspector: self.inspector.status}
+        return {
+            self.outline: self.outline.tree,
+            self.text: self.text,
+            self.drawer: self.drawer,
+            self.side: self.side,
+        }
 
     def _fill_frame(self) -> None:
         from ikonzept_desktop.ui.window.kind_menu import KindMenu
@@ -186,6 +215,7 @@ class ConceptWindow(ConceptFrame):
         kinds = KindMenu(lambda: self.session.document.template, self._outline_commands.new_of, self)
         kinds.setEnabled(not self.session.read_only)
         fill_menus(self._menus, self.actions_by_key, {NEW_OF_KIND: kinds})
+        self._header.insertWidget(1, self.workspaces.tabs)
         self._header.addWidget(_button(self.actions_by_key["export"], self, named=True))
         self.outline.add_button(_button(self.actions_by_key["new_after"], self.outline))
         in_outline = {**self.actions_by_key, NEW_OF_KIND: kinds.menuAction()}
@@ -195,7 +225,13 @@ class ConceptWindow(ConceptFrame):
         centre.setSpacing(0)
         centre.addWidget(TextToolbar(self._text_commands.kinds, self.actions_by_key, self._panes.centre))
         centre.addWidget(self.banner)
-        centre.addWidget(self.text, 1)
+        text_and_drawer = QSplitter(Qt.Orientation.Vertical, self._panes.centre)
+        text_and_drawer.setChildrenCollapsible(False)
+        text_and_drawer.setHandleWidth(1)
+        text_and_drawer.addWidget(self.text)
+        text_and_drawer.addWidget(self.drawer)
+        text_and_drawer.setStretchFactor(0, 1)
+        centre.addWidget(text_and_drawer, 1)
         self._foot.takeAt(0)
         self._foot.addWidget(self.status)
 
@@ -208,6 +244,7 @@ class ConceptWindow(ConceptFrame):
         self.status.zoom_asked.connect(self.text.set_zoom)
         self._panes.folded.connect(lambda: self._pane_commands.tick(self.actions_by_key))
         self.text.section_asked.connect(self.show_section)
+        self.drawer.put_away.connect(self.text.setFocus)
         self.text.format_changed.connect(lambda state: self._text_commands.show_state(state, self.actions_by_key))
         self._opening.timeout.connect(self._open_first_section)
         self._counting.timeout.connect(self._count)

@@ -139,6 +139,11 @@ def concept_words(count: int) -> str:
     return f"Konzept {words_counted(count)}"
 
 
+WORKSPACES = "Arbeitsbereiche"
+WRITING = "Schreiben"
+SIDE_PAGES = "Seiten neben dem Text"
+SHUT_DRAWER = "Bereich schließen (Esc)"
+
 TEXT_TOOLS = "Werkzeuge für den Text"
 KIND = "Art des Absatzes"
 NO_KIND = "Absatzart"

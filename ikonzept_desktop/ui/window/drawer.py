@@ -1,0 +1,108 @@
+"""The drawer below the text: where a table, a figure or a search is worked on while the text stays in sight."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ikonzept_desktop.ui.kit import labels
+from ikonzept_desktop.ui.kit.icons import set_icon
+from ikonzept_desktop.ui.window import texts
+
+_HEAD = 36
+
+
+class DrawerPanel(QWidget):
+    """What stands in the drawer; overrides what it needs."""
+
+    def title(self) -> str:
+        """Say in the drawer's head what this is."""
+        return self.windowTitle()
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to where one begins."""
+        self.setFocus()
+
+    def commit(self) -> None:
+        """Put what is still being typed into the concept."""
+
+
+class Drawer(QWidget):
+    """Hidden until a panel is put in; Escape and its button put the panel away."""
+
+    opened = Signal()
+    put_away = Signal()
+    """The panel was put away: whoever opened it takes the keyboard back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Stay shut."""
+        super().__init__(parent)
+        self.setObjectName("drawer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.panel: DrawerPanel | None = None
+        self._title = labels.label("", strong=True)
+        self._shut = QToolButton(self)
+        self._shut.setAutoRaise(True)
+        self._shut.setToolTip(texts.SHUT_DRAWER)
+        self._shut.setAccessibleName(texts.SHUT_DRAWER)
+        set_icon(self._shut, "x")
+        self._shut.clicked.connect(self.shut)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 2, 8, 2)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._shut)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(head)
+        self.setMinimumHeight(_HEAD + 84)
+        self.hide()
+
+    def show_panel(self, panel: DrawerPanel, *, keyboard: bool = True) -> None:
+        """Open with a panel, in the place of another one, and bring the keyboard there unless told not to."""
+        if panel is not self.panel:
+            self._take_out()
+            self.panel = panel
+            self._layout.addWidget(panel, 1)
+            panel.show()
+        self.refresh_title()
+        self.setAccessibleName(panel.title())
+        self.show()
+        self.opened.emit()
+        if keyboard:
+            panel.take_keyboard()
+
+    def refresh_title(self) -> None:
+        """Say anew what is being worked on."""
+        self._title.setText(self.panel.title() if self.panel else "")
+
+    def shut(self) -> None:
+        """Put the panel away; what was typed in it is in the concept then."""
+        if self.panel is None:
+            return
+        self._take_out()
+        self.hide()
+        self.put_away.emit()
+
+    def commit(self) -> None:
+        """Put what is still being typed into the concept."""
+        if self.panel is not None:
+            self.panel.commit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the panel."""
+        if self.panel is not None:
+            self.panel.take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shut on Escape, unless what has the keyboard has a use of its own for it."""
+        if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.shut()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_out(self) -> None:
+        if self.panel is not None:
+            panel, self.panel = self.panel, None
+            panel.commit()
+            self._layout.removeWidget(panel)
+            panel.hide()

@@ -1,0 +1,13 @@
+"""The features of a concept's window; who writes another one enters it here."""
+
+from collections.abc import Callable
+
+from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
+
+MAKERS: tuple[Callable[[Surroundings], Feature], ...] = ()
+"""What makes each feature, in the order of their pages and workspaces."""
+
+
+def features_of(room: Surroundings) -> tuple[Feature, ...]:
+    """Make the features of a window."""
+    return tuple(make(room) for make in MAKERS)

@@ -1,0 +1,95 @@
+"""Where features find room in a window: the drawer, the pages at the side, the workspaces."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ikonzept_desktop.ui.window.drawer import Drawer, DrawerPanel
+from ikonzept_desktop.ui.window.side_pane import SidePane
+from ikonzept_desktop.ui.window.workspaces import Workspaces
+
+
+class Panel(DrawerPanel):
+    """A panel with one line, which counts how often it was told to commit."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setWindowTitle(name)
+        self.line = QLineEdit(self)
+        self.commits = 0
+        QVBoxLayout(self).addWidget(self.line)
+
+    def take_keyboard(self) -> None:
+        self.line.setFocus()
+
+    def commit(self) -> None:
+        self.commits += 1
+
+
+@pytest.fixture
+def holder(qtbot: QtBot) -> QWidget:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    QVBoxLayout(holder)
+    holder.show()
+    holder.activateWindow()
+    return holder
+
+
+def put(widget: QWidget, holder: QWidget) -> None:
+    layout = holder.layout()
+    assert layout is not None
+    layout.addWidget(widget)
+
+
+def test_a_panel_opens_with_the_keyboard_and_escape_puts_it_away(holder: QWidget, qtbot: QtBot) -> None:
+    drawer, panel = Drawer(holder), Panel("Tabelle 3")
+    put(drawer, holder)
+    assert drawer.isHidden()
+    drawer.show_panel(panel)
+    assert (drawer.isVisible(), QApplication.focusWidget()) == (True, panel.line)
+    with qtbot.waitSignal(drawer.put_away):
+        QTest.keyClick(panel.line, Qt.Key.Key_Escape)
+    assert (drawer.isHidden(), drawer.panel, panel.commits) == (True, None, 1)
+
+
+def test_another_panel_takes_the_place_of_the_first_which_commits(holder: QWidget) -> None:
+    drawer, first, second = Drawer(holder), Panel("Eins"), Panel("Zwei")
+    put(drawer, holder)
+    drawer.show_panel(first)
+    drawer.show_panel(second, keyboard=False)
+    assert (first.commits, first.isHidden(), second.isVisible()) == (1, True, True)
+    assert drawer.accessibleName() == "Zwei"
+
+
+def test_pages_at_the_side_have_tabs_from_the_second_on(holder: QWidget) -> None:
+    side, first, second = SidePane(holder), QLineEdit(), QLineEdit()
+    put(side, holder)
+    side.add("section", "Abschnitt", first, first)
+    assert side.tabs.isHidden()
+    side.add("findings", "Befunde", second, second)
+    side.show_page("findings")
+    side.setFocus()
+    assert (side.tabs.isVisible(), side.page(), side.key) == (True, second, "findings")
+    assert QApplication.focusWidget() is second
+
+
+def test_a_workspace_is_made_when_it_is_first_shown(holder: QWidget) -> None:
+    stage, made = QStackedWidget(holder), []
+    stage.addWidget(QWidget())
+    spaces = Workspaces(stage, holder)
+    put(stage, holder)
+    assert spaces.tabs.isHidden()
+
+    def make() -> QWidget:
+        made.append(QWidget())
+        return made[-1]
+
+    spaces.add("overview", "Überblick", "layout-list", make)
+    assert (made, spaces.key) == ([], "writing")
+    spaces.show("overview")
+    spaces.show("writing")
+    spaces.show("overview")
+    assert (len(made), spaces.widget()) == (1, made[0])
