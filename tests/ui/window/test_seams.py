@@ -70,6 +70,7 @@ def test_pages_at_the_side_have_tabs_from_the_second_on(holder: QWidget) -> None
     side.add("section", "Abschnitt", first, first)
     assert side.tabs.isHidden()
     side.add("findings", "Befunde", second, second)
+    QApplication.processEvents()
     side.show_page("findings")
     side.setFocus()
     assert (side.tabs.isVisible(), side.page(), side.key) == (True, second, "findings")
