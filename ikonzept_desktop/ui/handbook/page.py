@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -72,7 +72,7 @@ class HandbookPage(QTextBrowser):
             return _NOTHING
         bare = Path(name.toString() if isinstance(name, QUrl) else name).name
         image = QImage(str(self._pictures / bare))
-        return image if not image.isNull() else _NOTHING
+        return _NOTHING if image.isNull() else _at_measure(image, self.devicePixelRatio())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure, and the pictures within it."""
@@ -117,6 +117,14 @@ class HandbookPage(QTextBrowser):
     def _follow(self, link: QUrl) -> None:
         if link.isRelative():
             self.link_followed.emit(Path(link.path()).stem, link.fragment())
+
+
+def _at_measure(image: QImage, ratio: float) -> QImage:
+    """Give a picture taken at 200 % as wide as the column at most, smoothly, which Qt's own scaling is not."""
+    shown = min(image.width() / 2, _COLUMN)
+    scaled = image.scaledToWidth(max(round(shown * ratio), 2), Qt.TransformationMode.SmoothTransformation)
+    scaled.setDevicePixelRatio(ratio)
+    return scaled
 
 
 def _dress(document: QTextDocument) -> None:
@@ -201,7 +209,7 @@ def _fit_pictures(document: QTextDocument, width: int) -> None:
 def _fit_picture(document: QTextDocument, start: int, length: int, form: QTextImageFormat, width: int) -> None:
     held = document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl(form.name()))
     if isinstance(held, QImage) and held.width() > 1:
-        shown = min(held.width() / 2, width)  # pictures are taken at 200 %
+        shown = min(held.deviceIndependentSize().width(), width)
         form.setWidth(shown)
         form.setHeight(held.height() * shown / held.width())
         cursor = QTextCursor(document)

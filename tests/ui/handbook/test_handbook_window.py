@@ -82,7 +82,7 @@ def test_a_page_opens_pictures_of_the_handbuch_alone(qtbot: QtBot, tmp_path: Pat
     inside, outside = tmp_path / "bilder", tmp_path / "geheim.png"
     inside.mkdir()
     for path in (inside / "a.png", outside):
-        picture = QImage(9, 9, QImage.Format.Format_RGB32)
+        picture = QImage(18, 18, QImage.Format.Format_RGB32)
         picture.fill(Qt.GlobalColor.red)
         picture.save(str(path))
     page = HandbookPage(inside)
