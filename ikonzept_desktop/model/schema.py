@@ -88,7 +88,7 @@ def _section_problems(document: Document, sections: Iterable[Section]) -> Iterat
         if kind is None:
             yield f"section {section.id} is of unknown kind {section.kind!r}"
             continue
-        if not all(map(is_clean, (section.title, section.responsible))):
+        if not all(map(is_clean, (section.title, section.responsible, section.deadline_draft, section.target_draft))):
             yield f"section {section.id} has unclean text"
         yield from _field_problems(section.fields, kind.fields, section.id)
 

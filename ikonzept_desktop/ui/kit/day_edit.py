@@ -53,10 +53,10 @@ class DayEdit(QWidget):
         day = read_entry(text)
         draft = "" if day else text
         self._say_what_is_wrong(draft)
+        if day and self.line.text() != written(day):
+            self.line.setText(written(day))
         if (day, draft) != self._shown:
             self._shown = (day, draft)
-            if day:
-                self.line.setText(written(day))
             self.committed.emit(day, draft)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
