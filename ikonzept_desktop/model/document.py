@@ -64,6 +64,9 @@ class Section:
     numbered: bool = True
     """Whether its number is printed; it counts only then."""
     comments: tuple[Comment, ...] = ()
+    deadline_draft: str = ""
+    target_draft: str = ""
+    """What was typed for deadline and target and is no day, no number yet."""
 
     def __post_init__(self) -> None:
         """Bring the fields into canonical form."""

@@ -35,7 +35,7 @@ from ikonzept_desktop.model.text import is_clean
 DEEPEST_LIST_LEVEL = 8
 _LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
+VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
     FieldKind.RICH_TEXT: RichText,
     FieldKind.LINE: Line,
     FieldKind.CHOICE: Choice,
@@ -44,6 +44,7 @@ _VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
     FieldKind.LINKS: Links,
     FieldKind.RECORDS: Records,
 }
+"""What a field of each kind holds."""
 
 
 class SchemaError(Exception):
@@ -87,7 +88,7 @@ def _section_problems(document: Document, sections: Iterable[Section]) -> Iterat
         if kind is None:
             yield f"section {section.id} is of unknown kind {section.kind!r}"
             continue
-        if not all(map(is_clean, (section.title, section.responsible))):
+        if not all(map(is_clean, (section.title, section.responsible, section.deadline_draft, section.target_draft))):
             yield f"section {section.id} has unclean text"
         yield from _field_problems(section.fields, kind.fields, section.id)
 
@@ -98,7 +99,7 @@ def _field_problems(fields: tuple[Field, ...], types: tuple[FieldType, ...], own
         yield f"{owner} has a field twice"
     for field in fields:
         type = known.get(field.key)
-        if type is not None and not isinstance(field.value, _VALUE_TYPES[type.kind]):
+        if type is not None and not isinstance(field.value, VALUE_TYPES[type.kind]):
             yield f"field {field.key} of {owner} holds a value of another kind"
         yield from _value_problems(field.value, type.columns if type else (), f"{owner}.{field.key}")
 

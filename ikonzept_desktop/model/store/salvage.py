@@ -75,6 +75,10 @@ def _template(contents: Contents) -> Template | None:
     return None
 
 
+_TEXTS = ("responsible", "deadline_draft", "target_draft")
+"""What else of a section is text."""
+
+
 class _Mending:
     """Makes the rows that were found fit each other."""
 
@@ -125,7 +129,8 @@ class _Mending:
         if said.get("kind") not in self._kinds or not said.keys() >= {"kind"}:
             return dumps({"kind": self._body.key, "title": title})
         found = loads(content)
-        return dumps({**found, "title": title, "responsible": clean(str(said.get("responsible", "")))})
+        texts = {name: clean(str(said[name])) for name in _TEXTS if name in said}
+        return dumps({**found, **texts, "title": title})
 
     def _properties(self) -> Values:
         for key, content in self._found.rows["meta"]:

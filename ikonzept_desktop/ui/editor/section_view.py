@@ -20,6 +20,7 @@ from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.looks import Colours
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.naming import Naming
+from ikonzept_desktop.ui.editor.page_place import place_on, return_to
 from ikonzept_desktop.ui.editor.pages import Pages
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
 from ikonzept_desktop.ui.editor.section_page import SectionPage
@@ -42,6 +43,8 @@ class SectionView(ToolFace):
     """A FormatState, when the text at the caret is set otherwise than before."""
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
+    fields_asked = Signal()
+    """The fields of the shown section themselves are to be changed."""
 
     def __init__(self, session: Session, naming: Naming, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -154,7 +157,8 @@ class SectionView(ToolFace):
         page = SectionPage(self._context, section, self)
         page.focused.connect(self._set_text)
         page.field_reached.connect(self.focus_field_changed.emit)
-        page.reference_opened.connect(self._open_reference)
+        page.fields_asked.connect(self.fields_asked)
+        page.reference_opened.connect(lambda target: self.section_asked.emit(holder_of(self.session.document, target)))
         return page
 
     def _drop(self, id: str) -> None:
@@ -163,21 +167,35 @@ class SectionView(ToolFace):
 
     def _take(self, notice: Notice) -> None:
         changes = notice.changes
-        if changes.outline or changes.trash or changes.template:
-            self._take_outline(template=changes.template)
+        if changes.outline or changes.trash:
+            self._drop_what_is_gone()
         for page in self.pages:
-            page.take(notice)
+            if page.is_outdated_by(changes):
+                self._make_anew(page)
+            else:
+                page.take(notice)
 
-    def _take_outline(self, *, template: bool) -> None:
+    def _drop_what_is_gone(self) -> None:
         there = {section.id for section in walk(self.session.document.sections)}
         shown = self.section()
         for id in self.pages.ids():
-            if template or id not in there:
+            if id not in there:
                 self._drop(id)
-        if template and shown in there:
-            self.show_section(shown)
-        elif shown not in there:
+        if shown not in there:
             self._stack.setCurrentIndex(self._empty)
+
+    def _make_anew(self, page: SectionPage) -> None:
+        """Let a page go that has other fields now; the one on screen comes back with the caret where it was."""
+        if page is not self.pages.shown():
+            self.pages.drop(page.section)
+            return
+        place = place_on(page)
+        self.setUpdatesEnabled(False)
+        self._drop(page.section)
+        self.show_section(page.section)
+        if (made := self.pages.shown()) is not None:
+            return_to(made, place)
+        self.setUpdatesEnabled(True)
 
     def _restyle(self) -> None:
         for page in self.pages:
@@ -223,9 +241,6 @@ class SectionView(ToolFace):
         if state != self._state:
             self._state = state
             self.format_changed.emit(state)
-
-    def _open_reference(self, target: str) -> None:
-        self.section_asked.emit(holder_of(self.session.document, target))
 
 
 def holder_of(document: Document, id: str) -> str:

@@ -80,7 +80,8 @@ CHANGING = (
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
 NEW_OF_KIND = "new_of_kind"
-"""Stands for the menu of the kinds of section, which the concept's own template names."""
+KIND_OF_SECTION = "kind_of_section"
+"""Stand for the menus of the kinds of section, which the concept's own template names."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -119,6 +120,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "new_below",
             NEW_OF_KIND,
             "rename",
+            KIND_OF_SECTION,
             "",
             "move_up",
             "move_down",
@@ -140,7 +142,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 OUTLINE_MENU = (
-    *("new_after", "new_below", NEW_OF_KIND, "rename", "duplicate"),
+    *("new_after", "new_below", NEW_OF_KIND, "rename", KIND_OF_SECTION, "duplicate"),
     *("move_up", "move_down", "promote", "demote", "delete_section"),
 )
 """What the context menu of a section offers."""

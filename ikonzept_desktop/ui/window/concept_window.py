@@ -17,13 +17,22 @@ from ikonzept_desktop.model.document import find_section, left_of, section_words
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.commands import CHANGING, NEW_OF_KIND, OUTLINE_MENU, build_actions, fill_menus, set_name
+from ikonzept_desktop.ui.window.commands import (
+    CHANGING,
+    KIND_OF_SECTION,
+    NEW_OF_KIND,
+    OUTLINE_MENU,
+    build_actions,
+    fill_menus,
+    set_name,
+)
 from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
 from ikonzept_desktop.values import dataclass
 
 if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
     from ikonzept_desktop.model.history import Selection
     from ikonzept_desktop.model.project import Notice
+    from ikonzept_desktop.model.template import Template
     from ikonzept_desktop.ui.editor.section_view import SectionView
     from ikonzept_desktop.ui.live_labels import LiveLabels
     from ikonzept_desktop.ui.session import Session
@@ -212,13 +221,26 @@ class ConceptWindow(ConceptFrame):
         from ikonzept_desktop.ui.window.kind_menu import KindMenu
         from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
 
-        kinds = KindMenu(lambda: self.session.document.template, self._outline_commands.new_of, self)
-        kinds.setEnabled(not self.session.read_only)
-        fill_menus(self._menus, self.actions_by_key, {NEW_OF_KIND: kinds})
+        do = self._outline_commands
+
+        def template() -> Template:
+            return self.session.document.template
+
+        def change_kind(kind: str) -> None:
+            if self.commit_pending():
+                do.change_kind(kind)
+
+        inner = {
+            NEW_OF_KIND: KindMenu(texts.NEW_OF_KIND, template, do.new_of, self),
+            KIND_OF_SECTION: KindMenu(texts.KIND_OF_SECTION, template, change_kind, self, do.kind),
+        }
+        for kinds in inner.values():
+            kinds.setEnabled(not self.session.read_only)
+        fill_menus(self._menus, self.actions_by_key, inner)
         self._header.insertWidget(1, self.workspaces.tabs)
         self._header.addWidget(_button(self.actions_by_key["export"], self, named=True))
         self.outline.add_button(_button(self.actions_by_key["new_after"], self.outline))
-        in_outline = {**self.actions_by_key, NEW_OF_KIND: kinds.menuAction()}
+        in_outline = {**self.actions_by_key, **{key: menu.menuAction() for key, menu in inner.items()}}
         self.outline.set_context_actions([in_outline[key] for key in OUTLINE_MENU])
         centre = QVBoxLayout(self._panes.centre)
         centre.setContentsMargins(0, 0, 0, 0)
@@ -272,6 +294,8 @@ class ConceptWindow(ConceptFrame):
 
     def _refresh(self, notice: Notice) -> None:
         changes = notice.changes
+        if changes.template:
+            self.outline.set_template(notice.after.template)
         if changes.outline or changes.template or changes.attributes:
             self.outline.tree.show_document(notice.after)
         if changes.properties:
