@@ -44,6 +44,28 @@ class Alignment(StrEnum):
     RIGHT = "right"
 
 
+class Total(StrEnum):
+    """What is computed below a column and never stored."""
+
+    NONE = "none"
+    SUM = "sum"
+    AVERAGE = "average"
+    COUNT = "count"
+    """How many cells hold a number; in a column of words, how many are filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFormat:
+    """How the numbers of a column are printed, the German way."""
+
+    decimals: int | None = None
+    """Places behind the comma, rounded to; None leaves as many as were typed."""
+    thousands: bool = True
+    """Whether a point parts the thousands."""
+    unit: str = ""
+    """Stands behind the number after a protected space: %, €, km; or nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table."""
@@ -51,6 +73,9 @@ class Column:
     width: float = 1.0
     """Share of the table's width, relative to the other columns."""
     alignment: Alignment = Alignment.LEFT
+    number: NumberFormat | None = None
+    """How numbers are printed; None for a column of words, which stays as it is typed."""
+    total: Total = Total.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +179,15 @@ def with_line(block: Block, line: str, inlines: Inlines) -> Block:
         case Table() | Figure() if line == "source":
             return replace(block, source=inlines)
         case Table():
-            return replace(block, rows=tuple(_with_cell(row, line, inlines) for row in block.rows))
+            return replace(block, rows=_with_cell(block.rows, line, inlines))
     raise KeyError(line)
 
 
-def _with_cell(row: Row, id: str, inlines: Inlines) -> Row:
-    if all(cell.id != id for cell in row.cells):
-        return row
-    return replace(row, cells=tuple(_changed_cell(cell, id, inlines) for cell in row.cells))
-
-
-def _changed_cell(cell: Cell, id: str, inlines: Inlines) -> Cell:
-    return replace(cell, inlines=inlines) if cell.id == id else cell
+def _with_cell(rows: tuple[Row, ...], id: str, inlines: Inlines) -> tuple[Row, ...]:
+    """Give the rows with one cell's line replaced; all other rows stay the very same values."""
+    for index, row in enumerate(rows):
+        for place, cell in enumerate(row.cells):
+            if cell.id == id:
+                cells = (*row.cells[:place], replace(cell, inlines=inlines), *row.cells[place + 1 :])
+                return (*rows[:index], replace(row, cells=cells), *rows[index + 1 :])
+    return rows
