@@ -1,7 +1,7 @@
 """What stands in a table and how it is set: cells are filled, emptied, copied, aligned and sorted."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -92,6 +92,17 @@ def clear(table: Table, area: Area) -> Table:
     return _changed(
         table, area, lambda placed: replace(placed.cell, inlines=()) if placed.cell.inlines else placed.cell
     )
+
+
+def with_lines(table: Table, lines: Mapping[str, Inlines]) -> Table:
+    """Give cells other lines, by their ids; rows in which none is named stay the very same values."""
+    rows = tuple(
+        replace(row, cells=tuple(_with_line(cell, lines) for cell in row.cells))
+        if any(cell.id in lines for cell in row.cells)
+        else row
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
 
 
 def part_of(table: Table, area: Area) -> Table:
@@ -199,6 +210,11 @@ def sort_key(text: str, number: NumberFormat | None = None) -> SortKey:
     parts = _DIGITS.split(text.translate(_GERMAN).casefold())
     key = tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part)
     return (1, key, text)
+
+
+def _with_line(cell: Cell, lines: Mapping[str, Inlines]) -> Cell:
+    line = lines.get(cell.id, cell.inlines)
+    return cell if line == cell.inlines else replace(cell, inlines=line)
 
 
 def _refilled(placed: Placed, texts: tuple[Inlines, ...], column: int) -> Cell:

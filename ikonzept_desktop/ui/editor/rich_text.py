@@ -139,9 +139,9 @@ class RichTextEdit(QTextEdit):
         return not self.isReadOnly() and clipboard.holds_text(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what was copied here with everything, what comes from elsewhere as plain text."""
+        """Put in what was copied here with everything, cells as a table, all else from elsewhere as plain text."""
         blocks = clipboard.blocks_of(source, self.images)
-        self._insert(clipboard.from_plain(source.text()) if blocks is None else blocks)
+        self._insert(clipboard.from_outside(source.text()) if blocks is None else blocks)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Never open anything: a text has no outside parts. (An empty answer would not stop Qt from looking.)"""

@@ -124,3 +124,8 @@ def to_open(number: str, caption: str) -> str:
 def reference_to(name: str) -> str:
     """Name a cross-reference by its target."""
     return f"Verweis auf {name}"
+
+
+def more_rows(count: int) -> str:
+    """Say how many rows of a long table are not shown in the text."""
+    return "… und 1 weitere Zeile" if count == 1 else f"… und {count:,} weitere Zeilen".replace(",", ".")
