@@ -4,6 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ikonzept_desktop.model.inline import Inlines, plain, words
+from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.values import dataclass
 
 
@@ -149,7 +150,16 @@ def plain_text(block: Block) -> str:
 
 def block_words(block: Block) -> int:
     """Count the words of a block with its notes."""
+    if isinstance(block, Table):
+        return words(block.caption) + words(block.source) + sum(_ROW_WORDS.of_each(block.rows))
     return sum(words(line) for line in lines_of(block))
+
+
+def _row_words(row: Row) -> int:
+    return sum(words(cell.inlines) for cell in row.cells)
+
+
+_ROW_WORDS: IdentityMemo[Row, int] = IdentityMemo(_row_words)
 
 
 def line_of(block: Block, line: str) -> Inlines:
@@ -161,11 +171,8 @@ def line_of(block: Block, line: str) -> Inlines:
             return block.caption
         case Table() | Figure() if line == "source":
             return block.source
-        case Table():
-            for row in block.rows:
-                for cell in row.cells:
-                    if cell.id == line:
-                        return cell.inlines
+        case Table() if (spot := _spot_of(block.rows, line)) is not None:
+            return block.rows[spot[0]].cells[spot[1]].inlines
     raise KeyError(line)
 
 
@@ -185,9 +192,33 @@ def with_line(block: Block, line: str, inlines: Inlines) -> Block:
 
 def _with_cell(rows: tuple[Row, ...], id: str, inlines: Inlines) -> tuple[Row, ...]:
     """Give the rows with one cell's line replaced; all other rows stay the very same values."""
+    spot = _spot_of(rows, id)
+    if spot is None:
+        return rows
+    index, place = spot
+    row = rows[index]
+    changed = replace(row.cells[place], inlines=inlines)
+    cells = (*row.cells[:place], changed, *row.cells[place + 1 :])
+    return (*rows[:index], replace(row, cells=cells), *rows[index + 1 :])
+
+
+def _spot_of(rows: tuple[Row, ...], id: str) -> tuple[int, int] | None:
+    """Find a cell by its id: first where it was last, for a cell is written in key by key."""
+    known = _SPOTS.get(id)
+    if known is not None:
+        index, place = known
+        if index < len(rows) and place < len(rows[index].cells) and rows[index].cells[place].id == id:
+            return known
     for index, row in enumerate(rows):
         for place, cell in enumerate(row.cells):
             if cell.id == id:
-                cells = (*row.cells[:place], replace(cell, inlines=inlines), *row.cells[place + 1 :])
-                return (*rows[:index], replace(row, cells=cells), *rows[index + 1 :])
-    return rows
+                if len(_SPOTS) >= _SPOTS_KEPT:
+                    _SPOTS.clear()
+                _SPOTS[id] = (index, place)
+                return index, place
+    return None
+
+
+_SPOTS_KEPT = 1024
+_SPOTS: dict[str, tuple[int, int]] = {}
+"""Row, and place among its cells, where a cell was found last; looked at before it is believed."""

@@ -120,8 +120,9 @@ def _value_problems(value: FieldValue, columns: tuple[FieldType, ...], place: st
 def _block_problems(block: Block) -> tuple[str, ...]:
     if isinstance(block, Table):
         ends = (problem for line in (block.caption, block.source) for problem in _line_problems(line, block.id))
-        rows = (problem for row in block.rows for problem in _ROW_PROBLEMS(row)[1])
-        return (*ends, *rows, *_table_problems(block))
+        rows = _ROW_PROBLEMS.of_each(block.rows)
+        inside = (problem for _, problems in rows if problems for problem in problems)
+        return (*ends, *inside, *_table_problems(block, [width for width, _ in rows]))
     lines = (problem for line in lines_of(block) for problem in _line_problems(line, block.id))
     match block:
         case Figure():
@@ -165,7 +166,8 @@ def _figure_problems(figure: Figure) -> Iterator[str]:
         yield f"figure {figure.id} has an unclean alternative text"
 
 
-def _table_problems(table: Table) -> Iterator[str]:
+def _table_problems(table: Table, widths: list[int]) -> Iterator[str]:
+    """Name what is wrong with the shape of a table; `widths` are those of _ROW_PROBLEMS."""
     width, height = len(table.columns), len(table.rows)
     if not width or not height or any(column.width <= 0 for column in table.columns):
         yield f"table {table.id} has no extent"
@@ -174,7 +176,7 @@ def _table_problems(table: Table) -> Iterator[str]:
         yield f"table {table.id} has more headers than it has room for"
     if any(not is_clean(column.number.unit) for column in table.columns if column.number is not None):
         yield f"table {table.id} has an unclean unit"
-    if all(_ROW_PROBLEMS(row)[0] == width for row in table.rows):
+    if widths.count(width) == height:
         return
     taken = Counter(_spots(table))
     if len(taken) != width * height or taken.total() != width * height or not _fits(taken, height, width):

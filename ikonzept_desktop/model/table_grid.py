@@ -97,8 +97,12 @@ class Grid:
         for row in range(len(table.rows)):
             yield from self.row(table, row)
 
-    def find(self, table: Table, id: str) -> Placed | None:
-        """Give the cell of an id; None where it is gone."""
+    def find(self, table: Table, id: str, near: tuple[int, int] = (0, 0)) -> Placed | None:
+        """Give the cell of an id, looking first at a spot where it may be; None where it is gone."""
+        if near[0] < len(table.rows) and near[1] < self._width:
+            there = self.cell(table, *near)
+            if there.cell.id == id:
+                return there
         for row, held in enumerate(table.rows):
             for column, cell in zip(self._starts[row], held.cells, strict=True):
                 if cell.id == id:

@@ -111,6 +111,12 @@ def has_totals(table: Table) -> bool:
     return any(column.total is not Total.NONE for column in table.columns)
 
 
+def total_kinds(table: Table) -> tuple[Total, ...]:
+    """Give the sorts of totals a table has, each a row below it."""
+    there = {column.total for column in table.columns}
+    return tuple(kind for kind in TOTAL_NAMES if kind in there)
+
+
 def total_rows(table: Table) -> tuple[Row, ...]:
     """Give the computed rows below a table: one for each sort of total it has, in the order sum, average, count.
 
@@ -145,8 +151,7 @@ def _shown_cell(cell: Cell, column: Column) -> Cell:
 
 
 def _total_rows(table: Table) -> tuple[Row, ...]:
-    kinds = [kind for kind in TOTAL_NAMES if any(column.total is kind for column in table.columns)]
-    return tuple(_total_row(table, kind) for kind in kinds)
+    return tuple(_total_row(table, kind) for kind in total_kinds(table))
 
 
 def _total_row(table: Table, kind: Total) -> Row:
@@ -185,9 +190,10 @@ def _texts(table: Table, index: int) -> Iterator[str]:
     """Go through the filled cells of a column below the headers, a merged one once."""
     grid = Grid(table)
     for row in range(table.header_rows, len(table.rows)):
-        placed = grid.cell(table, row, index)
-        if (placed.row, placed.column) == (row, index) and (text := plain(placed.cell.inlines).strip()):
-            yield text
+        if grid.owner(row, index) == (row, index):
+            cell = table.rows[row].cells[index] if grid.plain else grid.cell(table, row, index).cell
+            if text := plain(cell.inlines).strip():
+                yield text
 
 
 def _exponent(value: Decimal) -> int:

@@ -8,7 +8,7 @@ from ikonzept_desktop.model.blocks import Table
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.table_content import Lines, clear, fill
-from ikonzept_desktop.model.table_grid import Area
+from ikonzept_desktop.model.table_grid import Area, Placed
 from ikonzept_desktop.ui.editor.clipboard import Images
 from ikonzept_desktop.ui.editor.looks import Colours, Look, TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming
@@ -85,19 +85,22 @@ class CellsDesk(QWidget):
 
     def take(self, notice: Notice, table: Table) -> None:
         """Show the table as an edit has left it."""
-        here = self.view.current()
-        if self.model.show(table):
+        here, before = self.view.current(), self.model.table
+        reset = self.model.show(table)
+        if reset:
             found = self.model.grid.find(table, here.cell.id)
             spot = (found.row, found.column) if found is not None else (here.row, here.column)
             self.view.choose(Area(*spot))
         editor = self.editor
         if editor is not None and self.writing:
-            if self.model.grid.find(table, self._written) is None:
+            if self._found() is None:
                 self.stop_writing()
             elif notice.initiator is not editor.text.loop:
                 editor.text.loop.refresh()
         self._place_editor()
-        self.moved.emit()
+        heads = (before.header_rows, before.header_columns) != (table.header_rows, table.header_columns)
+        if reset or heads or before.columns != table.columns or notice.initiator is None:
+            self.moved.emit()
 
     def write(self, event: object = None, *, at: Selection | None = None) -> None:
         """Write in the current cell: anew with a key or composition, else where its text ends or the caret was."""
@@ -207,7 +210,7 @@ class CellsDesk(QWidget):
         editor = self.editor
         if editor is None or not self._written:
             return
-        found = self.model.grid.find(self.model.table, self._written)
+        found = self._found()
         if found is None:
             return
         spot: QRect = self.view.visualRect(self.model.index(found.row, found.column))
@@ -218,6 +221,12 @@ class CellsDesk(QWidget):
             spot = self.view.visualRect(self.model.index(found.row, found.column))
         if editor.geometry() != spot:
             editor.setGeometry(QRect(QPoint(spot.left(), spot.top()), spot.size()))
+
+    def _found(self) -> Placed | None:
+        """Give the cell that is written in, where it is now."""
+        current = self.view.currentIndex()
+        near = (max(current.row(), 0), max(current.column(), 0))
+        return self.model.grid.find(self.model.table, self._written, near)
 
     def _go(self, way: str) -> None:
         if way == "out":

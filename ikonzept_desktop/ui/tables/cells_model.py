@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ikonzept_desktop.model.blocks import Cell, Column, Row, Table
 from ikonzept_desktop.model.inline import Inlines, plain
 from ikonzept_desktop.model.table_grid import Grid, Placed
-from ikonzept_desktop.model.table_numbers import is_wrong, shown_line, total_rows
+from ikonzept_desktop.model.table_numbers import is_wrong, shown_line, total_kinds, total_rows
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.tables import texts
 from ikonzept_desktop.values import dataclass
@@ -39,25 +39,26 @@ class CellsModel(QAbstractTableModel):
         super().__init__(parent)
         self.table = table
         self.grid = Grid(table)
-        self.totals: tuple[Row, ...] = total_rows(table)
+        self._totals: tuple[Row, ...] | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self._total_anew)
 
     def show(self, table: Table) -> bool:
         """Show the table as it is now; tell whether its shape has changed, and with it everything."""
         old = self.table
-        if _same_shape(old, table):
+        changed = _changed_rows(old, table)
+        if changed is not None:
             self.table = table
-            self._tell_changed(old, table)
+            self._tell_changed(old, table, changed)
             return False
         self.beginResetModel()
-        self.table, self.grid, self.totals = table, Grid(table), total_rows(table)
+        self.table, self.grid, self._totals = table, Grid(table), None
         self.endResetModel()
         return True
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Count the rows and the computed ones."""
-        return 0 if parent.isValid() else len(self.table.rows) + len(self.totals)
+        return 0 if parent.isValid() else len(self.table.rows) + len(total_kinds(self.table))
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Count the columns."""
@@ -71,7 +72,9 @@ class CellsModel(QAbstractTableModel):
         """Give what is drawn at a spot."""
         placed = self.placed(row, column)
         if placed is None:
-            cell = self.totals[row - len(self.table.rows)].cells[column]
+            if self._totals is None:  # they are computed when they come into sight
+                self._totals = total_rows(self.table)
+            cell = self._totals[row - len(self.table.rows)].cells[column]
             return Shown(cell, cell.inlines, self.table.columns[column], total=True)
         held, cell = self.table.columns[placed.column], placed.cell
         if placed.row < self.table.header_rows:
@@ -118,23 +121,22 @@ class CellsModel(QAbstractTableModel):
         placed = self.grid.cell(self.table, row, column)
         return placed.row == row and placed.column == column and is_wrong(placed.cell, self.table.columns[column])
 
-    def _tell_changed(self, old: Table, new: Table) -> None:
+    def _tell_changed(self, old: Table, new: Table, changed: list[int]) -> None:
         last = len(new.columns) - 1
         if new.columns != old.columns or new.header_rows != old.header_rows or new.header_columns != old.header_columns:
             self.dataChanged.emit(self.index(0, 0), self.index(len(new.rows) - 1, last))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
             self._total_anew()
             return
-        changed = [index for index, row in enumerate(new.rows) if row is not old.rows[index]]
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
-            if self.totals:
+            if total_kinds(new):
                 self._quiet.start()
 
     def _total_anew(self) -> None:
         self._quiet.stop()
-        self.totals = total_rows(self.table)
-        if self.totals:
+        self._totals = None
+        if total_kinds(self.table):
             first, last = len(self.table.rows), self.rowCount() - 1
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.table.columns) - 1))
 
@@ -149,16 +151,14 @@ def letters(column: int) -> str:
     return name
 
 
-def _same_shape(old: Table, new: Table) -> bool:
+def _changed_rows(old: Table, new: Table) -> list[int] | None:
+    """Give the rows that differ; None where the shape does."""
     if len(old.rows) != len(new.rows) or len(old.columns) != len(new.columns):
-        return False
-    if _totals_of(old) != _totals_of(new):
-        return False
-    return all(row is before or _alike(row, before) for row, before in zip(new.rows, old.rows, strict=True))
-
-
-def _totals_of(table: Table) -> set[object]:
-    return {column.total for column in table.columns}
+        return None
+    if total_kinds(old) != total_kinds(new):
+        return None
+    changed = [at for at, (row, before) in enumerate(zip(new.rows, old.rows, strict=True)) if row is not before]
+    return changed if all(_alike(new.rows[at], old.rows[at]) for at in changed) else None
 
 
 def _alike(row: Row, other: Row) -> bool:

@@ -1,7 +1,7 @@
 """The grid: cells are chosen, written in, filled and emptied from the keyboard and with the mouse."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ikonzept_desktop.model.table_grid import Area, Placed, widened
@@ -116,7 +116,9 @@ class CellsView(QTableView):
             self.choose(Area(*order[at]))
 
     def fit(self) -> None:
-        """Give columns and rows their sizes anew."""
+        """Give columns and rows their sizes anew, once they can be seen."""
+        if not self.isVisible():
+            return
         self._fit_columns()
         self.fit_rows()
 
@@ -155,6 +157,11 @@ class CellsView(QTableView):
         super().mouseDoubleClickEvent(event)
         if self.indexAt(event.position().toPoint()).isValid():
             self.writing_asked.emit(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give columns and rows their sizes."""
+        super().showEvent(event)
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""

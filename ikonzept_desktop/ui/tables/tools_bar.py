@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ikonzept_desktop.model.blocks import Alignment, Table, Total
+from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Table, Total
 from ikonzept_desktop.model.table_grid import Area, Grid, cells_in
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.icons import set_icon
@@ -94,9 +94,9 @@ class ToolsBar(QToolBar):
                 menu.addSeparator()
         return menu
 
-    def show_state(self, table: Table, area: Area, *, read_only: bool) -> None:
+    def show_state(self, table: Table, grid: Grid, area: Area, *, read_only: bool) -> None:
         """Tick what holds for the chosen cells and grey what cannot be done with them."""
-        inside = cells_in(table, area) if not Grid(table).plain else ()
+        inside = () if grid.plain else cells_in(table, area)
         column = table.columns[area.column]
         can = {
             "merge": len(inside) > 1 if inside else area.rows * area.columns > 1,
@@ -112,16 +112,14 @@ class ToolsBar(QToolBar):
         }
         for key, action in self.actions_by_key.items():
             action.setEnabled(not read_only and can.get(key, True))
-        self._tick(table, area, f"total_{column.total}")
+        self._tick(column, grid.cell(table, area.row, area.column).cell)
         self._size.setText(texts.size(len(table.rows), len(table.columns)))
 
-    def _tick(self, table: Table, area: Area, total: str) -> None:
-        cell = Grid(table).cell(table, area.row, area.column).cell
-        column = table.columns[area.column]
+    def _tick(self, column: Column, cell: Cell) -> None:
         alignment: Alignment = cell.alignment or column.alignment
         own = [f"number_{key}" for key, (_, format) in texts.FORMATS.items() if format == column.number]
         number = "words" if column.number is None else own[0] if own else ""
-        for key in (alignment.value, total, number or "number_format"):
+        for key in (alignment.value, f"total_{column.total}", number or "number_format"):
             self.actions_by_key[key].setChecked(True)
         if not number:
             for key in _NUMBERS:

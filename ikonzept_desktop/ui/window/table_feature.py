@@ -49,7 +49,7 @@ class TableFeature:
         place = TablePlace(room.session, address, table.id)
         if (present := place.table()) is None:
             return
-        made = TablePanel(place, present, room.labels, room.text.zoom())
+        made = TablePanel(place, present, room.labels, room.text.zoom(), room.drawer)
         made.text_taken.connect(room.text.take_text)
         made.opened.connect(self._open_thing)
         made.gone.connect(self._shut)

@@ -44,9 +44,9 @@ class TablePanel(DrawerPanel):
     said = Signal(str)
     """A sentence for the status bar."""
 
-    def __init__(self, place: TablePlace, table: Table, labels_: LiveLabels, zoom: int) -> None:
-        """Show a table that is there, at a zoom in per cent."""
-        super().__init__()
+    def __init__(self, place: TablePlace, table: Table, labels_: LiveLabels, zoom: int, parent: QWidget) -> None:
+        """Show a table that is there, at a zoom in per cent; made where it will stand, or Qt dresses it twice."""
+        super().__init__(parent)
         self.place = place
         self._labels = labels_
         self._zoom = zoom
@@ -63,7 +63,8 @@ class TablePanel(DrawerPanel):
         self._connect()
         self.desk.restyle(zoom)
         self._show_state()
-        self._count_wrong()
+        self._wrong.hide()
+        self._quiet.start()
 
     def title(self) -> str:
         """Name the table by number and caption."""
@@ -157,7 +158,8 @@ class TablePanel(DrawerPanel):
 
     def _show_state(self) -> None:
         read_only = self.place.read_only
-        self.tools.show_state(self.desk.model.table, self.desk.view.area(), read_only=read_only)
+        model = self.desk.model
+        self.tools.show_state(model.table, model.grid, self.desk.view.area(), read_only=read_only)
 
     def _count_wrong(self) -> None:
         count = self.desk.model.wrong_cells()
