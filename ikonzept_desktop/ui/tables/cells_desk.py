@@ -50,7 +50,7 @@ class CellsDesk(QWidget):
         self.editor: CellEditor | None = None
         self._written = ""
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(16, 0, 16, 0)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
         self._connect()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ikonzept_desktop.model.table_grid import Area, Placed, widened
 from ikonzept_desktop.ui.editor.keys import typed
+from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.tables import texts
 from ikonzept_desktop.ui.tables.cell_editor import shift_of, way_of
 from ikonzept_desktop.ui.tables.cell_paint import CellDelegate
@@ -14,6 +15,7 @@ from ikonzept_desktop.ui.tables.cells_model import CellsModel
 LEAST_ROW = 24
 NARROWEST = 56
 """px"""
+_NUMBERS_WIDTH = 40
 _Standard = QKeySequence.StandardKey
 _Flag = QItemSelectionModel.SelectionFlag
 _CLIPBOARD = {_Standard.Copy: "copy", _Standard.Cut: "cut", _Standard.Paste: "paste"}
@@ -222,7 +224,12 @@ class CellsView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(LEAST_ROW)
         rows.setDefaultSectionSize(LEAST_ROW)
-        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        rows.setFixedWidth(_NUMBERS_WIDTH)
+        rows.setHighlightSections(False)
+        columns.setFixedHeight(LEAST_ROW)
+        for header in (rows, columns):
+            header.setFont(fonts.small_font())
         columns.setMinimumSectionSize(NARROWEST)
         columns.setHighlightSections(False)
         columns.sectionResized.connect(self._notice_drag)

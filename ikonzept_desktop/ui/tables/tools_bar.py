@@ -11,6 +11,8 @@ from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.tables import texts
 
 HEIGHT = 36
+_OPENS = "\u25be"
+"""A small triangle: behind this name stands a menu."""
 _ICONS = {
     "merge": "table-cells-merge",
     "split": "table-cells-split",
@@ -138,7 +140,8 @@ class ToolsBar(QToolBar):
         return action
 
     def _add_menu(self, name: str, shape: str, keys: tuple[str, ...]) -> None:
-        action = QAction(name, self)
+        action = QAction(f"{name} {_OPENS}", self)
+        action.setToolTip(name)
         set_icon(action, shape)
         menu = self.menu_of(keys, self)
         action.setMenu(menu)
