@@ -11,6 +11,7 @@ from ikonzept_desktop.model.blocks import (
     Blocks,
     Figure,
     ListItem,
+    Row,
     Table,
     lines_of,
 )
@@ -118,10 +119,13 @@ def _value_problems(value: FieldValue, columns: tuple[FieldType, ...], place: st
 
 
 def _block_problems(block: Block) -> tuple[str, ...]:
+    if isinstance(block, Table):
+        ends = (problem for line in (block.caption, block.source) for problem in _line_problems(line, block.id))
+        rows = _ROW_PROBLEMS.of_each(block.rows)
+        inside = (problem for _, problems in rows if problems for problem in problems)
+        return (*ends, *inside, *_table_problems(block, [width for width, _ in rows]))
     lines = (problem for line in lines_of(block) for problem in _line_problems(line, block.id))
     match block:
-        case Table():
-            return (*lines, *_table_problems(block))
         case Figure():
             return (*lines, *_figure_problems(block))
         case _:
@@ -129,6 +133,17 @@ def _block_problems(block: Block) -> tuple[str, ...]:
 
 
 _BLOCK_PROBLEMS: IdentityMemo[Block, tuple[str, ...]] = IdentityMemo(_block_problems)
+
+
+def _row_problems(row: Row) -> tuple[int, tuple[str, ...]]:
+    problems = (problem for cell in row.cells for problem in _line_problems(cell.inlines, row.id))
+    single = all(cell.column_span == cell.row_span == 1 for cell in row.cells)
+    return len(row.cells) if single else -1, tuple(problems)
+
+
+# A key in a table of a thousand rows is a change of one: the others are known.
+_ROW_PROBLEMS: IdentityMemo[Row, tuple[int, tuple[str, ...]]] = IdentityMemo(_row_problems)
+"""Gives how many cells a row has, -1 where any of them spans more than its spot, and what is wrong with their lines."""
 
 
 def _line_problems(inlines: Inlines, block: str) -> Iterator[str]:
@@ -152,13 +167,18 @@ def _figure_problems(figure: Figure) -> Iterator[str]:
         yield f"figure {figure.id} has an unclean alternative text"
 
 
-def _table_problems(table: Table) -> Iterator[str]:
+def _table_problems(table: Table, widths: list[int]) -> Iterator[str]:
+    """Name what is wrong with the shape of a table; `widths` are those of _ROW_PROBLEMS."""
     width, height = len(table.columns), len(table.rows)
     if not width or not height or any(column.width <= 0 for column in table.columns):
         yield f"table {table.id} has no extent"
         return
     if not (0 <= table.header_rows <= height and 0 <= table.header_columns <= width):
         yield f"table {table.id} has more headers than it has room for"
+    if any(not is_clean(column.number.unit) for column in table.columns if column.number is not None):
+        yield f"table {table.id} has an unclean unit"
+    if widths.count(width) == height:
+        return
     taken = Counter(_spots(table))
     if len(taken) != width * height or taken.total() != width * height or not _fits(taken, height, width):
         yield f"table {table.id} is not covered by its cells"

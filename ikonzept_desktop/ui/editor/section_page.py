@@ -38,6 +38,7 @@ class SectionPage(QWidget):
     fields_asked = Signal()
     """The fields themselves are to be changed."""
     reference_opened = Signal(str)
+    atom_opened = Signal(object)
 
     def __init__(self, context: EditorContext, section: Section, parent: QWidget) -> None:
         """Make the editors of a section, as its kind asks for them."""
@@ -252,6 +253,7 @@ class SectionPage(QWidget):
     def _connect(self) -> None:
         self.form.focused.connect(self.focused.emit)
         self.form.reference_opened.connect(self.reference_opened.emit)
+        self.form.atom_opened.connect(self.atom_opened.emit)
         self.head.left.connect(self.form.focus_field)
         self.change_fields.clicked.connect(self.fields_asked)
         self.tabs.tabBarClicked.connect(self._go_to_tab)

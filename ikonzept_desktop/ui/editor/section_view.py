@@ -4,7 +4,7 @@ What the window calls: `show_section`, `focus_field`, `restore`, `section`, `set
 export and closing), `list_command` (the outline's keys, while a list of records has the keyboard), and for its tools
 `toggle_mark`, `set_block`, `make_block`, `indent`, `outdent`, `insert_link`, `insert_footnote`, `insert_reference`,
 `add_comment`, `insert_table`, `insert_figure`, `cut`, `copy`, `paste`, `paste_plain`, `link`, `format_state`.
-What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`.
+What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`, `atom_opened`.
 """
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -45,6 +45,8 @@ class SectionView(ToolFace):
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
     fields_asked = Signal()
     """The fields of the shown section themselves are to be changed."""
+    atom_opened = Signal(object)
+    """The FieldAddress of a text and the Table or Figure in it, when the user opens one: Return or a double click."""
 
     def __init__(self, session: Session, naming: Naming, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -79,7 +81,7 @@ class SectionView(ToolFace):
         if section is None or id == self.section():
             return
         self.commit_pending()
-        self._set_text(None)
+        self.take_text(None)
         self.pages.show(section)
 
     def focus_field(self, key: str = "") -> None:
@@ -136,6 +138,9 @@ class SectionView(ToolFace):
         for field in fields:
             if field.text.loop is loop:
                 field.notes.focus(note)
+                return
+        if self.text is not None and self.text.loop is loop and (made := loop.things.note(note)) is not None:
+            self.text.opened.emit(made)  # a panel's text shows its notes where it likes
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to where it was last, or to the first field."""
@@ -155,14 +160,15 @@ class SectionView(ToolFace):
 
     def _make(self, section: Section) -> SectionPage:
         page = SectionPage(self._context, section, self)
-        page.focused.connect(self._set_text)
+        page.focused.connect(self.take_text)
         page.field_reached.connect(self.focus_field_changed.emit)
         page.fields_asked.connect(self.fields_asked)
         page.reference_opened.connect(lambda target: self.section_asked.emit(holder_of(self.session.document, target)))
+        page.atom_opened.connect(self.atom_opened.emit)
         return page
 
     def _drop(self, id: str) -> None:
-        self._set_text(None)
+        self.take_text(None)
         self.pages.drop(id)
 
     def _take(self, notice: Notice) -> None:
@@ -207,9 +213,10 @@ class SectionView(ToolFace):
         if page is not None and now is not None and page.isAncestorOf(now):
             page.take_focus(now)
             if not isinstance(now, RichTextEdit):
-                self._set_text(None)
+                self.take_text(None)
 
-    def _set_text(self, text: RichTextEdit | None) -> None:
+    def take_text(self, text: RichTextEdit | None) -> None:
+        """Have the tools act on a text from now on: one of the shown section, or of a panel beside it; or on none."""
         if text is not self.text:
             if self.text is not None:
                 self.text.caret_moved.disconnect(self.caret_moved)
@@ -233,7 +240,7 @@ class SectionView(ToolFace):
 
     def _follow_now(self) -> None:
         page = self.pages.shown()
-        if page is not None and self.text is not None:
+        if page is not None and self.text is not None and page.isAncestorOf(self.text):
             page.follow(self.text)
 
     def _tell_format(self) -> None:

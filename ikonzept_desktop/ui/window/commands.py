@@ -49,6 +49,8 @@ COMMANDS = (
     Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
+    Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
+    Command("edit_table", "Tabelle bearbeiten"),
     Command("comment", "Interne Notiz", ("Ctrl+Shift+M",), "message-square"),
     Command("new_after", "Neuer Abschnitt", ("Ctrl+Return", "Ctrl+Enter"), "plus"),
     Command("new_below", "Neuer Unterabschnitt", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
@@ -107,7 +109,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain")),
     (
         "&Einfügen",
-        ("footnote", "reference", "link", "comment"),
+        ("footnote", "reference", "link", "", "table", "edit_table", "", "comment"),
     ),
     (
         "&Text",

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
+from ikonzept_desktop.ui.window.table_feature import TableFeature
 
-MAKERS: tuple[Callable[[Surroundings], Feature], ...] = ()
+MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (TableFeature,)
 """What makes each feature, in the order of their pages and workspaces."""
 
 

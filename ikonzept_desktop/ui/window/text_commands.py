@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.ui.editor.commands import BlockKind
@@ -24,7 +25,21 @@ _MARKS = {
 }
 _KINDS = {"bullets": BlockKind.BULLET, "numbers": BlockKind.NUMBERED, "quote": BlockKind.QUOTE}
 _IN_ANY_TEXT = (*_MARKS, "reference", "link", "paste_plain")
-_IN_STRUCTURED_TEXT = ("kind", *_KINDS, "footnote")
+_IN_STRUCTURED_TEXT = ("kind", *_KINDS)
+
+
+@runtime_checkable
+class _Holder(Protocol):
+    """What has something to cut, copy and paste of its own."""
+
+    def cut(self) -> None:
+        """Take what is chosen into the clipboard."""
+
+    def copy(self) -> None:
+        """Copy what is chosen."""
+
+    def paste(self) -> None:
+        """Put in what the clipboard holds."""
 
 
 class TextCommands:
@@ -71,6 +86,7 @@ class TextCommands:
             actions[key].setEnabled(state.editable)
         for key in _IN_STRUCTURED_TEXT:
             actions[key].setEnabled(state.editable and state.structured)
+        actions["footnote"].setEnabled(state.editable and state.notes)
 
     def _ask_for_reference(self) -> None:
         dialog = ReferenceDialog(self._labels.all().targets, self._window)
@@ -97,7 +113,9 @@ class TextCommands:
             self._view.add_comment(dialog.comment(), *self._author())
 
 
-def _line() -> QLineEdit | None:
-    """Give the line that has the keyboard, whose own clipboard is meant then."""
+def _line() -> _Holder | None:
+    """Give the line, or the cells, that have the keyboard: their own clipboard is meant then."""
     focused = QApplication.focusWidget()
-    return focused if isinstance(focused, QLineEdit) else None
+    if isinstance(focused, QLineEdit):
+        return focused
+    return focused if isinstance(focused, QAbstractItemView) and isinstance(focused, _Holder) else None
