@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import CrossReference, Footnote
@@ -26,6 +27,8 @@ class RichField(QWidget):
     """The text view that got the keyboard: the field's own, or that of a note."""
     reference_opened = Signal(str)
     """The id a reference points at."""
+    atom_opened = Signal(object)
+    """The address of the text, and the table or figure in it that was opened."""
 
     def __init__(
         self, context: EditorContext, address: FieldAddress, type: FieldType, style: TextStyle, parent: QWidget
@@ -131,6 +134,8 @@ class RichField(QWidget):
             self.notes.focus(thing.id)
         elif isinstance(thing, CrossReference):
             self.reference_opened.emit(thing.target)
+        elif isinstance(thing, Table | Figure):
+            self.atom_opened.emit((self.text.loop.port.address, thing))
 
     def _return_from_note(self, note: str) -> None:
         self.text.loop.restore(Selection("", None, self.notes.block_of(note), note))

@@ -37,7 +37,7 @@ class RichTextEdit(QTextEdit):
     """A rich text field, or a footnote."""
 
     opened = Signal(object)
-    """The note or reference whose chip was opened."""
+    """The note or reference whose chip was opened, or the table or figure."""
     focused = Signal(object)
     """Itself, when it gets the keyboard."""
     grown = Signal()
@@ -96,7 +96,7 @@ class RichTextEdit(QTextEdit):
             event.ignore()
             return
         self.loop.note_selection()
-        if keys.is_return(event) and (thing := keys.selected_chip(self.loop)) is not None:
+        if keys.is_return(event) and (thing := keys.selected_thing(self.loop)) is not None:
             self.opened.emit(thing)
         elif self._clipboard_key(event) or (not self.isReadOnly() and keys.handle(self.loop, event)):
             event.accept()
@@ -150,26 +150,26 @@ class RichTextEdit(QTextEdit):
         return image
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Select the chip that was clicked, so that Return opens it."""
+        """Select the chip, table or figure that was clicked, so that Return opens it."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
-        if not self.textCursor().hasSelection() and (place := chip_place(self, at)) is not None:
+        if not self.textCursor().hasSelection() and (place := thing_place(self, at)) is not None:
             cursor = self.textCursor()
             cursor.setPosition(place)
             cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what a chip under the mouse stands for."""
+        """Tell what a chip under the mouse stands for, and of a table or figure how it is opened."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            thing = chip_at(self, event.pos())
+            thing = thing_at(self, event.pos())
             QToolTip.showText(event.globalPos(), tip(self.chips.said_of(thing)) if thing else "", self)
             return True
         return super().viewportEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a chip; select a word elsewhere."""
-        if (thing := chip_at(self, event.position().toPoint())) is not None:
+        """Open a chip, table or figure; select a word elsewhere."""
+        if (thing := thing_at(self, event.position().toPoint())) is not None:
             self.opened.emit(thing)
         else:
             super().mouseDoubleClickEvent(event)
@@ -194,7 +194,7 @@ class RichTextEdit(QTextEdit):
     def _tell_caret(self) -> None:
         if self.loop.behind:
             return
-        thing = keys.selected_chip(self.loop)
+        thing = keys.selected_thing(self.loop)
         said = self.chips.said_of(thing) if thing is not None else self._help
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)
@@ -235,9 +235,9 @@ class RichTextEdit(QTextEdit):
         return False
 
 
-def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
-    """Give the note or reference drawn at a point of the viewport."""
-    place = chip_place(view, point)
+def thing_at(view: RichTextEdit, point: QPoint) -> Thing | None:
+    """Give the note, reference, table or figure drawn at a point of the viewport."""
+    place = thing_place(view, point)
     if place is None:
         return None
     probe = QTextCursor(view.document())
@@ -245,15 +245,17 @@ def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     return view.loop.things.find(str(probe.charFormat().property(KEY)))
 
 
-def chip_place(view: RichTextEdit, point: QPoint) -> int | None:
-    """Give the position before the chip drawn at a point of the viewport."""
+def thing_place(view: RichTextEdit, point: QPoint) -> int | None:
+    """Give the position before the chip, table or figure drawn at a point of the viewport."""
     cursor = view.cursorForPosition(point)
-    place = cursor.position() if view.cursorRect(cursor).left() <= point.x() else cursor.position() - 1
+    rect = view.cursorRect(cursor)
+    place = cursor.position() if rect.left() <= point.x() else cursor.position() - 1
     probe = QTextCursor(view.document())
     if not 0 <= place < view.document().characterCount() - 1:
         return None
     probe.setPosition(place + 1)
-    return place if probe.charFormat().objectType() == CHIP else None
+    type = probe.charFormat().objectType()
+    return place if type == CHIP or (type == ATOM and rect.top() <= point.y() <= rect.bottom()) else None
 
 
 def _held_in_clipboard() -> QMimeData | None:

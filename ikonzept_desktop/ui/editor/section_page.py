@@ -33,6 +33,7 @@ class SectionPage(QWidget):
     """The text view that got the keyboard."""
     field_reached = Signal(str)
     reference_opened = Signal(str)
+    atom_opened = Signal(object)
 
     def __init__(self, context: EditorContext, section: Section, parent: QWidget) -> None:
         """Make the editors of a section, as its kind asks for them."""
@@ -212,6 +213,7 @@ class SectionPage(QWidget):
     def _connect(self) -> None:
         self.form.focused.connect(self.focused.emit)
         self.form.reference_opened.connect(self.reference_opened.emit)
+        self.form.atom_opened.connect(self.atom_opened.emit)
         self.head.left.connect(self.form.focus_field)
         self.tabs.tabBarClicked.connect(self._go_to_tab)
         self.tabs.currentChanged.connect(lambda index: self._bring_into_sight(self._types[index].key))

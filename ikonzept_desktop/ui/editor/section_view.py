@@ -4,7 +4,7 @@ What the window calls: `show_section`, `focus_field`, `restore`, `section`, `set
 export and closing), `list_command` (the outline's keys, while a list of records has the keyboard), and for its tools
 `toggle_mark`, `set_block`, `make_block`, `indent`, `outdent`, `insert_link`, `insert_footnote`, `insert_reference`,
 `add_comment`, `insert_table`, `insert_figure`, `cut`, `copy`, `paste`, `paste_plain`, `link`, `format_state`.
-What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`.
+What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`, `atom_opened`.
 """
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -42,6 +42,8 @@ class SectionView(ToolFace):
     """A FormatState, when the text at the caret is set otherwise than before."""
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
+    atom_opened = Signal(object)
+    """The FieldAddress of a text and the Table or Figure in it, when the user opens one: Return or a double click."""
 
     def __init__(self, session: Session, naming: Naming, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -155,6 +157,7 @@ class SectionView(ToolFace):
         page.focused.connect(self._set_text)
         page.field_reached.connect(self.focus_field_changed.emit)
         page.reference_opened.connect(self._open_reference)
+        page.atom_opened.connect(self.atom_opened.emit)
         return page
 
     def _drop(self, id: str) -> None:

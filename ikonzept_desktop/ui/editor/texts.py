@@ -116,6 +116,11 @@ def with_remark(label: str, internal: bool) -> str:
     return f"{label} ({NEVER_PRINTED})" if internal else label
 
 
+def to_open(number: str, caption: str) -> str:
+    """Name a table or figure of the text, and say how it is opened."""
+    return f"{number}: {caption} – öffnen mit Eingabe" if caption else f"{number} – öffnen mit Eingabe"
+
+
 def reference_to(name: str) -> str:
     """Name a cross-reference by its target."""
     return f"Verweis auf {name}"
