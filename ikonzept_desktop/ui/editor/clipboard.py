@@ -90,12 +90,12 @@ def from_plain(text: str, ids: IdSource = new_id) -> Blocks:
     return tuple(Paragraph(ids(), (Text(line),) if line else ()) for line in kept)
 
 
-def in_one_line(blocks: Blocks, ids: IdSource = new_id) -> Blocks:
-    """Give blocks as the one line a footnote has room for: their text and references, parted by spaces."""
+def in_one_line(blocks: Blocks, ids: IdSource = new_id, *, notes: bool = False) -> Blocks:
+    """Give blocks as the one line a footnote or caption has room for, parted by spaces; with their notes if told."""
     line: list[Inline] = []
     for block in blocks:
         for inlines in lines_of(block):
-            kept = tuple(inline for inline in inlines if not isinstance(inline, Footnote))
+            kept = tuple(inline for inline in inlines if notes or not isinstance(inline, Footnote))
             line.extend((Text(" "), *kept) if line and kept else kept)
     return (Paragraph(ids(), normalise(tuple(line))),) if line else ()
 

@@ -223,7 +223,7 @@ class RichTextEdit(QTextEdit):
 
     def _insert(self, blocks: Blocks) -> None:
         if self.loop.port.one_line:
-            blocks = clipboard.in_one_line(blocks)
+            blocks = clipboard.in_one_line(blocks, notes=self.loop.port.takes_notes)
         if blocks:
             self.loop.run(lambda known, where: commands.insert_blocks(known, where, blocks), texts.PASTE)
 

@@ -78,7 +78,7 @@ class SectionView(ToolFace):
         if section is None or id == self.section():
             return
         self.commit_pending()
-        self._set_text(None)
+        self.take_text(None)
         self.pages.show(section)
 
     def focus_field(self, key: str = "") -> None:
@@ -135,6 +135,9 @@ class SectionView(ToolFace):
         for field in fields:
             if field.text.loop is loop:
                 field.notes.focus(note)
+                return
+        if self.text is not None and self.text.loop is loop and (made := loop.things.note(note)) is not None:
+            self.text.opened.emit(made)  # a panel's text shows its notes where it likes
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to where it was last, or to the first field."""
@@ -154,14 +157,14 @@ class SectionView(ToolFace):
 
     def _make(self, section: Section) -> SectionPage:
         page = SectionPage(self._context, section, self)
-        page.focused.connect(self._set_text)
+        page.focused.connect(self.take_text)
         page.field_reached.connect(self.focus_field_changed.emit)
         page.reference_opened.connect(self._open_reference)
         page.atom_opened.connect(self.atom_opened.emit)
         return page
 
     def _drop(self, id: str) -> None:
-        self._set_text(None)
+        self.take_text(None)
         self.pages.drop(id)
 
     def _take(self, notice: Notice) -> None:
@@ -192,9 +195,10 @@ class SectionView(ToolFace):
         if page is not None and now is not None and page.isAncestorOf(now):
             page.take_focus(now)
             if not isinstance(now, RichTextEdit):
-                self._set_text(None)
+                self.take_text(None)
 
-    def _set_text(self, text: RichTextEdit | None) -> None:
+    def take_text(self, text: RichTextEdit | None) -> None:
+        """Have the tools act on a text from now on: one of the shown section, or of a panel beside it; or on none."""
         if text is not self.text:
             if self.text is not None:
                 self.text.caret_moved.disconnect(self.caret_moved)
@@ -218,7 +222,7 @@ class SectionView(ToolFace):
 
     def _follow_now(self) -> None:
         page = self.pages.shown()
-        if page is not None and self.text is not None:
+        if page is not None and self.text is not None and page.isAncestorOf(self.text):
             page.follow(self.text)
 
     def _tell_format(self) -> None:

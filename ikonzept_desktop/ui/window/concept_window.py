@@ -134,7 +134,7 @@ class ConceptWindow(ConceptFrame):
             return
         in_outline = _has_keyboard(self.outline)
         self.show_section(selection.section)
-        if selection.address is not None or not in_outline:
+        if not self.drawer.restore(selection) and (selection.address is not None or not in_outline):
             self.text.restore(selection)
 
     def commit_pending(self) -> bool:

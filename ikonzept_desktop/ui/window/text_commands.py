@@ -24,7 +24,7 @@ _MARKS = {
 }
 _KINDS = {"bullets": BlockKind.BULLET, "numbers": BlockKind.NUMBERED, "quote": BlockKind.QUOTE}
 _IN_ANY_TEXT = (*_MARKS, "reference", "link", "paste_plain")
-_IN_STRUCTURED_TEXT = ("kind", *_KINDS, "footnote")
+_IN_STRUCTURED_TEXT = ("kind", *_KINDS)
 
 
 class TextCommands:
@@ -71,6 +71,7 @@ class TextCommands:
             actions[key].setEnabled(state.editable)
         for key in _IN_STRUCTURED_TEXT:
             actions[key].setEnabled(state.editable and state.structured)
+        actions["footnote"].setEnabled(state.editable and state.notes)
 
     def _ask_for_reference(self) -> None:
         dialog = ReferenceDialog(self._labels.all().targets, self._window)
