@@ -52,6 +52,8 @@ def sanitised(data: bytes, name: str) -> bytes:
     room = MOST_INNER_PIXELS
     for element in list(_all(root)):
         room -= _clean_attributes(element, room)
+        if _local(element) == "image" and not any(element.get(href) for href in _HREFS):
+            _take_out(element)
     return etree.tostring(root, encoding="utf-8")
 
 

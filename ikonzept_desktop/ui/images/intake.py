@@ -53,7 +53,7 @@ class ImageIntake(QObject):
     refused = Signal(str)
     """A sentence."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         """Wait for images."""
         super().__init__(parent)
         self._worker: Worker | None = None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.ui.images import intake as room
@@ -32,7 +33,9 @@ class Told:
 
 @pytest.fixture
 def told(qtbot: QtBot) -> Iterator[Told]:
-    intake = ImageIntake()
+    window = QWidget()
+    qtbot.addWidget(window)
+    intake = ImageIntake(window)
     yield Told(intake)
     intake.close()
 
