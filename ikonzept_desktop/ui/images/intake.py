@@ -3,13 +3,13 @@
 from collections import deque
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ikonzept_desktop.jobs import Job, JobCancelled, JobError, JobOutOfMemory, JobTimedOut, Worker
 from ikonzept_desktop.reading.images.taken import ImageRefused, TakenImage, broken, too_large
 from ikonzept_desktop.ui.images.child import take_in
+from ikonzept_desktop.ui.images.source import Source
 from ikonzept_desktop.values import dataclass
 
 SECONDS = 30.0
@@ -18,15 +18,6 @@ MEMORY_MB = 2048
 """Of address space, Qt's and Pillow's own among it."""
 _IDLE = 60_000
 """ms without an image after which the child process is let go."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An image from outside: a file, or bytes from the clipboard."""
-
-    content: Path | bytes
-    name: str
-    """What the user knows it by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.ui.images import intake as room
-from ikonzept_desktop.ui.images.intake import ImageIntake, Source, Taken
+from ikonzept_desktop.ui.images.intake import ImageIntake, Taken
+from ikonzept_desktop.ui.images.source import Source
 from tests.reading.images.samples import halves, photo, png_saying, saved, svg
 
 
