@@ -3,6 +3,7 @@
 from dataclasses import replace
 from enum import StrEnum
 
+from ikonzept_desktop.model.cropping import WHOLE, Crop
 from ikonzept_desktop.model.inline import Inlines, plain, words
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.values import dataclass
@@ -123,7 +124,13 @@ class Figure:
     source: Inlines = ()
     alternative_text: str = ""
     width: float = 1.0
-    """Share of the text's width, above 0 and at most 1."""
+    """Share of the text's width, above 0 and at most 1; counts where no width in mm is set."""
+    width_mm: float = 0.0
+    """Width on paper in mm, no more than the text's; 0 where the share counts."""
+    crop: Crop = WHOLE
+    """What is cut away when the image is shown or given out; the file keeps all of it."""
+    decorative: bool = False
+    """Whether the image says nothing that would have to be described."""
 
 
 TextBlock = Paragraph | ListItem

@@ -33,6 +33,8 @@ from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, Template
 from ikonzept_desktop.model.text import is_clean
 
+WIDEST_MM = 500.0
+"""Of a figure; no page is wider."""
 DEEPEST_LIST_LEVEL = 8
 _LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -161,6 +163,10 @@ def _line_problems(inlines: Inlines, block: str) -> Iterator[str]:
 def _figure_problems(figure: Figure) -> Iterator[str]:
     if not 0 < figure.width <= 1:
         yield f"figure {figure.id} is {figure.width} wide"
+    if not 0 <= figure.width_mm <= WIDEST_MM:
+        yield f"figure {figure.id} is {figure.width_mm} mm wide"
+    if not figure.crop.is_possible:
+        yield f"figure {figure.id} is cut to nothing"
     if not _DIGEST.fullmatch(figure.image):
         yield f"figure {figure.id} names no image"
     if not is_clean(figure.alternative_text):

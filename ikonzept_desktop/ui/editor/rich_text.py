@@ -1,5 +1,7 @@
 """One rich text, as high as what stands in it; the section around it scrolls."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDropEvent,
@@ -28,6 +30,7 @@ from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
+from ikonzept_desktop.ui.images.source import offer_of, offers_images
 from ikonzept_desktop.ui.kit.tips import tip
 
 _Standard = QKeySequence.StandardKey
@@ -42,6 +45,8 @@ class RichTextEdit(QTextEdit):
     """Itself, when it gets the keyboard."""
     grown = Signal()
     """When its height has changed."""
+    images_given = Signal(object)
+    """An Offer: images or files were pasted or dropped."""
     caret_moved = Signal()
     """When the caret, the selection or the look of what is typed next has changed."""
 
@@ -55,7 +60,7 @@ class RichTextEdit(QTextEdit):
         self.loop = TextLoop(self, port, look)
         self.chips = Chips(self.loop.things, naming, self)
         self.chips.style = look.style
-        self.atoms = Atoms(self.loop.things, self.chips, naming, images, self)
+        self.atoms = Atoms(self.loop.things, self.chips, naming, images, partial(_paper, port), self)
         self.atoms.look = look
         self.document().documentLayout().registerHandler(CHIP, self.chips)
         self.document().documentLayout().registerHandler(ATOM, self.atoms)
@@ -136,10 +141,17 @@ class RichTextEdit(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether there is anything to put in."""
-        return not self.isReadOnly() and clipboard.holds_text(source)
+        return not self.isReadOnly() and (clipboard.holds_text(source) or _brings_images(source, self.loop.port))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what was copied here with everything, cells as a table, all else from elsewhere as plain text."""
+        """Put in what was copied here with everything, cells as a table, all else from elsewhere as plain text.
+
+        Images are handed on.
+        """
+        if _brings_images(source, self.loop.port):
+            self.focused.emit(self)
+            self.images_given.emit(offer_of(source))
+            return
         blocks = clipboard.blocks_of(source, self.images)
         self._insert(clipboard.from_outside(source.text()) if blocks is None else blocks)
 
@@ -256,6 +268,18 @@ def thing_place(view: RichTextEdit, point: QPoint) -> int | None:
     probe.setPosition(place + 1)
     type = probe.charFormat().objectType()
     return place if type == CHIP or (type == ATOM and rect.top() <= point.y() <= rect.bottom()) else None
+
+
+def _brings_images(source: QMimeData, port: TextPort) -> bool:
+    return not source.hasFormat(clipboard.MIME) and not port.one_line and offers_images(source)
+
+
+def _paper(port: TextPort) -> float:
+    """Give the width of the text on paper, by the concept's house style. mm"""
+    from ikonzept_desktop.export.figure_sizes import text_width_mm
+    from ikonzept_desktop.export.house_style import house_style
+
+    return text_width_mm(house_style(port.project.document.template.house_style))
 
 
 def _held_in_clipboard() -> QMimeData | None:

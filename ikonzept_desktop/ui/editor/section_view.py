@@ -45,6 +45,8 @@ class SectionView(ToolFace):
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
     fields_asked = Signal()
     """The fields of the shown section themselves are to be changed."""
+    images_given = Signal(object)
+    """An Offer: images or files were pasted or dropped into the text the tools act on."""
     atom_opened = Signal(object)
     """The FieldAddress of a text and the Table or Figure in it, when the user opens one: Return or a double click."""
 
@@ -221,10 +223,12 @@ class SectionView(ToolFace):
             if self.text is not None:
                 self.text.caret_moved.disconnect(self.caret_moved)
                 self.text.grown.disconnect(self._follow)
+                self.text.images_given.disconnect(self.images_given)
             self.text = text
             if text is not None:
                 text.caret_moved.connect(self.caret_moved)
                 text.grown.connect(self._follow)
+                text.images_given.connect(self.images_given)
         self.caret_moved()
 
     def caret_moved(self) -> None:
