@@ -12,6 +12,7 @@ from ikonzept_desktop.checking.lines import FACTS, LineFacts
 from ikonzept_desktop.checking.names import Forms, Usual, variants
 from ikonzept_desktop.checking.places import FIELD_SPOTS, Spot, title_spot
 from ikonzept_desktop.checking.verdicts import Verdicts
+from ikonzept_desktop.checking.words import flat
 from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.values import dataclass
@@ -109,15 +110,15 @@ def _in_spot(section: str, key: str, spot: Spot, whole: _Whole, verdicts: Verdic
     for word in facts.words if verdicts is not None else ():
         if verdicts is not None and verdicts.is_wrong(word.text, stops=word.stops):
             add(Kind.SPELLING, word.start, word.end, word.text, texts.SPELLING.format(word=word.text), None)
-    _add_forms(facts, whole, add)
+    _add_forms(flat(spot.inlines) if facts.names else "", facts, whole, add)
     return [finding for _start, finding in sorted(found, key=lambda item: item[0])]
 
 
-def _add_forms(facts: LineFacts, whole: _Whole, add: Callable[..., None]) -> None:
+def _add_forms(line: str, facts: LineFacts, whole: _Whole, add: Callable[..., None]) -> None:
     for use in facts.names:
         usual = whole.names.get(use.key)
         if usual is not None and use.form != usual.form and use.form not in facts.introduced:
-            text = f"{use.form}{use.ending}"
+            text = line[use.start : use.end]
             why = texts.NAME.format(name=text, usual=usual.shown, count=usual.count)
             add(Kind.NAME, use.start, use.end, text, why, usual.in_place_of(use))
     for person in facts.genders:

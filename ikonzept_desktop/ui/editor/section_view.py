@@ -43,10 +43,14 @@ class SectionView(ToolFace):
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
 
+    text_made = Signal(object)
+    """An editor that holds words (a text, a note, a line, a title), when it is made."""
+
     def __init__(self, session: Session, naming: Naming, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(session, parent)
         self._context = EditorContext(session, naming)
+        self._context.on_text = self.text_made.emit
         self._state = FormatState()
         self._colours = Colours.present()
         self._following = QTimer(self, singleShot=True, interval=0)

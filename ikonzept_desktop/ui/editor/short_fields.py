@@ -65,6 +65,7 @@ class LineField(QLineEdit):
         self.editingFinished.connect(self._pending.finish)
         self._required = type.required
         self.refresh()
+        context.on_text(self)
 
     def widget(self) -> QWidget:
         """Give itself."""
