@@ -75,6 +75,12 @@ def without_sign(word: str) -> str:
     return f"{match[1]}{match[2].lower()}{match[3]}" if match else plain
 
 
+def sign_in(word: str) -> tuple[str, str] | None:
+    """Give the gender sign in a word and what follows it: `*` and `innen`; None where there is none."""
+    match = _ANY_SIGN.search(word)
+    return (match[0], word[match.end() :]) if match else None
+
+
 def uses_of(line: str) -> Iterator[GenderUse]:
     """Go through the places of a flat line where people of every gender are named."""
     if "in" not in line and "In" not in line:

@@ -23,14 +23,14 @@ class LineFacts:
     introduced: tuple[str, ...] = ()
 
 
-_NOTHING = LineFacts()
+NOTHING = LineFacts()
 
 
 def read_line(inlines: Inlines) -> LineFacts:
     """Read a line."""
     line = flat(inlines)
     if not line.strip():
-        return _NOTHING
+        return NOTHING
     remarks = (*slips(line), *long_sentences(line))
     introduced = tuple(names.introduced(line))
     return LineFacts(tuple(words_of(line)), remarks, tuple(uses_of(line)), tuple(names_of(line)), introduced)

@@ -1,14 +1,14 @@
 """Goes through a whole concept and gives everything worth a look, in steps as small as the window needs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from datetime import date
 
 from ikonzept_desktop.checking import texts
 from ikonzept_desktop.checking.duties import duties, target_ids
-from ikonzept_desktop.checking.findings import Finding, Kind
+from ikonzept_desktop.checking.findings import Finding, Kind, Remark
 from ikonzept_desktop.checking.gender import GenderForm, in_form
-from ikonzept_desktop.checking.lines import FACTS, LineFacts
+from ikonzept_desktop.checking.lines import FACTS, NOTHING, LineFacts
 from ikonzept_desktop.checking.names import Forms, Usual, variants
 from ikonzept_desktop.checking.places import FIELD_SPOTS, Spot, title_spot
 from ikonzept_desktop.checking.verdicts import Verdicts
@@ -98,30 +98,39 @@ def _whole(document: Document, sections: tuple[Section, ...]) -> Generator[None,
     return _Whole(target_ids(sections), names, usual)
 
 
-def _in_spot(section: str, key: str, spot: Spot, whole: _Whole, verdicts: Verdicts | None) -> Iterable[Finding]:
+def _in_spot(section: str, key: str, spot: Spot, whole: _Whole, verdicts: Verdicts | None) -> list[Finding]:
     facts = FACTS(spot.inlines)
-    found: list[tuple[int, Finding]] = []
-
-    def add(kind: Kind, start: int, end: int, text: str, why: str, suggestion: str | None) -> None:
-        found.append((start, Finding(kind, spot.place(section, key, start, end), text, why, suggestion)))
-
-    for remark in facts.remarks:
-        add(remark.kind, remark.start, remark.end, remark.text, remark.why, remark.suggestion)
+    if facts is NOTHING:
+        return []
+    remarks = [*facts.remarks, *_gender_remarks(facts, whole.gender)]
+    named = {(remark.start, remark.end): remark for remark in _name_remarks(spot, facts, whole.names)}
     for word in facts.words if verdicts is not None else ():
         if verdicts is not None and verdicts.is_wrong(word.text, stops=word.stops):
-            add(Kind.SPELLING, word.start, word.end, word.text, texts.SPELLING.format(word=word.text), None)
-    _add_forms(flat(spot.inlines) if facts.names else "", facts, whole, add)
-    return [finding for _start, finding in sorted(found, key=lambda item: item[0])]
+            # A name that is written otherwise elsewhere is what was meant.
+            usual = named.pop((word.start, word.end), None)
+            why = texts.SPELLING.format(word=word.text)
+            suggestion = usual.suggestion if usual is not None else None
+            remarks.append(Remark(Kind.SPELLING, word.start, word.end, word.text, why, suggestion))
+    remarks += named.values()
+    return [_finding(section, key, spot, remark) for remark in sorted(remarks, key=lambda remark: remark.start)]
 
 
-def _add_forms(line: str, facts: LineFacts, whole: _Whole, add: Callable[..., None]) -> None:
+def _finding(section: str, key: str, spot: Spot, remark: Remark) -> Finding:
+    place = spot.place(section, key, remark.start, remark.end)
+    return Finding(remark.kind, place, remark.text, remark.why, remark.suggestion)
+
+
+def _name_remarks(spot: Spot, facts: LineFacts, names: Mapping[str, Usual]) -> Iterator[Remark]:
     for use in facts.names:
-        usual = whole.names.get(use.key)
+        usual = names.get(use.key)
         if usual is not None and use.form != usual.form and use.form not in facts.introduced:
-            text = line[use.start : use.end]
+            text = flat(spot.inlines)[use.start : use.end]
             why = texts.NAME.format(name=text, usual=usual.shown, count=usual.count)
-            add(Kind.NAME, use.start, use.end, text, why, usual.in_place_of(use))
-    for person in facts.genders:
-        if whole.gender is not None and person.form is not whole.gender:
-            suggestion = in_form(person, whole.gender)
-            add(Kind.GENDER, person.start, person.end, person.text, texts.gender(person, whole.gender), suggestion)
+            yield Remark(Kind.NAME, use.start, use.end, text, why, usual.in_place_of(use))
+
+
+def _gender_remarks(facts: LineFacts, usual: GenderForm | None) -> Iterator[Remark]:
+    for use in facts.genders:
+        if usual is not None and use.form is not usual:
+            why = texts.gender(use, usual)
+            yield Remark(Kind.GENDER, use.start, use.end, use.text, why, in_form(use, usual))

@@ -27,6 +27,8 @@ class FindingsDesk(QObject):
 
     changed = Signal()
     """The findings are others than before."""
+    finished = Signal()
+    """The concept was gone through for the first time."""
 
     def __init__(self, session: Session, spelling: SpellingDesk, parent: QObject) -> None:
         """Follow a session; nothing is looked at before `begin`."""
@@ -43,6 +45,12 @@ class FindingsDesk(QObject):
         self._slices.timeout.connect(self._go_on)
         self._of: tuple[Document, date] | None = None
         self._begun = False
+        self._looked = False
+
+    @property
+    def looked(self) -> bool:
+        """Whether the concept was gone through at least once."""
+        return self._looked
 
     @property
     def complete(self) -> bool:
@@ -117,9 +125,12 @@ class FindingsDesk(QObject):
     def _take(self, report: Report) -> None:
         self._seen = self._of
         self._spelling.ask_soon()
+        first, self._looked = not self._looked, True
         if report != self._report:
             self._report = report
             self.changed.emit()
+        elif first:
+            self.finished.emit()
 
 
 def desk_of(window: QObject, session: Session) -> FindingsDesk:

@@ -43,6 +43,8 @@ class SectionView(ToolFace):
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
 
+    page_shown = Signal(str)
+    """The section that is now to be seen."""
     text_made = Signal(object)
     """An editor that holds words (a text, a note, a line, a title), when it is made."""
 
@@ -82,6 +84,7 @@ class SectionView(ToolFace):
         self.commit_pending()
         self._set_text(None)
         self.pages.show(section)
+        self.page_shown.emit(id)
 
     def focus_field(self, key: str = "") -> None:
         """Bring the keyboard into a field of the shown section; into the first where none is named."""

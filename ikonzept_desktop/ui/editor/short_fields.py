@@ -94,6 +94,10 @@ class LineField(QLineEdit):
         """Put what is being typed into the concept."""
         self._pending.finish()
 
+    def address(self) -> FieldAddress:
+        """Give the field that is shown."""
+        return self._address
+
     def _put(self) -> None:
         text = clean(self.text())
         self._context.put(self._address, Line(text), self._label, self)
