@@ -17,7 +17,11 @@ from ikonzept_desktop.model.template import FieldType, SectionKind, Template
 from ikonzept_desktop.publication.order import is_blank
 
 _NUMBER = re.compile(r"[+±–-]?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?")
-_AROUND = re.compile(r"^[\s\u00a0]*(?:ca\.|rd\.|rund|ab|bis|>|<|≥|≤|~)?[\s\u00a0]*|[\s\u00a0]*[^\d.,]{0,14}$")
+_AROUND = re.compile(
+    r"^[\s\u00a0]*(?:ca\.|rd\.|rund|ab|bis|>|<|≥|≤|~)?[\s\u00a0]*"
+    r"|(?:[\s\u00a0\u202f]*[%‰€$°]|[\s\u00a0\u202f]+[^\d.,]{1,14}|\s+)$"
+)
+"""What may stand around a number: a word before it, a sign or a unit behind it."""
 _NOTHING_SAID = frozenset({"", "-", "–", "—", "…", "x", "X", "•", "k. A.", "k.A.", "n. v.", "entfällt", "offen"})
 _FEWEST = 3
 _SHARE = 0.75

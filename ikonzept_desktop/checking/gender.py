@@ -90,10 +90,18 @@ def uses_of(line: str) -> Iterator[GenderUse]:
     for match in _CAPITAL.finditer(line):
         if not match[3] or match[2] == "Innen":
             yield GenderUse(GenderForm.CAPITAL, *match.span(), match[0], match[1], match[2].lower())
-    for match in _PAIR.finditer(line):
+    yield from _pairs(line)
+
+
+def _pairs(line: str) -> Iterator[GenderUse]:
+    match = _PAIR.search(line)
+    while match is not None:
         female, ending, male = (match[1], match[2], match[3]) if match[1] else (match[5], match[6], match[4])
-        if _are_a_pair(female, male):
+        is_pair = _are_a_pair(female, male)
+        if is_pair:
             yield GenderUse(GenderForm.PAIR, *match.span(), match[0], male, ending)
+        # The second word may be the first of another pair.
+        match = _PAIR.search(line, match.end() if is_pair else match.start(3 if match[1] else 5))
 
 
 def in_form(use: GenderUse, form: GenderForm) -> str | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ikonzept_desktop.checking.findings import Finding
-from ikonzept_desktop.checking.places import Place
-from ikonzept_desktop.checking.words import flat
+from ikonzept_desktop.checking.places import Place, named_lines
+from ikonzept_desktop.checking.words import OBJECT, flat
 from ikonzept_desktop.model.blocks import Block, Figure, Table, line_of
 from ikonzept_desktop.model.document import Document, Properties, field_value, find_section
 from ikonzept_desktop.model.edits import Edit, ReplaceSpan, SetAttribute, SetField, SetProperties
@@ -32,6 +32,37 @@ def replaced(document: Document, place: Place, found: str, words: str) -> Edit |
         block = next((block for block in value.blocks if block.id == place.block), None)
         return None if block is None else _in_block(address, block, place, found, words)
     return None
+
+
+def around(document: Document, finding: Finding, width: int = 16) -> str:
+    """Give what stands around a finding, so that it can be told from another of the same words; nothing for a field."""
+    place = finding.place
+    line = _line(document, place)
+    if place.start == place.end or line[place.start : place.start + 1] == "":
+        return ""
+    start, end = max(place.start - width, 0), min(place.end + 4 * width, len(line))
+    before = line[start : place.start] if start == 0 else line[start : place.start].partition(" ")[2]
+    said = f"{before}{line[place.start : end]}".replace(OBJECT, "").replace("\n", " ").strip()
+    return f"{'… ' if start else ''}{said}{' …' if end < len(line) else ''}"
+
+
+def _line(document: Document, place: Place) -> str:
+    """Give the line a place is in as flat text; nothing where it is gone."""
+    address = place.address
+    if address is None:
+        section = find_section(document, place.section)
+        return section.title if section else ""
+    value = field_value(document, address)
+    if isinstance(value, Line):
+        return value.text
+    blocks = value.blocks if isinstance(value, RichText) else ()
+    block = next((block for block in blocks if block.id == place.block), None)
+    named = dict(named_lines(block)) if block is not None else {}
+    inlines = named.get(place.line, ())
+    if place.note:
+        notes = (inline for inline in inlines if isinstance(inline, Footnote) and inline.id == place.note)
+        return next((flat(note.content) for note in notes), "")
+    return flat(inlines)
 
 
 def selection_of(document: Document, place: Place) -> Selection:

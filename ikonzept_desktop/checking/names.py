@@ -139,6 +139,7 @@ def introduced(line: str) -> Iterator[str]:
         return
     for match in INTRODUCED.finditer(line):
         short = match[2].strip()
-        if " " not in short:
-            short = " ".join((short, *match[1].split()[1:]))
+        words = match[1].split()
+        if short in _SHORT and _SHORT[short] in words:
+            short = " ".join((short, *words[words.index(_SHORT[short]) + 1 :]))
         yield _parted(short)[0]

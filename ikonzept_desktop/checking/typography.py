@@ -15,6 +15,7 @@ _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0\u202f]{2,}(?=\S)")
 _STRAIGHT = re.compile("[\"']")
 _DASH = re.compile(r"(?<=\S[ \u00a0])(?:--?)(?=[ \u00a0]\S)")
 _YEARS = re.compile(r"(?<![\d/.-])((?:1[89]|20)\d\d)-((?:1[89]|20)\d\d)(?![\d/.-])")
+_OPEN_SINGLE = re.compile(r"(?:^|[\s(])'[^']*$")
 _OPENS = re.compile(r"(?:^|[\s(\[„‚/–\ufffc-])$")
 
 
@@ -53,13 +54,14 @@ def _straight_marks(line: str) -> Iterator[Remark]:
     for match in _STRAIGHT.finditer(line):
         start, end = match.span()
         before, after = line[:start], line[end:]
-        if before[-1:].isdigit() and (match[0] == "'" or '"' not in before):
+        single = match[0] == "'"
+        if before[-1:].isdigit() and (single or before.count('"') % 2 == 0):
             continue  # feet, inches, minutes, seconds
-        if match[0] == "'" and before[-1:].isalpha():
+        if single and before[-1:].isalpha() and (after[:1].isalpha() or not _OPEN_SINGLE.search(before)):
             yield Remark(Kind.QUOTES, start, end, match[0], texts.STRAIGHT_APOSTROPHE, "’")
             continue
         opens = _OPENS.search(before) is not None and after[:1].strip() != ""
-        marks = ("„", "“") if match[0] == '"' else ("‚", "‘")
+        marks = ("‚", "‘") if single else ("„", "“")
         yield Remark(Kind.QUOTES, start, end, match[0], texts.STRAIGHT_QUOTE, marks[0] if opens else marks[1])
 
 

@@ -148,7 +148,7 @@ class CheckingRoom(QObject):
     def _where(self, finding: Finding) -> str:
         in_section = self.page is not None and self.page.scope.key == SECTION
         if in_section or not finding.place.field:
-            return finding.why
+            return mending.around(self._room.session.document, finding) or finding.why
         label = self._room.labels.label(finding.place.section)
         return "" if label is None else f"{label.number} {label.title}".strip()
 
