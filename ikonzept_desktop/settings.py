@@ -32,6 +32,8 @@ class Settings:
     """Absolute paths, the latest first; the files may have gone."""
     window_layouts: Mapping[str, str] = field(default_factory=lambda: NO_LAYOUTS)
     """What a window gave to remember, by the window's name; opaque here."""
+    spelling: bool = True
+    """Whether words are checked as they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,10 @@ def _put_aside(file: Path) -> Path:
     return aside
 
 
+def _yes_no(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
 def _line(value: object) -> str | None:
     return value if isinstance(value, str) and value.isprintable() else None
 
@@ -141,4 +147,5 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "theme": _theme,
     "recent_files": _recent_files,
     "window_layouts": _window_layouts,
+    "spelling": _yes_no,
 }

@@ -116,6 +116,10 @@ class Properties:
     draft: str = ""
     """The name of the present draft: `Entwurf 0.7`."""
     language: str = "de-DE"
+    own_words: tuple[str, ...] = ()
+    """Words that are right in this concept, sorted."""
+    passed_over: tuple[str, ...] = ()
+    """What the checks are to pass over in this concept, by the keys of `checking.findings`, sorted."""
 
 
 @dataclass(frozen=True, slots=True)

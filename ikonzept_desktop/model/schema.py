@@ -16,7 +16,7 @@ from ikonzept_desktop.model.blocks import (
     lines_of,
 )
 from ikonzept_desktop.model.changes import Changes
-from ikonzept_desktop.model.document import Document, Section, find_section, walk
+from ikonzept_desktop.model.document import Document, Properties, Section, find_section, walk
 from ikonzept_desktop.model.fields import (
     Choice,
     Day,
@@ -70,8 +70,13 @@ def problems(document: Document, changes: Changes | None = None) -> Iterator[str
         yield from _section_problems(document, (section for section in found if section))
     if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
         yield from _id_problems(document)
-    if (changes is None or changes.properties) and not all(map(is_clean, astuple(document.properties))):
+    if (changes is None or changes.properties) and not all(map(is_clean, _words_of(document.properties))):
         yield "the properties have unclean text"
+
+
+def _words_of(properties: Properties) -> Iterator[str]:
+    for value in astuple(properties):
+        yield from (value,) if isinstance(value, str) else value
 
 
 def is_allowed_link(link: str) -> bool:

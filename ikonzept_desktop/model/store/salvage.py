@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from ikonzept_desktop.model import codec, outline_codec, schema
 from ikonzept_desktop.model.document import Document, Properties
@@ -137,7 +138,7 @@ class _Mending:
             try:
                 if key == "properties":
                     found = asdict(outline_codec.PROPERTIES.loads(str(content)))
-                    cleaned = Properties(**{name: clean(text) for name, text in found.items()})
+                    cleaned = Properties(**{name: _cleaned(value) for name, value in found.items()})
                     return (key, outline_codec.PROPERTIES.dumps(cleaned))
             except FormError:
                 break
@@ -208,6 +209,10 @@ class _Mending:
 
     def _placement(self, row: Values) -> Placement:
         return self._kinds[loads(str(row[4]))["kind"]].placement
+
+
+def _cleaned(value: str | tuple[str, ...]) -> Any:
+    return clean(value) if isinstance(value, str) else tuple(map(clean, value))
 
 
 def _sound_trash(trashed: str) -> str:

@@ -41,6 +41,7 @@ class NoteRow(QWidget):
         layout.setContentsMargins(28, 0, 0, 0)
         layout.addWidget(self.text)
         self.refresh_names()
+        context.on_text(self.text)
 
     def refresh(self) -> None:
         """Show what the note says now."""

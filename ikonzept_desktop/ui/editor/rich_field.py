@@ -68,6 +68,7 @@ class RichField(QWidget):
         self.notes.focused.connect(self.focused.emit)
         self.notes.left.connect(self._return_from_note)
         self.notes.reference_opened.connect(self.reference_opened.emit)
+        context.on_text(self.text)
 
     def widget(self) -> QWidget:
         """Give itself."""

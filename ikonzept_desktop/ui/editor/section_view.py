@@ -50,10 +50,16 @@ class SectionView(ToolFace):
     atom_opened = Signal(object)
     """The FieldAddress of a text and the Table or Figure in it, when the user opens one: Return or a double click."""
 
+    page_shown = Signal(str)
+    """The section that is now to be seen."""
+    text_made = Signal(object)
+    """An editor that holds words (a text, a note, a line, a title), when it is made."""
+
     def __init__(self, session: Session, naming: Naming, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(session, parent)
         self._context = EditorContext(session, naming)
+        self._context.on_text = self.text_made.emit
         self._state = FormatState()
         self._colours = Colours.present()
         self._following = QTimer(self, singleShot=True, interval=0)
@@ -85,6 +91,7 @@ class SectionView(ToolFace):
         self.commit_pending()
         self.take_text(None)
         self.pages.show(section)
+        self.page_shown.emit(id)
 
     def focus_field(self, key: str = "") -> None:
         """Bring the keyboard into a field of the shown section; into the first where none is named."""

@@ -72,6 +72,12 @@ COMMANDS = (
     Command("zoom_reset", "Text in normaler Größe", ("Ctrl+0",)),
     Command("handbook", "Handbuch", ("F1",), "book-open"),
     Command("practice", "Übungskonzept anlegen …"),
+    Command("next_finding", "Nächster Befund", ("F7",), "chevron-down"),
+    Command("previous_finding", "Vorheriger Befund", ("Ctrl+Shift+F7",), "chevron-up"),
+    Command("findings", "Befunde zeigen", icon="list"),
+    Command("spelling", "Rechtschreibung prüfen", checkable=True),
+    Command("suggestions", "Vorschläge an der Schreibmarke", ("Shift+F7",)),
+    Command("dictionaries", "Wörterbücher …", icon="book-open"),
     Command("about", "Über iKonzept"),
 )
 
@@ -135,6 +141,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "previous_section",
             "next_section",
         ),
+    ),
+    (
+        "&Prüfen",
+        ("next_finding", "previous_finding", "findings", "", "spelling", "suggestions", "dictionaries"),
     ),
     (
         "&Ansicht",

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 
+from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 from ikonzept_desktop.ui.window.table_feature import TableFeature
 
-MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (TableFeature,)
+MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
+    TableFeature,
+    CheckingFeature,
+)
 """What makes each feature, in the order of their pages and workspaces."""
 
 
