@@ -8,6 +8,7 @@ _JOINING = (
     "und|oder|bzw|beziehungsweise|sowie|als|wie|noch|statt|bis|aber|denn|nicht|u|o|and|or|et|vs|ebenso|respektive|samt"
     "|mit|ohne|gegen|versus|sondern|auch"
 )
+_JOINS = re.compile(rf"(?:{_JOINING})\b")
 _PARTED = re.compile(rf"(?<=[a-zäöüß]{{2}})- +(?!(?:{_JOINING})\b)(?=[a-zäöüß]{{2}})")
 
 
@@ -16,3 +17,8 @@ def mended(text: str) -> str:
     if not text.isascii():
         text = _NOTHING.sub("", text)
     return _PARTED.sub("", text) if "- " in text else text
+
+
+def is_joining(text: str) -> bool:
+    """Tell whether a text begins with a word that leaves the hyphen before it its meaning: `Sprach- und`."""
+    return _JOINS.match(text) is not None

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from ikonzept_desktop.model.blocks import Block, Blocks, Paragraph
+from ikonzept_desktop.model.grafts import Graft
 from ikonzept_desktop.model.ids import IdSource, new_id
-from ikonzept_desktop.model.inline import Inlines, Marks, Text
+from ikonzept_desktop.model.inline import Footnote, Inlines, Marks, Text, plain
 from ikonzept_desktop.values import dataclass
 
 
@@ -54,6 +55,28 @@ def as_text(parts: tuple[Part, ...], ids: IdSource = new_id) -> Blocks:
     if len(parts) == 1 and isinstance(parts[0], Heading):
         return (Paragraph(ids(), parts[0].inlines),)
     return tuple(_bold(part, ids) if isinstance(part, Heading) else part for part in parts)
+
+
+def as_grafts(parts: tuple[Part, ...], ids: IdSource = new_id) -> tuple[Blocks, tuple[Graft, ...]]:
+    """Give the text before the first heading, and each heading with the text below it."""
+    head: list[Block] = []
+    grafts: list[tuple[Heading, list[Block]]] = []
+    for part in parts:
+        if isinstance(part, Heading):
+            grafts.append((part, _notes_of(part, ids)))
+        else:
+            (grafts[-1][1] if grafts else head).append(part)
+    return tuple(head), tuple(Graft(part.level, _title(part), tuple(blocks)) for part, blocks in grafts)
+
+
+def _title(heading: Heading) -> str:
+    return " ".join(plain(heading.inlines).split())
+
+
+def _notes_of(heading: Heading, ids: IdSource) -> list[Block]:
+    """Give a paragraph with the notes of a heading, which a title has no room for; nothing without any."""
+    notes = tuple(inline for inline in heading.inlines if isinstance(inline, Footnote))
+    return [Paragraph(ids(), notes)] if notes else []
 
 
 def _bold(heading: Heading, ids: IdSource) -> Paragraph:

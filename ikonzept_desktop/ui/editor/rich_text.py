@@ -42,6 +42,8 @@ class RichTextEdit(QTextEdit):
     """Itself, when it gets the keyboard."""
     grown = Signal()
     """When its height has changed."""
+    pasted = Signal(object)
+    """An Insertion, when something came in of which there is more to say."""
     caret_moved = Signal()
     """When the caret, the selection or the look of what is typed next has changed."""
 
@@ -139,9 +141,15 @@ class RichTextEdit(QTextEdit):
         return not self.isReadOnly() and clipboard.holds_text(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what was copied here with everything, what comes from elsewhere as plain text."""
-        blocks = clipboard.blocks_of(source, self.images)
-        self._insert(clipboard.from_plain(source.text()) if blocks is None else blocks)
+        """Put in what was copied here with everything, what comes from elsewhere with its structure."""
+        from ikonzept_desktop.ui.editor import pasting  # comes with the first paste
+
+        paste = pasting.read(source, self.images)
+        ground, where = self.loop.shown, self.loop.selected()
+        self._insert(paste.blocks)
+        port = self.loop.port
+        if paste.is_worth_a_word and not port.one_line:
+            self.pasted.emit(pasting.Insertion(paste, port.address, ground, where, port.project.number))
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Never open anything: a text has no outside parts. (An empty answer would not stop Qt from looking.)"""
@@ -179,6 +187,7 @@ class RichTextEdit(QTextEdit):
         spot = self.loop.spot(self.cursorForPosition(event.position().toPoint()).position())
         if not self.isReadOnly() and drop.moved_here(self.loop, event, spot):
             return
+        self.setFocus()  # what came in is spoken of beside the text that has the keyboard
         super().dropEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
