@@ -47,6 +47,8 @@ class RichTextEdit(QTextEdit):
     """When its height has changed."""
     images_given = Signal(object)
     """An Offer: images or files were pasted or dropped."""
+    pasted = Signal(object)
+    """An Insertion, when something came in of which there is more to say."""
     caret_moved = Signal()
     """When the caret, the selection or the look of what is typed next has changed."""
 
@@ -144,16 +146,20 @@ class RichTextEdit(QTextEdit):
         return not self.isReadOnly() and (clipboard.holds_text(source) or _brings_images(source, self.loop.port))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what was copied here with everything, cells as a table, all else from elsewhere as plain text.
-
-        Images are handed on.
-        """
+        """Put in what was copied here with everything, what comes from elsewhere with its structure; hand images on."""
         if _brings_images(source, self.loop.port):
             self.focused.emit(self)
             self.images_given.emit(offer_of(source))
             return
-        blocks = clipboard.blocks_of(source, self.images)
-        self._insert(clipboard.from_outside(source.text()) if blocks is None else blocks)
+
+        from ikonzept_desktop.ui.editor import pasting  # comes with the first paste
+
+        paste = pasting.read(source, self.images)
+        ground, where = self.loop.shown, self.loop.selected()
+        self._insert(paste.blocks)
+        port = self.loop.port
+        if paste.is_worth_a_word and not port.one_line:
+            self.pasted.emit(pasting.Insertion(paste, port.address, ground, where, port.project.number))
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Never open anything: a text has no outside parts. (An empty answer would not stop Qt from looking.)"""
@@ -191,6 +197,7 @@ class RichTextEdit(QTextEdit):
         spot = self.loop.spot(self.cursorForPosition(event.position().toPoint()).position())
         if not self.isReadOnly() and drop.moved_here(self.loop, event, spot):
             return
+        self.setFocus()  # what came in is spoken of beside the text that has the keyboard
         super().dropEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -41,6 +41,8 @@ class SectionView(ToolFace):
     """The key of the field that has the keyboard."""
     format_changed = Signal(object)
     """A FormatState, when the text at the caret is set otherwise than before."""
+    pasted = Signal(object)
+    """An Insertion, when a paste into the text has left something to say."""
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
     fields_asked = Signal()
@@ -231,11 +233,13 @@ class SectionView(ToolFace):
                 self.text.caret_moved.disconnect(self.caret_moved)
                 self.text.grown.disconnect(self._follow)
                 self.text.images_given.disconnect(self.images_given)
+                self.text.pasted.disconnect(self.pasted)
             self.text = text
             if text is not None:
                 text.caret_moved.connect(self.caret_moved)
                 text.grown.connect(self._follow)
                 text.images_given.connect(self.images_given)
+                text.pasted.connect(self.pasted)
         self.caret_moved()
 
     def caret_moved(self) -> None:

@@ -38,6 +38,7 @@ COMMANDS = (
     Command("copy", "Kopieren", ("Ctrl+C",), "copy"),
     Command("paste", "Einfügen", ("Ctrl+V",), "clipboard"),
     Command("paste_plain", "Nur Text einfügen", ("Ctrl+Shift+V",)),
+    Command("convert_paste", "Eingefügtes gliedern", ("Ctrl+Shift+G",)),
     Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
@@ -112,7 +113,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain")),
+    ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain", "convert_paste")),
     (
         "&Einfügen",
         ("footnote", "reference", "link", "", "table", "edit_table", "", "comment"),

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
+from ikonzept_desktop.ui.window.paste_feature import PasteFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 from ikonzept_desktop.ui.window.table_feature import TableFeature
 
 MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
+    PasteFeature,
     CheckingFeature,
 )
 """What makes each feature, in the order of their pages and workspaces."""

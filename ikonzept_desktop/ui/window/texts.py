@@ -146,6 +146,7 @@ def concept_words(count: int) -> str:
 WORKSPACES = "Arbeitsbereiche"
 WRITING = "Schreiben"
 SIDE_PAGES = "Seiten neben dem Text"
+SHUT_HINT = "Hinweis schließen"
 SHUT_DRAWER = "Bereich schließen (Esc)"
 
 TEXT_TOOLS = "Werkzeuge für den Text"
