@@ -102,6 +102,16 @@ class Trashed:
 
 
 @dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form that the concept uses, and what it stands for."""
+
+    short: str
+    """`KI`; never empty in a concept's list."""
+    long: str = ""
+    """`Kommunales Integrationszentrum`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Properties:
     """What is said of the concept as a whole."""
 
@@ -113,6 +123,13 @@ class Properties:
     draft: str = ""
     """The name of the present draft: `Entwurf 0.7`."""
     language: str = "de-DE"
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """In the order they were entered; each short form once."""
+    print_abbreviations: bool = False
+    """Whether the list of those that are used is printed after the contents."""
+    print_tables_list: bool = False
+    print_figures_list: bool = False
+    """Whether lists of all tables and of all figures are printed after the contents."""
 
 
 @dataclass(frozen=True, slots=True)

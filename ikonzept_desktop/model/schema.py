@@ -15,7 +15,7 @@ from ikonzept_desktop.model.blocks import (
     lines_of,
 )
 from ikonzept_desktop.model.changes import Changes
-from ikonzept_desktop.model.document import Document, Section, find_section, walk
+from ikonzept_desktop.model.document import Document, Properties, Section, find_section, walk
 from ikonzept_desktop.model.fields import (
     Choice,
     Day,
@@ -66,8 +66,19 @@ def problems(document: Document, changes: Changes | None = None) -> Iterator[str
         yield from _section_problems(document, (section for section in found if section))
     if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
         yield from _id_problems(document)
-    if (changes is None or changes.properties) and not all(map(is_clean, astuple(document.properties))):
+    if changes is None or changes.properties:
+        yield from _property_problems(document.properties)
+
+
+def _property_problems(properties: Properties) -> Iterator[str]:
+    abbreviations = properties.abbreviations
+    said = (value for value in astuple(properties) if isinstance(value, str))
+    spelled = (text for abbreviation in abbreviations for text in astuple(abbreviation))
+    if not all(map(is_clean, chain(said, spelled))):
         yield "the properties have unclean text"
+    shorts = [abbreviation.short for abbreviation in abbreviations]
+    if "" in shorts or len(set(shorts)) < len(shorts):
+        yield "an abbreviation has no short form, or one that another has too"
 
 
 def is_allowed_link(link: str) -> bool:

@@ -33,6 +33,12 @@ PROPERTY_EXAMPLES = {
     "as_of": "März 2015",
     "draft": "Entwurf 0.7",
 }
+PRINTED_AFTER_CONTENTS = "Nach dem Inhalt gedruckt"
+PRINTED_LISTS = {
+    "print_tables_list": "Tabellenverzeichnis",
+    "print_figures_list": "Abbildungsverzeichnis",
+    "print_abbreviations": "Abkürzungsverzeichnis",
+}
 
 TRASH = "Papierkorb"
 TRASH_EMPTY = "Der Papierkorb ist leer. Gelöschte Abschnitte warten hier, bis Sie sie zurückholen."

@@ -122,6 +122,15 @@ def test_properties_are_cleaned_on_their_way_in(qtbot: QtBot) -> None:
     assert dialog.properties() == Properties(title="Förderung", language="de-DE")
 
 
+def test_the_lists_in_front_are_switched_on_one_by_one(qtbot: QtBot) -> None:
+    dialog = PropertiesDialog(Properties(print_figures_list=True))
+    qtbot.addWidget(dialog)
+    assert [name for name, switch in dialog.switches.items() if switch.isChecked()] == ["print_figures_list"]
+    dialog.switches["print_tables_list"].click()
+    dialog.switches["print_figures_list"].click()
+    assert dialog.properties() == Properties(print_tables_list=True)
+
+
 def test_a_deleted_section_comes_back_from_the_trash(qtbot: QtBot) -> None:
     document = with_trash(doc(chapter("Einleitung", p("Der Kreistag")), chapter("Ausblick")), "Einleitung")
     opened, _store = session(document)
