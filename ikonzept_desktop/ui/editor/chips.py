@@ -9,6 +9,7 @@ from ikonzept_desktop.ui.editor.looks import TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming, note_name, reference_name
 from ikonzept_desktop.ui.editor.objects import KEY, Thing, Things
 from ikonzept_desktop.ui.kit import fonts, theme
+from ikonzept_desktop.ui.kit.icons import icon
 
 _LONGEST = 420.0
 """px at 100 %; a longer title is cut, and stands in full in the tip."""
@@ -75,8 +76,13 @@ class Chips(QPyTextObject):
         missing = self._naming.label(reference.target) is None
         self._draw_box(painter, box, "red" if missing else "border")
         colour = theme.colour("red" if missing else "accent")
-        painter.setPen(QPen(colour, 1.2))
-        self._draw_arrow(painter, QPointF(box.left() + self._em(0.46), box.center().y()))
+        if missing:
+            side = round(self._em(0.72))
+            sign = QRect(round(box.left() + self._em(0.14)), round(box.center().y() - side / 2), side, side)
+            icon("triangle-alert", "red").paint(painter, sign)
+        else:
+            painter.setPen(QPen(colour, 1.2))
+            self._draw_arrow(painter, QPointF(box.left() + self._em(0.46), box.center().y()))
         font = self._font(0.72)
         painter.setFont(font)
         painter.setPen(colour)

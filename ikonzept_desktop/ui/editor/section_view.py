@@ -2,12 +2,14 @@
 
 What the window calls: `show_section`, `focus_field`, `restore`, `section`, `set_zoom`, `commit_pending` (before undo,
 export and closing), `list_command` (the outline's keys, while a list of records has the keyboard), and for its tools
-`toggle_mark`, `set_block`, `make_block`, `indent`, `outdent`, `insert_link`, `insert_footnote`, `insert_reference`,
+`work_on`, `toggle_mark`, `set_block`, `make_block`, `indent`, `outdent`, `insert_link`, `insert_footnote`,
+`insert_reference`,
 `add_comment`, `insert_table`, `insert_figure`, `cut`, `copy`, `paste`, `paste_plain`, `link`, `format_state`.
-What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`.
+What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`, `section_shown`,
+`menu_asked`, `menu_opening`.
 """
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,6 +44,12 @@ class SectionView(ToolFace):
     """A FormatState, when the text at the caret is set otherwise than before."""
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
+    section_shown = Signal(str)
+    """The id of another section that is on screen now."""
+    menu_asked = Signal(object)
+    """The reference for whose chip, which is selected in the present text, a menu was asked."""
+    menu_opening = Signal(object, QPoint)
+    """The context menu of the present text, a QMenu, about to open at a place on the screen. px"""
 
     def __init__(self, session: Session, naming: Naming, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -76,8 +84,9 @@ class SectionView(ToolFace):
         if section is None or id == self.section():
             return
         self.commit_pending()
-        self._set_text(None)
+        self.work_on(None)
         self.pages.show(section)
+        self.section_shown.emit(id)
 
     def focus_field(self, key: str = "") -> None:
         """Bring the keyboard into a field of the shown section; into the first where none is named."""
@@ -152,13 +161,13 @@ class SectionView(ToolFace):
 
     def _make(self, section: Section) -> SectionPage:
         page = SectionPage(self._context, section, self)
-        page.focused.connect(self._set_text)
+        page.focused.connect(self.work_on)
         page.field_reached.connect(self.focus_field_changed.emit)
         page.reference_opened.connect(self._open_reference)
         return page
 
     def _drop(self, id: str) -> None:
-        self._set_text(None)
+        self.work_on(None)
         self.pages.drop(id)
 
     def _take(self, notice: Notice) -> None:
@@ -189,17 +198,22 @@ class SectionView(ToolFace):
         if page is not None and now is not None and page.isAncestorOf(now):
             page.take_focus(now)
             if not isinstance(now, RichTextEdit):
-                self._set_text(None)
+                self.work_on(None)
 
-    def _set_text(self, text: RichTextEdit | None) -> None:
+    def work_on(self, text: RichTextEdit | None) -> None:
+        """Have the tools act on a text from now on, one that stands elsewhere in the window among them."""
         if text is not self.text:
             if self.text is not None:
                 self.text.caret_moved.disconnect(self.caret_moved)
                 self.text.grown.disconnect(self._follow)
+                self.text.menu_asked.disconnect(self.menu_asked)
+                self.text.menu_opening.disconnect(self.menu_opening)
             self.text = text
             if text is not None:
                 text.caret_moved.connect(self.caret_moved)
                 text.grown.connect(self._follow)
+                text.menu_asked.connect(self.menu_asked)
+                text.menu_opening.connect(self.menu_opening)
         self.caret_moved()
 
     def caret_moved(self) -> None:
@@ -215,7 +229,7 @@ class SectionView(ToolFace):
 
     def _follow_now(self) -> None:
         page = self.pages.shown()
-        if page is not None and self.text is not None:
+        if page is not None and self.text is not None and page.isAncestorOf(self.text):
             page.follow(self.text)
 
     def _tell_format(self) -> None:
@@ -225,7 +239,7 @@ class SectionView(ToolFace):
             self.format_changed.emit(state)
 
     def _open_reference(self, target: str) -> None:
-        self.section_asked.emit(holder_of(self.session.document, target))
+        self.section_asked.emit(target)
 
 
 def holder_of(document: Document, id: str) -> str:

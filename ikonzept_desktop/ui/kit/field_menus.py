@@ -10,6 +10,8 @@ Field = QLineEdit | QTextEdit | QPlainTextEdit
 History = Callable[[QWidget], Sequence[QAction]]
 """Gives, for a field, the actions that undo and redo; none where the field keeps a history of its own (in a dialog)."""
 
+MENU_OPENING = "menu_opening"
+"""The signal of a field, if it has one, by which others put entries of theirs on top: the menu, and its place in px."""
 _QTS_OWN = ("edit-undo", "edit-redo")
 
 
@@ -39,6 +41,8 @@ def field_at(target: QObject) -> Field | None:
 def show_field_menu(field: Field, where: QPoint, history: History) -> QMenu:
     """Open a field's menu at a place on the screen, px; it goes when it is closed."""
     menu = field_menu(field, history)
+    if (opening := getattr(field, MENU_OPENING, None)) is not None:
+        opening.emit(menu, where)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(where)
     return menu
