@@ -211,6 +211,14 @@ def field_value(document: Document, address: FieldAddress) -> FieldValue | None:
     return None
 
 
+def has_place(document: Document, address: FieldAddress) -> bool:
+    """Tell whether the section of an address, and its record if it names one, are still there."""
+    section = find_section(document, address.section)
+    if section is None or not address.record:
+        return section is not None
+    return any(record.id == address.record for record in section.records(address.field))
+
+
 def section_words(section: Section) -> int:
     """Count the words of one section without those below it; its title counts."""
     from_fields = sum(value_words(field.value) for field in section.fields)

@@ -86,7 +86,7 @@ class Chips(QPyTextObject):
         font = self._font(0.72)
         painter.setFont(font)
         painter.setPen(colour)
-        words = box.adjusted(self._em(0.92), 0, -self._em(0.28), 0)
+        words = box.adjusted(self._em(1.02 if missing else 0.92), 0, -self._em(0.28), 0)
         text = QFontMetricsF(font).elidedText(self.name_of(reference), Qt.TextElideMode.ElideRight, words.width() + 1)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
@@ -104,7 +104,8 @@ class Chips(QPyTextObject):
 
     def _reference_width(self, reference: CrossReference) -> float:
         words = QFontMetricsF(self._font(0.72)).horizontalAdvance(self.name_of(reference))
-        return min(words + self._em(1.2) + 2, _LONGEST * self.style.size / 18)
+        room = self._em(1.3 if self._naming.label(reference.target) is None else 1.2)
+        return min(words + room + 2, _LONGEST * self.style.size / 18)
 
     def _font(self, share: float, *, strong: bool = False) -> QFont:
         return fonts.ui_font(max(round(self.style.size * share), 8), strong=strong)

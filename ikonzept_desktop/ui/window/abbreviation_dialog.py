@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -54,10 +57,10 @@ class AbbreviationDialog(QDialog):
         self.setWindowTitle(texts.ABBREVIATIONS)
         self.table = QTableWidget(0, 4, self)
         self.note = FieldNote(self.table, self)
-        self.printed = QCheckBox(texts.PRINT, self)
         self.new = push_button(texts.NEW, "plus")
         self.remove = push_button(texts.REMOVE)
         self.go = push_button(texts.GO)
+        self.printed = QCheckBox(texts.PRINT)
         self.found = QListWidget(self)
         self.none_found = labels.hint(texts.NONE_FOUND)
         self.take = push_button(texts.TAKE)
@@ -87,6 +90,12 @@ class AbbreviationDialog(QDialog):
         self.found.setVisible(bool(self._candidates))
         self.none_found.setVisible(not self._candidates)
         self._show_what_can_be_done()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stay open on Return: it ends what is typed in a cell, and a cell lets it through to here."""
+        pressed = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not pressed or isinstance(self.focusWidget(), QPushButton):
+            super().keyPressEvent(event)
 
     def _fill(self, listed: Sequence[Abbreviation]) -> None:
         row = self.table.currentRow()
@@ -219,6 +228,9 @@ class AbbreviationDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.new, self.remove, self.go, self.take):
+            button.setAutoDefault(False)  # Return ends what is typed in a cell
         for column, width in ((_SHORT, 110), (_COUNT, 90), (_FIRST, 190)):
             self.table.setColumnWidth(column, width)
         header.setSectionResizeMode(_LONG, QHeaderView.ResizeMode.Stretch)
@@ -240,6 +252,9 @@ class AbbreviationDialog(QDialog):
         foot = _row(self.take)
         foot.addWidget(buttons)
         layout.addLayout(foot)
+        order = (self.table, self.new, self.remove, self.go, self.printed, self.found, self.take, buttons)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.history import Selection
-from ikonzept_desktop.model.inline import CrossReference, ReferenceForm, part, plain
+from ikonzept_desktop.model.inline import CrossReference, Inlines, ReferenceForm, part, plain
 from ikonzept_desktop.model.lines import lines_of_section
 from ikonzept_desktop.model.references import PlacedReference, dangling, replaced_reference
+from ikonzept_desktop.ui.editor.naming import reference_name
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.icons import icon
@@ -43,6 +44,7 @@ class DanglingPanel(DrawerPanel):
         self._shown: tuple[PlacedReference, ...] = ()
         self.list = QListWidget(self)
         self.list.setAccessibleName(texts.WITHOUT_TARGET)
+        self.list.setIconSize(QSize(16, 16))
         self.empty = labels.label(texts.ALL_HAVE_TARGETS, "muted")
         self.go = push_button(texts.GO_TO_PLACE)
         self.other = push_button(texts.OTHER_TARGET)
@@ -135,11 +137,22 @@ class DanglingPanel(DrawerPanel):
             return texts.IN_FIELD
         if place.note:
             return texts.IN_NOTE
+        if place.line:
+            return texts.IN_TABLE
         for line in lines_of_section(section):
             if (line.address, line.block, line.line) == (place.address, place.block, place.line):
-                before = plain(part(line.inlines, 0, place.offset))
-                return f"… {before[-_BEFORE:].lstrip()}" if len(before) > _BEFORE else before.strip()
+                return self._words_before(line.inlines, place.offset)
         return ""
+
+    def _words_before(self, line: Inlines, offset: int) -> str:
+        """Give the last words of a line before an offset, references among them by name."""
+        before = "".join(
+            reference_name(self._room.labels, inline) if isinstance(inline, CrossReference) else plain((inline,))
+            for inline in part(line, 0, offset)
+        ).strip()
+        if len(before) <= _BEFORE:
+            return before
+        return f"… {before[-_BEFORE:].split(' ', 1)[-1]}"
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

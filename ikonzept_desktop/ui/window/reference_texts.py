@@ -38,6 +38,7 @@ WITHOUT_TARGET = "Querverweise ohne Ziel"
 ALL_HAVE_TARGETS = "Alle Querverweise haben ein Ziel."
 GO_TO_PLACE = "Zur Stelle"
 IN_FIELD = "Verknüpfung im Feld"
+IN_TABLE = "in einer Tabelle, Bildunterschrift oder Quelle"
 IN_NOTE = "in einer Fußnote"
 
 

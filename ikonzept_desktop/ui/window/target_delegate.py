@@ -53,7 +53,7 @@ class TargetDelegate(QStyledItemDelegate):
         strong, small = fonts.ui_font(strong=chosen), fonts.ui_font(fonts.SMALL_SIZE)
         aside = aside_of(target)
         wanted = QFontMetrics(strong).horizontalAdvance(target.name)
-        beside = QFontMetrics(small).horizontalAdvance(aside)
+        beside = QFontMetrics(small).horizontalAdvance(aside) + 2
         room = max(min(beside, rect.width() - wanted - _PAD), min(beside, _LEAST_ASIDE)) if aside else 0
         name = rect.adjusted(0, 0, -(room + _PAD if room else 0), 0)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -74,7 +74,7 @@ class TargetDelegate(QStyledItemDelegate):
 def aside_of(target: Target) -> str:
     """Give what stands aside: what a section is; of other things what they are and where."""
     noun = target.label.noun or texts.SHAPES[target.shape]
-    if target.shape in {Shape.TABLE, Shape.FIGURE}:
-        noun = ""  # the number says so already, or stands for it
+    if target.shape in {Shape.TABLE, Shape.FIGURE} or noun == target.name:
+        noun = ""  # the number or the title says so already
     printed = "" if target.label.printed else texts.NOT_PRINTED
     return " · ".join(filter(None, (noun, target.place, printed)))

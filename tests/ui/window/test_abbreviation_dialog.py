@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Abbreviation, Document, Properties
@@ -98,6 +101,21 @@ def test_what_the_text_has_is_taken_over_with_its_meaning(desk: Desk) -> None:
     assert desk.listed == (KI, VHS, Abbreviation("BAMF", "Bundesamt für Migration und Flüchtlinge"))
     assert desk.rows()[2] == ["BAMF", "Bundesamt für Migration und Flüchtlinge", "2-mal", "1 Einleitung"]
     assert not desk.dialog.none_found.isHidden()
+
+
+def test_a_row_is_filled_from_the_keyboard_and_return_leaves_the_dialog_open(desk: Desk) -> None:
+    desk.dialog.show()
+    desk.dialog.activateWindow()
+    desk.dialog.new.click()
+    for words, key in (("AWO", Qt.Key.Key_Tab), ("Arbeiterwohlfahrt", Qt.Key.Key_Return)):
+        QTest.qWait(1)
+        cell = QApplication.focusWidget()
+        assert isinstance(cell, QLineEdit)
+        QTest.keyClicks(cell, words)
+        QTest.keyClick(cell, key)
+    QTest.qWait(1)
+    assert desk.listed[2] == Abbreviation("AWO", "Arbeiterwohlfahrt")
+    assert desk.dialog.isVisible()
 
 
 def test_the_chosen_ones_are_removed_and_printing_is_switched(desk: Desk) -> None:

@@ -88,7 +88,6 @@ def test_arrows_choose_tab_changes_the_form_and_both_are_remembered(window: Conc
 def test_escape_leaves_the_text_as_it_was_and_goes_back_there(window: ConceptWindow) -> None:
     view = focused()
     ask(window, "zahlen")
-    QTest.keyClick(keyboard(), KEY.Key_Escape)  # empties the line, as in every filter
     QTest.keyClick(keyboard(), KEY.Key_Escape)
     assert popup(window).isHidden()
     assert keyboard() is view
