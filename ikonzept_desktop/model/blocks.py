@@ -150,6 +150,18 @@ def lines_of(block: Block) -> tuple[Inlines, ...]:
             return (block.caption, block.source)
 
 
+def named_lines(block: Block) -> tuple[tuple[str, Inlines], ...]:
+    """Give every line of a block in reading order, with the name `line_of` knows it by."""
+    match block:
+        case Paragraph(inlines=inlines) | ListItem(inlines=inlines):
+            return (("", inlines),)
+        case Table():
+            cells = tuple((cell.id, cell.inlines) for row in block.rows for cell in row.cells)
+            return (("caption", block.caption), *cells, ("source", block.source))
+        case Figure():
+            return (("caption", block.caption), ("source", block.source))
+
+
 def plain_text(block: Block) -> str:
     """Give the block's characters, its lines parted by new lines, notes and references left out."""
     return "\n".join(plain(line) for line in lines_of(block))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from itertools import chain, pairwise, product
 
 from ikonzept_desktop.model.blocks import (
@@ -70,13 +70,28 @@ def problems(document: Document, changes: Changes | None = None) -> Iterator[str
         yield from _section_problems(document, (section for section in found if section))
     if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
         yield from _id_problems(document)
-    if (changes is None or changes.properties) and not all(map(is_clean, _words_of(document.properties))):
+    if changes is None or changes.properties:
+        yield from _property_problems(document.properties)
+
+
+def _property_problems(properties: Properties) -> Iterator[str]:
+    abbreviations = properties.abbreviations
+    spelled = (text for abbreviation in abbreviations for text in astuple(abbreviation))
+    if not all(map(is_clean, chain(_words_of(properties), spelled))):
         yield "the properties have unclean text"
+    shorts = [abbreviation.short for abbreviation in abbreviations]
+    if "" in shorts or len(set(shorts)) < len(shorts):
+        yield "an abbreviation has no short form, or one that another has too"
 
 
 def _words_of(properties: Properties) -> Iterator[str]:
-    for value in astuple(properties):
-        yield from (value,) if isinstance(value, str) else value
+    for field in fields(properties):
+        value = getattr(properties, field.name)
+        match value:
+            case str():
+                yield value
+            case tuple():
+                yield from (word for word in value if isinstance(word, str))
 
 
 def is_allowed_link(link: str) -> bool:

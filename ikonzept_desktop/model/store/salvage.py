@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ikonzept_desktop.model import codec, outline_codec, schema
-from ikonzept_desktop.model.document import Document, Properties
+from ikonzept_desktop.model.document import Abbreviation, Document, Properties
 from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.assembly import document_of
@@ -137,9 +137,8 @@ class _Mending:
         for key, content in self._found.rows["meta"]:
             try:
                 if key == "properties":
-                    found = asdict(outline_codec.PROPERTIES.loads(str(content)))
-                    cleaned = Properties(**{name: _cleaned(value) for name, value in found.items()})
-                    return (key, outline_codec.PROPERTIES.dumps(cleaned))
+                    found = outline_codec.PROPERTIES.loads(str(content))
+                    return (key, outline_codec.PROPERTIES.dumps(_sound_properties(found)))
             except FormError:
                 break
         return ("properties", "{}")
@@ -209,6 +208,17 @@ class _Mending:
 
     def _placement(self, row: Values) -> Placement:
         return self._kinds[loads(str(row[4]))["kind"]].placement
+
+
+def _sound_properties(found: Properties) -> Properties:
+    """Clean every text; of two abbreviations of one short form the first stays."""
+    said = {field.name: getattr(found, field.name) for field in fields(found) if field.name != "abbreviations"}
+    texts: dict[str, Any] = {name: _cleaned(value) for name, value in said.items() if not isinstance(value, bool)}
+    listed: dict[str, Abbreviation] = {}
+    for abbreviation in found.abbreviations:
+        if short := clean(abbreviation.short):
+            listed.setdefault(short, Abbreviation(short, clean(abbreviation.long)))
+    return replace(found, **texts, abbreviations=tuple(listed.values()))
 
 
 def _cleaned(value: str | tuple[str, ...]) -> Any:

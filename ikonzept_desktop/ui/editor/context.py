@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ikonzept_desktop.model.document import field_value
+from ikonzept_desktop.model.document import field_value, has_place
 from ikonzept_desktop.model.edits import Edit, SetField
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue, is_empty
 from ikonzept_desktop.model.history import Selection
@@ -38,7 +38,9 @@ class EditorContext:
         return field_value(self.session.document, address)
 
     def put(self, address: FieldAddress, after: FieldValue, label: str, initiator: object = None) -> bool:
-        """Set a short field; tell whether that changed anything."""
+        """Set a short field; tell whether that changed anything: nothing where its record is gone meanwhile."""
+        if not has_place(self.session.document, address):
+            return False
         before = self.value(address)
         if before == after or (before is None and is_empty(after)):
             return False

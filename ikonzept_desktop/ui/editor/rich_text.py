@@ -20,14 +20,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from ikonzept_desktop.model.blocks import Blocks, lines_of
 from ikonzept_desktop.model.inline import CrossReference, Footnote
-from ikonzept_desktop.ui.editor import clipboard, commands, drop, keys, texts
+from ikonzept_desktop.ui.editor import autolink, clipboard, commands, drop, keys, texts
 from ikonzept_desktop.ui.editor.atoms import Atoms
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.looks import Look
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.markers import Markers
 from ikonzept_desktop.ui.editor.naming import Naming
-from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
+from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing, look_of
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
 from ikonzept_desktop.ui.images.source import offer_of, offers_images
@@ -41,6 +41,10 @@ class RichTextEdit(QTextEdit):
 
     opened = Signal(object)
     """The note or reference whose chip was opened, or the table or figure."""
+    menu_asked = Signal(object)
+    """The reference for whose chip, which is selected, a menu was asked."""
+    menu_opening = Signal(object, QPoint)
+    """The context menu, a QMenu, that is about to open at a place on the screen: others may add to it. px"""
     focused = Signal(object)
     """Itself, when it gets the keyboard."""
     grown = Signal()
@@ -104,11 +108,13 @@ class RichTextEdit(QTextEdit):
             return
         self.loop.note_selection()
         if keys.is_return(event) and (thing := keys.selected_thing(self.loop)) is not None:
-            self.opened.emit(thing)
+            (self.menu_asked if isinstance(thing, CrossReference) else self.opened).emit(thing)
         elif self._clipboard_key(event) or (not self.isReadOnly() and keys.handle(self.loop, event)):
             event.accept()
         else:
             super().keyPressEvent(event)
+        if not self.isReadOnly() and (keys.is_return(event) or event.text() == " "):
+            autolink.link_word_before(self.loop)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; what is committed is read like any typing."""
@@ -181,7 +187,8 @@ class RichTextEdit(QTextEdit):
         """Tell what a chip under the mouse stands for, and of a table or figure how it is opened."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             thing = thing_at(self, event.pos())
-            QToolTip.showText(event.globalPos(), tip(self.chips.said_of(thing)) if thing else "", self)
+            said = self.chips.said_of(thing) if thing else link_at(self, event.pos())
+            QToolTip.showText(event.globalPos(), tip(said), self)
             return True
         return super().viewportEvent(event)
 
@@ -262,6 +269,17 @@ def thing_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     probe = QTextCursor(view.document())
     probe.setPosition(place + 1)
     return view.loop.things.find(str(probe.charFormat().property(KEY)))
+
+
+def link_at(view: RichTextEdit, point: QPoint) -> str:
+    """Give the address that the words at a point of the viewport lead to; nothing where they are no link."""
+    cursor = view.cursorForPosition(point)
+    place = cursor.position() if view.cursorRect(cursor).left() <= point.x() else cursor.position() - 1
+    if not 0 <= place < view.document().characterCount() - 1:
+        return ""
+    probe = QTextCursor(view.document())
+    probe.setPosition(place + 1)
+    return look_of(str(probe.charFormat().property(KEY) or "")).link
 
 
 def thing_place(view: RichTextEdit, point: QPoint) -> int | None:

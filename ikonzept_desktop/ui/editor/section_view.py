@@ -2,12 +2,14 @@
 
 What the window calls: `show_section`, `focus_field`, `restore`, `section`, `set_zoom`, `commit_pending` (before undo,
 export and closing), `list_command` (the outline's keys, while a list of records has the keyboard), and for its tools
-`toggle_mark`, `set_block`, `make_block`, `indent`, `outdent`, `insert_link`, `insert_footnote`, `insert_reference`,
+`take_text`, `toggle_mark`, `set_block`, `make_block`, `indent`, `outdent`, `insert_link`, `insert_footnote`,
+`insert_reference`,
 `add_comment`, `insert_table`, `insert_figure`, `cut`, `copy`, `paste`, `paste_plain`, `link`, `format_state`.
-What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`, `atom_opened`.
+What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `section_asked`, `page_shown`,
+`atom_opened`, `menu_asked`, `menu_opening`.
 """
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -56,6 +58,10 @@ class SectionView(ToolFace):
     """The section that is now to be seen."""
     text_made = Signal(object)
     """An editor that holds words (a text, a note, a line, a title), when it is made."""
+    menu_asked = Signal(object)
+    """The reference for whose chip, which is selected in the present text, a menu was asked."""
+    menu_opening = Signal(object, QPoint)
+    """The context menu of the present text, a QMenu, about to open at a place on the screen. px"""
 
     def __init__(self, session: Session, naming: Naming, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -174,7 +180,7 @@ class SectionView(ToolFace):
         page.focused.connect(self.take_text)
         page.field_reached.connect(self.focus_field_changed.emit)
         page.fields_asked.connect(self.fields_asked)
-        page.reference_opened.connect(lambda target: self.section_asked.emit(holder_of(self.session.document, target)))
+        page.reference_opened.connect(self.section_asked)
         page.atom_opened.connect(self.atom_opened.emit)
         return page
 
@@ -234,12 +240,16 @@ class SectionView(ToolFace):
                 self.text.grown.disconnect(self._follow)
                 self.text.images_given.disconnect(self.images_given)
                 self.text.pasted.disconnect(self.pasted)
+                self.text.menu_asked.disconnect(self.menu_asked)
+                self.text.menu_opening.disconnect(self.menu_opening)
             self.text = text
             if text is not None:
                 text.caret_moved.connect(self.caret_moved)
                 text.grown.connect(self._follow)
                 text.images_given.connect(self.images_given)
                 text.pasted.connect(self.pasted)
+                text.menu_asked.connect(self.menu_asked)
+                text.menu_opening.connect(self.menu_opening)
         self.caret_moved()
 
     def caret_moved(self) -> None:

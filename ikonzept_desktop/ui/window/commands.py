@@ -52,6 +52,16 @@ COMMANDS = (
     Command("link", "Link …", ("Ctrl+K",), "link"),
     Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
     Command("edit_table", "Tabelle bearbeiten"),
+    Command("unlink", "Link entfernen", icon="x"),
+    Command("open_link", "Link im Browser öffnen …", icon="external-link"),
+    Command("note_from_text", "Auswahl in Fußnote umwandeln"),
+    Command("note_to_text", "Fußnote in Text umwandeln"),
+    Command("note_jump", "Zwischen Fußnote und Text wechseln", ("Ctrl+J",)),
+    Command("notes", "Fußnoten", ("Shift+F9",), "asterisk"),
+    Command("dangling", "Querverweise ohne Ziel …", icon="triangle-alert"),
+    Command("back", "Zurück", ("Alt+Left",), "arrow-left"),
+    Command("forward", "Vor", ("Alt+Right",), "arrow-right"),
+    Command("abbreviations", "Abkürzungen …"),
     Command("comment", "Interne Notiz", ("Ctrl+Shift+M",), "message-square"),
     Command("new_after", "Neuer Abschnitt", ("Ctrl+Return", "Ctrl+Enter"), "plus"),
     Command("new_below", "Neuer Unterabschnitt", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
@@ -106,6 +116,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "export",
             "",
             "properties",
+            "abbreviations",
             "trash",
             "settings",
             "",
@@ -116,7 +127,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain", "convert_paste")),
     (
         "&Einfügen",
-        ("footnote", "reference", "link", "", "table", "edit_table", "", "comment"),
+        (
+            *("footnote", "reference", "link", "", "table", "edit_table", "", "comment", ""),
+            *("note_from_text", "note_to_text", "", "unlink", "open_link"),
+        ),
     ),
     (
         "&Text",
@@ -149,7 +163,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "&Ansicht",
-        ("show_outline", "show_inspector", "next_pane", "previous_pane", "", "zoom_in", "zoom_out", "zoom_reset"),
+        (
+            *("show_outline", "show_inspector", "notes", "dangling", "", "back", "forward", "note_jump"),
+            *("next_pane", "previous_pane", "", "zoom_in", "zoom_out", "zoom_reset"),
+        ),
     ),
     ("&Hilfe", ("handbook", "practice", "", "about")),
 )

@@ -112,7 +112,7 @@ class ConceptWindow(ConceptFrame):
         self.status = StatusLine(session, self)
         self.banner = Banner(self)
         self._outline_commands = OutlineCommands(session, self.outline, show=self.show_section, say=self.status.say)
-        self._text_commands = TextCommands(self.text, self.labels, self.inspector.notes.author, self)
+        self._text_commands = TextCommands(self.text, self.inspector.notes.author, self)
         self._pane_commands = PaneCommands(self._panes, self._homes())
         self.actions_by_key = {}
         self._features = features_of(self)
@@ -265,7 +265,6 @@ class ConceptWindow(ConceptFrame):
         self.outline.text_asked.connect(self.text.focus_field)
         self.status.zoom_asked.connect(self.text.set_zoom)
         self._panes.folded.connect(lambda: self._pane_commands.tick(self.actions_by_key))
-        self.text.section_asked.connect(self.show_section)
         self.drawer.put_away.connect(self.text.setFocus)
         self.text.format_changed.connect(lambda state: self._text_commands.show_state(state, self.actions_by_key))
         self._opening.timeout.connect(self._open_first_section)

@@ -2,15 +2,25 @@
 
 from collections.abc import Callable
 
+from ikonzept_desktop.ui.window.abbreviation_feature import AbbreviationFeature
 from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
+from ikonzept_desktop.ui.window.footnote_feature import FootnoteFeature
+from ikonzept_desktop.ui.window.link_feature import LinkFeature
 from ikonzept_desktop.ui.window.paste_feature import PasteFeature
+from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 from ikonzept_desktop.ui.window.table_feature import TableFeature
+from ikonzept_desktop.ui.window.travel import Travel
 
 MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
     PasteFeature,
     CheckingFeature,
+    Travel,
+    ReferenceFeature,
+    LinkFeature,
+    FootnoteFeature,
+    AbbreviationFeature,
 )
 """What makes each feature, in the order of their pages and workspaces."""
 
