@@ -102,6 +102,17 @@ class Trashed:
 
 
 @dataclass(frozen=True, slots=True)
+class BindingDate:
+    """A day by which something has to have happened, whatever the sections say."""
+
+    day: date
+    """The last one that counts; the order goes by it."""
+    said: str = ""
+    """What is said instead of the day where it is not that exact: `Oktober 2013`."""
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Properties:
     """What is said of the concept as a whole."""
 
@@ -113,6 +124,8 @@ class Properties:
     draft: str = ""
     """The name of the present draft: `Entwurf 0.7`."""
     language: str = "de-DE"
+    dates: tuple[BindingDate, ...] = ()
+    """In the order of their days."""
 
 
 @dataclass(frozen=True, slots=True)

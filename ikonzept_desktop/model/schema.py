@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from itertools import chain, pairwise, product
 
 from ikonzept_desktop.model.blocks import (
@@ -15,7 +15,7 @@ from ikonzept_desktop.model.blocks import (
     lines_of,
 )
 from ikonzept_desktop.model.changes import Changes
-from ikonzept_desktop.model.document import Document, Section, find_section, walk
+from ikonzept_desktop.model.document import Document, Properties, Section, find_section, walk
 from ikonzept_desktop.model.fields import (
     Choice,
     Day,
@@ -66,13 +66,18 @@ def problems(document: Document, changes: Changes | None = None) -> Iterator[str
         yield from _section_problems(document, (section for section in found if section))
     if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
         yield from _id_problems(document)
-    if (changes is None or changes.properties) and not all(map(is_clean, astuple(document.properties))):
+    if (changes is None or changes.properties) and not _is_clean(document.properties):
         yield "the properties have unclean text"
 
 
 def is_allowed_link(link: str) -> bool:
     """Tell whether text may point there: the web by http or https, or a mail address."""
     return not link or (_LINK.fullmatch(link) is not None and is_clean(link))
+
+
+def _is_clean(properties: Properties) -> bool:
+    said = (text for text in astuple(replace(properties, dates=())) if isinstance(text, str))
+    return all(map(is_clean, said)) and all(is_clean(date.said) and is_clean(date.event) for date in properties.dates)
 
 
 def _every_section(document: Document) -> Iterator[Section]:

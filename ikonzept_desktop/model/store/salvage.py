@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -131,9 +131,7 @@ class _Mending:
         for key, content in self._found.rows["meta"]:
             try:
                 if key == "properties":
-                    found = asdict(outline_codec.PROPERTIES.loads(str(content)))
-                    cleaned = Properties(**{name: clean(text) for name, text in found.items()})
-                    return (key, outline_codec.PROPERTIES.dumps(cleaned))
+                    return (key, outline_codec.PROPERTIES.dumps(_cleaned(outline_codec.PROPERTIES.loads(str(content)))))
             except FormError:
                 break
         return ("properties", "{}")
@@ -203,6 +201,12 @@ class _Mending:
 
     def _placement(self, row: Values) -> Placement:
         return self._kinds[loads(str(row[4]))["kind"]].placement
+
+
+def _cleaned(found: Properties) -> Properties:
+    texts = {name: clean(text) for name, text in asdict(replace(found, dates=())).items() if isinstance(text, str)}
+    dates = (replace(known, said=clean(known.said), event=clean(known.event)) for known in found.dates)
+    return replace(found, **texts, dates=tuple(dates))
 
 
 def _sound_trash(trashed: str) -> str:

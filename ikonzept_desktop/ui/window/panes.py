@@ -1,6 +1,8 @@
 """The three panes and how they share the width: which fold when it gets narrow, which the user has folded."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 OUTLINE_WIDTH, INSPECTOR_WIDTH, CENTRE_WIDTH = 300, 300, 560
@@ -92,6 +94,16 @@ class Panes(QSplitter):
 def _limit(inspector: QWidget) -> None:
     inspector.setMinimumWidth(220)
     inspector.setMaximumWidth(440)
+
+
+def in_sight(panes: Iterable[QWidget]) -> list[QWidget]:
+    """Give the panes that can be seen, in the order on the screen: from the left, and downwards in a column."""
+
+    def place(pane: QWidget) -> tuple[int, int]:
+        corner = pane.mapToGlobal(QPoint(0, 0))
+        return corner.x(), corner.y()
+
+    return sorted((pane for pane in panes if pane.isVisible()), key=place)
 
 
 def next_of(panes: list[QWidget], focused: QObject | None, step: int) -> QWidget | None:

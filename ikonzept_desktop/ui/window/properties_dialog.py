@@ -1,6 +1,7 @@
 """What is said of the concept as a whole: title, publisher, the state it describes, the name of the draft."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -38,5 +39,5 @@ class PropertiesDialog(QDialog):
 
     def properties(self) -> Properties:
         """Give the properties as written."""
-        written = {name: clean(line.text()).strip() for name, line in self.lines.items()}
+        written: dict[str, Any] = {name: clean(line.text()).strip() for name, line in self.lines.items()}
         return replace(self._before, **written)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # for types alone: the window brings all of them
     from ikonzept_desktop.ui.window.drawer import Drawer
     from ikonzept_desktop.ui.window.inspector import Inspector
     from ikonzept_desktop.ui.window.outline_pane import OutlinePane
+    from ikonzept_desktop.ui.window.overview.columns import FindingsSource
+    from ikonzept_desktop.ui.window.panes import Panes
     from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
     from ikonzept_desktop.ui.window.workspaces import Workspaces
@@ -37,6 +39,11 @@ class Surroundings(Protocol):
     banner: Banner
     actions_by_key: dict[str, QAction]
     """Empty while the features are made: the actions come after the handlers."""
+    panes: Panes
+    pane_homes: dict[QWidget, QWidget]
+    """For each pane that F6 goes to, what takes the keyboard in it; a feature enters its own."""
+    findings: FindingsSource | None
+    """What a check has found, for the overview; None where nothing checks."""
 
     def widget(self) -> QWidget:
         """Give the window itself, for dialogs to stand before."""
