@@ -48,12 +48,13 @@ class HeaderFit(QObject):
             if menus + self._tabs.sizeHint().width() + right > width:
                 self._tabs.show_texts(shown=False)
         tabs = self._tabs.sizeHint().width() if shown else 0
-        spacing = self._row.spacing() * (self._row.count() - 1)
+        spacing = self._row.spacing() * (self._row.count() - 3)
         free = max(width - menus - tabs - right - spacing, 0)
         before = min(max((self._header.width() - tabs) // 2 - margins.left() - menus - self._row.spacing(), 0), free)
         self._gaps[0].changeSize(before, 0)
         self._gaps[1].changeSize(free - before, 0)
-        self._menus.setMaximumWidth(max(width - tabs - right - spacing, 60) if not free else 16_777_215)
+        self._menus.setFixedWidth(menus if free else max(width - tabs - right - spacing, 60))
+        self._tabs.setFixedWidth(tabs)
         self._row.invalidate()
 
     def _right(self) -> int:
