@@ -25,6 +25,8 @@ class EditorContext:
         self.session = session
         self.naming = naming
         self.zoom = 100
+        self.typewriter = False
+        """Whether the line that is written stays in the middle of the height."""
 
     def look(self, style: TextStyle, *, strong: bool = False) -> Look:
         """Give the look of a text at the present zoom and in the present colours."""

@@ -17,6 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from ikonzept_desktop.model.blocks import Blocks, lines_of
+from ikonzept_desktop.model.comments import notes_at
+from ikonzept_desktop.model.document import find_section
+from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import CrossReference, Footnote
 from ikonzept_desktop.ui.editor import clipboard, commands, drop, keys, texts
 from ikonzept_desktop.ui.editor.atoms import Atoms
@@ -28,6 +31,7 @@ from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
+from ikonzept_desktop.ui.editor.wheel import is_zoom
 from ikonzept_desktop.ui.kit.tips import tip
 
 _Standard = QKeySequence.StandardKey
@@ -160,10 +164,14 @@ class RichTextEdit(QTextEdit):
             self.setTextCursor(cursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what a chip under the mouse stands for."""
+        """Tell what a chip under the mouse stands for, or what is noted on the words; leave Strg+wheel to the page."""
+        if is_zoom(event):
+            event.ignore()
+            return False
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             thing = chip_at(self, event.pos())
-            QToolTip.showText(event.globalPos(), tip(self.chips.said_of(thing)) if thing else "", self)
+            said = self.chips.said_of(thing) if thing else noted_at(self, event.pos())
+            QToolTip.showText(event.globalPos(), tip(said) if said else "", self)
             return True
         return super().viewportEvent(event)
 
@@ -243,6 +251,21 @@ def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     probe = QTextCursor(view.document())
     probe.setPosition(place + 1)
     return view.loop.things.find(str(probe.charFormat().property(KEY)))
+
+
+def noted_at(view: RichTextEdit, point: QPoint) -> str:
+    """Give what the notes say on the words at a point of the viewport; nothing where there are none."""
+    loop, cursor = view.loop, view.cursorForPosition(point)
+    if loop.behind or not view.cursorRect(cursor).adjusted(-12, 0, 12, 0).contains(point):
+        return ""
+    spot = loop.spot(cursor.position())
+    block = loop.shown[spot.block] if spot.block < len(loop.shown) else None
+    section = find_section(loop.port.project.document, loop.port.address.section)
+    if section is None or block is None or not section.comments:
+        return ""
+    place = Selection(section.id, loop.port.address, block.id, "", spot.offset, spot.offset)
+    found = set(notes_at(section, place))
+    return "\n\n".join(f"{known.author}: {known.text}" for known in section.comments if known.id in found)
 
 
 def chip_place(view: RichTextEdit, point: QPoint) -> int | None:

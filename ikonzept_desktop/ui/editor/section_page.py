@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import Section, find_section
 from ikonzept_desktop.model.fields import Records
@@ -16,12 +16,15 @@ from ikonzept_desktop.ui.editor.fields_form import FieldsForm
 from ikonzept_desktop.ui.editor.filling import filled_count, lacks_something, visible
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
 from ikonzept_desktop.ui.editor.title import TitleHead
+from ikonzept_desktop.ui.editor.wheel import PageScroll
 
 LOW = 500
 """px of height below which the crumbs go and the head scrolls with the text."""
 WIDEST_FORM = 900
 _QUIET = 150
 _PADDING = 28
+_MIDDLE = 0.5
+"""Where in the height the line that is written stands with typewriter scrolling."""
 _BELOW = 160
 """px of room below the last line, so that one does not write at the edge."""
 
@@ -48,7 +51,7 @@ class SectionPage(QWidget):
         # Tab goes from widget to widget as they were made: title, tabs, fields.
         self.tabs = FieldTabs(self)
         self.form = FieldsForm(context, section.id, self.kind, plain=not self._is_form, parent=self)
-        self._scroll = QScrollArea(self)
+        self._scroll = PageScroll(self)
         self._aim = Aim(self._scroll)
         self._names = QTimer(self, singleShot=True, interval=_QUIET)
         self._field = ""
@@ -135,13 +138,23 @@ class SectionPage(QWidget):
         self._aim.let_go()
         caret = view.cursorRect()
         spot = view.viewport().mapTo(self._scroll.widget(), caret.bottomLeft())
-        room = min(48, self._scroll.viewport().height() // 4)
+        height = self._scroll.viewport().height()
+        if self._context.typewriter and not QApplication.mouseButtons():
+            self._scroll.verticalScrollBar().setValue(round(spot.y() - height * _MIDDLE))
+            return
+        room = min(48, height // 4)
         self._scroll.ensureVisible(spot.x(), spot.y(), 0, room)
         self._scroll.ensureVisible(spot.x(), spot.y() - caret.height(), 0, room)
+
+    def make_room(self) -> None:
+        """Leave room below the last line: for the last one to stand in the middle where all of them do."""
+        below = max(_BELOW, self._scroll.viewport().height() // 2) if self._context.typewriter else _BELOW
+        self._body.setContentsMargins(_PADDING, 24, _PADDING, below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text more room where the window is low."""
         super().resizeEvent(event)
+        self.make_room()
         low = self.height() < LOW
         self.head.show_crumbs(not low)
         if self._is_form:
@@ -151,7 +164,9 @@ class SectionPage(QWidget):
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._fixed = QWidget(self)
-        self._fixed_layout = _column(self._fixed, (_PADDING, 16, _PADDING, 0))
+        self._fixed_column = QWidget(self._fixed)
+        self._fixed_layout = _column(self._fixed_column, (0, 16, 0, 0))
+        _centre(self._fixed, self._fixed_column)
         body = QWidget(self)
         self._body = _column(body, (_PADDING, 24, _PADDING, _BELOW))
         self._line = QHBoxLayout()
@@ -162,11 +177,9 @@ class SectionPage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(16)
         inner.addWidget(self.form)
-        row = QHBoxLayout()
-        row.addStretch(0)
-        row.addWidget(self._column, 1)
-        row.addStretch(0)
-        self._body.addLayout(row)
+        middle = QWidget(body)
+        _centre(middle, self._column)
+        self._body.addWidget(middle)
         self._body.addStretch(1)
         self._inner = inner
         self._scroll.setWidget(body)
@@ -207,7 +220,17 @@ class SectionPage(QWidget):
 
     def _set_measure(self) -> None:
         measure = round(looks.MEASURE * self._context.zoom / 100)
-        self._column.setMaximumWidth(max(WIDEST_FORM, measure + 140) if self._is_form else measure)
+        widest = max(WIDEST_FORM, measure + 140) if self._is_form else measure
+        self._column.setMaximumWidth(widest)
+        self._fixed_column.setMaximumWidth(widest)
+
+    def _stand_over_fields(self) -> None:
+        """Leave the same room beside the head as the scroll bar takes beside the fields."""
+        bar = self._scroll.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        layout = self._fixed.layout()
+        if layout is not None:
+            layout.setContentsMargins(_PADDING, 0, _PADDING + beside, 0)
 
     def _connect(self) -> None:
         self.form.focused.connect(self.focused.emit)
@@ -216,6 +239,8 @@ class SectionPage(QWidget):
         self.tabs.tabBarClicked.connect(self._go_to_tab)
         self.tabs.currentChanged.connect(lambda index: self._bring_into_sight(self._types[index].key))
         self._names.timeout.connect(self.refresh_later)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._stand_over_fields())
+        self._stand_over_fields()
 
     def _go_to_tab(self, index: int) -> None:
         if 0 <= index < len(self._types):
@@ -237,6 +262,15 @@ class SectionPage(QWidget):
             value = section.value(type.key)
             count = len(value.records) if isinstance(value, Records) else None
             self.tabs.show_tab(index, type.label, count, alert=lacks_something(section, type))
+
+
+def _centre(owner: QWidget, column: QWidget) -> None:
+    """Lay a column into the middle of its owner, as wide as it may be."""
+    row = QHBoxLayout(owner)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(0)
+    row.addWidget(column, 1)
+    row.addStretch(0)
 
 
 def _column(owner: QWidget, margins: tuple[int, int, int, int]) -> QVBoxLayout:

@@ -102,10 +102,18 @@ class SectionView(ToolFace):
         if percent != self._context.zoom:
             self._context.zoom = percent
             self._restyle()
+            self.zoomed.emit(percent)
 
     def zoom(self) -> int:
         """Give the present zoom. Per cent"""
         return self._context.zoom
+
+    def set_typewriter(self, on: bool) -> None:
+        """Keep the line that is written in the middle of the height, or let it move."""
+        self._context.typewriter = on
+        for page in self.pages:
+            page.make_room()
+        self._following.start()
 
     def list_command(self, command: str) -> bool:
         """Carry out move_up, move_down, new_after, duplicate or delete in a list of records that has the keyboard.
@@ -182,7 +190,7 @@ class SectionView(ToolFace):
     def _restyle(self) -> None:
         for page in self.pages:
             page.restyle_when_shown()
-        self._follow()
+        self._following.start()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         page = self.pages.shown()
@@ -195,11 +203,11 @@ class SectionView(ToolFace):
         if text is not self.text:
             if self.text is not None:
                 self.text.caret_moved.disconnect(self.caret_moved)
-                self.text.grown.disconnect(self._follow)
+                self.text.grown.disconnect(self._following.start)
             self.text = text
             if text is not None:
                 text.caret_moved.connect(self.caret_moved)
-                text.grown.connect(self._follow)
+                text.grown.connect(self._following.start)
         self.caret_moved()
 
     def caret_moved(self) -> None:
@@ -208,10 +216,6 @@ class SectionView(ToolFace):
         if self.text is not None:
             self._follow_now()
             self.selection_changed.emit(self.text.loop.note_selection())
-
-    def _follow(self) -> None:
-        """Follow the caret once the text that has grown has its new room."""
-        self._following.start()
 
     def _follow_now(self) -> None:
         page = self.pages.shown()

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from ikonzept_desktop.ui.window.comments_feature import CommentsFeature
 from ikonzept_desktop.ui.window.overview_feature import OverviewFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 
-MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (OverviewFeature,)
+MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (OverviewFeature, CommentsFeature)
 """What makes each feature, in the order of their pages and workspaces."""
 
 
