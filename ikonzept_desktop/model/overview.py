@@ -70,7 +70,7 @@ def lines(document: Document, number_of: Callable[[str], str]) -> list[Line]:
             section.target_words,
             sum(not comment.resolved for comment in section.comments),
         )
-        for section, depth in _deep(document.sections, 0)
+        for section, depth in deep(document.sections)
     ]
 
 
@@ -101,10 +101,11 @@ def in_order(dates: Iterable[BindingDate]) -> tuple[BindingDate, ...]:
     return tuple(sorted(dates, key=lambda known: known.day))
 
 
-def _deep(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[Section, int]]:
+def deep(sections: tuple[Section, ...], depth: int = 0) -> Iterator[tuple[Section, int]]:
+    """Go through the sections and all below them in reading order, each with how deep it stands."""
     for section in sections:
         yield section, depth
-        yield from _deep(section.children, depth + 1)
+        yield from deep(section.children, depth + 1)
 
 
 _WORDS = IdentityMemo(section_words, capacity=4096)

@@ -24,6 +24,7 @@ DEFAULT_TEMPLATE = "integrationskonzept"
 """The key of the template that stands in where none is named."""
 PROPERTIES_STEP = "Angaben zum Konzept ändern"
 SNAPSHOT_REASON = "Ausgabe"
+NO_VERSION = "Diese Fassung ist in der Datei nicht mehr lesbar. Der Text des Konzepts ist unversehrt."
 ABOUT = "Über iKonzept"
 CLOSE = "Schließen"
 

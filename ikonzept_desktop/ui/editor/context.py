@@ -25,8 +25,8 @@ class EditorContext:
         self.session = session
         self.naming = naming
         self.zoom = 100
-        self.typewriter = False
-        """Whether the line that is written stays in the middle of the height."""
+        self.middle = 0.0
+        """The share of the height that the line which is written keeps from its ends; half: the middle."""
 
     def look(self, style: TextStyle, *, strong: bool = False) -> Look:
         """Give the look of a text at the present zoom and in the present colours."""

@@ -15,7 +15,7 @@ from ikonzept_desktop.ui.editor.looks import TextStyle
 from ikonzept_desktop.ui.editor.notes import NotesView
 from ikonzept_desktop.ui.editor.objects import Thing
 from ikonzept_desktop.ui.editor.port import FieldPort
-from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.rich_text import RichTextEdit, be_for_reading
 from ikonzept_desktop.ui.kit import theme
 
 
@@ -42,7 +42,8 @@ class RichField(QWidget):
             context.look(style),
             self,
         )
-        self.text.setReadOnly(context.session.read_only)
+        if context.session.read_only:
+            be_for_reading(self.text)
         self.text.setAccessibleName(type.label)
         self.text.describe(type.help)
         self.notes = NotesView(context, self.text.loop, self)

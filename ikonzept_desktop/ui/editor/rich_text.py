@@ -243,6 +243,13 @@ class RichTextEdit(QTextEdit):
         return False
 
 
+def be_for_reading(view: QTextEdit) -> None:
+    """Have a text take no more than the caret: by the keys too, words can be selected and copied."""
+    view.setReadOnly(True)
+    by_mouse, by_keys = Qt.TextInteractionFlag.TextSelectableByMouse, Qt.TextInteractionFlag.TextSelectableByKeyboard
+    view.setTextInteractionFlags(by_mouse | by_keys)
+
+
 def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     """Give the note or reference drawn at a point of the viewport."""
     place = chip_place(view, point)

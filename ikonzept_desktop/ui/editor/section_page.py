@@ -139,16 +139,17 @@ class SectionPage(QWidget):
         caret = view.cursorRect()
         spot = view.viewport().mapTo(self._scroll.widget(), caret.bottomLeft())
         height = self._scroll.viewport().height()
-        if self._context.typewriter and not QApplication.mouseButtons():
+        share = 0.0 if QApplication.mouseButtons() else self._context.middle
+        if share >= _MIDDLE:
             self._scroll.verticalScrollBar().setValue(round(spot.y() - height * _MIDDLE))
             return
-        room = min(48, height // 4)
+        room = max(min(48, height // 4), round(height * share))
         self._scroll.ensureVisible(spot.x(), spot.y(), 0, room)
         self._scroll.ensureVisible(spot.x(), spot.y() - caret.height(), 0, room)
 
     def make_room(self) -> None:
         """Leave room below the last line: for the last one to stand in the middle where all of them do."""
-        below = max(_BELOW, self._scroll.viewport().height() // 2) if self._context.typewriter else _BELOW
+        below = max(_BELOW, round(self._scroll.viewport().height() * self._context.middle))
         self._body.setContentsMargins(_PADDING, 24, _PADDING, below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -108,9 +108,9 @@ class SectionView(ToolFace):
         """Give the present zoom. Per cent"""
         return self._context.zoom
 
-    def set_typewriter(self, on: bool) -> None:
-        """Keep the line that is written in the middle of the height, or let it move."""
-        self._context.typewriter = on
+    def keep_in_middle(self, share: float) -> None:
+        """Keep the line that is written a share of the height from its ends: 0.5 in the middle, 0 wherever it is."""
+        self._context.middle = share
         for page in self.pages:
             page.make_room()
         self._following.start()

@@ -19,6 +19,7 @@ from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.commands import CHANGING, NEW_OF_KIND, OUTLINE_MENU, build_actions, fill_menus, set_name
 from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
+from ikonzept_desktop.ui.window.memory import Memory
 from ikonzept_desktop.values import dataclass
 
 if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
     from ikonzept_desktop.ui.window.overview.columns import FindingsSource
     from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
+    from ikonzept_desktop.ui.window.text_stage import TextStage
     from ikonzept_desktop.ui.window.workspaces import Workspaces
 
 QUIET = 300
@@ -49,6 +51,7 @@ class Desk:
     handlers: Mapping[str, Callable[[ConceptWindow], object]]
     """Commands that reach beyond the window, by key: new, open, save_as, export, settings, quit ..."""
     closed: Callable[[ConceptWindow], None]
+    memory: Memory
 
 
 class ConceptWindow(ConceptFrame):
@@ -66,6 +69,8 @@ class ConceptWindow(ConceptFrame):
     status: StatusLine
     banner: Banner
     actions_by_key: dict[str, QAction]
+    memory: Memory
+    stage: TextStage
     pane_homes: dict[QWidget, QWidget]
     findings: FindingsSource | None = None
 
@@ -90,13 +95,16 @@ class ConceptWindow(ConceptFrame):
         from ikonzept_desktop.ui.window.side_pane import SidePane
         from ikonzept_desktop.ui.window.status_line import StatusLine
         from ikonzept_desktop.ui.window.text_commands import TextCommands
+        from ikonzept_desktop.ui.window.text_stage import TextStage
         from ikonzept_desktop.ui.window.workspaces import Workspaces
 
         self.setUpdatesEnabled(False)  # once, when all of it stands
         self.session = session
         self._desk = desk
+        self.memory = desk.memory
         self.labels = LiveLabels(session)
         self.text = SectionView(session, self.labels)
+        self.stage = TextStage(self.text, self.panes.centre)
         self.inspector = Inspector(session, desk.author, self)
         self.side = SidePane(self)
         self.side.add("section", texts.SECTION, self.inspector, self.inspector.status)
@@ -235,7 +243,7 @@ class ConceptWindow(ConceptFrame):
         text_and_drawer = QSplitter(Qt.Orientation.Vertical, self.panes.centre)
         text_and_drawer.setChildrenCollapsible(False)
         text_and_drawer.setHandleWidth(1)
-        text_and_drawer.addWidget(self.text)
+        text_and_drawer.addWidget(self.stage)
         text_and_drawer.addWidget(self.drawer)
         text_and_drawer.setStretchFactor(0, 1)
         centre.addWidget(text_and_drawer, 1)

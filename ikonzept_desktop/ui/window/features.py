@@ -3,10 +3,17 @@
 from collections.abc import Callable
 
 from ikonzept_desktop.ui.window.comments_feature import CommentsFeature
+from ikonzept_desktop.ui.window.full_screen_feature import FullScreenFeature
 from ikonzept_desktop.ui.window.overview_feature import OverviewFeature
+from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 
-MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (OverviewFeature, CommentsFeature)
+MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
+    OverviewFeature,
+    CommentsFeature,
+    SecondTextFeature,
+    FullScreenFeature,
+)
 """What makes each feature, in the order of their pages and workspaces."""
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ikonzept_desktop.ui.window.commands import MENUS
 from ikonzept_desktop.ui.window.workspaces import WRITING
 
 if TYPE_CHECKING:  # for types alone: at run time they come with the page
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from ikonzept_desktop.ui.window.overview.page import OverviewPage
@@ -17,6 +19,12 @@ if TYPE_CHECKING:  # for types alone: at run time they come with the page
 
 OVERVIEW = "overview"
 _NAME = "Überblick"
+_MENUS_OF_TEXT = ("&Einfügen", "&Text", "&Gliederung")
+_LEAD_TO_TEXT = {"new_after", "new_below"}
+OF_TEXT = tuple(
+    key for title, keys in MENUS if title in _MENUS_OF_TEXT for key in keys if key and key not in _LEAD_TO_TEXT
+)
+"""Commands that act on a text or an outline that is to be seen."""
 
 
 class OverviewFeature(QObject):
@@ -27,6 +35,7 @@ class OverviewFeature(QObject):
         super().__init__(room.widget())
         self._room = room
         self._page: OverviewPage | None = None
+        self._resting: list[QAction] = []
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Give the handler of each command by key."""
@@ -56,7 +65,6 @@ class OverviewFeature(QObject):
         return self._page
 
     def _look(self) -> None:
-        self._room.commit_pending()
         self._room.workspaces.show(OVERVIEW)
 
     def _write(self) -> None:
@@ -67,8 +75,10 @@ class OverviewFeature(QObject):
         self._room.text.focus_field()
 
     def _arrive(self, key: str) -> None:
-        """Bring the keyboard to what has come on stage."""
+        """Bring the keyboard to what has come on stage; what is done to the text rests while it is not."""
+        self._rest_commands(resting=key != WRITING)
         if key == OVERVIEW:
+            self._room.commit_pending()
             page = self._the_page()
             if self._room.text.section() not in page.table.chosen():
                 page.choose(self._room.text.section())
@@ -76,6 +86,18 @@ class OverviewFeature(QObject):
             self._say_keys()
         elif key == WRITING:
             self._room.text.setFocus()
+
+    def _rest_commands(self, *, resting: bool) -> None:
+        actions = self._room.actions_by_key
+        if resting and not self._resting:
+            self._resting = [actions[name] for name in OF_TEXT if name in actions and actions[name].isEnabled()]
+            for action in self._resting:
+                action.setEnabled(False)
+        elif not resting and self._resting:
+            for action in self._resting:
+                action.setEnabled(True)
+            self._resting = []
+            self._room.text.format_changed.emit(self._room.text.format_state())
 
     def _say_keys(self) -> None:
         from ikonzept_desktop.ui.window.overview import texts

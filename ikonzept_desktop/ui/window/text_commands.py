@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.ui.editor.commands import BlockKind
@@ -83,21 +83,29 @@ class TextCommands:
             self._view.insert_link(dialog.link())
 
     def _cut(self) -> None:
-        (_line() or self._view).cut()
+        if (target := self._target()) is not None:
+            target.cut()
 
     def _copy(self) -> None:
-        (_line() or self._view).copy()
+        if (target := self._target()) is not None:
+            target.copy()
 
     def _paste(self) -> None:
-        (_line() or self._view).paste()
+        if (target := self._target()) is not None:
+            target.paste()
+
+    def _target(self) -> QLineEdit | QTextEdit | SectionView | None:
+        """Give what the clipboard is meant for: a line or another text that has the keyboard, or else the text.
+
+        None where the text is not to be seen: nothing is to be cut out of it unseen.
+        """
+        focused = QApplication.focusWidget()
+        elsewhere = isinstance(focused, QTextEdit) and not self._view.isAncestorOf(focused)
+        if isinstance(focused, QLineEdit) or (isinstance(focused, QTextEdit) and elsewhere):
+            return focused
+        return self._view if self._view.isVisible() else None
 
     def _ask_for_comment(self) -> None:
         dialog = CommentDialog(self._window)
         if dialog.exec() and dialog.comment():
             self._view.add_comment(dialog.comment(), *self._author())
-
-
-def _line() -> QLineEdit | None:
-    """Give the line that has the keyboard, whose own clipboard is meant then."""
-    focused = QApplication.focusWidget()
-    return focused if isinstance(focused, QLineEdit) else None
