@@ -115,6 +115,17 @@ class Abbreviation:
 
 
 @dataclass(frozen=True, slots=True)
+class BindingDate:
+    """A day by which something has to have happened, whatever the sections say."""
+
+    day: date
+    """The last one that counts; the order goes by it."""
+    said: str = ""
+    """What is said instead of the day where it is not that exact: `Oktober 2013`."""
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Properties:
     """What is said of the concept as a whole."""
 
@@ -137,6 +148,8 @@ class Properties:
     print_tables_list: bool = False
     print_figures_list: bool = False
     """Whether lists of all tables and of all figures are printed after the contents."""
+    dates: tuple[BindingDate, ...] = ()
+    """In the order of their days."""
 
 
 @dataclass(frozen=True, slots=True)

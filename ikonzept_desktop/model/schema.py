@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, fields
+from dataclasses import fields
 from itertools import chain, pairwise, product
 
 from ikonzept_desktop.model.blocks import (
@@ -16,7 +16,15 @@ from ikonzept_desktop.model.blocks import (
     lines_of,
 )
 from ikonzept_desktop.model.changes import Changes
-from ikonzept_desktop.model.document import Document, Properties, Section, find_section, walk
+from ikonzept_desktop.model.document import (
+    Abbreviation,
+    BindingDate,
+    Document,
+    Properties,
+    Section,
+    find_section,
+    walk,
+)
 from ikonzept_desktop.model.fields import (
     Choice,
     Day,
@@ -76,22 +84,22 @@ def problems(document: Document, changes: Changes | None = None) -> Iterator[str
 
 def _property_problems(properties: Properties) -> Iterator[str]:
     abbreviations = properties.abbreviations
-    spelled = (text for abbreviation in abbreviations for text in astuple(abbreviation))
-    if not all(map(is_clean, chain(_words_of(properties), spelled))):
+    if not all(map(is_clean, _texts_in(properties))):
         yield "the properties have unclean text"
     shorts = [abbreviation.short for abbreviation in abbreviations]
     if "" in shorts or len(set(shorts)) < len(shorts):
         yield "an abbreviation has no short form, or one that another has too"
 
 
-def _words_of(properties: Properties) -> Iterator[str]:
-    for field in fields(properties):
-        value = getattr(properties, field.name)
-        match value:
-            case str():
-                yield value
-            case tuple():
-                yield from (word for word in value if isinstance(word, str))
+def _texts_in(said: object) -> Iterator[str]:
+    """Go through every text of the properties, those in their lists among them."""
+    match said:
+        case str():
+            yield said
+        case tuple():
+            yield from chain.from_iterable(map(_texts_in, said))
+        case Properties() | Abbreviation() | BindingDate():
+            yield from chain.from_iterable(_texts_in(getattr(said, field.name)) for field in fields(said))
 
 
 def is_allowed_link(link: str) -> bool:

@@ -27,6 +27,7 @@ SNAPSHOT_REASON = "Ausgabe"
 PRACTICE = "Übungskonzept anlegen"
 PRACTICE_FILE = "Übungskonzept.ikonzept"
 NO_PRACTICE = "Das Übungskonzept fehlt in dieser Installation. Ihre Konzepte sind davon nicht berührt."
+NO_VERSION = "Diese Fassung ist in der Datei nicht mehr lesbar. Der Text des Konzepts ist unversehrt."
 ABOUT = "Über iKonzept"
 CLOSE = "Schließen"
 

@@ -212,17 +212,15 @@ class _Mending:
 
 def _sound_properties(found: Properties) -> Properties:
     """Clean every text; of two abbreviations of one short form the first stays."""
-    said = {field.name: getattr(found, field.name) for field in fields(found) if field.name != "abbreviations"}
-    texts: dict[str, Any] = {name: _cleaned(value) for name, value in said.items() if not isinstance(value, bool)}
+    kept = {field.name: getattr(found, field.name) for field in fields(found)}
+    texts: dict[str, Any] = {name: clean(said) for name, said in kept.items() if isinstance(said, str)}
+    words: dict[str, Any] = {name: tuple(map(clean, kept[name])) for name in ("own_words", "passed_over")}
+    dates = tuple(replace(known, said=clean(known.said), event=clean(known.event)) for known in found.dates)
     listed: dict[str, Abbreviation] = {}
     for abbreviation in found.abbreviations:
         if short := clean(abbreviation.short):
             listed.setdefault(short, Abbreviation(short, clean(abbreviation.long)))
-    return replace(found, **texts, abbreviations=tuple(listed.values()))
-
-
-def _cleaned(value: str | tuple[str, ...]) -> Any:
-    return clean(value) if isinstance(value, str) else tuple(map(clean, value))
+    return replace(found, **texts, **words, dates=dates, abbreviations=tuple(listed.values()))
 
 
 def _sound_trash(trashed: str) -> str:

@@ -28,6 +28,8 @@ class EditorContext:
         self.zoom = 100
         self.on_text: Callable[[QWidget], object] = _nothing
         """Told of every editor that holds words, when it is made: a text, a note, a line, a title."""
+        self.middle = 0.0
+        """The share of the height that the line which is written keeps from its ends; half: the middle."""
 
     def look(self, style: TextStyle, *, strong: bool = False) -> Look:
         """Give the look of a text at the present zoom and in the present colours."""

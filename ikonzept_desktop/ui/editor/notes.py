@@ -16,7 +16,7 @@ from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.naming import note_name
 from ikonzept_desktop.ui.editor.objects import Thing
 from ikonzept_desktop.ui.editor.port import NotePort, notes_in
-from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.rich_text import RichTextEdit, be_for_reading
 from ikonzept_desktop.ui.kit import fonts, theme
 
 
@@ -36,7 +36,8 @@ class NoteRow(QWidget):
         self._id = id
         port = NotePort(context.session.project, address, id)
         self.text = RichTextEdit(port, context.naming, context.session.keeper, context.look(looks.NOTE), self)
-        self.text.setReadOnly(context.session.read_only)
+        if context.session.read_only:
+            be_for_reading(self.text)
         self.text.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 0, 0, 0)

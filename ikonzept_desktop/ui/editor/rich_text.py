@@ -19,6 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from ikonzept_desktop.model.blocks import Blocks, lines_of
+from ikonzept_desktop.model.comments import notes_at
+from ikonzept_desktop.model.document import find_section
+from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import CrossReference, Footnote
 from ikonzept_desktop.ui.editor import autolink, clipboard, commands, drop, keys, texts
 from ikonzept_desktop.ui.editor.atoms import Atoms
@@ -30,6 +33,7 @@ from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing, look_of
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
+from ikonzept_desktop.ui.editor.wheel import is_zoom
 from ikonzept_desktop.ui.images.source import offer_of, offers_images
 from ikonzept_desktop.ui.kit.tips import tip
 
@@ -184,10 +188,13 @@ class RichTextEdit(QTextEdit):
             self.setTextCursor(cursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what a chip under the mouse stands for, and of a table or figure how it is opened."""
+        """Tell what a thing under the mouse stands for, or what is noted on the words; leave Strg+wheel to the page."""
+        if is_zoom(event):
+            event.ignore()
+            return False
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             thing = thing_at(self, event.pos())
-            said = self.chips.said_of(thing) if thing else link_at(self, event.pos())
+            said = self.chips.said_of(thing) if thing else link_at(self, event.pos()) or noted_at(self, event.pos())
             QToolTip.showText(event.globalPos(), tip(said), self)
             return True
         return super().viewportEvent(event)
@@ -261,6 +268,13 @@ class RichTextEdit(QTextEdit):
         return False
 
 
+def be_for_reading(view: QTextEdit) -> None:
+    """Have a text take no more than the caret: by the keys too, words can be selected and copied."""
+    view.setReadOnly(True)
+    by_mouse, by_keys = Qt.TextInteractionFlag.TextSelectableByMouse, Qt.TextInteractionFlag.TextSelectableByKeyboard
+    view.setTextInteractionFlags(by_mouse | by_keys)
+
+
 def thing_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     """Give the note, reference, table or figure drawn at a point of the viewport."""
     place = thing_place(view, point)
@@ -269,6 +283,21 @@ def thing_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     probe = QTextCursor(view.document())
     probe.setPosition(place + 1)
     return view.loop.things.find(str(probe.charFormat().property(KEY)))
+
+
+def noted_at(view: RichTextEdit, point: QPoint) -> str:
+    """Give what the notes say on the words at a point of the viewport; nothing where there are none."""
+    loop, cursor = view.loop, view.cursorForPosition(point)
+    if loop.behind or not view.cursorRect(cursor).adjusted(-12, 0, 12, 0).contains(point):
+        return ""
+    spot = loop.spot(cursor.position())
+    block = loop.shown[spot.block] if spot.block < len(loop.shown) else None
+    section = find_section(loop.port.project.document, loop.port.address.section)
+    if section is None or block is None or not section.comments:
+        return ""
+    place = Selection(section.id, loop.port.address, block.id, "", spot.offset, spot.offset)
+    found = set(notes_at(section, place))
+    return "\n\n".join(f"{known.author}: {known.text}" for known in section.comments if known.id in found)
 
 
 def link_at(view: RichTextEdit, point: QPoint) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.changes import Changes
 from ikonzept_desktop.model.document import Section, find_section
@@ -18,6 +18,7 @@ from ikonzept_desktop.ui.editor.fields_form import FieldsForm
 from ikonzept_desktop.ui.editor.filling import filled_count, lacks_something, visible
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
 from ikonzept_desktop.ui.editor.title import TitleHead
+from ikonzept_desktop.ui.editor.wheel import PageScroll
 from ikonzept_desktop.ui.kit.buttons import push_button
 
 LOW = 500
@@ -25,6 +26,8 @@ LOW = 500
 WIDEST_FORM = 900
 _QUIET = 150
 _PADDING = 28
+_MIDDLE = 0.5
+"""Where in the height the line that is written stands with typewriter scrolling."""
 _BELOW = 160
 """px of room below the last line, so that one does not write at the edge."""
 
@@ -57,7 +60,7 @@ class SectionPage(QWidget):
         self.tabs = FieldTabs(self)
         own = self._types[: len(self._types) - len(left)]
         self.form = FieldsForm(context, section.id, own, left, plain=not self._is_form, parent=self)
-        self._scroll = QScrollArea(self)
+        self._scroll = PageScroll(self)
         self._aim = Aim(self._scroll)
         self._names = QTimer(self, singleShot=True, interval=_QUIET)
         self._field = ""
@@ -173,13 +176,24 @@ class SectionPage(QWidget):
         self._aim.let_go()
         caret = view.cursorRect()
         spot = view.viewport().mapTo(self._scroll.widget(), caret.bottomLeft())
-        room = min(48, self._scroll.viewport().height() // 4)
+        height = self._scroll.viewport().height()
+        share = 0.0 if QApplication.mouseButtons() else self._context.middle
+        if share >= _MIDDLE:
+            self._scroll.verticalScrollBar().setValue(round(spot.y() - height * _MIDDLE))
+            return
+        room = max(min(48, height // 4), round(height * share))
         self._scroll.ensureVisible(spot.x(), spot.y(), 0, room)
         self._scroll.ensureVisible(spot.x(), spot.y() - caret.height(), 0, room)
+
+    def make_room(self) -> None:
+        """Leave room below the last line: for the last one to stand in the middle where all of them do."""
+        below = max(_BELOW, round(self._scroll.viewport().height() * self._context.middle))
+        self._body.setContentsMargins(_PADDING, 24, _PADDING, below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text more room where the window is low."""
         super().resizeEvent(event)
+        self.make_room()
         low = self.height() < LOW
         self.head.show_crumbs(not low)
         if self._is_form:
@@ -189,7 +203,9 @@ class SectionPage(QWidget):
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._fixed = QWidget(self)
-        self._fixed_layout = _column(self._fixed, (_PADDING, 16, _PADDING, 0))
+        self._fixed_column = QWidget(self._fixed)
+        self._fixed_layout = _column(self._fixed_column, (0, 16, 0, 0))
+        _centre(self._fixed, self._fixed_column)
         body = QWidget(self)
         self._body = _column(body, (_PADDING, 24, _PADDING, _BELOW))
         self._line = QHBoxLayout()
@@ -202,11 +218,9 @@ class SectionPage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(16)
         inner.addWidget(self.form)
-        row = QHBoxLayout()
-        row.addStretch(0)
-        row.addWidget(self._column, 1)
-        row.addStretch(0)
-        self._body.addLayout(row)
+        middle = QWidget(body)
+        _centre(middle, self._column)
+        self._body.addWidget(middle)
         self._body.addStretch(1)
         self._inner = inner
         self._scroll.setWidget(body)
@@ -248,7 +262,17 @@ class SectionPage(QWidget):
 
     def _set_measure(self) -> None:
         measure = round(looks.MEASURE * self._context.zoom / 100)
-        self._column.setMaximumWidth(max(WIDEST_FORM, measure + 140) if self._is_form else measure)
+        widest = max(WIDEST_FORM, measure + 140) if self._is_form else measure
+        self._column.setMaximumWidth(widest)
+        self._fixed_column.setMaximumWidth(widest)
+
+    def _stand_over_fields(self) -> None:
+        """Leave the same room beside the head as the scroll bar takes beside the fields."""
+        bar = self._scroll.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        layout = self._fixed.layout()
+        if layout is not None:
+            layout.setContentsMargins(_PADDING, 0, _PADDING + beside, 0)
 
     def _connect(self) -> None:
         self.form.focused.connect(self.focused.emit)
@@ -259,6 +283,8 @@ class SectionPage(QWidget):
         self.tabs.tabBarClicked.connect(self._go_to_tab)
         self.tabs.currentChanged.connect(lambda index: self._bring_into_sight(self._types[index].key))
         self._names.timeout.connect(self.refresh_later)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._stand_over_fields())
+        self._stand_over_fields()
 
     def _go_to_tab(self, index: int) -> None:
         if 0 <= index < len(self._types):
@@ -280,6 +306,15 @@ class SectionPage(QWidget):
             value = section.value(type.key)
             count = len(value.records) if isinstance(value, Records) else None
             self.tabs.show_tab(index, type.label, count, alert=lacks_something(section, type))
+
+
+def _centre(owner: QWidget, column: QWidget) -> None:
+    """Lay a column into the middle of its owner, as wide as it may be."""
+    row = QHBoxLayout(owner)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(0)
+    row.addWidget(column, 1)
+    row.addStretch(0)
 
 
 def _column(owner: QWidget, margins: tuple[int, int, int, int]) -> QVBoxLayout:

@@ -124,10 +124,18 @@ class SectionView(ToolFace):
         if percent != self._context.zoom:
             self._context.zoom = percent
             self._restyle()
+            self.zoomed.emit(percent)
 
     def zoom(self) -> int:
         """Give the present zoom. Per cent"""
         return self._context.zoom
+
+    def keep_in_middle(self, share: float) -> None:
+        """Keep the line that is written a share of the height from its ends: 0.5 in the middle, 0 wherever it is."""
+        self._context.middle = share
+        for page in self.pages:
+            page.make_room()
+        self._following.start()
 
     def list_command(self, command: str) -> bool:
         """Carry out move_up, move_down, new_after, duplicate or delete in a list of records that has the keyboard.
@@ -223,7 +231,7 @@ class SectionView(ToolFace):
     def _restyle(self) -> None:
         for page in self.pages:
             page.restyle_when_shown()
-        self._follow()
+        self._following.start()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         page = self.pages.shown()
@@ -237,7 +245,7 @@ class SectionView(ToolFace):
         if text is not self.text:
             if self.text is not None:
                 self.text.caret_moved.disconnect(self.caret_moved)
-                self.text.grown.disconnect(self._follow)
+                self.text.grown.disconnect(self._following.start)
                 self.text.images_given.disconnect(self.images_given)
                 self.text.pasted.disconnect(self.pasted)
                 self.text.menu_asked.disconnect(self.menu_asked)
@@ -245,7 +253,7 @@ class SectionView(ToolFace):
             self.text = text
             if text is not None:
                 text.caret_moved.connect(self.caret_moved)
-                text.grown.connect(self._follow)
+                text.grown.connect(self._following.start)
                 text.images_given.connect(self.images_given)
                 text.pasted.connect(self.pasted)
                 text.menu_asked.connect(self.menu_asked)
@@ -258,10 +266,6 @@ class SectionView(ToolFace):
         if self.text is not None:
             self._follow_now()
             self.selection_changed.emit(self.text.loop.note_selection())
-
-    def _follow(self) -> None:
-        """Follow the caret once the text that has grown has its new room."""
-        self._following.start()
 
     def _follow_now(self) -> None:
         page = self.pages.shown()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTextEdit, QWidget
 
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.ui.editor.commands import BlockKind
@@ -79,23 +79,31 @@ class TextCommands:
         actions["footnote"].setEnabled(state.editable and state.notes)
 
     def _cut(self) -> None:
-        (_line() or self._view).cut()
+        if (target := self._target()) is not None:
+            target.cut()
 
     def _copy(self) -> None:
-        (_line() or self._view).copy()
+        if (target := self._target()) is not None:
+            target.copy()
 
     def _paste(self) -> None:
-        (_line() or self._view).paste()
+        if (target := self._target()) is not None:
+            target.paste()
+
+    def _target(self) -> _Holder | None:
+        """Give what the clipboard is meant for: a line, cells or another text with the keyboard, or else the text.
+
+        None where the text is not to be seen: nothing is to be cut out of it unseen.
+        """
+        focused = QApplication.focusWidget()
+        elsewhere = isinstance(focused, QTextEdit) and not self._view.isAncestorOf(focused)
+        if isinstance(focused, QLineEdit) or (isinstance(focused, QTextEdit) and elsewhere):
+            return focused
+        if isinstance(focused, QAbstractItemView) and isinstance(focused, _Holder):
+            return focused
+        return self._view if self._view.isVisible() else None
 
     def _ask_for_comment(self) -> None:
         dialog = CommentDialog(self._window)
         if dialog.exec() and dialog.comment():
             self._view.add_comment(dialog.comment(), *self._author())
-
-
-def _line() -> _Holder | None:
-    """Give the line, or the cells, that have the keyboard: their own clipboard is meant then."""
-    focused = QApplication.focusWidget()
-    if isinstance(focused, QLineEdit):
-        return focused
-    return focused if isinstance(focused, QAbstractItemView) and isinstance(focused, _Holder) else None
