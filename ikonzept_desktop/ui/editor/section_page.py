@@ -266,14 +266,6 @@ class SectionPage(QWidget):
         self._column.setMaximumWidth(widest)
         self._fixed_column.setMaximumWidth(widest)
 
-    def _stand_over_fields(self) -> None:
-        """Leave the same room beside the head as the scroll bar takes beside the fields."""
-        bar = self._scroll.verticalScrollBar()
-        beside = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-        layout = self._fixed.layout()
-        if layout is not None:
-            layout.setContentsMargins(_PADDING, 0, _PADDING + beside, 0)
-
     def _connect(self) -> None:
         self.form.focused.connect(self.focused.emit)
         self.form.reference_opened.connect(self.reference_opened.emit)
@@ -283,8 +275,10 @@ class SectionPage(QWidget):
         self.tabs.tabBarClicked.connect(self._go_to_tab)
         self.tabs.currentChanged.connect(lambda index: self._bring_into_sight(self._types[index].key))
         self._names.timeout.connect(self.refresh_later)
-        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._stand_over_fields())
-        self._stand_over_fields()
+        self._scroll.verticalScrollBar().rangeChanged.connect(
+            lambda _low, _high: _stand_over(self._fixed, self._scroll)
+        )
+        _stand_over(self._fixed, self._scroll)
 
     def _go_to_tab(self, index: int) -> None:
         if 0 <= index < len(self._types):
@@ -315,6 +309,15 @@ def _centre(owner: QWidget, column: QWidget) -> None:
     row.addStretch(0)
     row.addWidget(column, 1)
     row.addStretch(0)
+
+
+def _stand_over(head: QWidget, fields: PageScroll) -> None:
+    """Leave the same room beside the head as the scroll bar takes beside the fields."""
+    bar = fields.verticalScrollBar()
+    beside = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+    layout = head.layout()
+    if layout is not None:
+        layout.setContentsMargins(_PADDING, 0, _PADDING + beside, 0)
 
 
 def _column(owner: QWidget, margins: tuple[int, int, int, int]) -> QVBoxLayout:
