@@ -41,7 +41,7 @@ class FindingMenus(QObject):
         marked = self.squiggles.watch(field) if field not in self._marks else None
         if marked is not None:
             self._marks[field] = marked
-            field_menus.extend(field, lambda menu, point: self._extend_at_point(menu, field, point))
+            field_menus.extend(field, self._extend_at_point)
             field.destroyed.connect(lambda: self._marks.pop(field, None))
 
     def open_at_caret(self) -> bool:
