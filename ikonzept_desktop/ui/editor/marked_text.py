@@ -158,8 +158,12 @@ class MarkedText(QObject):
         """Mark the word that was being typed, once the caret has left it."""
         if self._held is None:
             return
-        here = self.word_at(self.view.textCursor().position())
-        if here is None or (here[0], here[1].start) != self._held:
+        block, start = self._held
+        caret = self.view.textCursor()
+        text = caret.block().text()
+        at = to_code_points(text, caret.positionInBlock())
+        # The line is not read for this: whoever writes a long word writes on.
+        if caret.blockNumber() != block or at < start or not all(map(_is_in_word, text[start:at])):
             self._release()
 
     def _release(self) -> None:
@@ -199,3 +203,7 @@ def _moved(marks: Marks, at: int, removed: int, added: int) -> Marks:
         elif mark.start + mark.length < at:
             kept.append(mark)
     return kept
+
+
+def _is_in_word(sign: str) -> bool:
+    return sign.isalpha() or sign in "-‐‑'’*:_/·"

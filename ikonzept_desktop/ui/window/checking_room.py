@@ -122,6 +122,12 @@ class CheckingRoom(QObject):
             shown = of_section if self.page.scope.key == SECTION else self.desk.all()
             self.page.show_findings(shown, looking=not self.desk.looked)
 
+    def _hear_switch(self, _on: bool) -> None:
+        self._show_spelling()
+
+    def _say(self, sentence: str) -> None:
+        self._room.status.say(sentence)
+
     def _show_spelling(self) -> None:
         on, trouble = self.spelling.on, self.spelling.trouble
         self.status.setText(texts.SPELLING_BROKEN if trouble else texts.SPELLING_ON if on else texts.SPELLING_OFF)
@@ -145,8 +151,9 @@ class CheckingRoom(QObject):
         self.desk.changed.connect(self._show)
         self.desk.finished.connect(self._show)
         self.spelling.learned.connect(self._learn)
-        self.spelling.switched.connect(lambda _on: self._show_spelling())
-        self.spelling.broken.connect(room.status.say)
+        # By methods, not by lambdas: the desk of the program lives longer than a window, and lets methods go with it.
+        self.spelling.switched.connect(self._hear_switch)
+        self.spelling.broken.connect(self._say)
         room.session.changed.connect(self._take)
         self._place.seen.connect(self._show)
         room.text.page_shown.connect(lambda _section: self._show())
