@@ -62,9 +62,10 @@ class FindingsDesk(QObject):
         if self._begun:
             return
         self._begun = True
-        self._session.changed.connect(lambda _notice: self._wait())
+        # By methods, not by lambdas: what tells lives longer than this, and lets methods go with it.
+        self._session.changed.connect(self._hear)
         self._spelling.learned.connect(self._wait)
-        self._spelling.switched.connect(lambda _on: self._wait())
+        self._spelling.switched.connect(self._hear)
         self._start()
 
     def findings_of(self, section: str) -> tuple[Finding, ...]:
@@ -92,6 +93,9 @@ class FindingsDesk(QObject):
         self._start()
         while self._steps is not None:
             self._step()
+
+    def _hear(self, _told: object) -> None:
+        self._wait()
 
     def _wait(self) -> None:
         self._slices.stop()

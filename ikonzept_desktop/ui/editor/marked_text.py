@@ -21,6 +21,9 @@ from ikonzept_desktop.ui.kit import theme
 
 _MOST_CLEARED = 200
 """Paragraphs whose marks are taken away at once when they may be others'."""
+_MOST_TYPED = 64
+"""UTF-16 units that count as typed at once; more of them are a text that was loaded or pasted."""
+_NOWHERE = (-1, -1)
 TextView = QTextEdit | QPlainTextEdit
 Marks = list[Any]
 """QTextLayout.FormatRange, whose parts PySide's types do not name."""
@@ -52,10 +55,10 @@ class MarkedText(QObject):
         self._look_soon = look_soon
         self._todo: tuple[int, int] | None = (0, 0)
         """The first paragraph to be looked at, and how many after the last one need not be."""
-        self._held = -1
-        """The paragraph in which a wrong word is not marked because it is being typed."""
-        self._typed_at = -1
-        """Where the last change ended: a caret that is still there is writing. UTF-16"""
+        self._held: tuple[int, int] | None = None
+        """Paragraph and beginning of a wrong word that is not marked because it is being typed."""
+        self._typed = _NOWHERE
+        """The characters changed last: a caret that is still there is writing. UTF-16"""
         view.document().contentsChange.connect(self._take)
         view.cursorPositionChanged.connect(self._let_go)
         view.installEventFilter(self)
@@ -73,8 +76,8 @@ class MarkedText(QObject):
         kind = event.type()
         if kind == QEvent.Type.Show and self._todo is not None:
             self._look_soon()
-        elif kind == QEvent.Type.FocusOut and self._held >= 0:
-            self._typed_at = -1
+        elif kind == QEvent.Type.FocusOut and self._held is not None:
+            self._typed = _NOWHERE
             self._release()
         return False
 
@@ -113,11 +116,12 @@ class MarkedText(QObject):
     def _wrong(self, block: QTextBlock, verdicts: Verdicts) -> list[Word]:
         wrong = [word for word in self._words(block) if verdicts.is_wrong(word.text, stops=word.stops)]
         caret = self.view.textCursor()
-        if caret.position() == self._typed_at and self.view.hasFocus() and caret.block() == block:
+        writing = self._typed[0] <= caret.position() <= self._typed[1] and self.view.hasFocus()
+        if writing and caret.block() == block:
             at = to_code_points(block.text(), caret.positionInBlock())
             typed = [word for word in wrong if word.start <= at <= word.end]
             if typed:
-                self._held = block.blockNumber()
+                self._held = (block.blockNumber(), typed[0].start)
                 wrong.remove(typed[0])
         return wrong
 
@@ -137,7 +141,7 @@ class MarkedText(QObject):
         block = document.findBlock(position)
         end = document.findBlock(min(position + added, document.characterCount() - 1))
         self._have_looked_at(block.blockNumber(), document.blockCount() - 1 - end.blockNumber())
-        self._typed_at = position + added
+        self._typed = (position, position + added) if added <= _MOST_TYPED else _NOWHERE
         marks: Marks = block.layout().formats()
         at = position - block.position()
         if block == end:
@@ -152,16 +156,20 @@ class MarkedText(QObject):
 
     def _let_go(self) -> None:
         """Mark the word that was being typed, once the caret has left it."""
-        if self._held < 0:
+        if self._held is None:
             return
+        block, start = self._held
         caret = self.view.textCursor()
-        here = self.word_at(caret.position())
-        if caret.blockNumber() != self._held or here is None:
+        text = caret.block().text()
+        at = to_code_points(text, caret.positionInBlock())
+        # The line is not read for this: whoever writes a long word writes on.
+        if caret.blockNumber() != block or at < start or not all(map(_is_in_word, text[start:at])):
             self._release()
 
     def _release(self) -> None:
-        held, self._held = self._held, -1
-        self._have_looked_at(held, max(self.view.document().blockCount() - 1 - held, 0))
+        if self._held is not None:
+            held, self._held = self._held[0], None
+            self._have_looked_at(held, max(self.view.document().blockCount() - 1 - held, 0))
 
     def _have_looked_at(self, first: int, spared: int) -> None:
         """Have paragraphs looked at after a pause: from one on, but for so many at the end."""
@@ -195,3 +203,7 @@ def _moved(marks: Marks, at: int, removed: int, added: int) -> Marks:
         elif mark.start + mark.length < at:
             kept.append(mark)
     return kept
+
+
+def _is_in_word(sign: str) -> bool:
+    return sign.isalpha() or sign in "-‐‑'’*:_/·"

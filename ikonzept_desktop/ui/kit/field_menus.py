@@ -16,8 +16,8 @@ MENU_OPENING = "menu_opening"
 _QTS_OWN = ("edit-undo", "edit-redo")
 
 
-Extender = Callable[[QMenu, QPoint], object]
-"""Puts entries of its own into a field's menu, for the place it was asked at, in px of the field."""
+Extender = Callable[[QMenu, QWidget, QPoint], object]
+"""Puts entries of its own into the menu of a field, for the place it was asked at, in px of the field."""
 _EXTENDERS: WeakKeyDictionary[QWidget, Extender] = WeakKeyDictionary()
 
 
@@ -53,7 +53,7 @@ def show_field_menu(field: Field, where: QPoint, history: History) -> QMenu:
     """Open a field's menu at a place on the screen, px; it goes when it is closed."""
     menu = field_menu(field, history)
     if (extender := _EXTENDERS.get(field)) is not None:
-        extender(menu, field.mapFromGlobal(where))
+        extender(menu, field, field.mapFromGlobal(where))
     if (opening := getattr(field, MENU_OPENING, None)) is not None:
         opening.emit(menu, where)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,28 +1,22 @@
 """What stands behind spelling and findings in a window: it asks the desks, shows what they say, does what is asked."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QToolButton, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QToolButton
 
 from ikonzept_desktop.checking import mending
 from ikonzept_desktop.checking.findings import Finding, Kind
-from ikonzept_desktop.checking.texts import SPELLING
 from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
-from ikonzept_desktop.ui.editor.marked_text import Marked
-from ikonzept_desktop.ui.editor.squiggles import Squiggles
 from ikonzept_desktop.ui.findings_desk import desk_of
-from ikonzept_desktop.ui.kit import field_menus
 from ikonzept_desktop.ui.spelling_desk import desk_of_program
 from ikonzept_desktop.ui.window import checking_texts as texts
-from ikonzept_desktop.ui.window import finding_steps, word_menu, word_places
+from ikonzept_desktop.ui.window import finding_steps, word_places
+from ikonzept_desktop.ui.window.finding_menus import FindingMenus
 from ikonzept_desktop.ui.window.findings_page import SECTION, FindingsPage
 from ikonzept_desktop.ui.window.findings_place import KEY, FindingsPlace
 from ikonzept_desktop.ui.window.surroundings import Surroundings
-
-_FIELDS = (QTextEdit, QPlainTextEdit, QLineEdit)
+from ikonzept_desktop.ui.window.word_menu import Deeds
 
 
 class CheckingRoom(QObject):
@@ -35,15 +29,13 @@ class CheckingRoom(QObject):
         self._place = place
         self.spelling = desk_of_program()
         self.desk = desk_of(room.widget(), room.session)
-        self.squiggles = Squiggles(lambda: self.desk.verdicts if self.spelling.on else None, self._ask, self)
         self.page: FindingsPage | None = None
-        self._marks: dict[QWidget, Marked] = {}
         self._last: Finding | None = None
-        self._deeds = word_menu.Deeds(self.mend, self.skip, self._into_concept, self._into_own)
+        deeds = Deeds(self.mend, self.skip, self._into_concept, self._into_own)
+        self.menus = FindingMenus(room, self.desk, self.spelling, deeds)
         self.status = QToolButton(room.widget())
         self._dress_status()
         self._connect()
-        self._watch_all()
         self._show_spelling()
         self._show()
 
@@ -58,7 +50,7 @@ class CheckingRoom(QObject):
             page.go_asked.connect(self.go)
             page.mend_asked.connect(lambda finding: self.mend(finding, finding.suggestion))
             page.skip_asked.connect(lambda finding: self.skip(finding, finding.key))
-            page.menu_asked.connect(self._open_menu)
+            page.menu_asked.connect(self.menus.open)
             page.spelling_asked.connect(lambda: self.spelling.switch(on=True))
             page.words_asked.connect(self.show_words)
             self._place.put(page)
@@ -111,14 +103,8 @@ class CheckingRoom(QObject):
 
     def suggest_here(self) -> None:
         """Open the menu of what is found at the caret."""
-        field = QApplication.focusWidget()
-        spot = word_places.caret_of(field) if isinstance(field, _FIELDS) else None
-        if spot is None or field is None or not self._findings_at(field, spot[0]):
+        if not self.menus.open_at_caret():
             self._room.status.say(texts.NO_WRONG_WORD)
-            return
-        menu = QMenu(field)
-        self._extend_at(menu, field, spot[0])
-        self._pop_up(menu, field.mapToGlobal(spot[1]))
 
     def show_words(self) -> None:
         """Show the dictionaries and what is passed over."""
@@ -136,6 +122,12 @@ class CheckingRoom(QObject):
             shown = of_section if self.page.scope.key == SECTION else self.desk.all()
             self.page.show_findings(shown, looking=not self.desk.looked)
 
+    def _hear_switch(self, _on: bool) -> None:
+        self._show_spelling()
+
+    def _say(self, sentence: str) -> None:
+        self._room.status.say(sentence)
+
     def _show_spelling(self) -> None:
         on, trouble = self.spelling.on, self.spelling.trouble
         self.status.setText(texts.SPELLING_BROKEN if trouble else texts.SPELLING_ON if on else texts.SPELLING_OFF)
@@ -143,7 +135,7 @@ class CheckingRoom(QObject):
         self._room.actions_by_key["spelling"].setChecked(on)
         if self.page is not None:
             self.page.show_spelling(on=on, trouble=trouble)
-        self.squiggles.look_again()
+        self.menus.squiggles.look_again()
 
     def _where(self, finding: Finding) -> str:
         in_section = self.page is not None and self.page.scope.key == SECTION
@@ -159,10 +151,10 @@ class CheckingRoom(QObject):
         self.desk.changed.connect(self._show)
         self.desk.finished.connect(self._show)
         self.spelling.learned.connect(self._learn)
-        self.spelling.switched.connect(lambda _on: self._show_spelling())
-        self.spelling.broken.connect(room.status.say)
+        # By methods, not by lambdas: the desk of the program lives longer than a window, and lets methods go with it.
+        self.spelling.switched.connect(self._hear_switch)
+        self.spelling.broken.connect(self._say)
         room.session.changed.connect(self._take)
-        room.text.text_made.connect(self._watch)
         self._place.seen.connect(self._show)
         room.text.page_shown.connect(lambda _section: self._show())
 
@@ -173,62 +165,12 @@ class CheckingRoom(QObject):
 
     def _learn(self) -> None:
         self.desk.refresh_own_words()
-        self.squiggles.look_again()
-
-    def _ask(self) -> None:
-        self.spelling.ask_soon()
-
-    def _watch_all(self) -> None:
-        for kind in _FIELDS:
-            for field in self._room.text.findChildren(kind):
-                self._watch(field)
-
-    def _watch(self, field: QWidget) -> None:
-        marked = self.squiggles.watch(field) if field not in self._marks else None
-        if marked is not None:
-            self._marks[field] = marked
-            field_menus.extend(field, lambda menu, point: self._extend(menu, field, point))
-            field.destroyed.connect(lambda: self._marks.pop(field, None))
+        self.menus.squiggles.look_again()
 
     def _dress_status(self) -> None:
         self.status.setAutoRaise(True)
         self.status.clicked.connect(self.switch_spelling)
         self._room.status.add(self.status)
-
-    # --- the menu of a place
-
-    def _extend(self, menu: QMenu, field: QWidget, point: QPoint) -> None:
-        self._extend_at(menu, field, word_places.position_at(field, point))
-
-    def _extend_at(self, menu: QMenu, field: QWidget, position: int) -> None:
-        for finding in reversed(self._findings_at(field, position)):
-            word_menu.fill(menu, finding, self._deeds, self.spelling, writable=not self._room.session.read_only)
-
-    def _findings_at(self, field: QWidget, position: int) -> list[Finding]:
-        """Give what is found at a position of an editor: the wrong word there, and what else the page lists for it."""
-        place = word_places.place_in(field, self._room.text.section(), position)
-        marked = self._marks.get(field)
-        if place is None or marked is None:
-            return []
-        found = [one for one in self.desk.findings_of(place.section) if finding_steps.covers(one, place)]
-        here = marked.word_at(position)
-        if here is None or not self.spelling.on:
-            return [one for one in found if one.kind is not Kind.SPELLING]
-        word = here[1]
-        others = [one for one in found if one.kind is not Kind.SPELLING]
-        if not self.desk.verdicts.is_wrong(word.text, stops=word.stops):
-            return others
-        exact = replace(place, start=word.start, end=word.end)
-        return [Finding(Kind.SPELLING, exact, word.text, SPELLING.format(word=word.text)), *others]
-
-    def _open_menu(self, finding: Finding, where: QPoint) -> None:
-        menu = QMenu(self._room.widget())
-        word_menu.fill(menu, finding, self._deeds, self.spelling, writable=not self._room.session.read_only)
-        self._pop_up(menu, where)
-
-    def _pop_up(self, menu: QMenu, where: QPoint) -> None:
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
-        menu.popup(where)
 
     # --- what menus do
 
