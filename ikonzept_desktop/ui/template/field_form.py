@@ -20,6 +20,7 @@ from ikonzept_desktop.ui.template.form_parts import (
     Named,
     at_left,
     in_two_columns,
+    offer_to_delete,
     side_by_side,
 )
 from ikonzept_desktop.ui.template.options_editor import OptionsEditor
@@ -88,7 +89,7 @@ class FieldForm(QWidget):
         self.form.offer([(str(form), name) for form, name in texts.FORMS.items()], str(type.form))
         self.numbering.offer(numbers(kind, type), type.numbering)
         self.use.setText(texts.use_of_field(use))
-        self.delete.setText(_verb(place, used=bool(use)))
+        offer_to_delete(self.delete, _verb(place, used=bool(use)), used=bool(use))
         self.delete.setEnabled(not (use and type.hidden))
 
     def begin(self) -> None:

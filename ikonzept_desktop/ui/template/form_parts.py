@@ -11,11 +11,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ikonzept_desktop.ui.kit.buttons import IconButton
+from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.kit.labels import label_for
 from ikonzept_desktop.ui.kit.quiet import QuietCombo
 
@@ -57,6 +59,7 @@ class FormText(QPlainTextEdit):
         super().__init__(parent)
         self._shown = ""
         self.setTabChangesFocus(True)
+        self.setProperty("role", "field")
         self.setUndoRedoEnabled(False)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 16)
 
@@ -157,6 +160,12 @@ def in_two_columns(widgets: Iterable[QWidget]) -> QGridLayout:
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     return grid
+
+
+def offer_to_delete(button: QPushButton, words: str, *, used: bool) -> None:
+    """Have a button delete, or hide what is used."""
+    button.setText(words)
+    set_icon(button, "eye-off" if used else "trash-2")
 
 
 def icon_button(icon_name: str, name: str, parent: QWidget, *, word: str = "") -> IconButton:

@@ -18,6 +18,7 @@ from ikonzept_desktop.ui.template.form_parts import (
     Named,
     at_left,
     in_two_columns,
+    offer_to_delete,
     side_by_side,
 )
 
@@ -48,6 +49,7 @@ class KindForm(QWidget):
         self.flags = {name: FormBox(words, self) for name, words in _FLAGS.items()}
         self.child_kinds = QListWidget(self)
         self.child_kinds.setFixedHeight(_HEIGHT)
+        self.child_kinds.setProperty("role", "field")
         self.use = hint()
         self.delete: QPushButton = push_button(texts.DELETE_KIND, "trash-2")
         self._lay_out()
@@ -67,7 +69,7 @@ class KindForm(QWidget):
             box.show_on(getattr(kind, name))
         self._show_child_kinds(template)
         self.use.setText(texts.use_of_kind(use))
-        self.delete.setText(texts.HIDE_KIND if use else texts.DELETE_KIND)
+        offer_to_delete(self.delete, texts.HIDE_KIND if use else texts.DELETE_KIND, used=bool(use))
         self.delete.setEnabled(not (use and kind.hidden))
 
     def begin(self) -> None:

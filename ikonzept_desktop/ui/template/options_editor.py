@@ -31,6 +31,7 @@ class OptionsEditor(QWidget):
         self.list = _OptionList(self)
         self.list.setAccessibleName(texts.OPTIONS)
         self.list.setFixedHeight(_HEIGHT)
+        self.list.setProperty("role", "field")
         self.add = icon_button("plus", texts.ADD_OPTION, self, word=texts.NEW_OPTION)
         self.delete = icon_button("trash-2", texts.DELETE_OPTION, self)
         self.hide_or_show = icon_button("eye-off", texts.HIDE_OPTION, self)

@@ -47,6 +47,7 @@ class RowList(QListWidget):
         """Be empty, under a name."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setProperty("role", "field")
         self.setItemDelegate(_RowDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -19,6 +19,7 @@ from ikonzept_desktop.ui.template.form_parts import (
     Named,
     at_left,
     icon_button,
+    offer_to_delete,
     side_by_side,
 )
 from ikonzept_desktop.ui.template.hand import TemplateHand
@@ -74,7 +75,7 @@ class StatusForm(QWidget):
             self.colour.setItemIcon(row, status_icon(status.shape, colour))
         self.hidden.show_on(status.hidden)
         self.use.setText(texts.use_of_status(use))
-        self.delete.setText(texts.HIDE_STATUS if use else texts.DELETE_STATUS)
+        offer_to_delete(self.delete, texts.HIDE_STATUS if use else texts.DELETE_STATUS, used=bool(use))
         self.delete.setEnabled(not (use and status.hidden))
 
 
