@@ -25,7 +25,7 @@ _LINES = 3
 
 
 class FormLine(QLineEdit):
-    """One line, taken when it is left or by Return."""
+    """One line, taken by Return and when it is left, be it for another window."""
 
     written = Signal(str)
 
@@ -47,6 +47,12 @@ class FormLine(QLineEdit):
         if self.text() != self._shown:
             self._shown = self.text()
             self.written.emit(self.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what was written."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.put()
 
 
 class FormText(QPlainTextEdit):
