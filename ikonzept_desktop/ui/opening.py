@@ -49,9 +49,10 @@ def open_concept(path: Path, *, read_only: bool = False) -> Session | Trouble:
 def create_concept(path: Path, template: str) -> Session | Trouble:
     """Make a concept from a template, by its key, in the place of what stands at the path."""
     from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+    from ikonzept_desktop.ui.own_templates import path_of
 
     try:
-        document = new_document(read_template(resource("templates", f"{template}.toml")))
+        document = new_document(read_template(path_of(template)))
     except TemplateFileError as error:
         return Trouble(str(error))
     return _told(lambda: _session(create_project(path, document)))

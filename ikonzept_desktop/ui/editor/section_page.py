@@ -63,7 +63,8 @@ class SectionPage(QWidget):
         self._scroll = PageScroll(self)
         self._aim = Aim(self._scroll)
         self._names = QTimer(self, singleShot=True, interval=_QUIET)
-        self._field = ""
+        self.field = ""
+        """The key of the field that had the keyboard last."""
         self._stale = False
         self._lay_out()
         self._connect()
@@ -160,9 +161,9 @@ class SectionPage(QWidget):
         if widget is not None and self._scroll.widget().isAncestorOf(widget) and not isinstance(widget, RichTextEdit):
             self._scroll.ensureWidgetVisible(widget, 0, MARGIN)
         key = self.form.field_of(widget)
-        if not key or key == self._field:
+        if not key or key == self.field:
             return
-        self._field = key
+        self.field = key
         index = next(index for index, type in enumerate(self._types) if type.key == key)
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(index)
@@ -210,9 +211,14 @@ class SectionPage(QWidget):
         self._body = _column(body, (_PADDING, 24, _PADDING, _BELOW))
         self._line = QHBoxLayout()
         self._line.addWidget(self.head, 1)
-        self._line.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        self._line.addSpacing(12)
-        self._line.addWidget(self.change_fields, 0, Qt.AlignmentFlag.AlignBottom)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self._count)
+        beside.addWidget(self.change_fields)
+        at_foot = QVBoxLayout()
+        at_foot.addStretch(1)
+        at_foot.addLayout(beside)
+        self._line.addLayout(at_foot)
         self._column = QWidget(body)
         inner = QVBoxLayout(self._column)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,7 @@ from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
 from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 from ikonzept_desktop.ui.window.table_feature import TableFeature
+from ikonzept_desktop.ui.window.template_feature import TemplateFeature
 from ikonzept_desktop.ui.window.travel import Travel
 
 MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
@@ -29,6 +30,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     CommentsFeature,
     SecondTextFeature,
     FullScreenFeature,
+    TemplateFeature,
 )
 """What makes each feature, in the order of their pages and workspaces."""
 

@@ -64,7 +64,9 @@ class Inspector(QScrollArea):
 
     def show_section(self, section: str) -> None:
         """Show what is said about a section."""
-        if section != self._section:
+        if section == self._section:
+            self.commit()
+        else:
             self.leave()
         self._section = section
         self.notes.show_section(section)
