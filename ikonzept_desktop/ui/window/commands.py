@@ -38,6 +38,10 @@ COMMANDS = (
     Command("copy", "Kopieren", ("Ctrl+C",), "copy"),
     Command("paste", "Einfügen", ("Ctrl+V",), "clipboard"),
     Command("paste_plain", "Nur Text einfügen", ("Ctrl+Shift+V",)),
+    Command("find", "Suchen …", ("Ctrl+F",), "search"),
+    Command("replace", "Suchen und ersetzen …", ("Ctrl+H",), "replace"),
+    Command("find_next", "Weitersuchen", ("F3",)),
+    Command("find_previous", "Rückwärts weitersuchen", ("Shift+F3",)),
     Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
@@ -82,6 +86,8 @@ CHANGING = (
 NEW_OF_KIND = "new_of_kind"
 """Stands for the menu of the kinds of section, which the concept's own template names."""
 
+_SEARCHING = ("find", "replace", "find_next", "find_previous")
+
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Datei",
@@ -103,7 +109,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain")),
+    ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain", "", *_SEARCHING)),
     (
         "&Einfügen",
         ("footnote", "reference", "link", "comment"),

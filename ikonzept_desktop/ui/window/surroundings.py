@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # for types alone: the window brings all of them
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
@@ -37,6 +38,9 @@ class Surroundings(Protocol):
     banner: Banner
     actions_by_key: dict[str, QAction]
     """Empty while the features are made: the actions come after the handlers."""
+
+    section_shown: SignalInstance
+    """With the id of a section, when it has been opened."""
 
     def widget(self) -> QWidget:
         """Give the window itself, for dialogs to stand before."""
