@@ -266,11 +266,8 @@ class FindDesk(QObject):
             self._following.start()
 
     def _follow_caret(self, selection: Selection) -> None:
-        if not self.guide.going and not self._is_at_current(selection):
-            self._has_moved = True
-
-    def _is_at_current(self, selection: Selection) -> bool:
-        return 0 <= self.current < self.hunt.count and self.hunt.hit(self.current).selection == selection
+        shown = self.hunt.hit(self.current).selection if 0 <= self.current < self.hunt.count else None
+        self._has_moved = self._has_moved or (not self.guide.going and selection != shown)
 
     def _follow_section(self) -> None:
         """Search in another section where the search is kept to the one that is open; mark the hits there."""

@@ -7,11 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate, groupby
 
-from ikonzept_desktop.model.document import Document, field_value, find_section, walk
+from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.edits import Edit
-from ikonzept_desktop.model.fields import RichText
 from ikonzept_desktop.model.history import Selection
-from ikonzept_desktop.model.search.passages import FIXED, OBJECT, Part, Passage, Site, passages_of
+from ikonzept_desktop.model.search.passages import FIXED, OBJECT, Part, Passage, Site
 from ikonzept_desktop.model.search.query import Query
 from ikonzept_desktop.model.search.replacing import (
     Change,
@@ -24,6 +23,7 @@ from ikonzept_desktop.model.search.replacing import (
     selection_of,
 )
 from ikonzept_desktop.model.search.search import EVERYTHING, Found, Scope, Searcher
+from ikonzept_desktop.ui.window.finding.reading_order import place_of, places_of
 from ikonzept_desktop.values import dataclass
 
 _OF_COLLEAGUES = frozenset({Part.COMMENT, Part.REPLY})
@@ -213,44 +213,7 @@ class Hunt:
     def _found_from(self, selection: Selection) -> tuple[int, bool]:
         """Give the first passage with hits at or behind a place, and whether it is the passage of the place."""
         if self._order is None:
-            self._order = list(self._places())
-        place = self._place(selection)
+            self._order = places_of(self._document(), self.found)
+        place = place_of(self._document(), selection)
         at = bisect_left(self._order, place)
         return at, at < len(self._order) and self._order[at] == place
-
-    def _places(self) -> Iterator[tuple[int, int]]:
-        """Give for each passage with hits where it stands: the number of its section, and its own within that."""
-        sections = self._section_numbers()
-        for section, found in groupby(self.found, lambda one: one.passage.site.section):
-            passages = {passage.site: number for number, passage in enumerate(self._passages(section))}
-            for one in found:
-                yield sections.get(section, -1), passages.get(one.passage.site, -1)
-
-    def _place(self, selection: Selection) -> tuple[int, int]:
-        passages = self._passages(selection.section)
-        order = _blocks_at(self._document(), selection)
-        at = order.index(selection.block) if selection.block in order else -1
-        behind = set(order[at:]) if at >= 0 else {""}
-        number = next((n for n, passage in enumerate(passages) if _is_there(passage, selection, behind)), 0)
-        return self._section_numbers().get(selection.section, -1), number
-
-    def _section_numbers(self) -> dict[str, int]:
-        return {section.id: number for number, section in enumerate(walk(self._document().sections))}
-
-    def _passages(self, section: str) -> tuple[Passage, ...]:
-        document = self._document()
-        found = find_section(document, section)
-        return passages_of(found, document.template.kind(found.kind)) if found else ()
-
-
-def _blocks_at(document: Document, selection: Selection) -> list[str]:
-    value = field_value(document, selection.address) if selection.address else None
-    return [block.id for block in value.blocks] if isinstance(value, RichText) else []
-
-
-def _is_there(passage: Passage, selection: Selection, behind: set[str]) -> bool:
-    """Tell whether a passage is that of a selection, or of a block behind an empty one."""
-    site = passage.site
-    if selection.line:
-        return site.id == selection.line and site.part is Part.NOTE
-    return site.address == selection.address and (not site.block or site.block in behind)
