@@ -136,6 +136,10 @@ class NotesView(QWidget):
         for row in self._rows.values():
             row.restyle()
 
+    def texts(self) -> list[RichTextEdit]:
+        """Give the text of each note that is shown."""
+        return [row.text for row in self._rows.values()]
+
     def focus(self, id: str) -> None:
         """Bring the keyboard into a note."""
         self.refresh()

@@ -40,6 +40,10 @@ COMMANDS = (
     Command("paste", "Einfügen", ("Ctrl+V",), "clipboard"),
     Command("paste_plain", "Nur Text einfügen", ("Ctrl+Shift+V",)),
     Command("convert_paste", "Eingefügtes gliedern", ("Ctrl+Shift+G",)),
+    Command("find", "Suchen …", ("Ctrl+F",), "search"),
+    Command("replace", "Suchen und ersetzen …", ("Ctrl+H",), "replace"),
+    Command("find_next", "Weitersuchen", ("F3",)),
+    Command("find_previous", "Rückwärts weitersuchen", ("Shift+F3",)),
     Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
@@ -110,6 +114,8 @@ NEW_OF_KIND = "new_of_kind"
 KIND_OF_SECTION = "kind_of_section"
 """Stand for the menus of the kinds of section, which the concept's own template names."""
 
+_SEARCHING = ("find", "replace", "find_next", "find_previous")
+
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Datei",
@@ -133,7 +139,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain", "convert_paste")),
+    (
+        "&Bearbeiten",
+        ("undo", "redo", "", "cut", "copy", "paste", "paste_plain", "convert_paste", "", *_SEARCHING),
+    ),
     (
         "&Einfügen",
         (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ikonzept_desktop.ui.window.abbreviation_feature import AbbreviationFeature
 from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
 from ikonzept_desktop.ui.window.comments_feature import CommentsFeature
+from ikonzept_desktop.ui.window.finding.feature import FindFeature
 from ikonzept_desktop.ui.window.footnote_feature import FootnoteFeature
 from ikonzept_desktop.ui.window.full_screen_feature import FullScreenFeature
 from ikonzept_desktop.ui.window.link_feature import LinkFeature
@@ -31,6 +32,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     SecondTextFeature,
     FullScreenFeature,
     TemplateFeature,
+    FindFeature,
 )
 """What makes each feature, in the order of their pages and workspaces."""
 
