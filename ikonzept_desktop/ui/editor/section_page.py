@@ -211,14 +211,7 @@ class SectionPage(QWidget):
         self._body = _column(body, (_PADDING, 24, _PADDING, _BELOW))
         self._line = QHBoxLayout()
         self._line.addWidget(self.head, 1)
-        beside = QHBoxLayout()
-        beside.setSpacing(12)
-        beside.addWidget(self._count)
-        beside.addWidget(self.change_fields)
-        at_foot = QVBoxLayout()
-        at_foot.addStretch(1)
-        at_foot.addLayout(beside)
-        self._line.addLayout(at_foot)
+        self._line.addLayout(_at_foot(self._count, self.change_fields))
         self._column = QWidget(body)
         inner = QVBoxLayout(self._column)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -315,6 +308,18 @@ def _centre(owner: QWidget, column: QWidget) -> None:
     row.addStretch(0)
     row.addWidget(column, 1)
     row.addStretch(0)
+
+
+def _at_foot(*widgets: QWidget) -> QVBoxLayout:
+    """Put widgets side by side at the foot of a line."""
+    beside = QHBoxLayout()
+    beside.setSpacing(12)
+    for widget in widgets:
+        beside.addWidget(widget)
+    standing = QVBoxLayout()
+    standing.addStretch(1)
+    standing.addLayout(beside)
+    return standing
 
 
 def _stand_over(head: QWidget, fields: PageScroll) -> None:

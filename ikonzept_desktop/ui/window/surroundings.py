@@ -53,9 +53,6 @@ class Surroundings(Protocol):
     findings: FindingsSource | None
     """What a check has found, for the overview; None where nothing checks."""
 
-    section_shown: SignalInstance
-    """With the id of a section, when it has been opened."""
-
     def widget(self) -> QWidget:
         """Give the window itself, for dialogs to stand before."""
 
