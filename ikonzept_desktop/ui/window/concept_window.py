@@ -116,7 +116,7 @@ class ConceptWindow(ConceptFrame):
         self.stage = TextStage(self.text, self.panes.centre)
         self.inspector = Inspector(session, desk.author, self)
         self.side = SidePane(self)
-        self.side.add("section", texts.SECTION, self.inspector, self.inspector.status)
+        self.side.add("section", texts.SECTION, "file-text", self.inspector, self.inspector.status)
         self.panes.put_inspector(self.side)
         self.drawer = Drawer(self)
         self.workspaces = Workspaces(self._stage, self)
