@@ -22,6 +22,13 @@ from ikonzept_desktop.ui.tables.place import TablePlace
 from ikonzept_desktop.ui.tables.steps import Step, step_for, with_widths
 
 CELL = TextStyle(14, 20, 0)
+_LIST_TOOLS = {
+    "move_up": "row_up",
+    "move_down": "row_down",
+    "promote": "column_back",
+    "demote": "column_on",
+    "new_after": "row_below",
+}
 
 
 class CellsDesk(QWidget):
@@ -99,6 +106,8 @@ class CellsDesk(QWidget):
                 editor.text.loop.refresh()
         self._place_editor()
         heads = (before.header_rows, before.header_columns) != (table.header_rows, table.header_columns)
+        if before.columns != table.columns and not reset:
+            self.view.fit()
         if reset or heads or before.columns != table.columns or notice.initiator is None:
             self.moved.emit()
 
@@ -125,7 +134,6 @@ class CellsDesk(QWidget):
         if self.editor is None or not self.editor.isVisible():
             return
         keyboard = self.editor.text.hasFocus()
-        self.text_taken.emit(None)
         self._written = ""
         if keyboard:
             self.view.setFocus()
@@ -175,12 +183,18 @@ class CellsDesk(QWidget):
         self.view.writing_asked.connect(self.write)
         self.view.tool_asked.connect(self.do)
         self.view.clipboard_asked.connect(self._use_clipboard)
+        self.view.entered.connect(lambda: self.text_taken.emit(None))
         self.view.row_asked.connect(self._add_row)
         self.view.widths_dragged.connect(lambda widths: self.carry_out(with_widths(self.model.table, widths)))
         self.view.fitted.connect(self._place_editor)
         self.view.horizontalScrollBar().valueChanged.connect(lambda _: self._place_editor())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.moved.emit())
         self.view.selectionModel().currentChanged.connect(lambda *_: self._leave_other_cell())
+
+    def list_command(self, command: str) -> bool:
+        """Do to rows and columns what the outline's keys say; tell whether they mean them."""
+        tool = _LIST_TOOLS.get(command, "")
+        return bool(tool) and self.contains_focus() and (self.do(tool) or True)
 
     def _editor_at(self, cell: str) -> CellEditor:
         port = self._place.port(cell)
@@ -191,7 +205,6 @@ class CellsDesk(QWidget):
             text.focused.connect(self.text_taken.emit)
             text.opened.connect(self.opened.emit)
             text.went.connect(self._go)
-            text.shifted.connect(self.do)
             text.left.connect(self.stop_writing)
             text.cells_pasted.connect(lambda data: self._fill(cell_clipboard.lines_of(data)))
         elif self._written != cell:

@@ -1,14 +1,14 @@
 """The grid: cells are chosen, written in, filled and emptied from the keyboard and with the mouse."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ikonzept_desktop.model.table_grid import Area, Placed, widened
 from ikonzept_desktop.ui.editor.keys import typed
 from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.tables import texts
-from ikonzept_desktop.ui.tables.cell_editor import shift_of, way_of
+from ikonzept_desktop.ui.tables.cell_editor import way_of
 from ikonzept_desktop.ui.tables.cell_paint import CellDelegate
 from ikonzept_desktop.ui.tables.cells_model import CellsModel
 
@@ -35,6 +35,8 @@ class CellsView(QTableView):
     """Tab in the last cell: another row."""
     widths_dragged = Signal(tuple)
     """The widths of the columns as they were dragged. px"""
+    entered = Signal()
+    """The keyboard came: cells are chosen now, no text is written in."""
     fitted = Signal()
     """Rows or columns have another size."""
 
@@ -165,6 +167,11 @@ class CellsView(QTableView):
         super().showEvent(event)
         self.fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that cells are chosen now."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
         super().resizeEvent(event)
@@ -188,13 +195,13 @@ class CellsView(QTableView):
 
     def _do(self, event: QKeyEvent) -> bool:
         clipboard = next((act for key, act in _CLIPBOARD.items() if event.matches(key)), "")
-        way, shift = way_of(event), shift_of(event)
+        way, mark = way_of(event), _mark_of(event)
         if clipboard:
             self.clipboard_asked.emit(clipboard)
         elif way and way != "out":
             self.go(way)
-        elif shift or (mark := _mark_of(event)):
-            self.tool_asked.emit(shift or mark)
+        elif mark:
+            self.tool_asked.emit(mark)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.tool_asked.emit("clear")
         elif event.key() == Qt.Key.Key_F2:
@@ -276,8 +283,6 @@ def _is_ours(event: QKeyEvent) -> bool:
     keys = (*_CLIPBOARD, _Standard.SelectAll)
     return bool(
         any(event.matches(key) for key in keys)
-        or shift_of(event)
-        or _mark_of(event)
         or (way_of(event) and way_of(event) != "out")
         or event.key() in {Qt.Key.Key_F2, Qt.Key.Key_Delete}
     )

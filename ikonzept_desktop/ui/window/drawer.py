@@ -36,6 +36,10 @@ class DrawerPanel(QWidget):
         """Put the caret where undo or redo had it; False where that is not in here."""
         return False
 
+    def list_command(self, command: str) -> bool:
+        """Carry out a command of the outline's keys on what has the keyboard here; False where none is meant."""
+        return False
+
 
 class Drawer(QWidget):
     """Hidden until a panel is put in; Escape and its button put the panel away."""
@@ -102,6 +106,10 @@ class Drawer(QWidget):
     def restore(self, selection: Selection) -> bool:
         """Put the caret where undo or redo had it, if the panel shows that place."""
         return self.panel is not None and self.panel.restore(selection)
+
+    def list_command(self, command: str) -> bool:
+        """Carry out a command of the outline's keys in the panel, where it means what has the keyboard there."""
+        return self.panel is not None and self.panel.list_command(command)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the panel."""

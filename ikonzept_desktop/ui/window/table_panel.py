@@ -105,6 +105,10 @@ class TablePanel(DrawerPanel):
                 return True
         return self.desk.restore(selection)
 
+    def list_command(self, command: str) -> bool:
+        """Move rows and columns by the keys that move sections, while cells have the keyboard."""
+        return self.desk.list_command(command)
+
     def restyle(self, zoom: int) -> None:
         """Show everything at a zoom, per cent."""
         self._zoom = zoom
