@@ -42,6 +42,8 @@ class SectionView(ToolFace):
     """A FormatState, when the text at the caret is set otherwise than before."""
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
+    zoomed = Signal(int)
+    """Per cent, when the text is shown larger or smaller."""
     atom_opened = Signal(object)
     """The FieldAddress of a text and the Table or Figure in it, when the user opens one: Return or a double click."""
 
@@ -104,6 +106,7 @@ class SectionView(ToolFace):
         if percent != self._context.zoom:
             self._context.zoom = percent
             self._restyle()
+            self.zoomed.emit(percent)
 
     def zoom(self) -> int:
         """Give the present zoom. Per cent"""

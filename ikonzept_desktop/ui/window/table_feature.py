@@ -32,7 +32,7 @@ class TableFeature:
         room.text.atom_opened.connect(self._open_atom)
         room.text.format_changed.connect(lambda _state: self._show_what_can_be_done())
         room.session.changed.connect(self._take)
-        room.status.zoom.valueChanged.connect(self._restyle)
+        room.text.zoomed.connect(self._restyle)
         room.drawer.put_away.connect(self._let_go)
         self._show_what_can_be_done()
 
