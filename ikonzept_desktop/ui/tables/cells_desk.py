@@ -185,7 +185,7 @@ class CellsDesk(QWidget):
         self.view.clipboard_asked.connect(self._use_clipboard)
         self.view.entered.connect(lambda: self.text_taken.emit(None))
         self.view.row_asked.connect(self._add_row)
-        self.view.widths_dragged.connect(lambda widths: self.carry_out(with_widths(self.model.table, widths)))
+        self.view.widths_dragged.connect(self._share_width)
         self.view.fitted.connect(self._place_editor)
         self.view.horizontalScrollBar().valueChanged.connect(lambda _: self._place_editor())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.moved.emit())
@@ -195,6 +195,9 @@ class CellsDesk(QWidget):
         """Do to rows and columns what the outline's keys say; tell whether they mean them."""
         tool = _LIST_TOOLS.get(command, "")
         return bool(tool) and self.contains_focus() and (self.do(tool) or True)
+
+    def _share_width(self, widths: tuple[int, ...]) -> None:
+        self.carry_out(with_widths(self.model.table, self.view.area(), widths))
 
     def _editor_at(self, cell: str) -> CellEditor:
         port = self._place.port(cell)

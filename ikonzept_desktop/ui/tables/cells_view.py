@@ -16,6 +16,7 @@ LEAST_ROW = 24
 NARROWEST = 56
 """px"""
 _NUMBERS_WIDTH = 40
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _Standard = QKeySequence.StandardKey
 _Flag = QItemSelectionModel.SelectionFlag
 _CLIPBOARD = {_Standard.Copy: "copy", _Standard.Cut: "cut", _Standard.Paste: "paste"}
@@ -35,6 +36,8 @@ class CellsView(QTableView):
     """Tab in the last cell: another row."""
     widths_dragged = Signal(tuple)
     """The widths of the columns as they were dragged. px"""
+    leave_asked = Signal(bool)
+    """Strg+Tab: the keyboard is to go on (True), or back, to what stands beside the cells."""
     entered = Signal()
     """The keyboard came: cells are chosen now, no text is written in."""
     fitted = Signal()
@@ -50,6 +53,7 @@ class CellsView(QTableView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(texts.CELLS)
+        self.setAccessibleDescription(texts.CELLS_HELP)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -118,6 +122,8 @@ class CellsView(QTableView):
             self.row_asked.emit()
         elif at >= 0:
             self.choose(Area(*order[at]))
+        else:
+            self.leave_asked.emit(False)
 
     def fit(self) -> None:
         """Give columns and rows their sizes anew, once they can be seen."""
@@ -198,6 +204,8 @@ class CellsView(QTableView):
         way, mark = way_of(event), _mark_of(event)
         if clipboard:
             self.clipboard_asked.emit(clipboard)
+        elif event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and event.modifiers() & _CTRL:
+            self.leave_asked.emit(event.key() == Qt.Key.Key_Tab and not event.modifiers() & _SHIFT)
         elif way and way != "out":
             self.go(way)
         elif mark:

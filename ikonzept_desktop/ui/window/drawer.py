@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ikonzept_desktop.ui.kit import labels
+from ikonzept_desktop.ui.kit import fonts, labels
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
 
@@ -54,7 +54,8 @@ class Drawer(QWidget):
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panel: DrawerPanel | None = None
-        self._title = labels.label("", strong=True)
+        self._title = labels.Elided()
+        self._title.setFont(fonts.ui_font(strong=True))
         self._shut = QToolButton(self)
         self._shut.setAutoRaise(True)
         self._shut.setToolTip(texts.SHUT_DRAWER)

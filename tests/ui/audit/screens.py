@@ -7,11 +7,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from ikonzept_desktop.jobs import Worker
+from ikonzept_desktop.model.blocks import NumberFormat, Table
+from ikonzept_desktop.model.document import walk
+from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.handbook.book import read_book
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.tables.make_dialog import MakeDialog
+from ikonzept_desktop.ui.tables.number_dialog import NumberDialog
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
@@ -53,6 +58,19 @@ def _dialog(make: Callable[[Place], QWidget]) -> Callable[[Place], QWidget]:
     return show
 
 
+def _table(place: Place) -> QWidget:
+    """Open the panel of the first table of the concept."""
+    section, block = next(
+        (section, block)
+        for section in walk(place.window.session.document.sections)
+        for block in section.blocks("text")
+        if isinstance(block, Table)
+    )
+    place.window.show_section(section.id)
+    place.window.text.atom_opened.emit((FieldAddress(section.id, "text"), block))
+    return place.window
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing("Was will das Konzept heute?"),
@@ -63,6 +81,9 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "output": _dialog(lambda place: OutputDialog(place.window.session, Worker(), place.window)),
     "properties": _dialog(lambda place: PropertiesDialog(place.window.session.document.properties, place.window)),
     "reference": _dialog(lambda place: ReferenceDialog(place.window.labels.all().targets, place.window)),
+    "table": _table,
+    "make_table": _dialog(lambda place: MakeDialog(place.window)),
+    "numbers": _dialog(lambda place: NumberDialog(NumberFormat(1, unit="%"), place.window)),
     "settings": _dialog(lambda place: SettingsDialog(Settings(), lambda _settings: None, place.window)),
     "trash": _dialog(lambda place: TrashDialog(place.window.session, place.window)),
 }

@@ -1,12 +1,12 @@
 """The panel of a table: cells from the keyboard, tools, what undo leads back to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ikonzept_desktop.model.blocks import Alignment, NumberFormat, Total
 from ikonzept_desktop.model.edits import ReplaceBlocks
@@ -294,6 +294,25 @@ def test_a_table_in_the_text_follows_the_cells_after_a_moment(at_table: AtTable)
     assert text.loop.shown[1] is not desk.table
     desk.window.text.focus_field()
     assert text.loop.shown[1] is desk.table
+
+
+def test_strg_tab_leaves_the_cells_and_the_menu_of_the_cells_has_every_tool(at_table: AtTable) -> None:
+    desk = at_table(grid("a b", "c d"))
+    desk.presses(Key.Key_Tab, CTRL)
+    assert focused() is desk.panel.caption.text
+    desk.panel.desk.view.setFocus()
+    desk.presses(Key.Key_Tab, SHIFT)
+    assert focused().parent() is desk.panel.tools
+    held = set(actions_of(desk.panel._context_menu))
+    assert set(desk.panel.tools.actions_by_key.values()) <= held
+
+
+def actions_of(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        yield action
+        if isinstance(inner, QMenu):
+            yield from actions_of(inner)
 
 
 def test_columns_are_named_as_everywhere() -> None:
