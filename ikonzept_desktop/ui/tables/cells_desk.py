@@ -106,7 +106,8 @@ class CellsDesk(QWidget):
                 editor.text.loop.refresh()
         self._place_editor()
         heads = (before.header_rows, before.header_columns) != (table.header_rows, table.header_columns)
-        if before.columns != table.columns and not reset:
+        own = editor is not None and notice.initiator is editor.text.loop
+        if not reset and not own:
             self.view.fit()
         if reset or heads or before.columns != table.columns or notice.initiator is None:
             self.moved.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ikonzept_desktop.model.blocks import Alignment, NumberFormat, Total
 from ikonzept_desktop.model.edits import ReplaceBlocks
 from ikonzept_desktop.model.inline import CrossReference, Footnote, LineBreak, Marks, Text, plain
+from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.tables import texts
 from ikonzept_desktop.ui.tables.cells_model import letters
 from tests.builders import bold, cell, fn, row, table
@@ -88,6 +89,17 @@ def test_delete_empties_what_is_chosen_in_one_step(at_table: AtTable) -> None:
     assert desk.cells == ["a _ _", "d _ _"]
     desk.undoes()
     assert desk.cells == ["a b c", "d e f"]
+
+
+def test_the_history_holds_the_texts_that_changed_not_the_table_twice(at_table: AtTable) -> None:
+    desk = at_table(grid("a b c", "d e f"))
+    told: list[Notice] = []
+    desk.window.session.changed.connect(told.append)
+    desk.chooses(0, 1, 2, 2)
+    desk.presses(Key.Key_Delete)
+    assert told[-1].changes.blocks is False
+    desk.uses("merge")
+    assert told[-1].changes.blocks is True
 
 
 def test_undo_and_redo_lead_back_to_the_cell(at_table: AtTable) -> None:
