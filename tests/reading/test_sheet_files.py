@@ -119,8 +119,8 @@ SECRET = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         packed({"anything.txt": b"x"}),
         packed({"xl/workbook.xml": b"<broken"}),
         packed({"content.xml": b"<broken"}),
-        calc(row(cell("&b;")), BOMB),
-        calc(row(cell("&a;")), SECRET),
+        calc(row(cell("x"), cell("&b;")), BOMB),
+        calc(row(cell("x"), cell("&a;")), SECRET),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old",
     ],
 )

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from ikonzept_desktop.model.blocks import Alignment, NumberFormat, Total
 from ikonzept_desktop.model.edits import ReplaceBlocks
@@ -277,6 +278,19 @@ def test_a_dragged_edge_gives_the_columns_their_widths_in_one_step(at_table: AtT
     assert [column.width for column in desk.table.columns] == [1.5, 0.5]
     view = desk.panel.desk.view
     assert abs(view.columnWidth(0) - 3 * view.columnWidth(1)) <= 3
+
+
+def test_another_table_takes_the_place_of_the_first_whose_panel_goes(at_table: AtTable) -> None:
+    second = grid("x")
+    desk = at_table(grid("a b"), second)
+    first = desk.panel
+    desk.presses(Key.Key_F2)
+    desk.window.text.atom_opened.emit((desk.address, second))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert (desk.panel.place.id, isValid(first)) == (second.id, False)
+    assert desk.window.text.text is None
+    desk.types("y")
+    assert desk.cells == ["a b"]
 
 
 def test_what_others_change_is_seen_and_a_deleted_table_shuts_the_panel(at_table: AtTable) -> None:
