@@ -3,6 +3,7 @@
 from dataclasses import replace
 from enum import StrEnum
 
+from ikonzept_desktop.model.cropping import WHOLE, Crop
 from ikonzept_desktop.model.inline import Inlines, plain, words
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.values import dataclass
@@ -123,7 +124,13 @@ class Figure:
     source: Inlines = ()
     alternative_text: str = ""
     width: float = 1.0
-    """Share of the text's width, above 0 and at most 1."""
+    """Share of the text's width, above 0 and at most 1; counts where no width in mm is set."""
+    width_mm: float = 0.0
+    """Width on paper in mm, no more than the text's; 0 where the share counts."""
+    crop: Crop = WHOLE
+    """What is cut away when the image is shown or given out; the file keeps all of it."""
+    decorative: bool = False
+    """Whether the image says nothing that would have to be described."""
 
 
 TextBlock = Paragraph | ListItem
@@ -141,6 +148,18 @@ def lines_of(block: Block) -> tuple[Inlines, ...]:
             return (block.caption, *cells, block.source)
         case Figure():
             return (block.caption, block.source)
+
+
+def named_lines(block: Block) -> tuple[tuple[str, Inlines], ...]:
+    """Give every line of a block in reading order, with the name `line_of` knows it by."""
+    match block:
+        case Paragraph(inlines=inlines) | ListItem(inlines=inlines):
+            return (("", inlines),)
+        case Table():
+            cells = tuple((cell.id, cell.inlines) for row in block.rows for cell in row.cells)
+            return (("caption", block.caption), *cells, ("source", block.source))
+        case Figure():
+            return (("caption", block.caption), ("source", block.source))
 
 
 def plain_text(block: Block) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import fields
 from itertools import chain, pairwise, product
 
 from ikonzept_desktop.model.blocks import (
@@ -16,7 +16,15 @@ from ikonzept_desktop.model.blocks import (
     lines_of,
 )
 from ikonzept_desktop.model.changes import Changes
-from ikonzept_desktop.model.document import Document, Section, find_section, walk
+from ikonzept_desktop.model.document import (
+    Abbreviation,
+    BindingDate,
+    Document,
+    Properties,
+    Section,
+    find_section,
+    walk,
+)
 from ikonzept_desktop.model.fields import (
     Choice,
     Day,
@@ -33,10 +41,12 @@ from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, Template
 from ikonzept_desktop.model.text import is_clean
 
+WIDEST_MM = 500.0
+"""Of a figure; no page is wider."""
 DEEPEST_LIST_LEVEL = 8
 _LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
+VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
     FieldKind.RICH_TEXT: RichText,
     FieldKind.LINE: Line,
     FieldKind.CHOICE: Choice,
@@ -45,6 +55,7 @@ _VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
     FieldKind.LINKS: Links,
     FieldKind.RECORDS: Records,
 }
+"""What a field of each kind holds."""
 
 
 class SchemaError(Exception):
@@ -67,8 +78,28 @@ def problems(document: Document, changes: Changes | None = None) -> Iterator[str
         yield from _section_problems(document, (section for section in found if section))
     if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
         yield from _id_problems(document)
-    if (changes is None or changes.properties) and not all(map(is_clean, astuple(document.properties))):
+    if changes is None or changes.properties:
+        yield from _property_problems(document.properties)
+
+
+def _property_problems(properties: Properties) -> Iterator[str]:
+    abbreviations = properties.abbreviations
+    if not all(map(is_clean, _texts_in(properties))):
         yield "the properties have unclean text"
+    shorts = [abbreviation.short for abbreviation in abbreviations]
+    if "" in shorts or len(set(shorts)) < len(shorts):
+        yield "an abbreviation has no short form, or one that another has too"
+
+
+def _texts_in(said: object) -> Iterator[str]:
+    """Go through every text of the properties, those in their lists among them."""
+    match said:
+        case str():
+            yield said
+        case tuple():
+            yield from chain.from_iterable(map(_texts_in, said))
+        case Properties() | Abbreviation() | BindingDate():
+            yield from chain.from_iterable(_texts_in(getattr(said, field.name)) for field in fields(said))
 
 
 def is_allowed_link(link: str) -> bool:
@@ -88,7 +119,7 @@ def _section_problems(document: Document, sections: Iterable[Section]) -> Iterat
         if kind is None:
             yield f"section {section.id} is of unknown kind {section.kind!r}"
             continue
-        if not all(map(is_clean, (section.title, section.responsible))):
+        if not all(map(is_clean, (section.title, section.responsible, section.deadline_draft, section.target_draft))):
             yield f"section {section.id} has unclean text"
         yield from _field_problems(section.fields, kind.fields, section.id)
 
@@ -99,7 +130,7 @@ def _field_problems(fields: tuple[Field, ...], types: tuple[FieldType, ...], own
         yield f"{owner} has a field twice"
     for field in fields:
         type = known.get(field.key)
-        if type is not None and not isinstance(field.value, _VALUE_TYPES[type.kind]):
+        if type is not None and not isinstance(field.value, VALUE_TYPES[type.kind]):
             yield f"field {field.key} of {owner} holds a value of another kind"
         yield from _value_problems(field.value, type.columns if type else (), f"{owner}.{field.key}")
 
@@ -160,6 +191,10 @@ def _line_problems(inlines: Inlines, block: str) -> Iterator[str]:
 def _figure_problems(figure: Figure) -> Iterator[str]:
     if not 0 < figure.width <= 1:
         yield f"figure {figure.id} is {figure.width} wide"
+    if not 0 <= figure.width_mm <= WIDEST_MM:
+        yield f"figure {figure.id} is {figure.width_mm} mm wide"
+    if not figure.crop.is_possible:
+        yield f"figure {figure.id} is cut to nothing"
     if not _DIGEST.fullmatch(figure.image):
         yield f"figure {figure.id} names no image"
     if not is_clean(figure.alternative_text):

@@ -1,4 +1,4 @@
-"""Copies within the program keep everything; what goes out, and comes in from outside, is plain text."""
+"""Copies within the program keep everything; what goes out is plain text too."""
 
 import base64
 import binascii
@@ -119,7 +119,7 @@ def as_plain(blocks: Blocks) -> str:
 def holds_text(data: QMimeData) -> bool:
     """Tell whether there is anything in it that can be put in here; the paths of files are no text."""
     files = any(url.isLocalFile() for url in data.urls())
-    return data.hasFormat(MIME) or (data.hasText() and not files)
+    return data.hasFormat(MIME) or ((data.hasText() or data.hasHtml()) and not files)
 
 
 def _said(data: QMimeData) -> Json:

@@ -18,7 +18,7 @@ from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.notes import NotesView
 from ikonzept_desktop.ui.editor.objects import Thing
 from ikonzept_desktop.ui.editor.port import FieldPort
-from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.rich_text import RichTextEdit, be_for_reading
 from ikonzept_desktop.ui.kit import theme
 
 QUIET = 300
@@ -50,7 +50,8 @@ class RichField(QWidget):
             context.look(style),
             self,
         )
-        self.text.setReadOnly(context.session.read_only)
+        if context.session.read_only:
+            be_for_reading(self.text)
         self.text.setAccessibleName(type.label)
         self.text.describe(type.help)
         self.notes = NotesView(context, self.text.loop, self)
@@ -68,6 +69,7 @@ class RichField(QWidget):
         self.notes.focused.connect(self.focused.emit)
         self.notes.left.connect(self._return_from_note)
         self.notes.reference_opened.connect(self.reference_opened.emit)
+        context.on_text(self.text)
 
     def widget(self) -> QWidget:
         """Give itself."""

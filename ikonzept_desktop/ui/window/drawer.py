@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from ikonzept_desktop.ui.kit import fonts, labels
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.drawer_room import DrawerRoom
 
 if TYPE_CHECKING:  # for types alone
     from ikonzept_desktop.model.history import Selection
@@ -54,6 +55,7 @@ class Drawer(QWidget):
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panel: DrawerPanel | None = None
+        self._room = DrawerRoom(self)
         self._title = labels.Elided()
         self._title.setFont(fonts.ui_font(strong=True))
         self._shut = QToolButton(self)
@@ -82,7 +84,9 @@ class Drawer(QWidget):
             panel.show()
         self.refresh_title()
         self.setAccessibleName(panel.title())
-        self.show()
+        if self.isHidden():
+            self.show()
+            self._room.take()
         self.opened.emit()
         if keyboard:
             panel.take_keyboard()

@@ -22,7 +22,6 @@ from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
-from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 
@@ -80,7 +79,6 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "link": _dialog(lambda place: LinkDialog("https://kreis.example", place.window)),
     "output": _dialog(lambda place: OutputDialog(place.window.session, Worker(), place.window)),
     "properties": _dialog(lambda place: PropertiesDialog(place.window.session.document.properties, place.window)),
-    "reference": _dialog(lambda place: ReferenceDialog(place.window.labels.all().targets, place.window)),
     "table": _table,
     "make_table": _dialog(lambda place: MakeDialog(place.window)),
     "numbers": _dialog(lambda place: NumberDialog(NumberFormat(1, unit="%"), place.window)),

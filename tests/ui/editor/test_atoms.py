@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
-from PySide6.QtGui import QColor, QImage, QTextCursor
+from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 
 from ikonzept_desktop.model.blocks import NumberFormat, Total
+from ikonzept_desktop.model.cropping import Crop
 from ikonzept_desktop.model.inline import plain
 from ikonzept_desktop.ui.editor import tools
 from ikonzept_desktop.ui.editor.atoms import SHOWN_ROWS, _beginning
@@ -23,6 +24,10 @@ AtDesk = Callable[..., Writer]
 def picture(colour: str) -> bytes:
     image = QImage(60, 30, QImage.Format.Format_RGB32)
     image.fill(QColor(colour))
+    return encoded(image)
+
+
+def encoded(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # it takes a name, whatever its stub says
@@ -104,3 +109,53 @@ def test_a_table_of_thirty_rows_is_shown_whole_with_what_spans_them(at_desk: AtD
     assert (shown.rows[0].cells[0].row_span, left_out) == (SHOWN_ROWS, 10)
     small = table(*(row("a") for _ in range(SHOWN_ROWS)))
     assert _beginning(small) == (small, 0)
+
+
+def halves() -> bytes:
+    """Give an image whose left half is green and whose right half is blue."""
+    image = QImage(60, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("#00ff00"))
+    painter = QPainter(image)
+    painter.fillRect(30, 0, 30, 30, QColor("#0000ff"))
+    painter.end()
+    return encoded(image)
+
+
+def shown(writer: Writer, crop: Crop, width_mm: float = 0) -> tuple[QImage, QRectF]:
+    """Put a figure of two halves into the text; give what is seen, and where it is."""
+    digest = writer.shelf.add_image(halves())
+    drawn = replace(tools.new_figure(digest, "Zwei Hälften"), crop=crop, width_mm=width_mm)
+    tools.insert_block(writer.view.loop, drawn, "Abbildung")
+    writer.puts_caret(0)
+    return writer.view.grab().toImage(), box_of(writer, 1)
+
+
+def test_what_is_cut_away_is_not_shown(at_desk: AtDesk) -> None:
+    seen, box = shown(at_desk(p("davor")), Crop(right=0.5))
+    line = [seen.pixelColor(x, int(box.top() + 200)).name() for x in range(4, int(box.width()) - 4, 8)]
+    assert set(line) == {"#00ff00"}
+    assert box.height() > 620
+
+
+def test_a_width_in_mm_is_shown_in_proportion_to_the_paper(at_desk: AtDesk) -> None:
+    seen, box = shown(at_desk(p("davor")), Crop(left=0.5), width_mm=82.5)
+    middle = int(box.top() + 50)
+    assert seen.pixelColor(300, middle) == QColor("#0000ff")
+    assert seen.pixelColor(320, middle) != QColor("#0000ff")
+
+
+def test_black_lines_on_nothing_are_seen_in_the_dark(at_desk: AtDesk) -> None:
+    image = QImage(60, 30, QImage.Format.Format_ARGB32)
+    image.fill(QColor(0, 0, 0, 0))
+    writer = at_desk(p("davor"))
+    digest = writer.shelf.add_image(encoded(image))
+    tools.insert_block(writer.view.loop, tools.new_figure(digest), "Abbildung")
+    writer.puts_caret(0)
+    writer.view.setStyleSheet("background: #22272b")
+    box = box_of(writer, 1)
+    assert writer.view.grab().toImage().pixelColor(100, int(box.top() + 40)) == QColor("#ffffff")
+
+
+def test_what_only_decorates_lacks_no_description(at_desk: AtDesk) -> None:
+    lacking, decorating = at_desk(figure("Karte")), at_desk(replace(figure("Karte"), decorative=True))
+    assert box_of(decorating, 0).height() < box_of(lacking, 0).height()
