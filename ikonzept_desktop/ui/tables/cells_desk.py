@@ -36,6 +36,8 @@ class CellsDesk(QWidget):
 
     text_taken = Signal(object)
     """The RichTextEdit that is written in, or None when cells are chosen again."""
+    text_made = Signal(object)
+    """The RichTextEdit of cells, when it is made: the first time one is written in."""
     opened = Signal(object)
     """A note or reference in a cell that was opened."""
     moved = Signal()
@@ -206,6 +208,7 @@ class CellsDesk(QWidget):
             self.editor = CellEditor(port, self._naming, self._images, self._look(), self.view.viewport())
             self.editor.grown.connect(self._place_editor)
             text = self.editor.text
+            self.text_made.emit(text)
             text.focused.connect(self.text_taken.emit)
             text.opened.connect(self.opened.emit)
             text.went.connect(self._go)

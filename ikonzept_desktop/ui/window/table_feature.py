@@ -51,6 +51,9 @@ class TableFeature:
             return
         made = TablePanel(place, present, room.labels, room.text.zoom(), room.drawer)
         made.text_taken.connect(room.text.take_text)
+        made.text_made.connect(room.text.text_made.emit)
+        for line in (made.caption, made.source):
+            room.text.text_made.emit(line.text)
         made.opened.connect(self._open_thing)
         made.gone.connect(self._shut)
         made.renamed.connect(room.drawer.refresh_title)

@@ -36,6 +36,8 @@ class TablePanel(DrawerPanel):
 
     text_taken = Signal(object)
     """The RichTextEdit the tools act on from now on, or None."""
+    text_made = Signal(object)
+    """The RichTextEdit of cells, when it is made."""
     opened = Signal(object)
     """A note or reference that was opened."""
     gone = Signal()
@@ -213,6 +215,7 @@ class TablePanel(DrawerPanel):
         self.desk.moved.connect(self._show_state)
         self.desk.nothing_left.connect(partial(self.said.emit, texts.EVERYTHING))
         self.desk.text_taken.connect(self.text_taken.emit)
+        self.desk.text_made.connect(self.text_made.emit)
         self.desk.opened.connect(self.opened.emit)
         self.desk.view.leave_asked.connect(self._leave_cells)
         for line in (self.caption, self.source):

@@ -15,6 +15,7 @@ from ikonzept_desktop.model.inline import CrossReference, Footnote, LineBreak, M
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.tables import texts
 from ikonzept_desktop.ui.tables.cells_model import letters
+from ikonzept_desktop.ui.window.word_places import place_in
 from tests.builders import bold, cell, fn, row, table
 from tests.model.grids import grid
 from tests.ui.desk import settle
@@ -101,6 +102,21 @@ def test_the_history_holds_the_texts_that_changed_not_the_table_twice(at_table: 
     assert told[-1].changes.blocks is False
     desk.uses("merge")
     assert told[-1].changes.blocks is True
+
+
+def test_whoever_watches_the_words_hears_of_cells_caption_and_source(at_table: AtTable) -> None:
+    desk = at_table(grid("a b"))
+    desk.presses(Key.Key_Escape)
+    watched: list[object] = []
+    desk.window.text.text_made.connect(watched.append)
+    desk.opens()
+    desk.presses(Key.Key_F2)
+    editor = desk.panel.desk.editor
+    assert editor is not None
+    assert watched == [desk.panel.caption.text, desk.panel.source.text, editor.text]
+    place = place_in(editor.text, "ziele", 1)
+    assert place is not None
+    assert (place.block, place.line, place.start) == (desk.id, desk.table.rows[0].cells[0].id, 1)
 
 
 def test_undo_and_redo_lead_back_to_the_cell(at_table: AtTable) -> None:
