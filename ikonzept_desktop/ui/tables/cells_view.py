@@ -116,7 +116,7 @@ class CellsView(QTableView):
         if way == "below":
             self.choose(Area(min(here.end_row, len(table.rows) - 1), column))
             return
-        order = [(p.row, p.column) for r in range(max(row - 1, 0), len(table.rows)) for p in self._near(r, row)]
+        order = [(p.row, p.column) for r in range(max(row - 1, 0), len(table.rows)) for p in _near(self._cells, r, row)]
         at = order.index((row, column)) + (1 if way == "next" else -1)
         if at == len(order):
             self.row_asked.emit()
@@ -220,12 +220,6 @@ class CellsView(QTableView):
             return False
         return True
 
-    def _near(self, row: int, around: int) -> list[Placed]:
-        """Give the cells of a row, of the rows beside one alone: Tab need not know a thousand."""
-        if abs(row - around) <= 1 or not self._cells.grid.plain:
-            return list(self._cells.grid.row(self._cells.table, row))
-        return []
-
     def _begin(self) -> None:
         self.clearSpans()
         if not self._cells.grid.plain:
@@ -280,6 +274,13 @@ class CellsView(QTableView):
                 needed = max(needed, self._delegate.height(self._cells.shown(row, column), width) - above)
         if self.rowHeight(row) != needed:
             self.setRowHeight(row, needed)
+
+
+def _near(model: CellsModel, row: int, around: int) -> list[Placed]:
+    """Give the cells of a row, of the rows beside one alone: Tab need not know a thousand."""
+    if abs(row - around) <= 1 or not model.grid.plain:
+        return list(model.grid.row(model.table, row))
+    return []
 
 
 def _mark_of(event: QKeyEvent) -> str:
