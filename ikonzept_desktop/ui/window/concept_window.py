@@ -218,7 +218,8 @@ class ConceptWindow(ConceptFrame):
 
     def _in_list_or_outline(self, key: str, in_outline: Callable[[], object]) -> None:
         """Do a command of the outline to the list that has the keyboard: measures move by the same keys."""
-        if not self.text.list_command("delete" if key == "delete_section" else key):
+        command = "delete" if key == "delete_section" else key
+        if not self.drawer.list_command(command) and not self.text.list_command(command):
             in_outline()
 
     def _homes(self) -> dict[QWidget, QWidget]:
