@@ -47,6 +47,9 @@ def _figure(figure: Figure, writer: Writer) -> FigureElement:
         alternative_text=figure.alternative_text,
         width=figure.width,
         source=source_runs(writer.runs(figure.source)),
+        width_mm=figure.width_mm,
+        crop=figure.crop,
+        decorative=figure.decorative,
     )
 
 

@@ -8,6 +8,7 @@ from ikonzept_desktop.model.document import Document, Properties
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.template import FieldType
 from ikonzept_desktop.publication.blocks import elements
+from ikonzept_desktop.publication.directories import with_directories
 from ikonzept_desktop.publication.ids import field_id
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.publication.numbering import Outlined, in_reading_order, outlined
@@ -36,7 +37,7 @@ def _publication(document: Document, snapshot: str) -> Publication:
     template = document.template
     tops = outlined(document)
     writer = Writer(labels(document))
-    return Publication(
+    publication = Publication(
         cover=_cover(document.properties),
         language=document.properties.language,
         sections=tuple(_section(outline, writer) for outline in tops),
@@ -47,6 +48,7 @@ def _publication(document: Document, snapshot: str) -> Publication:
         table_label=template.numbering.table_label,
         figure_label=template.numbering.figure_label,
     )
+    return with_directories(publication, document.properties)
 
 
 def _cover(properties: Properties) -> Cover:

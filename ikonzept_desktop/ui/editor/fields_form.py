@@ -67,6 +67,7 @@ class FieldsForm(QWidget):
 
     focused = Signal(object)
     reference_opened = Signal(str)
+    atom_opened = Signal(object)
 
     def __init__(
         self,
@@ -242,12 +243,14 @@ class FieldsForm(QWidget):
             records = RecordsField(self._context, address, type, self)
             records.focused.connect(self.focused.emit)
             records.reference_opened.connect(self.reference_opened.emit)
+            records.atom_opened.connect(self.atom_opened.emit)
             return records
         style = looks.CHAPTER if self._plain else looks.FIELD
         editor = column_editor(self._context, address, type, style, self)
         if isinstance(editor, RichField):
             editor.focused.connect(self.focused.emit)
             editor.reference_opened.connect(self.reference_opened.emit)
+            editor.atom_opened.connect(self.atom_opened.emit)
         return editor
 
     def _count(self, row: _Row) -> None:

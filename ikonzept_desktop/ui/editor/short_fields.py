@@ -65,6 +65,7 @@ class LineField(QLineEdit):
         self.editingFinished.connect(self._pending.finish)
         self._required = type.required
         self.refresh()
+        context.on_text(self)
 
     def widget(self) -> QWidget:
         """Give itself."""
@@ -92,6 +93,10 @@ class LineField(QLineEdit):
     def commit(self) -> None:
         """Put what is being typed into the concept."""
         self._pending.finish()
+
+    def address(self) -> FieldAddress:
+        """Give the field that is shown."""
+        return self._address
 
     def _put(self) -> None:
         text = clean(self.text())
