@@ -48,6 +48,7 @@ COMMANDS = (
     Command("quote", "Zitat", icon="quote", checkable=True),
     Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
+    Command("figure", "Bild …", ("Ctrl+Shift+B",), "image"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
     Command("comment", "Interne Notiz", ("Ctrl+Shift+M",), "message-square"),
     Command("new_after", "Neuer Abschnitt", ("Ctrl+Return", "Ctrl+Enter"), "plus"),
@@ -104,7 +105,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain")),
     (
         "&Einfügen",
-        ("footnote", "reference", "link", "comment"),
+        ("figure", "footnote", "reference", "link", "comment"),
     ),
     (
         "&Text",

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from ikonzept_desktop.ui.window.figures.feature import Figures
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 
-MAKERS: tuple[Callable[[Surroundings], Feature], ...] = ()
+MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (Figures,)
 """What makes each feature, in the order of their pages and workspaces."""
 
 
