@@ -82,7 +82,7 @@ class Description(QWidget):
     def advise(self) -> None:
         """Say what could be better, or what is wanted at all."""
         said = "" if self.decorative.isChecked() else advice(self.text(), self.caption)
-        self._hint.setVisible(not said)
+        self._hint.setVisible(self.is_missing() and not said)
         self.note.say(said, "missing")
 
     def _take_words(self) -> None:

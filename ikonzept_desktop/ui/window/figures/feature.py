@@ -98,6 +98,7 @@ class Figures:
         """Tell why an image was not taken in, with what was told of those before it."""
         if sentence not in self._refused:
             self._refused.append(sentence)
+        self._room.status.say("")
         banner = self._room.banner
         banner.say(" ".join(self._refused), "red", (texts.UNDERSTOOD, banner.be_quiet))
 
@@ -107,6 +108,7 @@ class Figures:
         from ikonzept_desktop.ui.window.figures.figure_dialog import FigureDialog
 
         room = self._room
+        room.status.say("")
         if room.text.text is None or room.text.text.isReadOnly():
             room.text.focus_field()
         known = _known_figure(room, taken)
@@ -163,8 +165,7 @@ class Figures:
         if self._panel is not None and self._panel.figure() is not None and (digest := self._kept(taken)):
             self._panel.replace_image(digest)
             self._panel.description.ask_again()
-            if taken.image.remarks:
-                self._room.status.say(" ".join(taken.image.remarks))
+            self._room.status.say(" ".join(taken.image.remarks))
 
     def _save(self) -> None:
         from PySide6.QtWidgets import QFileDialog
