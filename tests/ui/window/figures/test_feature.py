@@ -13,10 +13,10 @@ from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.model.cropping import Crop
 from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.model.store.project_file import open_project
-from ikonzept_desktop.ui.images.source import Source
+from ikonzept_desktop.ui.images.source import Offer, Source
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.figures.figure_dialog import FigureDialog
-from tests.reading.images.samples import SECRET, halves, photo, saved
+from tests.reading.images.samples import SECRET, halves, photo, saved, svg
 from tests.ui.desk import settle
 from tests.ui.window.figures.desk import ADDRESS, FigureDesk, described, given_up
 
@@ -181,6 +181,20 @@ def test_an_image_is_saved_whole(desk: FigureDesk, tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "fehlt" / "x.png"), ""))
     panel.save_button.click()
     assert "konnte nicht geschrieben werden" in desk.window.banner.words.text()
+
+
+def test_a_window_may_close_while_an_image_is_looked_at(desk: FigureDesk, qtbot: QtBot) -> None:
+    levels = "".join(f'<g id="g{n}">' + f'<use xlink:href="#g{n - 1}"/>' * 10 + "</g>" for n in range(1, 10))
+    endless = svg(f'<defs><g id="g0"><rect width="200" height="100"/></g>{levels}</defs><use xlink:href="#g9"/>')
+    desk.window.text.images_given.emit(Offer((Source(endless, "endlos.svg"),)))
+    intake = desk.feature._coming
+    assert intake is not None
+    process, window = intake.process, desk.window
+    gone: list[str] = []
+    window.destroyed.connect(lambda *_: gone.append("window"))
+    window.close()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert process._worker is None
 
 
 def test_advice_is_given_while_one_writes(desk: FigureDesk) -> None:
