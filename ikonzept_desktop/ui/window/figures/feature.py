@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # for types alone: at run time they come when they are needed
     from PySide6.QtGui import QImage
 
     from ikonzept_desktop.export.house_style import HouseStyle
+    from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
     from ikonzept_desktop.ui.editor.tools import FormatState
     from ikonzept_desktop.ui.images.intake import ChildProcess, ImageIntake, Taken
     from ikonzept_desktop.ui.images.source import Offer, Source
@@ -131,9 +132,19 @@ class Figures:
         address, block = opened
         if not isinstance(block, Figure):
             return
-        panel = self._at_hand()
+        from PySide6.QtCore import QTimer
+
+        panel, text = self._at_hand(), self._room.text.text
         panel.show_figure(address, block.id)
         self._room.drawer.show_panel(panel)
+        if text is not None and not panel.isAncestorOf(text):
+            QTimer.singleShot(0, text, partial(self._keep_in_sight, text))
+
+    def _keep_in_sight(self, text: RichTextEdit) -> None:
+        """Bring the figure back to where it is seen: the panel took room from the text."""
+        page = self._room.text.pages.shown()
+        if page is not None and page.isAncestorOf(text):
+            page.follow(text, always=True)
 
     def _at_hand(self) -> FigurePanel:
         if self._panel is None:

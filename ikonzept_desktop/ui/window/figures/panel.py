@@ -27,7 +27,7 @@ from ikonzept_desktop.ui.window.figures.description import Description
 from ikonzept_desktop.ui.window.figures.width_field import Fineness, WidthField
 from ikonzept_desktop.ui.window.surroundings import Surroundings
 
-_PREVIEW = 900
+_PREVIEW = 700
 """px of width the image is made ready in."""
 
 
@@ -174,10 +174,10 @@ class FigurePanel(DrawerPanel):
         if not self._block or not self.isVisible():
             return
         changes = notice.changes
-        if self._address in changes.fields or changes.outline or changes.blocks:
+        if self.figure() is not self._shown:
             for line in self.lines.values():
                 line.take(notice)
-        self._refresh()
+            self._refresh()
         if changes.blocks or changes.outline:
             self._room.drawer.refresh_title()
             for line in self.lines.values():
@@ -195,11 +195,14 @@ class FigurePanel(DrawerPanel):
             if self._room.drawer.panel is self:
                 self._room.drawer.shut()
             return
-        if not self._cutting.waits:
+        if not self._cutting.waits and (before is None or (before.image, before.crop) != (figure.image, figure.crop)):
             image = self._images.image(figure.image, WHOLE, _PREVIEW)
             self.crop.show_image(image, figure.crop)
-        self.description.caption = "".join(getattr(inline, "text", "") for inline in figure.caption)
-        if not self._words.waits or before is None:
+        if before is None or before.caption != figure.caption:
+            self.description.caption = "".join(getattr(inline, "text", "") for inline in figure.caption)
+            self.description.advise()
+        said = (figure.alternative_text, figure.decorative)
+        if before is None or (not self._words.waits and said != (before.alternative_text, before.decorative)):
             self.description.show_text(figure.alternative_text, decorative=figure.decorative)
         if before is None or (before.width, before.width_mm) != (figure.width, figure.width_mm):
             self.width_field.show_width(figure.width, figure.width_mm)

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.cropping import Crop
 from ikonzept_desktop.model.edits import ReplaceBlocks
 from ikonzept_desktop.model.inline import Footnote, Marks, Text
 from ikonzept_desktop.ui.window.figures.crop_view import moved_by
+from tests.builders import p
 from tests.reading.images.samples import halves, saved
 from tests.ui.desk import settle
 from tests.ui.window.figures.desk import ADDRESS, FigureDesk
@@ -37,6 +39,26 @@ def test_return_opens_the_panel_and_escape_leads_back_to_the_figure(desk: Figure
     assert text is not None
     assert text.hasFocus()
     assert text.loop.selected().start.block == 1
+
+
+def test_the_figure_stays_in_sight_while_its_panel_is_open(desk: FigureDesk, qtbot: QtBot) -> None:
+    long = tuple(p("Ein Satz über den Kreis. " * 12) for _ in range(8))
+    desk.window.session.apply(ReplaceBlocks(ADDRESS, 0, (), long), "Text")
+    text = desk.window.text.text
+    assert text is not None
+
+    def top() -> int:
+        return text.viewport().mapTo(desk.window, text.cursorRect().topLeft()).y()
+
+    cursor = text.textCursor()
+    cursor.setPosition(text.document().findBlockByNumber(len(long) + 1).position())
+    text.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: 400 < top() < 600)
+    QTest.keyClick(text, Qt.Key.Key_Delete)
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    drawer = desk.window.drawer
+    assert drawer.isVisible()
+    qtbot.waitUntil(lambda: 0 < top() < drawer.mapTo(desk.window, QPoint(0, 0)).y() - 40)
 
 
 def test_the_alternative_text_is_one_step_of_the_history(desk: FigureDesk) -> None:
