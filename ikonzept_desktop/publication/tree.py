@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
 from ikonzept_desktop.model.cropping import WHOLE, Crop
+from ikonzept_desktop.model.document import Abbreviation
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Placement, Role
 from ikonzept_desktop.values import dataclass
@@ -214,6 +215,18 @@ class ContentsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Directory:
+    """A list of all tables or of all figures, printed after the contents."""
+
+    title: str
+    """`Tabellenverzeichnis`."""
+    label: str
+    """What stands before the numbers: `Tabelle`."""
+    entries: tuple[ContentsEntry, ...]
+    """In reading order, all of level 1: as number what the caption begins with, `Tabelle 3`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """What the cover says."""
 
@@ -238,6 +251,10 @@ class Publication:
     """The id of the frozen state this was built from."""
     table_label: str = "Tabelle"
     figure_label: str = "Abbildung"
+    directories: tuple[Directory, ...] = ()
+    """The lists of tables and figures that are printed; none of them is empty."""
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """Those to be listed after the contents, sorted."""
 
 
 def all_sections(sections: tuple[PublishedSection, ...]) -> Iterator[PublishedSection]:
@@ -255,14 +272,15 @@ def image_digests(publication: Publication) -> tuple[str, ...]:
 def figures_of(publication: Publication) -> Iterator[FigureElement]:
     """Go through the figures in reading order."""
     for section in all_sections(publication.sections):
-        for element in _below(section.elements):
+        for element in all_elements(section.elements):
             if isinstance(element, FigureElement):
                 yield element
 
 
-def _below(elements: Elements) -> Iterator[Element]:
+def all_elements(elements: Elements) -> Iterator[Element]:
+    """Go through elements and those in their boxes in reading order."""
     for element in elements:
         yield element
         if isinstance(element, BoxElement):
             for line in element.lines:
-                yield from _below(line.elements)
+                yield from all_elements(line.elements)

@@ -102,7 +102,8 @@ def write_draft(
 def _add_fixed_parts(draft: Draft, publication: Publication, look: Colours) -> None:
     language = language_tag(publication.language)
     plain = {min(section.level, 9) for section in all_sections(publication.sections) if not section.in_contents}
-    draft.add_part("styles", styles_xml(look, language, plain), "rIdStyles")
+    directories = bool(publication.directories or publication.abbreviations)
+    draft.add_part("styles", styles_xml(look, language, plain, directories=directories), "rIdStyles")
     draft.add_part("settings", settings_xml(language), "rIdSettings")
     draft.add_part("fontTable", fonts_xml(), "rIdFonts")
 

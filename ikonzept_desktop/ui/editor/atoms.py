@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from itertools import product
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -20,8 +20,9 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Figure, Table
+from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Figure, Table, Total
 from ikonzept_desktop.model.inline import Inlines, LineBreak, Marks, Text
+from ikonzept_desktop.model.table_grid import placed_cells
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.clipboard import Images
@@ -39,6 +40,8 @@ _ALIGNMENTS = {
     Alignment.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
 _NO_PICTURE_HEIGHT = 120.0
+SHOWN_ROWS = 30
+"""Rows of a table that are drawn in the text: all of a long one are in its panel."""
 Paper = Callable[[], float]
 """Gives the width of the text on paper. mm"""
 Filler = Callable[[QTextCursor, Cell, bool], None]
@@ -123,7 +126,11 @@ class Atoms(QPyTextObject):
         # As one change, or Qt lays the whole table out again for each cell.
         cursor.beginEditBlock()
         self._caption(cursor, table.id, table.caption)
-        _insert_table(cursor, table, self.look.style, self._cell)
+        shown, left_out = _beginning(table)
+        _insert_table(cursor, shown, self.look.style, self._cell)
+        if left_out:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._remark(cursor, texts.more_rows(left_out), "muted")
         self._source(cursor, table.source)
         cursor.endEditBlock()
         return _Picture(QSizeF(width, words.size().height()), words)
@@ -205,6 +212,23 @@ class Atoms(QPyTextObject):
             painter.drawImage(QRectF(QPointF(0, 0), room), image)
 
 
+def _beginning(table: Table) -> tuple[Table, int]:
+    """Give a table as it is printed, a long one cut off but for its totals, and how many rows are left out."""
+    from ikonzept_desktop.model import tables  # what only tables need comes with the first one
+    from ikonzept_desktop.model.table_numbers import printed, total_rows
+
+    count = len(table.rows)
+    if count <= SHOWN_ROWS:
+        return printed(table), 0
+    keep = max(SHOWN_ROWS, min(table.header_rows, count))
+    cut = tables.delete(table, tables.Axis.ROWS, keep, count - 1) if keep < count else None
+    if cut is None:
+        return printed(table), 0
+    plain_columns = tuple(replace(column, total=Total.NONE) for column in cut.columns)
+    shown = printed(replace(cut, columns=plain_columns))
+    return replace(shown, rows=(*shown.rows, *total_rows(table))), count - keep
+
+
 def _insert_table(cursor: QTextCursor, table: Table, style: TextStyle, fill: Filler) -> None:
     format = QTextTableFormat()
     format.setBorder(1)
@@ -217,7 +241,8 @@ def _insert_table(cursor: QTextCursor, table: Table, style: TextStyle, fill: Fil
     format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     format.setColumnWidthConstraints(_widths(table.columns))
     grid = cursor.insertTable(len(table.rows), len(table.columns), format)
-    for row, column, cell in placed_cells(table):
+    for placed in placed_cells(table):
+        row, column, cell = placed.row, placed.column, placed.cell
         if cell.row_span > 1 or cell.column_span > 1:
             grid.mergeCells(row, column, cell.row_span, cell.column_span)
         spot = grid.cellAt(row, column)
@@ -231,21 +256,6 @@ def _insert_table(cursor: QTextCursor, table: Table, style: TextStyle, fill: Fil
         block.setAlignment(_ALIGNMENTS[cell.alignment or table.columns[column].alignment])
         at.setBlockFormat(block)
         fill(at, cell, header)
-
-
-def placed_cells(table: Table) -> list[tuple[int, int, Cell]]:
-    """Give each cell with the row and column it begins in; spots covered by spans are passed over."""
-    taken: set[tuple[int, int]] = set()
-    placed: list[tuple[int, int, Cell]] = []
-    for row, cells in enumerate(table.rows):
-        column = 0
-        for cell in cells.cells:
-            while (row, column) in taken:
-                column += 1
-            placed.append((row, column, cell))
-            spans = product(range(row, row + cell.row_span), range(column, column + cell.column_span))
-            taken.update(spans)
-    return placed
 
 
 def _widths(columns: tuple[Column, ...]) -> list[QTextLength]:

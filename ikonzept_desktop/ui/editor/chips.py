@@ -10,6 +10,7 @@ from ikonzept_desktop.ui.editor.looks import TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming, note_name, reference_name
 from ikonzept_desktop.ui.editor.objects import KEY, Thing, Things
 from ikonzept_desktop.ui.kit import fonts, theme
+from ikonzept_desktop.ui.kit.icons import icon
 
 _LONGEST = 420.0
 """px at 100 %; a longer title is cut, and stands in full in the tip."""
@@ -79,12 +80,17 @@ class Chips(QPyTextObject):
         missing = self._naming.label(reference.target) is None
         self._draw_box(painter, box, "red" if missing else "border")
         colour = theme.colour("red" if missing else "accent")
-        painter.setPen(QPen(colour, 1.2))
-        self._draw_arrow(painter, QPointF(box.left() + self._em(0.46), box.center().y()))
+        if missing:
+            side = round(self._em(0.72))
+            sign = QRect(round(box.left() + self._em(0.14)), round(box.center().y() - side / 2), side, side)
+            icon("triangle-alert", "red").paint(painter, sign)
+        else:
+            painter.setPen(QPen(colour, 1.2))
+            self._draw_arrow(painter, QPointF(box.left() + self._em(0.46), box.center().y()))
         font = self._font(0.72)
         painter.setFont(font)
         painter.setPen(colour)
-        words = box.adjusted(self._em(0.92), 0, -self._em(0.28), 0)
+        words = box.adjusted(self._em(1.02 if missing else 0.92), 0, -self._em(0.28), 0)
         text = QFontMetricsF(font).elidedText(self.name_of(reference), Qt.TextElideMode.ElideRight, words.width() + 1)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
@@ -102,7 +108,8 @@ class Chips(QPyTextObject):
 
     def _reference_width(self, reference: CrossReference) -> float:
         words = QFontMetricsF(self._font(0.72)).horizontalAdvance(self.name_of(reference))
-        return min(words + self._em(1.2) + 2, _LONGEST * self.style.size / 18)
+        room = self._em(1.3 if self._naming.label(reference.target) is None else 1.2)
+        return min(words + room + 2, _LONGEST * self.style.size / 18)
 
     def _font(self, share: float, *, strong: bool = False) -> QFont:
         return fonts.ui_font(max(round(self.style.size * share), 8), strong=strong)

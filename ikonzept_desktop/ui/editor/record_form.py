@@ -87,6 +87,13 @@ class RecordForm(QWidget):
         elif editor is not None:
             editor.target().setFocus()
 
+    def column_of(self, widget: QWidget) -> str:
+        """Give the key of the column that a widget edits; nothing for none."""
+        for key, editor in self._editors.items():
+            if widget is editor.widget() or editor.widget().isAncestorOf(widget):
+                return key
+        return ""
+
     def focus_first(self) -> None:
         """Bring the keyboard into the first editor."""
         for editor in self._editors.values():

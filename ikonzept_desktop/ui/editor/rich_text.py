@@ -19,17 +19,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from ikonzept_desktop.model.blocks import Blocks, lines_of
+from ikonzept_desktop.model.comments import notes_at
+from ikonzept_desktop.model.document import find_section
+from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import CrossReference, Footnote
-from ikonzept_desktop.ui.editor import clipboard, commands, drop, keys, texts
+from ikonzept_desktop.ui.editor import autolink, clipboard, commands, drop, keys, texts
 from ikonzept_desktop.ui.editor.atoms import Atoms
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.looks import Look
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.markers import Markers
 from ikonzept_desktop.ui.editor.naming import Naming
-from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
+from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing, look_of
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
+from ikonzept_desktop.ui.editor.wheel import is_zoom
 from ikonzept_desktop.ui.images.source import offer_of, offers_images
 from ikonzept_desktop.ui.kit.tips import tip
 
@@ -41,12 +45,18 @@ class RichTextEdit(QTextEdit):
 
     opened = Signal(object)
     """The note or reference whose chip was opened, or the table or figure."""
+    menu_asked = Signal(object)
+    """The reference for whose chip, which is selected, a menu was asked."""
+    menu_opening = Signal(object, QPoint)
+    """The context menu, a QMenu, that is about to open at a place on the screen: others may add to it. px"""
     focused = Signal(object)
     """Itself, when it gets the keyboard."""
     grown = Signal()
     """When its height has changed."""
     images_given = Signal(object)
     """An Offer: images or files were pasted or dropped."""
+    pasted = Signal(object)
+    """An Insertion, when something came in of which there is more to say."""
     caret_moved = Signal()
     """When the caret, the selection or the look of what is typed next has changed."""
 
@@ -102,11 +112,13 @@ class RichTextEdit(QTextEdit):
             return
         self.loop.note_selection()
         if keys.is_return(event) and (thing := keys.selected_thing(self.loop)) is not None:
-            self.opened.emit(thing)
+            (self.menu_asked if isinstance(thing, CrossReference) else self.opened).emit(thing)
         elif self._clipboard_key(event) or (not self.isReadOnly() and keys.handle(self.loop, event)):
             event.accept()
         else:
             super().keyPressEvent(event)
+        if not self.isReadOnly() and (keys.is_return(event) or event.text() == " "):
+            autolink.link_word_before(self.loop)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; what is committed is read like any typing."""
@@ -144,13 +156,20 @@ class RichTextEdit(QTextEdit):
         return not self.isReadOnly() and (clipboard.holds_text(source) or _brings_images(source, self.loop.port))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what was copied here with everything, what comes from elsewhere as plain text; hand images on."""
+        """Put in what was copied here with everything, what comes from elsewhere with its structure; hand images on."""
         if _brings_images(source, self.loop.port):
             self.focused.emit(self)
             self.images_given.emit(offer_of(source))
             return
-        blocks = clipboard.blocks_of(source, self.images)
-        self._insert(clipboard.from_plain(source.text()) if blocks is None else blocks)
+
+        from ikonzept_desktop.ui.editor import pasting  # comes with the first paste
+
+        paste = pasting.read(source, self.images)
+        ground, where = self.loop.shown, self.loop.selected()
+        self._insert(paste.blocks)
+        port = self.loop.port
+        if paste.is_worth_a_word and not port.one_line:
+            self.pasted.emit(pasting.Insertion(paste, port.address, ground, where, port.project.number))
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Never open anything: a text has no outside parts. (An empty answer would not stop Qt from looking.)"""
@@ -169,10 +188,14 @@ class RichTextEdit(QTextEdit):
             self.setTextCursor(cursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what a chip under the mouse stands for, and of a table or figure how it is opened."""
+        """Tell what a thing under the mouse stands for, or what is noted on the words; leave Strg+wheel to the page."""
+        if is_zoom(event):
+            event.ignore()
+            return False
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             thing = thing_at(self, event.pos())
-            QToolTip.showText(event.globalPos(), tip(self.chips.said_of(thing)) if thing else "", self)
+            said = self.chips.said_of(thing) if thing else link_at(self, event.pos()) or noted_at(self, event.pos())
+            QToolTip.showText(event.globalPos(), tip(said), self)
             return True
         return super().viewportEvent(event)
 
@@ -188,6 +211,7 @@ class RichTextEdit(QTextEdit):
         spot = self.loop.spot(self.cursorForPosition(event.position().toPoint()).position())
         if not self.isReadOnly() and drop.moved_here(self.loop, event, spot):
             return
+        self.setFocus()  # what came in is spoken of beside the text that has the keyboard
         super().dropEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -244,6 +268,13 @@ class RichTextEdit(QTextEdit):
         return False
 
 
+def be_for_reading(view: QTextEdit) -> None:
+    """Have a text take no more than the caret: by the keys too, words can be selected and copied."""
+    view.setReadOnly(True)
+    by_mouse, by_keys = Qt.TextInteractionFlag.TextSelectableByMouse, Qt.TextInteractionFlag.TextSelectableByKeyboard
+    view.setTextInteractionFlags(by_mouse | by_keys)
+
+
 def thing_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     """Give the note, reference, table or figure drawn at a point of the viewport."""
     place = thing_place(view, point)
@@ -252,6 +283,32 @@ def thing_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     probe = QTextCursor(view.document())
     probe.setPosition(place + 1)
     return view.loop.things.find(str(probe.charFormat().property(KEY)))
+
+
+def noted_at(view: RichTextEdit, point: QPoint) -> str:
+    """Give what the notes say on the words at a point of the viewport; nothing where there are none."""
+    loop, cursor = view.loop, view.cursorForPosition(point)
+    if loop.behind or not view.cursorRect(cursor).adjusted(-12, 0, 12, 0).contains(point):
+        return ""
+    spot = loop.spot(cursor.position())
+    block = loop.shown[spot.block] if spot.block < len(loop.shown) else None
+    section = find_section(loop.port.project.document, loop.port.address.section)
+    if section is None or block is None or not section.comments:
+        return ""
+    place = Selection(section.id, loop.port.address, block.id, "", spot.offset, spot.offset)
+    found = set(notes_at(section, place))
+    return "\n\n".join(f"{known.author}: {known.text}" for known in section.comments if known.id in found)
+
+
+def link_at(view: RichTextEdit, point: QPoint) -> str:
+    """Give the address that the words at a point of the viewport lead to; nothing where they are no link."""
+    cursor = view.cursorForPosition(point)
+    place = cursor.position() if view.cursorRect(cursor).left() <= point.x() else cursor.position() - 1
+    if not 0 <= place < view.document().characterCount() - 1:
+        return ""
+    probe = QTextCursor(view.document())
+    probe.setPosition(place + 1)
+    return look_of(str(probe.charFormat().property(KEY) or "")).link
 
 
 def thing_place(view: RichTextEdit, point: QPoint) -> int | None:

@@ -14,10 +14,11 @@ from ikonzept_desktop.ui.editor import texts, tools
 from ikonzept_desktop.ui.editor.commands import BlockKind
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.wheel import ZoomedByWheel
 from ikonzept_desktop.ui.session import Session
 
 
-class ToolFace(QWidget):
+class ToolFace(ZoomedByWheel):
     """Carries out the tools on the text that has, or last had, the keyboard."""
 
     def __init__(self, session: Session, parent: QWidget | None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.drawer_room import DrawerRoom
 
 if TYPE_CHECKING:  # for types alone
     from ikonzept_desktop.model.history import Selection
@@ -50,6 +51,7 @@ class Drawer(QWidget):
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panel: DrawerPanel | None = None
+        self._room = DrawerRoom(self)
         self._title = labels.label("", strong=True)
         self._shut = QToolButton(self)
         self._shut.setAutoRaise(True)
@@ -77,7 +79,9 @@ class Drawer(QWidget):
             panel.show()
         self.refresh_title()
         self.setAccessibleName(panel.title())
-        self.show()
+        if self.isHidden():
+            self.show()
+            self._room.take()
         self.opened.emit()
         if keyboard:
             panel.take_keyboard()

@@ -9,9 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 
 from ikonzept_desktop.model.cropping import Crop
 from ikonzept_desktop.ui.editor import tools
-from ikonzept_desktop.ui.editor.atoms import placed_cells
 from ikonzept_desktop.ui.kit.tips import tip
-from tests.builders import cell, chapter, doc, figure, p, row, table
+from tests.builders import chapter, doc, figure, p, row, table
 from tests.ui.editor.desk import Writer
 from tests.ui.editor.room import Room
 
@@ -34,16 +33,6 @@ def encoded(image: QImage) -> bytes:
 def box_of(writer: Writer, paragraph: int) -> QRectF:
     layout = writer.view.document().documentLayout()
     return layout.blockBoundingRect(writer.view.document().findBlockByNumber(paragraph))
-
-
-def test_cells_take_the_places_that_spans_leave() -> None:
-    grid = table(row(cell("a", down=2), cell("b", across=2)), row("c", "d"), headers=(0, 0))
-    assert [(r, c, str(i.inlines[0].text)) for r, c, i in placed_cells(grid)] == [  # type: ignore[union-attr]
-        (0, 0, "a"),
-        (0, 1, "b"),
-        (1, 1, "c"),
-        (1, 2, "d"),
-    ]
 
 
 def test_a_table_is_as_high_as_its_rows(at_desk: AtDesk) -> None:
