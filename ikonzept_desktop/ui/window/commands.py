@@ -54,6 +54,7 @@ COMMANDS = (
     Command("quote", "Zitat", icon="quote", checkable=True),
     Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
+    Command("figure", "Bild …", ("Ctrl+Shift+B",), "image"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
     Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
     Command("edit_table", "Tabelle bearbeiten"),
@@ -146,7 +147,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Einfügen",
         (
-            *("footnote", "reference", "link", "", "table", "edit_table", "", "comment", ""),
+            *("footnote", "reference", "link", "", "figure", "table", "edit_table", "", "comment", ""),
             *("note_from_text", "note_to_text", "", "unlink", "open_link"),
         ),
     ),

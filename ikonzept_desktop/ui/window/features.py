@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ikonzept_desktop.ui.window.abbreviation_feature import AbbreviationFeature
 from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
 from ikonzept_desktop.ui.window.comments_feature import CommentsFeature
+from ikonzept_desktop.ui.window.figures.feature import Figures
 from ikonzept_desktop.ui.window.finding.feature import FindFeature
 from ikonzept_desktop.ui.window.footnote_feature import FootnoteFeature
 from ikonzept_desktop.ui.window.full_screen_feature import FullScreenFeature
@@ -20,6 +21,7 @@ from ikonzept_desktop.ui.window.travel import Travel
 
 MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
+    Figures,
     PasteFeature,
     CheckingFeature,
     Travel,
