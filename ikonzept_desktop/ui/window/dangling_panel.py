@@ -134,7 +134,7 @@ class DanglingPanel(DrawerPanel):
         if section is None:
             return ""
         if not place.block:
-            return texts.IN_FIELD
+            return texts.in_field(self._field_label(section.kind, place))
         if place.note:
             return texts.IN_NOTE
         if place.line:
@@ -143,6 +143,15 @@ class DanglingPanel(DrawerPanel):
             if (line.address, line.block, line.line) == (place.address, place.block, place.line):
                 return self._words_before(line.inlines, place.offset)
         return ""
+
+    def _field_label(self, kind: str, place: PlacedReference) -> str:
+        """Give the label of the field that a link stands in; its key where the template has lost it."""
+        types = self._room.session.document.template.kind(kind).fields
+        label = place.address.field
+        for key in filter(None, (place.address.field, place.address.column)):
+            type = next((type for type in types if type.key == key), None)
+            label, types = (type.label, type.columns) if type else (key, ())
+        return label
 
     def _words_before(self, line: Inlines, offset: int) -> str:
         """Give the last words of a line before an offset, references among them by name."""
