@@ -12,14 +12,15 @@ from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.handbook.book import read_book
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.window.abbreviation_dialog import AbbreviationDialog
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
-from ikonzept_desktop.ui.window.link_dialog import LinkDialog
+from ikonzept_desktop.ui.window.link_dialog import LinkDialog, OpenLinkDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
-from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+from tests.ui.desk import settle
 
 
 @dataclass
@@ -53,6 +54,30 @@ def _dialog(make: Callable[[Place], QWidget]) -> Callable[[Place], QWidget]:
     return show
 
 
+def _command(key: str) -> Callable[[Place], QWidget]:
+    def show(place: Place) -> QWidget:
+        place.section("Was will das Konzept heute?")
+        place.window.actions_by_key[key].trigger()
+        return place.window
+
+    return show
+
+
+def _reference(place: Place) -> QWidget:
+    """The list of targets at the caret, while one types in it."""
+    place.section("Was will das Konzept heute?")
+    place.window.activateWindow()
+    place.window.text.focus_field()
+    settle()
+    place.window.actions_by_key["reference"].trigger()
+    return place.window
+
+
+def _abbreviations(place: Place) -> QWidget:
+    place.window.actions_by_key["abbreviations"].trigger()
+    return place.window.findChildren(AbbreviationDialog)[0]
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing("Was will das Konzept heute?"),
@@ -62,7 +87,11 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "link": _dialog(lambda place: LinkDialog("https://kreis.example", place.window)),
     "output": _dialog(lambda place: OutputDialog(place.window.session, Worker(), place.window)),
     "properties": _dialog(lambda place: PropertiesDialog(place.window.session.document.properties, place.window)),
-    "reference": _dialog(lambda place: ReferenceDialog(place.window.labels.all().targets, place.window)),
+    "reference": _reference,
+    "dangling": _command("dangling"),
+    "footnotes": _command("notes"),
+    "abbreviations": _abbreviations,
+    "open_link": _dialog(lambda place: OpenLinkDialog("https://kreis.example", place.window)),
     "settings": _dialog(lambda place: SettingsDialog(Settings(), lambda _settings: None, place.window)),
     "trash": _dialog(lambda place: TrashDialog(place.window.session, place.window)),
 }
