@@ -14,10 +14,12 @@ from ikonzept_desktop.model.blocks import (
     Column,
     Figure,
     ListItem,
+    NumberFormat,
     Paragraph,
     ParagraphStyle,
     Row,
     Table,
+    Total,
 )
 from ikonzept_desktop.model.document import Abbreviation, Comment, Document, Place, Properties, Reply, Section, Trashed
 from ikonzept_desktop.model.fields import Choice, Day, Field, Line, Links, Record, Records, RichText, YesNo
@@ -75,7 +77,9 @@ def lines(draw: DrawFn, ids: IdSource) -> Inlines:
 @st.composite
 def tables(draw: DrawFn, ids: IdSource) -> Table:
     """Draw a table, one of its rows a single wide cell."""
-    columns = draw(st.lists(st.builds(Column, st.floats(0.1, 9.0), st.sampled_from(Alignment)), min_size=1, max_size=3))
+    formats = st.one_of(st.none(), st.builds(NumberFormat, st.one_of(st.none(), st.integers(0, 4)), st.booleans()))
+    made = st.builds(Column, st.floats(0.1, 9.0), st.sampled_from(Alignment), formats, st.sampled_from(Total))
+    columns = draw(st.lists(made, min_size=1, max_size=3))
     wide = Row(ids(), (Cell(ids(), draw(lines(ids)), column_span=len(columns)),))
     alignments = st.one_of(st.none(), st.sampled_from(Alignment))
     plain = Row(ids(), tuple(Cell(ids(), draw(lines(ids)), alignment=draw(alignments)) for _ in columns))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ikonzept_desktop import collector
+from ikonzept_desktop.model.blank import is_blank
 from ikonzept_desktop.model.document import Document, Properties
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.template import FieldType
@@ -11,7 +12,7 @@ from ikonzept_desktop.publication.directories import with_directories
 from ikonzept_desktop.publication.ids import field_id
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.publication.numbering import Outlined, in_reading_order, outlined
-from ikonzept_desktop.publication.order import is_blank, is_printed
+from ikonzept_desktop.publication.order import is_printed
 from ikonzept_desktop.publication.records import record_elements
 from ikonzept_desktop.publication.runs import Writer
 from ikonzept_desktop.publication.short_values import short_runs

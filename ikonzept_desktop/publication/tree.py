@@ -6,6 +6,7 @@ Only page numbers stay open: a run of form PAGE names its anchor, and the export
 from collections.abc import Iterator
 
 from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
+from ikonzept_desktop.model.cropping import WHOLE, Crop
 from ikonzept_desktop.model.document import Abbreviation
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Placement, Role
@@ -149,6 +150,17 @@ class FigureElement:
     alternative_text: str
     width: float
     source: Runs = ()
+    width_mm: float = 0.0
+    """Where it is not 0, it counts in place of the share."""
+    crop: Crop = WHOLE
+    decorative: bool = False
+    """Whether it has nothing to be described; a screen reader passes it over."""
+
+    @property
+    def picture(self) -> str:
+        """A word for the image cut like this: figures of the same one show the same."""
+        cut = self.crop
+        return self.image if cut == WHOLE else f"{self.image}-{cut.left}-{cut.top}-{cut.right}-{cut.bottom}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,12 +266,15 @@ def all_sections(sections: tuple[PublishedSection, ...]) -> Iterator[PublishedSe
 
 def image_digests(publication: Publication) -> tuple[str, ...]:
     """Give the digests of the images it shows, each once, in reading order."""
-    found: dict[str, None] = {}
+    return tuple({figure.image: None for figure in figures_of(publication)})
+
+
+def figures_of(publication: Publication) -> Iterator[FigureElement]:
+    """Go through the figures in reading order."""
     for section in all_sections(publication.sections):
         for element in all_elements(section.elements):
             if isinstance(element, FigureElement):
-                found[element.image] = None
-    return tuple(found)
+                yield element
 
 
 def all_elements(elements: Elements) -> Iterator[Element]:

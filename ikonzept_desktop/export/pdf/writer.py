@@ -27,6 +27,7 @@ from ikonzept_desktop.export.pdf.metadata import Metadata, describe
 from ikonzept_desktop.export.pdf.sections import add_section
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.export.shown_images import shown_images
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.tree import Publication, PublishedSection
 from ikonzept_desktop.values import dataclass
@@ -115,7 +116,9 @@ def _setting(publication: Publication, images: Mapping[str, bytes], canvas: Tagg
     )
     looks = Looks(style)
     composer = Composer(FontShelf(), publication.language)
-    setting = Setting(publication, images, looks, composer, canvas, geometry.column, geometry.depth)
+    setting = Setting(
+        publication, shown_images(publication, images), looks, composer, canvas, geometry.column, geometry.depth
+    )
     furniture = Furniture(composer, looks, geometry, publication.cover)
     setting.flow = Flow(canvas, geometry, setting.note_rows, furniture.paint, overrun=looks.body.leading)
     return setting

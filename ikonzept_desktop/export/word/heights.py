@@ -216,7 +216,7 @@ def _paragraph(runs: Runs, measure: Measure, frame: Frame, ruler: Ruler, label: 
 
 
 def _figure(figure: FigureElement, frame: Frame, ruler: Ruler) -> list[Extent]:
-    picture = ruler.pictures.get(figure.image)
+    picture = ruler.pictures.get(figure.picture)
     below = figure.label or figure.caption or figure.source
     measure = measures.FIGURE if below else measures.FIGURE_ALONE
     line = line_height(measure.size)

@@ -76,6 +76,10 @@ def _template(contents: Contents) -> Template | None:
     return None
 
 
+_TEXTS = ("responsible", "deadline_draft", "target_draft")
+"""What else of a section is text."""
+
+
 class _Mending:
     """Makes the rows that were found fit each other."""
 
@@ -126,7 +130,8 @@ class _Mending:
         if said.get("kind") not in self._kinds or not said.keys() >= {"kind"}:
             return dumps({"kind": self._body.key, "title": title})
         found = loads(content)
-        return dumps({**found, "title": title, "responsible": clean(str(said.get("responsible", "")))})
+        texts = {name: clean(str(said[name])) for name in _TEXTS if name in said}
+        return dumps({**found, **texts, "title": title})
 
     def _properties(self) -> Values:
         for key, content in self._found.rows["meta"]:
@@ -207,13 +212,15 @@ class _Mending:
 
 def _sound_properties(found: Properties) -> Properties:
     """Clean every text; of two abbreviations of one short form the first stays."""
-    said = {field.name: getattr(found, field.name) for field in fields(found)}
-    texts: dict[str, Any] = {name: clean(value) for name, value in said.items() if isinstance(value, str)}
+    kept = {field.name: getattr(found, field.name) for field in fields(found)}
+    texts: dict[str, Any] = {name: clean(said) for name, said in kept.items() if isinstance(said, str)}
+    words: dict[str, Any] = {name: tuple(map(clean, kept[name])) for name in ("own_words", "passed_over")}
+    dates = tuple(replace(known, said=clean(known.said), event=clean(known.event)) for known in found.dates)
     listed: dict[str, Abbreviation] = {}
     for abbreviation in found.abbreviations:
         if short := clean(abbreviation.short):
             listed.setdefault(short, Abbreviation(short, clean(abbreviation.long)))
-    return replace(found, **texts, abbreviations=tuple(listed.values()))
+    return replace(found, **texts, **words, dates=dates, abbreviations=tuple(listed.values()))
 
 
 def _sound_trash(trashed: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from ikonzept_desktop.model.document import field_value, has_place
 from ikonzept_desktop.model.edits import Edit, SetField
@@ -25,6 +26,10 @@ class EditorContext:
         self.session = session
         self.naming = naming
         self.zoom = 100
+        self.on_text: Callable[[QWidget], object] = _nothing
+        """Told of every editor that holds words, when it is made: a text, a note, a line, a title."""
+        self.middle = 0.0
+        """The share of the height that the line which is written keeps from its ends; half: the middle."""
 
     def look(self, style: TextStyle, *, strong: bool = False) -> Look:
         """Give the look of a text at the present zoom and in the present colours."""
@@ -52,6 +57,10 @@ class EditorContext:
 def in_record(address: FieldAddress, record: str, column: str) -> FieldAddress:
     """Give the address of a column of a record."""
     return replace(address, record=record, column=column)
+
+
+def _nothing(_text: QWidget) -> None:
+    """Take no notice."""
 
 
 class Pending(QObject):

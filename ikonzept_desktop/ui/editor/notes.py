@@ -16,7 +16,7 @@ from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.naming import note_name
 from ikonzept_desktop.ui.editor.objects import Thing
 from ikonzept_desktop.ui.editor.port import NotePort, notes_in
-from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.rich_text import RichTextEdit, be_for_reading
 from ikonzept_desktop.ui.kit import fonts, theme
 
 
@@ -36,12 +36,14 @@ class NoteRow(QWidget):
         self._id = id
         port = NotePort(context.session.project, address, id)
         self.text = RichTextEdit(port, context.naming, context.session.keeper, context.look(looks.NOTE), self)
-        self.text.setReadOnly(context.session.read_only)
+        if context.session.read_only:
+            be_for_reading(self.text)
         self.text.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 0, 0, 0)
         layout.addWidget(self.text)
         self.refresh_names()
+        context.on_text(self.text)
 
     def shows(self, address: FieldAddress, id: str) -> bool:
         """Tell whether this is the note of that id in the text at that address."""
@@ -133,6 +135,10 @@ class NotesView(QWidget):
         """Show the notes at the present zoom and in the present colours."""
         for row in self._rows.values():
             row.restyle()
+
+    def texts(self) -> list[RichTextEdit]:
+        """Give the text of each note that is shown."""
+        return [row.text for row in self._rows.values()]
 
     def focus(self, id: str) -> None:
         """Bring the keyboard into a note."""

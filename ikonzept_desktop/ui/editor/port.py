@@ -27,7 +27,11 @@ class TextPort(Protocol):
 
     @property
     def one_line(self) -> bool:
-        """Whether there is just one paragraph, and no notes, tables or figures in it."""
+        """Whether there is just one paragraph, and no tables or figures in it."""
+
+    @property
+    def takes_notes(self) -> bool:
+        """Whether footnotes may stand in it; in a footnote none may."""
 
     def blocks(self) -> Blocks:
         """Give the text as the concept has it."""
@@ -46,6 +50,7 @@ class FieldPort:
     """A rich text field of a section or record."""
 
     one_line = False
+    takes_notes = True
 
     def __init__(self, project: Project, address: FieldAddress) -> None:
         """Stand for the field at an address."""
@@ -81,6 +86,7 @@ class NotePort:
     """The content of one footnote, wherever in its field it stands."""
 
     one_line = True
+    takes_notes = False
 
     def __init__(self, project: Project, address: FieldAddress, note: str) -> None:
         """Stand for the note of that id in the field at an address."""

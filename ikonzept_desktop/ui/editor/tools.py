@@ -39,13 +39,15 @@ class FormatState:
     editable: bool = False
     """Whether the keyboard is in a text that may be changed."""
     structured: bool = False
-    """Whether that text has paragraphs, lists, notes, tables and figures; a footnote has none."""
+    """Whether that text has paragraphs, lists, tables and figures; a footnote or caption has none."""
     marks: Marks = Marks.NONE
     kind: BlockKind | None = None
     link: str = ""
     in_list: bool = False
     selected: bool = False
     """Whether any of it is selected."""
+    notes: bool = False
+    """Whether it takes footnotes."""
 
 
 def format_state(loop: TextLoop) -> FormatState:
@@ -63,6 +65,7 @@ def format_state(loop: TextLoop) -> FormatState:
         link=look.link,
         in_list=kind in {BlockKind.BULLET, BlockKind.NUMBERED},
         selected=not selected.empty,
+        notes=loop.port.takes_notes,
     )
 
 
@@ -143,7 +146,7 @@ def put_link(loop: TextLoop, url: str, text: str) -> bool:
 
 def insert_footnote(loop: TextLoop) -> str:
     """Put a footnote behind what is selected and give its id; nothing within a footnote."""
-    if loop.port.one_line:
+    if not loop.port.takes_notes:
         return ""
     note = Footnote(new_id())
     loop.run(lambda blocks, where: commands.insert_inlines(blocks, _behind(where), (note,)), texts.FOOTNOTE)

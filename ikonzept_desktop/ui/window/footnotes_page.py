@@ -165,14 +165,14 @@ class FootnotesPage(QWidget):
         if placed is not None:
             self._context.zoom = self._room.text.zoom()
             row = self.row = NoteRow(self._context, placed.address, placed.note.id, self)
-            row.text.focused.connect(self._room.text.work_on)
+            row.text.focused.connect(self._room.text.take_text)
             row.left.connect(self.list.setFocus)
             self._editor.addWidget(row)
 
     def _drop_row(self) -> None:
         if self.row is not None:
             if self._room.text.text is self.row.text:
-                self._room.text.work_on(None)
+                self._room.text.take_text(None)
             self._editor.removeWidget(self.row)
             self.row.hide()
             self.row.deleteLater()
@@ -194,7 +194,7 @@ class FootnotesPage(QWidget):
 
     def _connect(self) -> None:
         self._room.session.changed.connect(self._take)
-        self._room.text.section_shown.connect(lambda _id: self._follow())
+        self._room.text.page_shown.connect(lambda _id: self._follow())
         self._room.status.zoom_asked.connect(self._zoom)
         self._following.timeout.connect(self.refresh)
         self.filter.textChanged.connect(lambda _words: self.refresh())

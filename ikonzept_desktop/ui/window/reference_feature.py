@@ -108,11 +108,11 @@ class ReferenceFeature:
     def _add_to_menu(self, menu: QMenu, where: QPoint) -> None:
         from PySide6.QtGui import QTextCursor
 
-        from ikonzept_desktop.ui.editor.rich_text import chip_place
+        from ikonzept_desktop.ui.editor.rich_text import thing_place
         from ikonzept_desktop.ui.window.menus import put_on_top
 
         view = self._room.text.text
-        place = chip_place(view, view.viewport().mapFromGlobal(where)) if view is not None else None
+        place = thing_place(view, view.viewport().mapFromGlobal(where)) if view is not None else None
         if view is None or place is None:
             return
         cursor = view.textCursor()
@@ -160,7 +160,7 @@ class ReferenceFeature:
 
 
 def _selected_reference(room: Surroundings) -> CrossReference | None:
-    from ikonzept_desktop.ui.editor.keys import selected_chip
+    from ikonzept_desktop.ui.editor.keys import selected_thing
 
-    thing = selected_chip(room.text.text.loop) if room.text.text is not None else None
+    thing = selected_thing(room.text.text.loop) if room.text.text is not None else None
     return thing if isinstance(thing, CrossReference) else None

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTextEdit, QWidget
 
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.ui.editor.commands import BlockKind
@@ -21,7 +22,21 @@ _MARKS = {
 }
 _KINDS = {"bullets": BlockKind.BULLET, "numbers": BlockKind.NUMBERED, "quote": BlockKind.QUOTE}
 _IN_ANY_TEXT = (*_MARKS, "reference", "link", "paste_plain")
-_IN_STRUCTURED_TEXT = ("kind", *_KINDS, "footnote")
+_IN_STRUCTURED_TEXT = ("kind", *_KINDS)
+
+
+@runtime_checkable
+class _Holder(Protocol):
+    """What has something to cut, copy and paste of its own."""
+
+    def cut(self) -> None:
+        """Take what is chosen into the clipboard."""
+
+    def copy(self) -> None:
+        """Copy what is chosen."""
+
+    def paste(self) -> None:
+        """Put in what the clipboard holds."""
 
 
 class TextCommands:
@@ -61,23 +76,34 @@ class TextCommands:
             actions[key].setEnabled(state.editable)
         for key in _IN_STRUCTURED_TEXT:
             actions[key].setEnabled(state.editable and state.structured)
+        actions["footnote"].setEnabled(state.editable and state.notes)
 
     def _cut(self) -> None:
-        (_line() or self._view).cut()
+        if (target := self._target()) is not None:
+            target.cut()
 
     def _copy(self) -> None:
-        (_line() or self._view).copy()
+        if (target := self._target()) is not None:
+            target.copy()
 
     def _paste(self) -> None:
-        (_line() or self._view).paste()
+        if (target := self._target()) is not None:
+            target.paste()
+
+    def _target(self) -> _Holder | None:
+        """Give what the clipboard is meant for: a line, cells or another text with the keyboard, or else the text.
+
+        None where the text is not to be seen: nothing is to be cut out of it unseen.
+        """
+        focused = QApplication.focusWidget()
+        elsewhere = isinstance(focused, QTextEdit) and not self._view.isAncestorOf(focused)
+        if isinstance(focused, QLineEdit) or (isinstance(focused, QTextEdit) and elsewhere):
+            return focused
+        if isinstance(focused, QAbstractItemView) and isinstance(focused, _Holder):
+            return focused
+        return self._view if self._view.isVisible() else None
 
     def _ask_for_comment(self) -> None:
         dialog = CommentDialog(self._window)
         if dialog.exec() and dialog.comment():
             self._view.add_comment(dialog.comment(), *self._author())
-
-
-def _line() -> QLineEdit | None:
-    """Give the line that has the keyboard, whose own clipboard is meant then."""
-    focused = QApplication.focusWidget()
-    return focused if isinstance(focused, QLineEdit) else None

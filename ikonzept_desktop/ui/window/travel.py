@@ -33,7 +33,7 @@ class Travel:
         """Follow the caret and the sections from now on."""
         text = self._room.text
         text.selection_changed.connect(self._stay)
-        text.section_shown.connect(self._arrive)
+        text.page_shown.connect(self._arrive)
         text.section_asked.connect(self.go_to_target)
 
     def go_to_target(self, id: str) -> None:

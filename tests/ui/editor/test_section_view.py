@@ -240,7 +240,7 @@ def test_the_tools_act_on_the_text_with_the_keyboard_and_hear_its_state(speech: 
     text.selectAll()
     speech.view.toggle_mark(Marks.BOLD)
     speech.view.set_block(BlockKind.BULLET)
-    assert heard[-1] == FormatState(True, True, Marks.BOLD, BlockKind.BULLET, "", True, True)
+    assert heard[-1] == FormatState(True, True, Marks.BOLD, BlockKind.BULLET, "", True, True, True)
     speech.named(LineField, "Leitziel").setFocus()
     assert heard[-1] == FormatState()
     assert line_of(speech.section("sprache").blocks("situation")[0], "") == (

@@ -93,7 +93,7 @@ def test_return_leads_from_the_outline_into_the_text(window: ConceptWindow) -> N
 
 
 def test_the_menu_of_kinds_offers_what_the_template_has_and_adds_it(window: ConceptWindow) -> None:
-    [kinds] = window.findChildren(KindMenu)
+    kinds = next(menu for menu in window.findChildren(KindMenu) if menu.title() == "Neuer Abschnitt der Art")
     kinds.aboutToShow.emit()
     template = window.session.document.template
     assert [action.text() for action in kinds.actions()] == [kind.label for kind in template.kinds]
