@@ -122,7 +122,7 @@ class Program(QObject):
         if window is None:
             window = ConceptWindow(self._layout())
         author = (known.writer_name, known.writer_initials)
-        window.furnish(session, Desk(author, known.zoom, self._beyond().handlers(), self._take_leave))
+        window.furnish(session, Desk(author, known.zoom, self._beyond().handlers(), self._take_leave, known.typing_off))
         self.windows.append(window)
         self.remember(lambda known: user_settings.with_recent_file(known, session.path))
         window.show()

@@ -165,6 +165,8 @@ class Flow:
             self.parts.extend(Paragraph(self._ids(), line, style) for line in lines if line)
 
     def _add_item(self, pieces: list[Inline], item: Item) -> None:
+        if item.typed and not item.used:
+            pieces = without_typed_marker(pieces)
         line = line_of(pieces)
         if not line:
             return
@@ -172,8 +174,6 @@ class Flow:
         if item.used and isinstance(last, ListItem):
             self.parts[-1] = replace(last, inlines=joined((last.inlines, line)))
             return
-        if isinstance(line[0], Text) and (text := without_typed_marker(line[0].text)) != line[0].text:
-            line = line_of((replace(line[0], text=text), *line[1:]))
         level = min(item.level, last.level + 1) if isinstance(last, ListItem) else 0
         restart = item.first and item.ordered and not item.used and self._follows_same(level)
         item.used = True

@@ -11,6 +11,7 @@ from ikonzept_desktop.model.fields import FieldAddress, FieldValue, is_empty
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.ui.editor.looks import Colours, Look, TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming
+from ikonzept_desktop.ui.editor.typing_help import TypingChoice
 from ikonzept_desktop.ui.session import Session
 
 PAUSE = 700
@@ -25,6 +26,7 @@ class EditorContext:
         self.session = session
         self.naming = naming
         self.zoom = 100
+        self.typing = TypingChoice()
 
     def look(self, style: TextStyle, *, strong: bool = False) -> Look:
         """Give the look of a text at the present zoom and in the present colours."""

@@ -36,6 +36,7 @@ class NoteRow(QWidget):
         port = NotePort(context.session.project, loop.port.address, id)
         self.text = RichTextEdit(port, context.naming, context.session.keeper, context.look(looks.NOTE), self)
         self.text.setReadOnly(context.session.read_only)
+        self.text.typing.choice = context.typing
         self.text.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 0, 0, 0)

@@ -43,6 +43,7 @@ class RichField(QWidget):
             self,
         )
         self.text.setReadOnly(context.session.read_only)
+        self.text.typing.choice = context.typing
         self.text.setAccessibleName(type.label)
         self.text.describe(type.help)
         self.notes = NotesView(context, self.text.loop, self)

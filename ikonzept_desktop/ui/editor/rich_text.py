@@ -28,6 +28,7 @@ from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
+from ikonzept_desktop.ui.editor.typing_help import TypingHelp
 from ikonzept_desktop.ui.kit.tips import tip
 
 _Standard = QKeySequence.StandardKey
@@ -55,6 +56,7 @@ class RichTextEdit(QTextEdit):
         self._help = ""
         self._be_plain()
         self.loop = TextLoop(self, port, look)
+        self.typing = TypingHelp(self.loop)
         self.chips = Chips(self.loop.things, naming, self)
         self.chips.style = look.style
         self.atoms = Atoms(self.loop.things, self.chips, naming, images, self)
@@ -98,12 +100,17 @@ class RichTextEdit(QTextEdit):
             event.ignore()
             return
         self.loop.note_selection()
+        writable = not self.isReadOnly()
         if keys.is_return(event) and (thing := keys.selected_chip(self.loop)) is not None:
             self.opened.emit(thing)
-        elif self._clipboard_key(event) or (not self.isReadOnly() and keys.handle(self.loop, event)):
+        elif self._clipboard_key(event) or (
+            writable and (self.typing.takes_back(event) or keys.handle(self.loop, event))
+        ):
             event.accept()
         else:
             super().keyPressEvent(event)
+        if writable and keys.typed(event):
+            self.typing.correct()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; what is committed is read like any typing."""
@@ -111,6 +118,8 @@ class RichTextEdit(QTextEdit):
         if (event.preeditString() or event.commitString()) and not self.isReadOnly():
             keys.make_room(self.loop)
         super().inputMethodEvent(event)
+        if event.commitString() and not self.isReadOnly():
+            self.typing.correct()
 
     def cut(self) -> None:
         """Take what is selected into the clipboard."""

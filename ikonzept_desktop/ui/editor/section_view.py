@@ -49,6 +49,7 @@ class SectionView(ToolFace):
         """Show nothing yet."""
         super().__init__(session, parent)
         self._context = EditorContext(session, naming)
+        self.typing = self._context.typing
         self._state = FormatState()
         self._colours = Colours.present()
         self._following = QTimer(self, singleShot=True, interval=0)

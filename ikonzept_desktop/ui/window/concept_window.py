@@ -48,6 +48,8 @@ class Desk:
     handlers: Mapping[str, Callable[[ConceptWindow], object]]
     """Commands that reach beyond the window, by key: new, open, save_as, export, settings, quit ..."""
     closed: Callable[[ConceptWindow], None]
+    typing_off: tuple[str, ...] = ()
+    """The rules of typographic help that are switched off, by name."""
 
 
 class ConceptWindow(ConceptFrame):
@@ -94,6 +96,7 @@ class ConceptWindow(ConceptFrame):
         self._desk = desk
         self.labels = LiveLabels(session)
         self.text = SectionView(session, self.labels)
+        self.text.typing.off = frozenset(desk.typing_off)
         self.inspector = Inspector(session, desk.author, self)
         self.side = SidePane(self)
         self.side.add("section", texts.SECTION, self.inspector, self.inspector.status)

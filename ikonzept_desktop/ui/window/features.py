@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from ikonzept_desktop.ui.window.paste_feature import PasteFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
+from ikonzept_desktop.ui.window.typography_feature import TypographyFeature
 
-MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (PasteFeature,)
+MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (PasteFeature, TypographyFeature)
 """What makes each feature, in the order of their pages and workspaces."""
 
 
