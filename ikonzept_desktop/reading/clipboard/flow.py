@@ -54,6 +54,8 @@ class Flow:
         self._pieces: list[Inline] = []
         self._look = Look()
         self._begun = False
+        self._framed = 0
+        """How many tables for layout alone are around."""
 
     def read(self, node: Node, look: Look | None = None) -> list[Part]:
         """Read what stands within an element and give all parts read so far."""
@@ -190,8 +192,10 @@ class Flow:
 
     def _take_table(self, node: Node, look: Look) -> None:
         inside = self._in_note or self._in_cell
-        if inside or node in self._tree.frames or tables.is_for_layout(node):
+        if inside or node in self._tree.frames or tables.is_for_layout(node, framed=self._framed > 0):
+            self._framed += 1
             self._children(node, within(look, node))
+            self._framed -= 1
             self.end_line()
         elif (table := tables.table_of(node, self._read_cell, self._ids)) is not None:
             self.parts.append(self._captions.given(self.parts, table))

@@ -86,12 +86,12 @@ def joined_parts(parts: Sequence[Part]) -> Inlines:
     return joined(lines)
 
 
-def is_for_layout(table: Node) -> bool:
-    """Tell whether a table only puts things beside each other: a mail's frame, a signature."""
+def is_for_layout(table: Node, *, framed: bool) -> bool:
+    """Tell whether a table only puts things beside each other: a mail's frame, or a signature within one."""
     if table.get("role") in {"presentation", "none"}:
         return True
     rows = list(rows_of(table))
-    return len(rows) <= 1 and sum(1 for row in rows for _ in cells_of(row)) <= 1
+    return len(rows) <= 1 and (framed or sum(1 for row in rows for _ in cells_of(row)) <= 1)
 
 
 def _found(node: Node, read_cell: ReadCell) -> _Found:
