@@ -43,6 +43,8 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self.zoom.valueChanged.connect(self._show)
         self.theme.currentIndexChanged.connect(self._show)
+        for box in self.rules.values():
+            box.toggled.connect(self._show)
 
     def settings(self) -> Settings:
         """Give the settings as chosen."""
