@@ -54,6 +54,18 @@ def create_concept(path: Path, template: str) -> Session | Trouble:
     return _told(lambda: _session(create_project(path, document)))
 
 
+def create_practice(path: Path) -> Session | Trouble:
+    """Make the example concept that comes with the program, in the place of what stands at the path."""
+    from ikonzept_desktop.example.concept import read_example
+    from ikonzept_desktop.example.source import MarkupError
+
+    try:
+        example = read_example(resource("example"))
+    except (MarkupError, OSError):
+        return Trouble(texts.NO_PRACTICE)
+    return _told(lambda: _session(create_project(path, example.document, example.images.values())))
+
+
 def save_as(session: Session, path: Path) -> Session | Trouble:
     """Write the concept with its history to another file and open that."""
     trouble = _copy(session, path, history=True)

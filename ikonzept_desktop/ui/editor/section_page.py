@@ -9,7 +9,7 @@ from ikonzept_desktop.model.fields import Records
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.editor import looks, texts
-from ikonzept_desktop.ui.editor.aim import Aim
+from ikonzept_desktop.ui.editor.aim import MARGIN, Aim
 from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.field_tabs import FieldTabs
 from ikonzept_desktop.ui.editor.fields_form import FieldsForm
@@ -117,7 +117,9 @@ class SectionPage(QWidget):
         self.form.commit()
 
     def take_focus(self, widget: QWidget | None) -> None:
-        """Mark the tab of the field that has the keyboard now."""
+        """Bring the field that has the keyboard now into sight, and mark its tab."""
+        if widget is not None and self._scroll.widget().isAncestorOf(widget) and not isinstance(widget, RichTextEdit):
+            self._scroll.ensureWidgetVisible(widget, 0, MARGIN)
         key = self.form.field_of(widget)
         if not key or key == self._field:
             return

@@ -70,6 +70,8 @@ COMMANDS = (
     Command("zoom_in", "Text größer", ("Ctrl++", "Ctrl+="), "plus"),
     Command("zoom_out", "Text kleiner", ("Ctrl+-",), "minus"),
     Command("zoom_reset", "Text in normaler Größe", ("Ctrl+0",)),
+    Command("handbook", "Handbuch", ("F1",), "book-open"),
+    Command("practice", "Übungskonzept anlegen …"),
     Command("about", "Über iKonzept"),
 )
 
@@ -136,7 +138,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Ansicht",
         ("show_outline", "show_inspector", "next_pane", "previous_pane", "", "zoom_in", "zoom_out", "zoom_reset"),
     ),
-    ("&Hilfe", ("about",)),
+    ("&Hilfe", ("handbook", "practice", "", "about")),
 )
 
 OUTLINE_MENU = (
@@ -144,6 +146,15 @@ OUTLINE_MENU = (
     *("move_up", "move_down", "promote", "demote", "delete_section"),
 )
 """What the context menu of a section offers."""
+
+
+def commands_by_menu() -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """Give the name and the shortcuts of every command by the name of its menu, in the order of the menus."""
+    known = {command.key: command for command in COMMANDS}
+    return [
+        (title.replace("&", ""), [(known[key].text.rstrip(" …"), known[key].shortcuts) for key in keys if key in known])
+        for title, keys in MENUS
+    ]
 
 
 def build_actions(

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ikonzept_desktop.ui.kit import fonts, theme
 from ikonzept_desktop.ui.kit.big_button import BigButton, CardButton
-from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.icons import icon, set_icon
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import texts
@@ -68,6 +68,8 @@ class StartPage(QWidget):
     """The path of a recent concept that is not where it was."""
     forget_asked = Signal(object)
     clear_asked = Signal()
+    handbook_asked = Signal()
+    practice_asked = Signal()
 
     def __init__(self, templates: Sequence[TemplateCard], parent: QWidget | None = None) -> None:
         """Offer these templates; the first is what `Neues Konzept` begins with."""
@@ -78,6 +80,7 @@ class StartPage(QWidget):
         self._clear = QPushButton(texts.CLEAR_RECENT, self)
         self.backups = QLabel(self)
         self._backup_card = QWidget(self)
+        self._helps = QWidget(self)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._sides = (self._left(), self._right())
         self._lay_out()
@@ -107,6 +110,7 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         narrow, low = self.width() < NARROW, self.height() < LOW
         self._sides[0].setFixedWidth(LEFT_WIDTH_NARROW if narrow else LEFT_WIDTH)
+        self._helps.setVisible(not low and not narrow)  # F1, and the menu of a concept, remain
         beside, above = 20 if narrow else 56, 16 if low else 56
         for column in self._columns:
             column.setContentsMargins(beside, above, beside * 3 // 4, above // 2)
@@ -141,7 +145,26 @@ class StartPage(QWidget):
         layout.addWidget(self.new_button)
         layout.addWidget(self.open_button)
         layout.addStretch(1)
+        self._fill_helps()
+        layout.addWidget(self._helps)
         return left
+
+    def _fill_helps(self) -> None:
+        """Offer the ways for whoever is new here."""
+        parent = self._helps
+        self.first_steps = QPushButton(texts.FIRST_STEPS, parent)
+        self.practice = QPushButton(texts.PRACTICE, parent)
+        row = QHBoxLayout(parent)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button, shape, asked in (
+            (self.first_steps, "circle-help", self.handbook_asked),
+            (self.practice, "pencil", self.practice_asked),
+        ):
+            button.setFlat(True)
+            set_icon(button, shape)
+            button.clicked.connect(asked)
+            row.addWidget(button)
+        row.addStretch(1)
 
     def _right(self) -> QWidget:
         right = QWidget(self)
