@@ -53,7 +53,7 @@ class SectionView(ToolFace):
         self._state = FormatState()
         self._colours = Colours.present()
         self._following = QTimer(self, singleShot=True, interval=0)
-        self._following.timeout.connect(self._follow_now)
+        self._following.timeout.connect(self._follow_grown)
         self._stack = QStackedWidget(self)
         self.pages = Pages(self._stack, self._make)
         empty = QLabel(texts.NO_SECTION, self)
@@ -185,7 +185,7 @@ class SectionView(ToolFace):
     def _restyle(self) -> None:
         for page in self.pages:
             page.restyle_when_shown()
-        self._follow()
+        self._following.start()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         page = self.pages.shown()
@@ -198,12 +198,12 @@ class SectionView(ToolFace):
         if text is not self.text:
             if self.text is not None:
                 self.text.caret_moved.disconnect(self.caret_moved)
-                self.text.grown.disconnect(self._follow)
+                self.text.grown.disconnect(self._following.start)
                 self.text.pasted.disconnect(self.pasted)
             self.text = text
             if text is not None:
                 text.caret_moved.connect(self.caret_moved)
-                text.grown.connect(self._follow)
+                text.grown.connect(self._following.start)
                 text.pasted.connect(self.pasted)
         self.caret_moved()
 
@@ -214,9 +214,13 @@ class SectionView(ToolFace):
             self._follow_now()
             self.selection_changed.emit(self.text.loop.note_selection())
 
-    def _follow(self) -> None:
-        """Follow the caret once the text that has grown has its new room."""
-        self._following.start()
+    def _follow_grown(self) -> None:
+        """Follow the caret once the text that has grown has its new room, all the way up to what scrolls."""
+        above = self.text.parentWidget() if self.text is not None else None
+        while above is not None and above is not self._stack:
+            QApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest)
+            above = above.parentWidget()
+        self._follow_now()
 
     def _follow_now(self) -> None:
         page = self.pages.shown()
