@@ -5,18 +5,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop.model.blocks import Table
 from ikonzept_desktop.model.document import walk
 from ikonzept_desktop.ui.editor import pasting
 from ikonzept_desktop.ui.editor.pasting import Insertion
 from ikonzept_desktop.ui.editor.port import NotePort
-from tests.builders import chapter, doc, fn, p
+from tests.builders import fn, p
 from tests.reading.clipboard.said import sample
 from tests.reading.clipboard.test_plain import PDF
 from tests.ui.editor.desk import Writer, check
-from tests.ui.editor.room import Room
 
 AtDesk = Callable[..., Writer]
 
@@ -162,15 +160,3 @@ def test_a_text_to_be_read_takes_nothing(at_desk: AtDesk) -> None:
     writer = at_desk(p("Text"))
     writer.view.setReadOnly(True)
     assert not writer.view.canInsertFromMimeData(copied("<b>x</b>", "x"))
-
-
-def test_the_caret_behind_a_long_paste_is_in_sight(in_room: Callable[..., Room]) -> None:
-    room = in_room(doc(chapter("Ziele", p("Anfang"), id="ziele")))
-    room.view.show_section("ziele")
-    text = room.text("Text")
-    text.setFocus()
-    text.moveCursor(QTextCursor.MoveOperation.End)
-    text.insertFromMimeData(copied("<p>Ein Absatz</p>" * 60))
-    QApplication.processEvents()
-    caret = text.viewport().mapTo(room.view, text.cursorRect().center())
-    assert room.view.rect().contains(caret)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -129,3 +129,17 @@ def test_the_hint_stays_at_the_foot_of_the_text(window: ConceptWindow) -> None:
         settle()
         assert window.text.rect().contains(hint.geometry())
         assert hint.words.height() >= hint.words.heightForWidth(hint.words.width())
+
+
+def caret(window: ConceptWindow) -> QRect:
+    text = window.text.text
+    assert text is not None
+    return QRect(text.viewport().mapTo(window.text, text.cursorRect().topLeft()), text.cursorRect().size())
+
+
+@pytest.mark.parametrize("html", [HTML, "<p>Ein Absatz</p>" * 40 + sample("chromium")])
+def test_the_caret_behind_a_paste_is_in_sight_and_the_hint_beside_it(window: ConceptWindow, html: str) -> None:
+    hint = paste(window, html)
+    assert hint is not None
+    assert window.text.rect().contains(caret(window))
+    assert not hint.geometry().intersects(caret(window))
