@@ -18,6 +18,7 @@ from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 from ikonzept_desktop.ui.window.table_feature import TableFeature
 from ikonzept_desktop.ui.window.template_feature import TemplateFeature
 from ikonzept_desktop.ui.window.travel import Travel
+from ikonzept_desktop.ui.window.typography_feature import TypographyFeature
 
 MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
@@ -35,6 +36,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     FullScreenFeature,
     TemplateFeature,
     FindFeature,
+    TypographyFeature,
 )
 """What makes each feature, in the order of their pages and workspaces."""
 
