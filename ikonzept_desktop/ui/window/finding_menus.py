@@ -35,6 +35,7 @@ class FindingMenus(QObject):
             for field in room.text.findChildren(kind):
                 self.watch(field)
         room.text.text_made.connect(self.watch)
+        room.text.page_shown.connect(self._look_at_page)
 
     def watch(self, field: QWidget) -> None:
         """Mark the words of an editor from now on, and extend its menu."""
@@ -43,6 +44,9 @@ class FindingMenus(QObject):
             self._marks[field] = marked
             field_menus.extend(field, self._extend_at_point)
             field.destroyed.connect(lambda: self._marks.pop(field, None))
+
+    def _look_at_page(self, _section: str) -> None:
+        self.squiggles.look_soon()
 
     def open_at_caret(self) -> bool:
         """Open the menu of what is found at the caret; tell whether there is anything."""
