@@ -7,6 +7,7 @@ from datetime import date
 from ikonzept_desktop.checking import texts
 from ikonzept_desktop.checking.findings import Finding, Kind
 from ikonzept_desktop.checking.places import Place, named_lines
+from ikonzept_desktop.model.blank import is_blank
 from ikonzept_desktop.model.blocks import Block, Blocks, Cell, Figure, Table
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Day, FieldValue, Links, Record, Records, RichText, value_of
@@ -14,7 +15,6 @@ from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, pla
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.schema import SECTION_IDS
 from ikonzept_desktop.model.template import FieldType, SectionKind, Template
-from ikonzept_desktop.publication.order import is_blank
 
 _NUMBER = re.compile(r"[+±–-]?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?")
 _AROUND = re.compile(

@@ -11,6 +11,8 @@ Field = QLineEdit | QTextEdit | QPlainTextEdit
 History = Callable[[QWidget], Sequence[QAction]]
 """Gives, for a field, the actions that undo and redo; none where the field keeps a history of its own (in a dialog)."""
 
+MENU_OPENING = "menu_opening"
+"""The signal of a field, if it has one, by which others put entries of theirs on top: the menu, and its place in px."""
 _QTS_OWN = ("edit-undo", "edit-redo")
 
 
@@ -52,6 +54,8 @@ def show_field_menu(field: Field, where: QPoint, history: History) -> QMenu:
     menu = field_menu(field, history)
     if (extender := _EXTENDERS.get(field)) is not None:
         extender(menu, field, field.mapFromGlobal(where))
+    if (opening := getattr(field, MENU_OPENING, None)) is not None:
+        opening.emit(menu, where)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(where)
     return menu
