@@ -6,12 +6,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from ikonzept_desktop.checking.findings import Kind
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.handbook.book import read_book
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.window import finding_steps
+from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
+from ikonzept_desktop.ui.window.checking_room import CheckingRoom
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
@@ -19,6 +23,8 @@ from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+from ikonzept_desktop.ui.window.words_dialog import WordsDialog
+from tests.ui.desk import write
 
 
 @dataclass
@@ -52,11 +58,36 @@ def _dialog(make: Callable[[Place], QWidget]) -> Callable[[Place], QWidget]:
     return show
 
 
+def _findings(place: Place) -> QWidget:
+    """Write something wrong, and choose it on the page of findings."""
+    place.section("Was will das Konzept heute?")
+    write(place.window, " Das ist ist  flasch.")
+    room = checking_room_of(place.window)
+    room.desk.finish()
+    place.window.actions_by_key["findings"].trigger()
+    page = room.page
+    assert page is not None
+    page.choose(next(one for one in room.desk.all() if one.kind is Kind.DOUBLE_WORD))
+    return place.window
+
+
+def _words(place: Place) -> QWidget:
+    room = checking_room_of(place.window)
+    return WordsDialog(finding_steps.word_lists(place.window, room.spelling), place.window)
+
+
+def checking_room_of(window: ConceptWindow) -> CheckingRoom:
+    """Give what stands behind spelling and findings in a window."""
+    return next(one for one in window._features if isinstance(one, CheckingFeature)).made()
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing("Was will das Konzept heute?"),
     "form": _writing("Sprache"),
     "handbook": _dialog(lambda place: HandbookWindow(read_book(resource("handbuch")))),
+    "findings": _findings,
+    "words": _dialog(_words),
     "comment": _dialog(lambda place: CommentDialog(place.window)),
     "link": _dialog(lambda place: LinkDialog("https://kreis.example", place.window)),
     "output": _dialog(lambda place: OutputDialog(place.window.session, Worker(), place.window)),
