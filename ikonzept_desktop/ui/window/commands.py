@@ -42,6 +42,8 @@ COMMANDS = (
     Command("replace", "Suchen und ersetzen …", ("Ctrl+H",), "replace"),
     Command("find_next", "Weitersuchen", ("F3",)),
     Command("find_previous", "Rückwärts weitersuchen", ("Shift+F3",)),
+    Command("go_to", "Gehe zu …", ("Ctrl+G",), "corner-up-right"),
+    Command("palette", "Alle Befehle …", ("Ctrl+Shift+P",), "square-terminal"),
     Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
@@ -86,7 +88,7 @@ CHANGING = (
 NEW_OF_KIND = "new_of_kind"
 """Stands for the menu of the kinds of section, which the concept's own template names."""
 
-_SEARCHING = ("find", "replace", "find_next", "find_previous")
+_SEARCHING = ("find", "replace", "find_next", "find_previous", "", "go_to")
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -142,7 +144,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Ansicht",
         ("show_outline", "show_inspector", "next_pane", "previous_pane", "", "zoom_in", "zoom_out", "zoom_reset"),
     ),
-    ("&Hilfe", ("handbook", "practice", "", "about")),
+    ("&Hilfe", ("handbook", "practice", "palette", "", "about")),
 )
 
 OUTLINE_MENU = (

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from ikonzept_desktop.ui.window.finding.feature import FindFeature
+from ikonzept_desktop.ui.window.palette.feature import PaletteFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 
-MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (FindFeature,)
+MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (FindFeature, PaletteFeature)
 """What makes each feature, in the order of their pages and workspaces."""
 
 

@@ -1,18 +1,16 @@
 """The way to a hit: its section is opened, the hit selected and brought into sight."""
 
-from PySide6.QtCore import QObject, QRect, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from ikonzept_desktop.model.search.passages import Part
 from ikonzept_desktop.ui.editor.positions import to_utf16
 from ikonzept_desktop.ui.window.finding.hunt import Hit
+from ikonzept_desktop.ui.window.sight import Sight
 from ikonzept_desktop.ui.window.surroundings import Surroundings
 from ikonzept_desktop.ui.window.workspaces import WRITING
 
-_SETTLING = 400
-"""ms in which a page that was just made takes its height."""
-_WATCHED = "growthFollowed"
 _SIDE = frozenset({Part.RESPONSIBLE, Part.COMMENT, Part.REPLY})
 
 
@@ -24,7 +22,7 @@ class Guide(QObject):
         super().__init__(room.widget())
         self._room = room
         self._target: QWidget | None = None
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLING)
+        self._sight = Sight(self)
         self.going = False
         """Whether the caret is being moved here, and not by the user."""
 
@@ -57,9 +55,8 @@ class Guide(QObject):
         self._room.restore(hit.selection)
         self._target = self._focus()
         _select(self._target, hit)
-        self._settled.start()
-        self._watch()
-        self._reveal()
+        if self._target is not None:
+            self._sight.aim(self._target)
 
     def _show_beside(self, hit: Hit, *, keyboard: bool) -> None:
         """Open the section and what is said about it at its side."""
@@ -80,32 +77,6 @@ class Guide(QObject):
     def _focus(self) -> QWidget | None:
         return self._room.widget().focusWidget()
 
-    def _watch(self) -> None:
-        """Follow the page around the target while it grows."""
-        area = _area_around(self._target) if self._target is not None else None
-        if area is not None and area.property(_WATCHED) is None:
-            area.setProperty(_WATCHED, True)
-            area.verticalScrollBar().rangeChanged.connect(self._follow_growth)
-
-    def _follow_growth(self, _low: int, _high: int) -> None:
-        if self._settled.isActive():
-            self._reveal()
-
-    def _reveal(self) -> None:
-        """Bring what is selected into sight, with air around it."""
-        target = self._target
-        if target is None or not isValid(target) or not target.isVisible():
-            return
-        area = _area_around(target)
-        if area is None:
-            return
-        spot = _spot(target)
-        inside = area.widget()
-        corner = target.mapTo(inside, spot.topLeft())
-        room = min(72, area.viewport().height() // 4)
-        area.ensureVisible(corner.x(), corner.y() + spot.height(), 0, room)
-        area.ensureVisible(corner.x(), corner.y(), 0, room)
-
 
 def _select(widget: QWidget | None, hit: Hit) -> None:
     """Select a hit in a line or a title; a running text has it selected already."""
@@ -121,17 +92,3 @@ def _select(widget: QWidget | None, hit: Hit) -> None:
         cursor.setPosition(min(first, end))
         cursor.setPosition(min(last, end), cursor.MoveMode.KeepAnchor)
         widget.setTextCursor(cursor)
-
-
-def _area_around(widget: QWidget) -> QScrollArea | None:
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    return above
-
-
-def _spot(widget: QWidget) -> QRect:
-    if not isinstance(widget, QTextEdit | QPlainTextEdit):
-        return widget.rect()
-    rect = widget.cursorRect()
-    return QRect(widget.viewport().mapTo(widget, rect.topLeft()), rect.size())
