@@ -14,8 +14,10 @@ from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.finding.panel import FindPanel
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
+from ikonzept_desktop.ui.window.palette.popup import Palette
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
 from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
@@ -44,6 +46,24 @@ def _writing(title: str) -> Callable[[Place], QWidget]:
     return show
 
 
+def _found(place: Place) -> QWidget:
+    """Show find and replace with hits of all sorts in its list."""
+    place.section("Sprache")
+    place.window.actions_by_key["replace"].trigger()
+    panel = place.window.drawer.panel
+    assert isinstance(panel, FindPanel)
+    panel.begin_with("Sprache")
+    panel.wish.setText("Sprachen")
+    panel.wished.emit()
+    return place.window
+
+
+def _palette(place: Place) -> QWidget:
+    place.section("Sprache")
+    place.window.actions_by_key["palette"].trigger()
+    return place.window.findChildren(Palette)[0]
+
+
 def _dialog(make: Callable[[Place], QWidget]) -> Callable[[Place], QWidget]:
     def show(place: Place) -> QWidget:
         dialog = make(place)
@@ -57,6 +77,8 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing("Was will das Konzept heute?"),
     "form": _writing("Sprache"),
+    "find": _found,
+    "palette": _palette,
     "handbook": _dialog(lambda place: HandbookWindow(read_book(resource("handbuch")))),
     "comment": _dialog(lambda place: CommentDialog(place.window)),
     "link": _dialog(lambda place: LinkDialog("https://kreis.example", place.window)),

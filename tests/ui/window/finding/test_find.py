@@ -349,6 +349,11 @@ def test_the_switches_have_names_and_the_tab_key_reaches_each_of_them(window: Co
     for _ in range(9):
         press(Key.Key_Tab)
         reached.append(focused().accessibleName() or getattr(focused(), "text", str)())
-    names = [texts.REPLACE_BY, texts.CASE, texts.WHOLE_WORDS, texts.UMLAUTS, texts.REGEX, texts.INTERNAL, texts.SCOPE]
-    assert reached[:7] == names
-    assert panel.is_replacing()
+    switches = [texts.CASE, texts.WHOLE_WORDS, texts.UMLAUTS, texts.REGEX, texts.INTERNAL]
+    assert reached == [texts.REPLACE_BY, texts.KEEP_CASE, *switches, texts.SCOPE, reached[-1]]
+    panel.begin_with("Ziel")
+    panel.wish.setFocus()
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    assert focused() is panel.all
