@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.blocks import Block, Figure, ListItem, Paragraph, Row, Table, line_of
@@ -166,7 +167,7 @@ def _in_plain_line(document: Document, change: Change) -> Edit | None:
 def _in_properties(document: Document, changes: list[Change]) -> Edit | None:
     if not changes:
         return None
-    new = {change.passage.site.id: _rewritten(change) for change in changes}
+    new: dict[str, Any] = {change.passage.site.id: _rewritten(change) for change in changes}
     return SetProperties(document.properties, replace(document.properties, **new))
 
 

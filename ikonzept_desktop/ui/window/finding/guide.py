@@ -4,6 +4,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from ikonzept_desktop.model.document import field_value
+from ikonzept_desktop.model.fields import RichText
+from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.search.passages import Part
 from ikonzept_desktop.ui.editor.positions import to_utf16
 from ikonzept_desktop.ui.window.finding.hunt import Hit
@@ -11,6 +14,7 @@ from ikonzept_desktop.ui.window.sight import Sight
 from ikonzept_desktop.ui.window.surroundings import Surroundings
 from ikonzept_desktop.ui.window.workspaces import WRITING
 
+_IN_PANELS = frozenset({Part.CAPTION, Part.CELL, Part.SOURCE, Part.ALTERNATIVE})
 _SIDE = frozenset({Part.RESPONSIBLE, Part.COMMENT, Part.REPLY})
 
 
@@ -45,13 +49,25 @@ class Guide(QObject):
         self.going = False
 
     def enter(self, hit: Hit) -> None:
-        """Bring the keyboard to a hit, into a dialog if it stands in one."""
+        """Bring the keyboard to a hit, into a dialog if it stands in one, into the panel of its table or figure."""
         if hit.passage.site.part is Part.PROPERTY:
             self._room.actions_by_key["properties"].trigger()
-        else:
-            self.show(hit, keyboard=True)
+            return
+        self.show(hit, keyboard=True)
+        if hit.passage.site.part in _IN_PANELS:
+            self._open_panel(hit)
+
+    def _open_panel(self, hit: Hit) -> None:
+        site, document = hit.passage.site, self._room.session.document
+        value = field_value(document, site.address) if site.address else None
+        for block in value.blocks if isinstance(value, RichText) else ():
+            if block.id == site.block:
+                self._room.text.atom_opened.emit((site.address, block))
+                self._room.drawer.restore(_within(hit))
 
     def _show_in_text(self, hit: Hit) -> None:
+        if hit.passage.site.part in _IN_PANELS and self._room.drawer.restore(_within(hit)):
+            return  # its table or figure is open in the drawer
         self._room.restore(hit.selection)
         self._target = self._focus()
         _select(self._target, hit)
@@ -76,6 +92,12 @@ class Guide(QObject):
 
     def _focus(self) -> QWidget | None:
         return self._room.widget().focusWidget()
+
+
+def _within(hit: Hit) -> Selection:
+    """Give the selection within a table or figure, as its panel knows it."""
+    site = hit.passage.site
+    return Selection(site.section, site.address, site.block, site.line, *hit.span)
 
 
 def _select(widget: QWidget | None, hit: Hit) -> None:

@@ -102,22 +102,12 @@ class PaletteFeature:
             entry.act()
 
     def _go(self, target: str) -> None:
-        from ikonzept_desktop.model.targets import selection_of_target
-        from ikonzept_desktop.ui.window.sight import Sight
+        """Go as a reference would lead there, so that one can go back as well."""
         from ikonzept_desktop.ui.window.workspaces import WRITING
 
-        place = selection_of_target(self._room.session.document, target)
-        if place is None:
-            return
         if self._room.workspaces.key != WRITING:
             self._room.workspaces.show(WRITING)
-        if place.address is None:
-            self._room.show_section(place.section)
-            self._room.text.focus_field()
-            return
-        self._room.restore(place)
-        window = self._room.widget()
-        Sight(window).aim(window.focusWidget())
+        self._room.text.section_asked.emit(target)
 
     def _search(self, words: str) -> None:
         from ikonzept_desktop.ui.window.finding.panel import FindPanel

@@ -198,6 +198,17 @@ def test_arrows_in_the_list_show_hits_and_return_goes_into_the_text(window: Conc
     assert window.drawer.isVisible()
 
 
+def test_return_at_a_hit_in_a_table_goes_into_the_table(window: ConceptWindow) -> None:
+    desk = search(window, "ziel")
+    desk.panel.list.choose(4)
+    desk.panel.list.setFocus()
+    press(Key.Key_Return)
+    assert window.drawer.panel is not desk.panel
+    assert window.drawer.isVisible()
+    press(Key.Key_F3)
+    assert desk.current == 5
+
+
 def test_hits_are_marked_in_the_open_text_until_the_panel_is_put_away(window: ConceptWindow, qtbot: QtBot) -> None:
     search(window, "Kreis")
     text = window.text.text
