@@ -44,6 +44,8 @@ COMMANDS = (
     Command("replace", "Suchen und ersetzen …", ("Ctrl+H",), "replace"),
     Command("find_next", "Weitersuchen", ("F3",)),
     Command("find_previous", "Rückwärts weitersuchen", ("Shift+F3",)),
+    Command("go_to", "Gehe zu …", ("Ctrl+G",), "corner-up-right"),
+    Command("palette", "Alle Befehle …", ("Ctrl+Shift+P",), "square-terminal"),
     Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
@@ -116,7 +118,7 @@ NEW_OF_KIND = "new_of_kind"
 KIND_OF_SECTION = "kind_of_section"
 """Stand for the menus of the kinds of section, which the concept's own template names."""
 
-_SEARCHING = ("find", "replace", "find_next", "find_previous")
+_SEARCHING = ("find", "replace", "find_next", "find_previous", "", "go_to")
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -190,7 +192,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("full_screen", "typewriter", "", "zoom_in", "zoom_out", "zoom_reset"),
         ),
     ),
-    ("&Hilfe", ("handbook", "practice", "", "about")),
+    ("&Hilfe", ("handbook", "practice", "palette", "", "about")),
 )
 
 OUTLINE_MENU = (

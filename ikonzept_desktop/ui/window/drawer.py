@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -72,8 +72,11 @@ class Drawer(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addLayout(head)
-        self.setMinimumHeight(_HEAD + 84)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the head and a few rows at least, for more where the panel needs it."""
+        return super().minimumSizeHint().expandedTo(QSize(0, _HEAD + 84))
 
     def show_panel(self, panel: DrawerPanel, *, keyboard: bool = True) -> None:
         """Open with a panel, in the place of another one, and bring the keyboard there unless told not to."""
