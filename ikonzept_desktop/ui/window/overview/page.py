@@ -222,6 +222,7 @@ class OverviewPage(QWidget):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(320, 160)  # parts fold: the window is never to be kept wide for all of them
         nothing = QWidget(self)
         inner = QVBoxLayout(nothing)
         inner.setContentsMargins(28, 16, 28, 16)
