@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import BindingDate, Document, Section, section_words
+from ikonzept_desktop.model.document import BindingDate, Document, Section, counted_words
 from ikonzept_desktop.model.edits import AttributeValue, Edit, compound
-from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import Status, Template
 from ikonzept_desktop.values import dataclass
 
@@ -66,7 +65,7 @@ def lines(document: Document, number_of: Callable[[str], str]) -> list[Line]:
             *statuses.get(section.status, first),
             section.responsible,
             section.deadline,
-            _WORDS(section),
+            counted_words(section),
             section.target_words,
             sum(not comment.resolved for comment in section.comments),
         )
@@ -106,6 +105,3 @@ def deep(sections: tuple[Section, ...], depth: int = 0) -> Iterator[tuple[Sectio
     for section in sections:
         yield section, depth
         yield from deep(section.children, depth + 1)
-
-
-_WORDS = IdentityMemo(section_words, capacity=4096)

@@ -13,8 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from ikonzept_desktop.model.document import find_section, left_of, section_words, walk
-from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.document import counted_words, find_section, left_of, walk
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.commands import CHANGING, NEW_OF_KIND, OUTLINE_MENU, build_actions, fill_menus, set_name
@@ -78,7 +77,7 @@ class ConceptWindow(ConceptFrame):
         """Stand as an empty frame, where the last window stood by what it gave to remember."""
         super().__init__(layout)
         self._desk: Desk | None = None
-        self._words = IdentityMemo(section_words)
+        self._words = counted_words
         self._counting = QTimer(self, singleShot=True)
         self._opening = QTimer(self, singleShot=True, interval=0)
 

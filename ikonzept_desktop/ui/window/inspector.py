@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import Section, find_section, section_words, walk
+from ikonzept_desktop.model.document import counted_words, find_section, walk
 from ikonzept_desktop.model.edits import AttributeValue
-from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
@@ -43,7 +42,7 @@ class Inspector(QScrollArea):
         self._section = ""
         self._deadline_drafts: dict[str, str] = {}
         """What was typed and is no day, by section."""
-        self._words: IdentityMemo[Section, int] = IdentityMemo(section_words)
+        self._words = counted_words
         self.status = QuietCombo(self)
         self.responsible = QLineEdit(self)
         self._known_people = QStringListModel(self)
