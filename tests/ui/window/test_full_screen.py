@@ -59,6 +59,15 @@ def test_escape_leads_back_and_the_caret_stays(window: ConceptWindow) -> None:
     assert QApplication.focusWidget() is focused
 
 
+def test_the_keyboard_comes_into_the_text_where_it_was_there_last(window: ConceptWindow) -> None:
+    write(window, "x")
+    writing = QApplication.focusWidget()
+    window.side.setFocus()
+    settle()
+    alone(window)
+    assert QApplication.focusWidget() is writing
+
+
 def test_alt_brings_menus_and_status_line(window: ConceptWindow) -> None:
     mode = alone(window)
     focused = QApplication.focusWidget()

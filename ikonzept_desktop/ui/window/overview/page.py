@@ -66,6 +66,7 @@ class OverviewPage(QWidget):
         self.table.setItemDelegate(
             OverviewDelegate(
                 self.table,
+                self.model,
                 statuses=lambda: session.document.template.statuses,
                 people=lambda: sorted({line.responsible for line in self.model.every if line.responsible}),
                 commit=self._commit,

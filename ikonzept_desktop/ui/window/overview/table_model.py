@@ -88,6 +88,11 @@ class OverviewModel(QAbstractTableModel):
         """Give the sections of rows."""
         return [self.shown[row].section for row in rows]
 
+    def words(self, line: Line, column: Column) -> str:
+        """Give the words of a cell."""
+        draft = self.drafts.get(line.section, "") if column is Column.DEADLINE and self.drafts else ""
+        return draft or cell_words(line, column, self._findings(line))
+
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the columns."""
         return 0 if parent.isValid() else len(Column)
@@ -123,8 +128,7 @@ class OverviewModel(QAbstractTableModel):
         line, column = self.shown[index.row()], Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                draft = self.drafts.get(line.section, "") if column is Column.DEADLINE else ""
-                return draft or cell_words(line, column, self._findings(line))
+                return self.words(line, column)
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self._spoken(line, column))
             case Qt.ItemDataRole.AccessibleTextRole:
