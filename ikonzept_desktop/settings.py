@@ -32,6 +32,8 @@ class Settings:
     """Absolute paths, the latest first; the files may have gone."""
     window_layouts: Mapping[str, str] = field(default_factory=lambda: NO_LAYOUTS)
     """What a window gave to remember, by the window's name; opaque here."""
+    spelling: bool = True
+    """Whether words are checked as they are written."""
     predecessors: Mapping[str, str] = field(default_factory=lambda: NO_LAYOUTS)
     """The concept that came before, by the path of the one that is written now; absolute paths."""
     typewriter: bool = False
@@ -121,6 +123,10 @@ def _put_aside(file: Path) -> Path:
     return aside
 
 
+def _yes_no(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
 def _line(value: object) -> str | None:
     return value if isinstance(value, str) and value.isprintable() else None
 
@@ -139,10 +145,6 @@ def _recent_files(value: object) -> tuple[str, ...] | None:
     return tuple(value[:RECENT_FILES])
 
 
-def _yes_no(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
 def _words_by_name(value: object) -> Mapping[str, str] | None:
     if not isinstance(value, dict) or not all(isinstance(layout, str) for layout in value.values()):
         return None
@@ -157,5 +159,6 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "recent_files": _recent_files,
     "window_layouts": _words_by_name,
     "predecessors": _words_by_name,
+    "spelling": _yes_no,
     "typewriter": _yes_no,
 }

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from ikonzept_desktop.example.markup import read_section, toml_head
 from ikonzept_desktop.example.source import Given, MarkupError, Source, Used
@@ -78,7 +79,7 @@ def _properties(said: Mapping[str, object], source: Source) -> Properties:
     unknown = sorted(set(said) - {"template", "outline", "dates", *_PROPERTIES})
     if unknown:
         raise source.error(1, f"„{unknown[0]}“ gibt es hier nicht; möglich sind {', '.join(_PROPERTIES)}.")
-    texts = {key: _text(said, key, source) for key in _PROPERTIES}
+    texts: dict[str, Any] = {key: _text(said, key, source) for key in _PROPERTIES}
     if not all(map(is_clean, texts.values())):
         raise source.error(1, "Titel und Angaben stehen je in einer Zeile.")
     return Properties(**texts, dates=in_order(_dates(said.get("dates", []), source)))

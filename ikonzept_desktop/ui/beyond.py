@@ -25,6 +25,7 @@ from ikonzept_desktop.ui.trouble import Trouble
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 
 if TYPE_CHECKING:  # for types alone, as above
+    from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
     from ikonzept_desktop.ui.recents import RecentLookup
     from ikonzept_desktop.ui.window.start_page import Recent, TemplateCard
     from ikonzept_desktop.ui.window.start_window import StartWindow
@@ -53,6 +54,9 @@ class Host(Protocol):
     def new(self, template: str, path: Path) -> ConceptWindow | None:
         """Make a concept and show it."""
 
+    def practise(self, path: Path) -> ConceptWindow | None:
+        """Make the concept to practise with and show it."""
+
     def rescue(self, path: Path, target: Path) -> ConceptWindow | None:
         """Put what can be read of a damaged file into a new one and show it."""
 
@@ -79,6 +83,7 @@ class CommandsBeyond(QObject):
         self._start: StartWindow | None = None
         self._show_output: Callable[[Session, QWidget], None] | None = None
         self._lookup: RecentLookup | None = None
+        self._handbook: HandbookWindow | None = None
 
     def handlers(self) -> dict[str, Callable[[ConceptWindow], object]]:
         """Give the handler of each command by key; each is told the window it was called in."""
@@ -92,8 +97,24 @@ class CommandsBeyond(QObject):
             "properties": _edit_properties,
             "settings": self._edit_settings,
             "quit": lambda _window: self._host.quit(),
+            "handbook": lambda _window: self.show_handbook(),
+            "practice": self._ask_to_practise,
             "about": _tell_about,
         }
+
+    def show_handbook(self) -> HandbookWindow:
+        """Show the Handbuch, where it was left or else from its beginning."""
+        if self._handbook is None:
+            self._handbook = _new_handbook()
+            self._host.at_end(self._close_handbook)
+        _show(self._handbook)
+        self._handbook.activateWindow()
+        self._handbook.page.setFocus()
+        return self._handbook
+
+    def _close_handbook(self) -> None:
+        if self._handbook is not None:
+            self._handbook.close()
 
     def ask_and_rescue(self, parent: QWidget, path: Path) -> None:
         """Ask where to put what can be read of a damaged file."""
@@ -119,13 +140,25 @@ class CommandsBeyond(QObject):
         page.search_asked.connect(self._search)
         page.forget_asked.connect(self._forget)
         page.clear_asked.connect(self._forget_all)
+        page.handbook_asked.connect(self.show_handbook)
+        page.practice_asked.connect(lambda: self._ask_to_practise(start))
+        page.take_over_asked.connect(self._take_over_template)
         return start
 
     def look_for_recent(self) -> None:
         """Show the recent concepts on the start page, and whether each is where it was as soon as that is known."""
         if self._start is not None and self._lookup is not None:
+            self._start.page.show_templates(_template_cards())
             paths = [Path(path) for path in self._host.settings.recent_files]
             self._start.page.show_recent(self._lookup.look(paths))
+
+    def _take_over_template(self) -> None:
+        from ikonzept_desktop.ui.template_import import ask_and_take_over
+
+        if self._start is not None and (trouble := ask_and_take_over(self._start)) is not None:
+            banner = self._start.banner
+            banner.say(trouble.sentence, "red", (texts.UNDERSTOOD, banner.be_quiet))
+        self.look_for_recent()
 
     def _show_recent(self, recent: Sequence[Recent]) -> None:
         if self._start is not None:
@@ -145,6 +178,14 @@ class CommandsBeyond(QObject):
         chosen, _ = QFileDialog.getOpenFileName(parent, texts.OPEN, str(self._folder()), texts.FILTER)
         if chosen:
             self._host.open(Path(chosen))
+
+    def _ask_to_practise(self, parent: QWidget) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        proposed = str(self._folder() / texts.PRACTICE_FILE)
+        chosen, _ = QFileDialog.getSaveFileName(parent, texts.PRACTICE, proposed, texts.FILTER)
+        if chosen:
+            self._host.practise(with_ending(Path(chosen)))
 
     def _save_as(self, window: ConceptWindow) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -224,6 +265,19 @@ def _show(dialog: QWidget) -> None:
     dialog.raise_()
 
 
+def _new_handbook() -> HandbookWindow:
+    from PySide6.QtCore import Qt
+
+    from ikonzept_desktop.ui.handbook.book import read_book
+    from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
+    from ikonzept_desktop.ui.handbook.keys_page import keys_chapter
+    from ikonzept_desktop.ui.window.commands import commands_by_menu
+
+    window = HandbookWindow((*read_book(resource("handbuch")), keys_chapter(commands_by_menu())))
+    window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # one may read it beside the last window
+    return window
+
+
 def _tell_about(window: ConceptWindow) -> None:
     from PySide6.QtWidgets import QMessageBox
 
@@ -253,14 +307,15 @@ def _nearest(path: Path) -> Path:
 
 
 def _template_cards() -> list[TemplateCard]:
-    """Give the templates that come with the program, the Integrationskonzept first."""
+    """Give the templates that come with the program, the Integrationskonzept first, then the user's own."""
     from ikonzept_desktop.model.template_file import read_template
+    from ikonzept_desktop.ui.own_templates import own_templates
     from ikonzept_desktop.ui.window.start_page import TemplateCard
 
     files = sorted(
         resource("templates").glob("*.toml"), key=lambda file: (file.stem != texts.DEFAULT_TEMPLATE, file.stem)
     )
-    templates = [(file.stem, read_template(file)) for file in files]
+    templates = [*((file.stem, read_template(file)) for file in files), *own_templates()]
     return [TemplateCard(key, template.title, template.summary) for key, template in templates]
 
 

@@ -49,12 +49,25 @@ def open_concept(path: Path, *, read_only: bool = False) -> Session | Trouble:
 def create_concept(path: Path, template: str) -> Session | Trouble:
     """Make a concept from a template, by its key, in the place of what stands at the path."""
     from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+    from ikonzept_desktop.ui.own_templates import path_of
 
     try:
-        document = new_document(read_template(resource("templates", f"{template}.toml")))
+        document = new_document(read_template(path_of(template)))
     except TemplateFileError as error:
         return Trouble(str(error))
     return _told(lambda: _session(create_project(path, document)))
+
+
+def create_practice(path: Path) -> Session | Trouble:
+    """Make the example concept that comes with the program, in the place of what stands at the path."""
+    from ikonzept_desktop.example.concept import read_example
+    from ikonzept_desktop.example.source import MarkupError
+
+    try:
+        example = read_example(resource("example"))
+    except (MarkupError, OSError):
+        return Trouble(texts.NO_PRACTICE)
+    return _told(lambda: _session(create_project(path, example.document, example.images.values())))
 
 
 def save_as(session: Session, path: Path) -> Session | Trouble:

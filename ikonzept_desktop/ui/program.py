@@ -107,6 +107,12 @@ class Program(QObject):
 
         return self._show_or_tell(path, create_concept(path, template))
 
+    def practise(self, path: Path) -> ConceptWindow | None:
+        """Make the concept to practise with and show it; None where it cannot be made."""
+        from ikonzept_desktop.ui.opening import create_practice
+
+        return self._show_or_tell(path, create_practice(path))
+
     def rescue(self, path: Path, target: Path) -> ConceptWindow | None:
         """Put what can be read of a damaged file into a new one and show it; None where nothing can."""
         from ikonzept_desktop.ui import opening

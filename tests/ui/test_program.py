@@ -207,7 +207,7 @@ def test_choices_and_layout_hold_for_the_next_start(program: Program, qapp: QApp
     later = shown(Program(qapp, tmp_path / "settings.json"), tmp_path / "a.ikonzept")
     assert (later.width(), later.height()) == (700, 500)
     later.resize(1400, 600)
-    assert later.inspector.isHidden()
+    assert later.side.isHidden()
     assert not later.outline.isHidden()
     assert later.zoom() == 110
     assert later.inspector.notes.author()[0] == "Sozialplanung"

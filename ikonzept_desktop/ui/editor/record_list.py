@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import islice
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -16,6 +16,7 @@ from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.filling import missing_columns, visible
 from ikonzept_desktop.ui.kit import fonts, theme
 from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.painting import draw_ring
 from ikonzept_desktop.ui.kit.tips import tip
 
 NUMBER = int(Qt.ItemDataRole.UserRole) + 1
@@ -126,6 +127,8 @@ class RecordDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         self._paint_words(painter, rect, index, chosen=chosen)
+        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]  # as Qt has it
+            draw_ring(painter, QRectF(rect), "on_soft" if theme.is_high_contrast() else "accent")
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

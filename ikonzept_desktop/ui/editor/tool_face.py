@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
+from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.model.document import Comment, find_section
 from ikonzept_desktop.model.edits import SetAttribute
 from ikonzept_desktop.model.ids import new_id
@@ -86,10 +87,10 @@ class ToolFace(ZoomedByWheel):
         if loop := self._writable():
             tools.insert_block(loop, tools.new_table(rows, columns), texts.TABLE)
 
-    def insert_figure(self, image: str, alternative_text: str = "", caption: str = "") -> None:
-        """Put a figure of a kept image below the caret."""
+    def insert_figure(self, figure: Figure) -> None:
+        """Put a figure below the caret."""
         if loop := self._writable():
-            tools.insert_block(loop, tools.new_figure(image, alternative_text, caption), texts.FIGURE)
+            tools.insert_block(loop, figure, texts.FIGURE)
 
     def add_comment(self, text: str, author: str, initials: str = "") -> None:
         """Add an internal note, on what is selected or else on the whole section."""

@@ -34,6 +34,7 @@ _SURFACES: Mapping[str, Surface] = {
     "card red": Surface("red_tint", "red", "box"),
     "card amber": Surface("amber_tint", "amber", "box"),
     "card quiet": Surface("panel", where="box"),
+    "hint": Surface("soft", "accent", "box"),
     "banner": Surface("soft", "accent", "bottom"),
     "banner red": Surface("red_tint", "red", "bottom"),
     "banner amber": Surface("amber_tint", "amber", "bottom"),

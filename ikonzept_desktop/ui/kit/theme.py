@@ -27,6 +27,9 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+NO_RULES = "#nothing {}"
+"""Says nothing of any widget. Without a sheet Qt would let go of its lists of dressed widgets, but not of the mark on
+those that are not drawn yet; when the next sheet came, these would stand in the new lists after their end."""
 _ASKED_FOR = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
 
 
@@ -71,4 +74,4 @@ class _Follower(QObject):
         # collector in the middle of it would free widgets that are still to come in the list.
         with collector.resting():
             self._app.setPalette(QPalette() if forced else palette(tokens))
-            self._app.setStyleSheet("" if forced else sheet(tokens))
+            self._app.setStyleSheet(NO_RULES if forced else sheet(tokens))

@@ -39,6 +39,11 @@ COMMANDS = (
     Command("copy", "Kopieren", ("Ctrl+C",), "copy"),
     Command("paste", "Einfügen", ("Ctrl+V",), "clipboard"),
     Command("paste_plain", "Nur Text einfügen", ("Ctrl+Shift+V",)),
+    Command("convert_paste", "Eingefügtes gliedern", ("Ctrl+Shift+G",)),
+    Command("find", "Suchen …", ("Ctrl+F",), "search"),
+    Command("replace", "Suchen und ersetzen …", ("Ctrl+H",), "replace"),
+    Command("find_next", "Weitersuchen", ("F3",)),
+    Command("find_previous", "Rückwärts weitersuchen", ("Shift+F3",)),
     Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
@@ -50,8 +55,20 @@ COMMANDS = (
     Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
+    Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
+    Command("edit_table", "Tabelle bearbeiten"),
+    Command("unlink", "Link entfernen", icon="x"),
+    Command("open_link", "Link im Browser öffnen …", icon="external-link"),
+    Command("note_from_text", "Auswahl in Fußnote umwandeln"),
+    Command("note_to_text", "Fußnote in Text umwandeln"),
+    Command("note_jump", "Zwischen Fußnote und Text wechseln", ("Ctrl+J",)),
+    Command("notes", "Fußnoten", ("Shift+F9",), "asterisk"),
+    Command("dangling", "Querverweise ohne Ziel …", icon="triangle-alert"),
+    Command("back", "Zurück", ("Alt+Left",), "arrow-left"),
+    Command("forward", "Vor", ("Alt+Right",), "arrow-right"),
+    Command("abbreviations", "Abkürzungen …"),
     Command("comment", "Interne Notiz", ("Ctrl+Shift+M",), "message-square"),
-    Command("comments", "Alle Notizen", ("Shift+F9",), "message-square"),
+    Command("comments", "Alle Notizen", ("Ctrl+F9",), "message-square"),
     Command("new_after", "Neuer Abschnitt", ("Ctrl+Return", "Ctrl+Enter"), "plus"),
     Command("new_below", "Neuer Unterabschnitt", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     Command("rename", "Umbenennen", ("F2",)),
@@ -61,6 +78,7 @@ COMMANDS = (
     Command("demote", "Eine Ebene tiefer", ("Alt+Shift+Right",)),
     Command("duplicate", "Abschnitt verdoppeln", ("Ctrl+D",)),
     Command("delete_section", "Abschnitt löschen", icon="trash-2"),
+    Command("template", "Felder und Arten …", icon="layout-list"),
     Command("previous_section", "Vorheriger Abschnitt", ("Ctrl+PgUp",)),
     Command("next_section", "Nächster Abschnitt", ("Ctrl+PgDown",)),
     Command("writing", "Schreiben", ("Ctrl+1",), "pencil"),
@@ -75,6 +93,14 @@ COMMANDS = (
     Command("zoom_in", "Text größer", ("Ctrl++", "Ctrl+="), "plus"),
     Command("zoom_out", "Text kleiner", ("Ctrl+-",), "minus"),
     Command("zoom_reset", "Text in normaler Größe", ("Ctrl+0",)),
+    Command("handbook", "Handbuch", ("F1",), "book-open"),
+    Command("practice", "Übungskonzept anlegen …"),
+    Command("next_finding", "Nächster Befund", ("F7",), "chevron-down"),
+    Command("previous_finding", "Vorheriger Befund", ("Ctrl+Shift+F7",), "chevron-up"),
+    Command("findings", "Befunde zeigen", icon="list"),
+    Command("spelling", "Rechtschreibung prüfen", checkable=True),
+    Command("suggestions", "Vorschläge an der Schreibmarke", ("Shift+F7",)),
+    Command("dictionaries", "Wörterbücher …", icon="book-open"),
     Command("about", "Über iKonzept"),
 )
 
@@ -85,7 +111,10 @@ CHANGING = (
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
 NEW_OF_KIND = "new_of_kind"
-"""Stands for the menu of the kinds of section, which the concept's own template names."""
+KIND_OF_SECTION = "kind_of_section"
+"""Stand for the menus of the kinds of section, which the concept's own template names."""
+
+_SEARCHING = ("find", "replace", "find_next", "find_previous")
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -102,6 +131,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "print_overview",
             "",
             "properties",
+            "abbreviations",
             "trash",
             "settings",
             "",
@@ -109,10 +139,16 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain")),
+    (
+        "&Bearbeiten",
+        ("undo", "redo", "", "cut", "copy", "paste", "paste_plain", "convert_paste", "", *_SEARCHING),
+    ),
     (
         "&Einfügen",
-        ("footnote", "reference", "link", "comment"),
+        (
+            *("footnote", "reference", "link", "", "table", "edit_table", "", "comment", ""),
+            *("note_from_text", "note_to_text", "", "unlink", "open_link"),
+        ),
     ),
     (
         "&Text",
@@ -125,6 +161,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "new_below",
             NEW_OF_KIND,
             "rename",
+            KIND_OF_SECTION,
+            "template",
             "",
             "move_up",
             "move_down",
@@ -139,34 +177,34 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "&Prüfen",
+        ("next_finding", "previous_finding", "findings", "", "spelling", "suggestions", "dictionaries"),
+    ),
+    (
         "&Ansicht",
         (
-            "writing",
-            "overview",
-            "",
-            "show_outline",
-            "show_inspector",
-            "comments",
-            "second_text",
-            "next_pane",
-            "previous_pane",
-            "",
-            "full_screen",
-            "typewriter",
-            "",
-            "zoom_in",
-            "zoom_out",
-            "zoom_reset",
+            *("writing", "overview", "", "show_outline", "show_inspector", "notes", "comments", "dangling"),
+            *("second_text", "", "back", "forward", "note_jump", "next_pane", "previous_pane", ""),
+            *("full_screen", "typewriter", "", "zoom_in", "zoom_out", "zoom_reset"),
         ),
     ),
-    ("&Hilfe", ("about",)),
+    ("&Hilfe", ("handbook", "practice", "", "about")),
 )
 
 OUTLINE_MENU = (
-    *("new_after", "new_below", NEW_OF_KIND, "rename", "duplicate"),
+    *("new_after", "new_below", NEW_OF_KIND, "rename", KIND_OF_SECTION, "duplicate"),
     *("move_up", "move_down", "promote", "demote", "delete_section"),
 )
 """What the context menu of a section offers."""
+
+
+def commands_by_menu() -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """Give the name and the shortcuts of every command by the name of its menu, in the order of the menus."""
+    known = {command.key: command for command in COMMANDS}
+    return [
+        (title.replace("&", ""), [(known[key].text.rstrip(" …"), known[key].shortcuts) for key in keys if key in known])
+        for title, keys in MENUS
+    ]
 
 
 def build_actions(

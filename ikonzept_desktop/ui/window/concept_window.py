@@ -16,7 +16,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QToolButton, QVB
 from ikonzept_desktop.model.document import counted_words, find_section, left_of, walk
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.commands import CHANGING, NEW_OF_KIND, OUTLINE_MENU, build_actions, fill_menus, set_name
+from ikonzept_desktop.ui.window.commands import (
+    CHANGING,
+    KIND_OF_SECTION,
+    NEW_OF_KIND,
+    OUTLINE_MENU,
+    build_actions,
+    fill_menus,
+    set_name,
+)
 from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
 from ikonzept_desktop.ui.window.memory import Memory
 from ikonzept_desktop.values import dataclass
@@ -24,13 +32,13 @@ from ikonzept_desktop.values import dataclass
 if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
     from ikonzept_desktop.model.history import Selection
     from ikonzept_desktop.model.project import Notice
+    from ikonzept_desktop.model.template import Template
     from ikonzept_desktop.ui.editor.section_view import SectionView
     from ikonzept_desktop.ui.live_labels import LiveLabels
     from ikonzept_desktop.ui.session import Session
     from ikonzept_desktop.ui.window.banner import Banner
     from ikonzept_desktop.ui.window.drawer import Drawer
     from ikonzept_desktop.ui.window.inspector import Inspector
-    from ikonzept_desktop.ui.window.overview.columns import FindingsSource
     from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
     from ikonzept_desktop.ui.window.text_stage import TextStage
@@ -71,7 +79,6 @@ class ConceptWindow(ConceptFrame):
     memory: Memory
     stage: TextStage
     pane_homes: dict[QWidget, QWidget]
-    findings: FindingsSource | None = None
 
     def __init__(self, layout: str = "") -> None:
         """Stand as an empty frame, where the last window stood by what it gave to remember."""
@@ -113,7 +120,7 @@ class ConceptWindow(ConceptFrame):
         self.status = StatusLine(session, self)
         self.banner = Banner(self)
         self._outline_commands = OutlineCommands(session, self.outline, show=self.show_section, say=self.status.say)
-        self._text_commands = TextCommands(self.text, self.labels, self.inspector.notes.author, self)
+        self._text_commands = TextCommands(self.text, self.inspector.notes.author, self)
         self.pane_homes = self._homes()
         self._pane_commands = PaneCommands(self.panes, self.pane_homes)
         self.actions_by_key = {}
@@ -146,7 +153,7 @@ class ConceptWindow(ConceptFrame):
             return
         in_outline = _has_keyboard(self.outline)
         self.show_section(selection.section)
-        if selection.address is not None or not in_outline:
+        if not self.drawer.restore(selection) and (selection.address is not None or not in_outline):
             self.text.restore(selection)
 
     def commit_pending(self) -> bool:
@@ -225,14 +232,27 @@ class ConceptWindow(ConceptFrame):
         from ikonzept_desktop.ui.window.kind_menu import KindMenu
         from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
 
-        kinds = KindMenu(lambda: self.session.document.template, self._outline_commands.new_of, self)
-        kinds.setEnabled(not self.session.read_only)
-        fill_menus(self._menus, self.actions_by_key, {NEW_OF_KIND: kinds})
+        do = self._outline_commands
+
+        def template() -> Template:
+            return self.session.document.template
+
+        def change_kind(kind: str) -> None:
+            if self.commit_pending():
+                do.change_kind(kind)
+
+        inner = {
+            NEW_OF_KIND: KindMenu(texts.NEW_OF_KIND, template, do.new_of, self),
+            KIND_OF_SECTION: KindMenu(texts.KIND_OF_SECTION, template, change_kind, self, do.kind),
+        }
+        for kinds in inner.values():
+            kinds.setEnabled(not self.session.read_only)
+        fill_menus(self._menus, self.actions_by_key, inner)
         self._header.insertWidget(1, self.workspaces.tabs)
         HeaderFit(self.menuWidget(), self._header, self._menus, self.workspaces.tabs)
         self._header.addWidget(_button(self.actions_by_key["export"], self, named=True))
         self.outline.add_button(_button(self.actions_by_key["new_after"], self.outline))
-        in_outline = {**self.actions_by_key, NEW_OF_KIND: kinds.menuAction()}
+        in_outline = {**self.actions_by_key, **{key: menu.menuAction() for key, menu in inner.items()}}
         self.outline.set_context_actions([in_outline[key] for key in OUTLINE_MENU])
         centre = QVBoxLayout(self.panes.centre)
         centre.setContentsMargins(0, 0, 0, 0)
@@ -257,7 +277,6 @@ class ConceptWindow(ConceptFrame):
         self.outline.text_asked.connect(self.text.focus_field)
         self.status.zoom_asked.connect(self.text.set_zoom)
         self.panes.folded.connect(lambda: self._pane_commands.tick(self.actions_by_key))
-        self.text.section_asked.connect(self.show_section)
         self.drawer.put_away.connect(self.text.setFocus)
         self.text.format_changed.connect(lambda state: self._text_commands.show_state(state, self.actions_by_key))
         self._opening.timeout.connect(self._open_first_section)
@@ -286,6 +305,8 @@ class ConceptWindow(ConceptFrame):
 
     def _refresh(self, notice: Notice) -> None:
         changes = notice.changes
+        if changes.template:
+            self.outline.set_template(notice.after.template)
         if changes.outline or changes.template or changes.attributes:
             self.outline.tree.show_document(notice.after)
         if changes.properties:

@@ -29,7 +29,11 @@ class StartWindow(QMainWindow):
         layout.addWidget(self.banner)
         layout.addWidget(self.page, 1)
         self.setCentralWidget(middle)
-        for keys, button in (("Ctrl+N", self.page.new_button), ("Ctrl+O", self.page.open_button)):
+        for keys, button in (
+            ("Ctrl+N", self.page.new_button),
+            ("Ctrl+O", self.page.open_button),
+            ("F1", self.page.first_steps),
+        ):
             action = QAction(self)
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(button.click)

@@ -118,7 +118,7 @@ class Monkey:
             cursor.removeSelectedText()
 
 
-@pytest.mark.parametrize("seed", [2015, 6, 30])
+@pytest.mark.parametrize("seed", [2015, 6, 30, 11])
 def test_a_monkey_at_the_keys_leaves_model_and_view_equal(at_desk: Callable[..., Writer], seed: int) -> None:
     start = (
         p("Der ", bold("Kreis"), fn("Quelle"), " Mettmann"),
@@ -132,11 +132,12 @@ def test_a_monkey_at_the_keys_leaves_model_and_view_equal(at_desk: Callable[...,
     begun = writer.project.document
     monkey = Monkey(writer, seed)
     done: list[str] = []
-    for _ in range(500):
+    for act in range(2500):
         done.append(monkey.acts_once())
         try:
             check(writer)
-            check(witness)
+            if act % 5 == 0:
+                check(witness)
         except AssertionError:
             print(done[-8:])
             raise

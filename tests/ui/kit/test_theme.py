@@ -68,7 +68,7 @@ def test_a_label_keeps_its_role_in_every_look(light: QApplication, qtbot: QtBot)
 def test_high_contrast_takes_the_systems_colours_and_no_sheet(light: QApplication) -> None:
     theme.apply(light, Scheme.LIGHT, high_contrast=True)
     wear(light, NIGHT_SKY)
-    assert light.styleSheet() == ""
+    assert light.styleSheet() == theme.NO_RULES
     assert theme.is_high_contrast()
     for token in ("ink", "muted", "amber", "border", "line"):
         assert theme.colour(token) == QColor("#FFFFFF"), token

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from ikonzept_desktop.ui.kit.german_day import read_day
+from ikonzept_desktop.model.german_days import read_day
 
 _MONTHS = (
     *("januar", "februar", "märz", "april", "mai", "juni"),

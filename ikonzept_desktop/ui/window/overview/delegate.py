@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ikonzept_desktop.model.edits import AttributeValue
+from ikonzept_desktop.model.german_days import read_day, written
 from ikonzept_desktop.model.overview import Line
 from ikonzept_desktop.model.template import Status
 from ikonzept_desktop.ui.kit import fonts, theme
-from ikonzept_desktop.ui.kit.german_day import read_day, written
 from ikonzept_desktop.ui.kit.icons import icon, status_icon
 from ikonzept_desktop.ui.kit.painting import draw_box, draw_pill
 from ikonzept_desktop.ui.kit.quiet import QuietCombo, QuietSpin
@@ -180,7 +180,7 @@ class OverviewDelegate(QStyledItemDelegate):
                 _write(painter, cell, ink, right=column in AT_RIGHT)
 
     def _draw_deadline(self, painter: QPainter, cell: "_Cell", line: Line) -> None:
-        wrong = line.section in self._model.drafts
+        wrong = bool(line.deadline_draft)
         if wrong or line.days_late(self._model.today()):
             painter.setFont(fonts.emphasised(self._view.font()))
             whole = f"{cell.words} {texts.LATE}"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPen
 
+from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.overview import Line
 from ikonzept_desktop.ui.kit import fonts
-from ikonzept_desktop.ui.kit.german_day import written
 from ikonzept_desktop.ui.kit.status_shapes import draw_status
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.overview import print_texts, texts

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.overview import Line
-from ikonzept_desktop.ui.kit.german_day import no_day, written
+from ikonzept_desktop.ui.kit.german_day import no_day
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window.overview import texts
 from ikonzept_desktop.ui.window.overview.arranging import Arrangement, arranged
@@ -44,8 +45,6 @@ class OverviewModel(QAbstractTableModel):
         self.asked = Arrangement()
         self.every: list[Line] = []
         self.shown: list[Line] = []
-        self.drafts: dict[str, str] = {}
-        """What was typed as a deadline and is no day, by section."""
         self._editable = editable
 
     def take(self, lines: Sequence[Line]) -> None:
@@ -65,15 +64,6 @@ class OverviewModel(QAbstractTableModel):
         self.asked = asked
         self._move_to(arranged(self.every, asked, self.today(), self.findings_of))
 
-    def set_draft(self, section: str, draft: str) -> None:
-        """Keep what was typed as a deadline and is no day; nothing takes it back."""
-        if draft:
-            self.drafts[section] = draft
-        else:
-            self.drafts.pop(section, None)
-        if (row := self.row_of(section)) >= 0:
-            self._announce(row)
-
     def refresh_findings(self) -> None:
         """Count the findings anew."""
         if self.shown:
@@ -90,8 +80,7 @@ class OverviewModel(QAbstractTableModel):
 
     def words(self, line: Line, column: Column) -> str:
         """Give the words of a cell."""
-        draft = self.drafts.get(line.section, "") if column is Column.DEADLINE and self.drafts else ""
-        return draft or cell_words(line, column, self._findings(line))
+        return cell_words(line, column, self._findings(line))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the columns."""
@@ -136,7 +125,7 @@ class OverviewModel(QAbstractTableModel):
             case _ if role == LINE_ROLE:
                 return line
             case _ if role == DRAFT_ROLE:
-                return self.drafts.get(line.section, "") if column is Column.DEADLINE else ""
+                return line.deadline_draft if column is Column.DEADLINE else ""
             case _ if role == FINDINGS_ROLE:
                 return self._findings(line)
         return None
@@ -146,7 +135,7 @@ class OverviewModel(QAbstractTableModel):
             case Column.TITLE:
                 return texts.named(line)
             case Column.DEADLINE:
-                draft = self.drafts.get(line.section, "")
+                draft = line.deadline_draft
                 return no_day(draft) if draft else texts.deadline_spoken(line, self.today())
             case _:
                 return cell_words(line, column, self._findings(line))
@@ -181,7 +170,7 @@ def cell_words(line: Line, column: Column, findings: int) -> str:
         case Column.RESPONSIBLE:
             return line.responsible
         case Column.DEADLINE:
-            return texts.DONE if line.done and line.deadline else written(line.deadline)
+            return line.deadline_draft or (texts.DONE if line.done and line.deadline else written(line.deadline))
         case Column.WORDS:
             return thousands(line.words) if line.words else texts.NOTHING
         case Column.TARGET:

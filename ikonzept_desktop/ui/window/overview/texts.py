@@ -3,8 +3,8 @@
 from datetime import date
 
 from ikonzept_desktop.model.document import BindingDate
+from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.overview import Line
-from ikonzept_desktop.ui.kit.german_day import written
 from ikonzept_desktop.ui.window.texts import UNTITLED, days_left, thousands, words_counted
 
 OVERVIEW = "Überblick"
@@ -36,6 +36,7 @@ STEPS = {
     "status": "Status",
     "responsible": "Verantwortlich",
     "deadline": "Frist",
+    "deadline_draft": "Frist",
     "target_words": "Wortziel",
 }
 DAY_PLACEHOLDER = "TT.MM.JJJJ"

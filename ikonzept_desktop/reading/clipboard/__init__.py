@@ -1,0 +1,1 @@
+"""What other programs put on the clipboard: HTML of word processors, mail programs and browsers, and plain text."""
