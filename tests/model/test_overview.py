@@ -81,7 +81,9 @@ def test_nothing_is_done_where_all_sections_have_the_value() -> None:
 
 
 def test_dates_stand_in_the_order_of_their_days_and_are_undone_like_anything() -> None:
-    dates = in_order([BindingDate(date(2015, 6, 22), "", "Kreistag"), BindingDate(date(2013, 10, 31), "Oktober 2013")])
+    dates = in_order(
+        [BindingDate(date(2015, 6, 22), "", "Beschluss"), BindingDate(date(2013, 10, 31), "Oktober 2013", "Kreis")]
+    )
     assert [known.day.year for known in dates] == [2013, 2015]
     project = Project(concept())
     before = project.document.properties

@@ -44,13 +44,20 @@ def test_words_are_compared_whole() -> None:
 
 
 def test_a_section_is_compared_by_its_blocks_wherever_they_stand() -> None:
-    old = chapter("Ziele", p("Erster Satz.", id="a"), p("Zweiter Satz.", id="b"))
-    new = chapter("Ziele", p("Ganz neu dazwischen gesetzt.", id="x"), p("Erster Satz.", id="a"), p("Zweiter.", id="b"))
+    old = chapter("Ziele", p("Erster Satz.", id="a"), p("Zweiter Satz.", id="b"), p("Alt.", id="c"))
+    new = chapter(
+        "Ziele",
+        p("Ganz neu dazwischen gesetzt.", id="x"),
+        p("Erster Satz.", id="a"),
+        p("Zweiter.", id="b"),
+        p("Neu!", id="c"),
+    )
     assert said(compared(lines_of(old), lines_of(new))) == [
         "Ziele",
         "[+Ganz neu dazwischen gesetzt.+]",
         "Erster Satz.",
         "Zweiter[- Satz-].",
+        "[-Alt.-][+Neu!+]",
     ]
 
 

@@ -227,6 +227,13 @@ def test_where_it_is_narrow_figures_fold_and_the_pane_beside_it_waits_for_f9(qtb
     assert desk.page.aside.isVisible()
 
 
+def test_at_1440_pixels_nothing_folds_though_findings_are_counted(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, findings=Findings({"first": 2}))
+    desk.page.resize(1440, 800)
+    QApplication.processEvents()
+    assert not any(desk.page.table.isColumnHidden(column) for column in Column)
+
+
 def test_all_there_is_stays_within_the_width(qtbot: QtBot) -> None:
     desk = Desk(qtbot)
     for width in (640, 900, 1366, 2560):
