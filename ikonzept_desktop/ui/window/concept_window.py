@@ -13,8 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from ikonzept_desktop.model.document import find_section, left_of, section_words, walk
-from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.document import counted_words, find_section, left_of, walk
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.commands import (
@@ -40,7 +39,6 @@ if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
     from ikonzept_desktop.ui.window.banner import Banner
     from ikonzept_desktop.ui.window.drawer import Drawer
     from ikonzept_desktop.ui.window.inspector import Inspector
-    from ikonzept_desktop.ui.window.overview.columns import FindingsSource
     from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
     from ikonzept_desktop.ui.window.text_stage import TextStage
@@ -83,13 +81,12 @@ class ConceptWindow(ConceptFrame):
     memory: Memory
     stage: TextStage
     pane_homes: dict[QWidget, QWidget]
-    findings: FindingsSource | None = None
 
     def __init__(self, layout: str = "") -> None:
         """Stand as an empty frame, where the last window stood by what it gave to remember."""
         super().__init__(layout)
         self._desk: Desk | None = None
-        self._words = IdentityMemo(section_words)
+        self._words = counted_words
         self._counting = QTimer(self, singleShot=True)
         self._opening = QTimer(self, singleShot=True, interval=0)
 
