@@ -4,16 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.jobs import Worker
+from ikonzept_desktop.model.document import walk
+from ikonzept_desktop.model.fields import FieldAddress
+from ikonzept_desktop.model.store.images import figures_in, picture
 from ikonzept_desktop.paths import resource
+from ikonzept_desktop.reading.images.taken import TakenImage
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.handbook.book import read_book
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
+from ikonzept_desktop.ui.images.intake import Taken
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.figures.figure_dialog import FigureDialog
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
@@ -52,6 +60,26 @@ def _dialog(make: Callable[[Place], QWidget]) -> Callable[[Place], QWidget]:
     return show
 
 
+def _figure_dialog(place: Place) -> QWidget:
+    image = (resource("example", "bilder") / "netzwerk.png").read_bytes()
+    known = picture(image)
+    taken = Taken(TakenImage(image, known.width, known.height), "netzwerk.png")
+    return FigureDialog(taken, QImage.fromData(image), HouseStyle(), None, place.window)
+
+
+def _figure_panel(place: Place) -> QWidget:
+    figures = (
+        (FieldAddress(section.id, field.key), figure)
+        for section in walk(place.window.session.document.sections)
+        for field in section.fields
+        for figure in figures_in(field.value)
+    )
+    address, figure = next(figures)
+    place.window.show_section(address.section)
+    place.window.text.atom_opened.emit((address, figure))
+    return place.window
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing("Was will das Konzept heute?"),
@@ -62,6 +90,8 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "output": _dialog(lambda place: OutputDialog(place.window.session, Worker(), place.window)),
     "properties": _dialog(lambda place: PropertiesDialog(place.window.session.document.properties, place.window)),
     "settings": _dialog(lambda place: SettingsDialog(Settings(), lambda _settings: None, place.window)),
+    "figure": _dialog(_figure_dialog),
+    "figure panel": _figure_panel,
     "trash": _dialog(lambda place: TrashDialog(place.window.session, place.window)),
 }
 """What opens each screen; a test sees that no dialog and no panel of the program is missing here."""
