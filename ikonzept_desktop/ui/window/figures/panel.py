@@ -113,7 +113,16 @@ class FigurePanel(DrawerPanel):
                 line.restyle()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        both = QHBoxLayout(self)
+        both.setContentsMargins(16, 0, 4, 10)
+        both.setSpacing(12)
+        both.addWidget(_scrolling(self._image_and_width()), 1)
+        both.addWidget(_scrolling(self._words_and_deeds()), 1)
+
+    def _image_and_width(self) -> QWidget:
+        form = QWidget(self)
+        left = QVBoxLayout(form)
+        left.setContentsMargins(0, 0, 8, 0)
         left.setSpacing(6)
         left.addWidget(self.crop, 1)
         width = QHBoxLayout()
@@ -122,11 +131,7 @@ class FigurePanel(DrawerPanel):
         width.addWidget(self.width_field, 1)
         left.addLayout(width)
         left.addWidget(self.fineness)
-        both = QHBoxLayout(self)
-        both.setContentsMargins(16, 0, 4, 10)
-        both.setSpacing(20)
-        both.addLayout(left, 1)
-        both.addWidget(_scrolling(self._words_and_deeds()), 1)
+        return form
 
     def _words_and_deeds(self) -> QWidget:
         form = QWidget(self)
@@ -260,6 +265,7 @@ def _scrolling(form: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.viewport().setAutoFillBackground(False)
     form.setAutoFillBackground(False)
+    scroll.setMinimumWidth(form.minimumSizeHint().width())
     return scroll
 
 
