@@ -106,6 +106,14 @@ def _searched(place: Place) -> QWidget:
     return place.window
 
 
+def _linked(place: Place) -> QWidget:
+    """The question before a link that was just put in is opened."""
+    place.section(LONG)
+    place.window.text.insert_link("https://kreis.example")
+    place.window.text.caret_moved()
+    return place.command("open_link")
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -124,6 +132,8 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "fields and kinds": _by_command("template", FORM),
     "comment": _by_command("comment"),
     "link": _by_command("link"),
+    "open link": _linked,
+    "reference": _by_command("reference"),
     "abbreviations": _by_command("abbreviations"),
     "words": _by_command("dictionaries"),
     "output": _by_command("export"),
