@@ -34,6 +34,12 @@ class Settings:
     """Absolute paths, the latest first; the files may have gone."""
     window_layouts: Mapping[str, str] = field(default_factory=lambda: NO_LAYOUTS)
     """What a window gave to remember, by the window's name; opaque here."""
+    spelling: bool = True
+    """Whether words are checked as they are written."""
+    predecessors: Mapping[str, str] = field(default_factory=lambda: NO_LAYOUTS)
+    """The concept that came before, by the path of the one that is written now; absolute paths."""
+    typewriter: bool = False
+    """Whether the line that is written stays in the middle of the height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,8 @@ def load(file: Path) -> Loaded:
 def save(file: Path, settings: Settings) -> None:
     """Write the settings in one step; raises OSError or atomic_file.FileHeldOpen, the old file then stays."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    entries = asdict(replace(settings, window_layouts=dict(settings.window_layouts)))
+    plain = replace(settings, window_layouts=dict(settings.window_layouts), predecessors=dict(settings.predecessors))
+    entries = asdict(plain)
     atomic_file.write_text(file, json.dumps(entries, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -105,11 +112,21 @@ def with_window_layout(settings: Settings, window: str, layout: str) -> Settings
     return replace(settings, window_layouts=MappingProxyType({**settings.window_layouts, window: layout}))
 
 
+def with_predecessor(settings: Settings, concept: Path, predecessor: Path) -> Settings:
+    """Remember which concept came before another."""
+    known = {**settings.predecessors, str(concept.absolute()): str(predecessor.absolute())}
+    return replace(settings, predecessors=MappingProxyType(known))
+
+
 def _put_aside(file: Path) -> Path:
     stamp = time.strftime("%Y-%m-%d-%H%M%S")
     aside = file.with_name(f"{file.stem}-damaged-{stamp}{file.suffix}")
     file.replace(aside)
     return aside
+
+
+def _yes_no(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _line(value: object) -> str | None:
@@ -136,7 +153,7 @@ def _names(value: object) -> tuple[str, ...] | None:
     return tuple(value[:64])
 
 
-def _window_layouts(value: object) -> Mapping[str, str] | None:
+def _words_by_name(value: object) -> Mapping[str, str] | None:
     if not isinstance(value, dict) or not all(isinstance(layout, str) for layout in value.values()):
         return None
     return MappingProxyType(value)
@@ -149,5 +166,8 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "theme": _theme,
     "typing_off": _names,
     "recent_files": _recent_files,
-    "window_layouts": _window_layouts,
+    "window_layouts": _words_by_name,
+    "predecessors": _words_by_name,
+    "spelling": _yes_no,
+    "typewriter": _yes_no,
 }

@@ -6,6 +6,7 @@ Ids are fresh and stay the same from run to run; whatever a test must point at t
 from dataclasses import replace
 from datetime import date
 from itertools import count
+from typing import Any
 
 from ikonzept_desktop.model.blocks import (
     Alignment,
@@ -319,7 +320,7 @@ def foreword(title: str, *content: Content, id: str = "") -> Section:
 
 
 def doc(
-    *sections: Section, template: Template = TEMPLATE, numbering: Numbering | None = None, **properties: str
+    *sections: Section, template: Template = TEMPLATE, numbering: Numbering | None = None, **properties: Any
 ) -> Document:
     """Give a concept; its numbering is the template's unless another is given."""
     return Document(replace(template, numbering=numbering or template.numbering), sections, Properties(**properties))

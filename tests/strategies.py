@@ -1,6 +1,7 @@
 """Concepts of every kind of value, drawn by hypothesis; ids are unique within a concept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
@@ -13,12 +14,14 @@ from ikonzept_desktop.model.blocks import (
     Column,
     Figure,
     ListItem,
+    NumberFormat,
     Paragraph,
     ParagraphStyle,
     Row,
     Table,
+    Total,
 )
-from ikonzept_desktop.model.document import Comment, Document, Place, Properties, Reply, Section, Trashed
+from ikonzept_desktop.model.document import Abbreviation, Comment, Document, Place, Properties, Reply, Section, Trashed
 from ikonzept_desktop.model.fields import Choice, Day, Field, Line, Links, Record, Records, RichText, YesNo
 from ikonzept_desktop.model.ids import IdSource, seeded_ids
 from ikonzept_desktop.model.inline import (
@@ -74,7 +77,9 @@ def lines(draw: DrawFn, ids: IdSource) -> Inlines:
 @st.composite
 def tables(draw: DrawFn, ids: IdSource) -> Table:
     """Draw a table, one of its rows a single wide cell."""
-    columns = draw(st.lists(st.builds(Column, st.floats(0.1, 9.0), st.sampled_from(Alignment)), min_size=1, max_size=3))
+    formats = st.one_of(st.none(), st.builds(NumberFormat, st.one_of(st.none(), st.integers(0, 4)), st.booleans()))
+    made = st.builds(Column, st.floats(0.1, 9.0), st.sampled_from(Alignment), formats, st.sampled_from(Total))
+    columns = draw(st.lists(made, min_size=1, max_size=3))
     wide = Row(ids(), (Cell(ids(), draw(lines(ids)), column_span=len(columns)),))
     alignments = st.one_of(st.none(), st.sampled_from(Alignment))
     plain = Row(ids(), tuple(Cell(ids(), draw(lines(ids)), alignment=draw(alignments)) for _ in columns))
@@ -146,10 +151,25 @@ def sections(draw: DrawFn, ids: IdSource, depth: int = 2) -> Section:
 
 
 @st.composite
+def properties(draw: DrawFn) -> Properties:
+    """Draw what is said of a concept as a whole."""
+    shorts = draw(st.lists(words.filter(bool), max_size=2, unique=True))
+    listed = tuple(Abbreviation(short, draw(words)) for short in shorts)
+    texts = st.builds(Properties, words, words, words, words, words)
+    return replace(
+        draw(texts),
+        abbreviations=listed,
+        print_abbreviations=draw(st.booleans()),
+        print_tables_list=draw(st.booleans()),
+        print_figures_list=draw(st.booleans()),
+    )
+
+
+@st.composite
 def documents(draw: DrawFn) -> Document:
     """Draw a concept with a Papierkorb."""
     ids = seeded_ids(draw(st.integers(0, 1000)))
     top = tuple(draw(st.lists(sections(ids), max_size=2)))
     places = st.builds(Place, st.sampled_from(["", "fort"]), st.integers(0, 9))
     trash = st.lists(st.builds(Trashed, sections(ids, 1), places, moments), max_size=2)
-    return Document(TEMPLATE, top, draw(st.builds(Properties, words, words, words, words, words)), tuple(draw(trash)))
+    return Document(TEMPLATE, top, draw(properties()), tuple(draw(trash)))

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, datetime
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from ikonzept_desktop.example.markup import read_section, toml_head
 from ikonzept_desktop.example.source import Given, MarkupError, Source, Used
-from ikonzept_desktop.model.document import Document, Properties, Section
+from ikonzept_desktop.model.document import BindingDate, Document, Properties, Section
+from ikonzept_desktop.model.overview import in_order
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.model.text import is_clean
@@ -73,13 +76,25 @@ def _text(said: Mapping[str, object], key: str, source: Source) -> str:
 
 
 def _properties(said: Mapping[str, object], source: Source) -> Properties:
-    unknown = sorted(set(said) - {"template", "outline", *_PROPERTIES})
+    unknown = sorted(set(said) - {"template", "outline", "dates", *_PROPERTIES})
     if unknown:
         raise source.error(1, f"„{unknown[0]}“ gibt es hier nicht; möglich sind {', '.join(_PROPERTIES)}.")
-    texts = {key: _text(said, key, source) for key in _PROPERTIES}
+    texts: dict[str, Any] = {key: _text(said, key, source) for key in _PROPERTIES}
     if not all(map(is_clean, texts.values())):
         raise source.error(1, "Titel und Angaben stehen je in einer Zeile.")
-    return Properties(**texts)
+    return Properties(**texts, dates=in_order(_dates(said.get("dates", []), source)))
+
+
+def _dates(said: object, source: Source) -> Iterator[BindingDate]:
+    """Read the dates that bind: tables of a day, an event, and what is said instead of the day."""
+    for entry in said if isinstance(said, list) else [said]:
+        match entry:
+            case {"day": date() as day, "event": str(event), **rest} if not isinstance(day, datetime):
+                word = rest.pop("said", "")
+                if isinstance(word, str) and is_clean(word) and is_clean(event) and not rest:
+                    yield BindingDate(day, word, event)
+                    continue
+        raise source.error(1, "Ein Termin hat „day“ und „event“, dazu allenfalls „said“.")
 
 
 def _entries(outline: str, text: str, source: Source) -> tuple[_Entry, ...]:

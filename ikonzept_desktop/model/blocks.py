@@ -3,7 +3,9 @@
 from dataclasses import replace
 from enum import StrEnum
 
+from ikonzept_desktop.model.cropping import WHOLE, Crop
 from ikonzept_desktop.model.inline import Inlines, plain, words
+from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.values import dataclass
 
 
@@ -44,6 +46,28 @@ class Alignment(StrEnum):
     RIGHT = "right"
 
 
+class Total(StrEnum):
+    """What is computed below a column and never stored."""
+
+    NONE = "none"
+    SUM = "sum"
+    AVERAGE = "average"
+    COUNT = "count"
+    """How many cells hold a number; in a column of words, how many are filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFormat:
+    """How the numbers of a column are printed, the German way."""
+
+    decimals: int | None = None
+    """Places behind the comma, rounded to; None leaves as many as were typed."""
+    thousands: bool = True
+    """Whether a point parts the thousands."""
+    unit: str = ""
+    """Stands behind the number after a protected space: %, €, km; or nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table."""
@@ -51,6 +75,9 @@ class Column:
     width: float = 1.0
     """Share of the table's width, relative to the other columns."""
     alignment: Alignment = Alignment.LEFT
+    number: NumberFormat | None = None
+    """How numbers are printed; None for a column of words, which stays as it is typed."""
+    total: Total = Total.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +124,13 @@ class Figure:
     source: Inlines = ()
     alternative_text: str = ""
     width: float = 1.0
-    """Share of the text's width, above 0 and at most 1."""
+    """Share of the text's width, above 0 and at most 1; counts where no width in mm is set."""
+    width_mm: float = 0.0
+    """Width on paper in mm, no more than the text's; 0 where the share counts."""
+    crop: Crop = WHOLE
+    """What is cut away when the image is shown or given out; the file keeps all of it."""
+    decorative: bool = False
+    """Whether the image says nothing that would have to be described."""
 
 
 TextBlock = Paragraph | ListItem
@@ -117,6 +150,18 @@ def lines_of(block: Block) -> tuple[Inlines, ...]:
             return (block.caption, block.source)
 
 
+def named_lines(block: Block) -> tuple[tuple[str, Inlines], ...]:
+    """Give every line of a block in reading order, with the name `line_of` knows it by."""
+    match block:
+        case Paragraph(inlines=inlines) | ListItem(inlines=inlines):
+            return (("", inlines),)
+        case Table():
+            cells = tuple((cell.id, cell.inlines) for row in block.rows for cell in row.cells)
+            return (("caption", block.caption), *cells, ("source", block.source))
+        case Figure():
+            return (("caption", block.caption), ("source", block.source))
+
+
 def plain_text(block: Block) -> str:
     """Give the block's characters, its lines parted by new lines, notes and references left out."""
     return "\n".join(plain(line) for line in lines_of(block))
@@ -124,7 +169,16 @@ def plain_text(block: Block) -> str:
 
 def block_words(block: Block) -> int:
     """Count the words of a block with its notes."""
+    if isinstance(block, Table):
+        return words(block.caption) + words(block.source) + sum(_ROW_WORDS.of_each(block.rows))
     return sum(words(line) for line in lines_of(block))
+
+
+def _row_words(row: Row) -> int:
+    return sum(words(cell.inlines) for cell in row.cells)
+
+
+_ROW_WORDS: IdentityMemo[Row, int] = IdentityMemo(_row_words)
 
 
 def line_of(block: Block, line: str) -> Inlines:
@@ -136,11 +190,8 @@ def line_of(block: Block, line: str) -> Inlines:
             return block.caption
         case Table() | Figure() if line == "source":
             return block.source
-        case Table():
-            for row in block.rows:
-                for cell in row.cells:
-                    if cell.id == line:
-                        return cell.inlines
+        case Table() if (spot := _spot_of(block.rows, line)) is not None:
+            return block.rows[spot[0]].cells[spot[1]].inlines
     raise KeyError(line)
 
 
@@ -154,15 +205,39 @@ def with_line(block: Block, line: str, inlines: Inlines) -> Block:
         case Table() | Figure() if line == "source":
             return replace(block, source=inlines)
         case Table():
-            return replace(block, rows=tuple(_with_cell(row, line, inlines) for row in block.rows))
+            return replace(block, rows=_with_cell(block.rows, line, inlines))
     raise KeyError(line)
 
 
-def _with_cell(row: Row, id: str, inlines: Inlines) -> Row:
-    if all(cell.id != id for cell in row.cells):
-        return row
-    return replace(row, cells=tuple(_changed_cell(cell, id, inlines) for cell in row.cells))
+def _with_cell(rows: tuple[Row, ...], id: str, inlines: Inlines) -> tuple[Row, ...]:
+    """Give the rows with one cell's line replaced; all other rows stay the very same values."""
+    spot = _spot_of(rows, id)
+    if spot is None:
+        return rows
+    index, place = spot
+    row = rows[index]
+    changed = replace(row.cells[place], inlines=inlines)
+    cells = (*row.cells[:place], changed, *row.cells[place + 1 :])
+    return (*rows[:index], replace(row, cells=cells), *rows[index + 1 :])
 
 
-def _changed_cell(cell: Cell, id: str, inlines: Inlines) -> Cell:
-    return replace(cell, inlines=inlines) if cell.id == id else cell
+def _spot_of(rows: tuple[Row, ...], id: str) -> tuple[int, int] | None:
+    """Find a cell by its id: first where it was last, for a cell is written in key by key."""
+    known = _SPOTS.get(id)
+    if known is not None:
+        index, place = known
+        if index < len(rows) and place < len(rows[index].cells) and rows[index].cells[place].id == id:
+            return known
+    for index, row in enumerate(rows):
+        for place, cell in enumerate(row.cells):
+            if cell.id == id:
+                if len(_SPOTS) >= _SPOTS_KEPT:
+                    _SPOTS.clear()
+                _SPOTS[id] = (index, place)
+                return index, place
+    return None
+
+
+_SPOTS_KEPT = 1024
+_SPOTS: dict[str, tuple[int, int]] = {}
+"""Row, and place among its cells, where a cell was found last; looked at before it is believed."""

@@ -64,6 +64,9 @@ class Section:
     numbered: bool = True
     """Whether its number is printed; it counts only then."""
     comments: tuple[Comment, ...] = ()
+    deadline_draft: str = ""
+    target_draft: str = ""
+    """What was typed for deadline and target and is no day, no number yet."""
 
     def __post_init__(self) -> None:
         """Bring the fields into canonical form."""
@@ -102,6 +105,27 @@ class Trashed:
 
 
 @dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form that the concept uses, and what it stands for."""
+
+    short: str
+    """`KI`; never empty in a concept's list."""
+    long: str = ""
+    """`Kommunales Integrationszentrum`."""
+
+
+@dataclass(frozen=True, slots=True)
+class BindingDate:
+    """A day by which something has to have happened, whatever the sections say."""
+
+    day: date
+    """The last one that counts; the order goes by it."""
+    said: str = ""
+    """What is said instead of the day where it is not that exact: `Oktober 2013`."""
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Properties:
     """What is said of the concept as a whole."""
 
@@ -113,6 +137,19 @@ class Properties:
     draft: str = ""
     """The name of the present draft: `Entwurf 0.7`."""
     language: str = "de-DE"
+    own_words: tuple[str, ...] = ()
+    """Words that are right in this concept, sorted."""
+    passed_over: tuple[str, ...] = ()
+    """What the checks are to pass over in this concept, by the keys of `checking.findings`, sorted."""
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """In the order they were entered; each short form once."""
+    print_abbreviations: bool = False
+    """Whether the list of those that are used is printed after the contents."""
+    print_tables_list: bool = False
+    print_figures_list: bool = False
+    """Whether lists of all tables and of all figures are printed after the contents."""
+    dates: tuple[BindingDate, ...] = ()
+    """In the order of their days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +229,14 @@ def field_value(document: Document, address: FieldAddress) -> FieldValue | None:
         if record.id == address.record:
             return value_of(record.fields, address.column)
     return None
+
+
+def has_place(document: Document, address: FieldAddress) -> bool:
+    """Tell whether the section of an address, and its record if it names one, are still there."""
+    section = find_section(document, address.section)
+    if section is None or not address.record:
+        return section is not None
+    return any(record.id == address.record for record in section.records(address.field))
 
 
 def section_words(section: Section) -> int:

@@ -1,6 +1,6 @@
 """Remembers what was computed of a frozen value, by identity, as long as it is likely to be asked again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
@@ -32,6 +32,11 @@ class IdentityMemo(Generic[Value, Result]):
         result = self._compute(value)
         self._known[id(value)] = (value, result)
         return result
+
+    def of_each(self, values: Iterable[Value]) -> list[Result]:
+        """Give the function's result for each of many values, nearly all of which are known."""
+        known = self._known
+        return [entry[1] if (entry := known.get(id(value))) is not None else self(value) for value in values]
 
     def forget(self) -> None:
         """Let go of every value."""

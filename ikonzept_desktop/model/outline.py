@@ -62,15 +62,17 @@ def kind_for(document: Document, place: Place) -> SectionKind:
     template = document.template
     siblings = children_of(document, place.parent)
     if siblings:
-        return template.kind(siblings[min(max(place.index - 1, 0), len(siblings) - 1)].kind)
+        return _offered(template, (siblings[min(max(place.index - 1, 0), len(siblings) - 1)].kind,))
     parent = find_section(document, place.parent)
     if parent is not None:
-        below = template.kind(parent.kind).child_kinds
-        return template.kind(below[0] if below else parent.kind)
-    return next(
-        (kind for kind in template.kinds if kind.placement is Placement.BODY),
-        template.kinds[0],
-    )
+        return _offered(template, (*template.kind(parent.kind).child_kinds, parent.kind))
+    return _offered(template, ())
+
+
+def _offered(template: Template, wanted: tuple[str, ...]) -> SectionKind:
+    """Give the first of the wanted kinds that is not hidden, or else one for the body."""
+    kinds = [*map(template.kind, wanted), *(kind for kind in template.kinds if kind.placement is Placement.BODY)]
+    return next((kind for kind in (*kinds, *template.kinds) if not kind.hidden), template.kinds[0])
 
 
 def place_for(document: Document, kind: str, near: str) -> Place:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import fields
 from itertools import chain, pairwise, product
 
 from ikonzept_desktop.model.blocks import (
@@ -11,11 +11,20 @@ from ikonzept_desktop.model.blocks import (
     Blocks,
     Figure,
     ListItem,
+    Row,
     Table,
     lines_of,
 )
 from ikonzept_desktop.model.changes import Changes
-from ikonzept_desktop.model.document import Document, Section, find_section, walk
+from ikonzept_desktop.model.document import (
+    Abbreviation,
+    BindingDate,
+    Document,
+    Properties,
+    Section,
+    find_section,
+    walk,
+)
 from ikonzept_desktop.model.fields import (
     Choice,
     Day,
@@ -32,10 +41,12 @@ from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, Template
 from ikonzept_desktop.model.text import is_clean
 
+WIDEST_MM = 500.0
+"""Of a figure; no page is wider."""
 DEEPEST_LIST_LEVEL = 8
 _LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
+VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
     FieldKind.RICH_TEXT: RichText,
     FieldKind.LINE: Line,
     FieldKind.CHOICE: Choice,
@@ -44,6 +55,7 @@ _VALUE_TYPES: dict[FieldKind, type[FieldValue]] = {
     FieldKind.LINKS: Links,
     FieldKind.RECORDS: Records,
 }
+"""What a field of each kind holds."""
 
 
 class SchemaError(Exception):
@@ -66,8 +78,28 @@ def problems(document: Document, changes: Changes | None = None) -> Iterator[str
         yield from _section_problems(document, (section for section in found if section))
     if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
         yield from _id_problems(document)
-    if (changes is None or changes.properties) and not all(map(is_clean, astuple(document.properties))):
+    if changes is None or changes.properties:
+        yield from _property_problems(document.properties)
+
+
+def _property_problems(properties: Properties) -> Iterator[str]:
+    abbreviations = properties.abbreviations
+    if not all(map(is_clean, _texts_in(properties))):
         yield "the properties have unclean text"
+    shorts = [abbreviation.short for abbreviation in abbreviations]
+    if "" in shorts or len(set(shorts)) < len(shorts):
+        yield "an abbreviation has no short form, or one that another has too"
+
+
+def _texts_in(said: object) -> Iterator[str]:
+    """Go through every text of the properties, those in their lists among them."""
+    match said:
+        case str():
+            yield said
+        case tuple():
+            yield from chain.from_iterable(map(_texts_in, said))
+        case Properties() | Abbreviation() | BindingDate():
+            yield from chain.from_iterable(_texts_in(getattr(said, field.name)) for field in fields(said))
 
 
 def is_allowed_link(link: str) -> bool:
@@ -87,7 +119,7 @@ def _section_problems(document: Document, sections: Iterable[Section]) -> Iterat
         if kind is None:
             yield f"section {section.id} is of unknown kind {section.kind!r}"
             continue
-        if not all(map(is_clean, (section.title, section.responsible))):
+        if not all(map(is_clean, (section.title, section.responsible, section.deadline_draft, section.target_draft))):
             yield f"section {section.id} has unclean text"
         yield from _field_problems(section.fields, kind.fields, section.id)
 
@@ -98,7 +130,7 @@ def _field_problems(fields: tuple[Field, ...], types: tuple[FieldType, ...], own
         yield f"{owner} has a field twice"
     for field in fields:
         type = known.get(field.key)
-        if type is not None and not isinstance(field.value, _VALUE_TYPES[type.kind]):
+        if type is not None and not isinstance(field.value, VALUE_TYPES[type.kind]):
             yield f"field {field.key} of {owner} holds a value of another kind"
         yield from _value_problems(field.value, type.columns if type else (), f"{owner}.{field.key}")
 
@@ -117,10 +149,13 @@ def _value_problems(value: FieldValue, columns: tuple[FieldType, ...], place: st
 
 
 def _block_problems(block: Block) -> tuple[str, ...]:
+    if isinstance(block, Table):
+        ends = (problem for line in (block.caption, block.source) for problem in _line_problems(line, block.id))
+        rows = _ROW_PROBLEMS.of_each(block.rows)
+        inside = (problem for _, problems in rows if problems for problem in problems)
+        return (*ends, *inside, *_table_problems(block, [width for width, _ in rows]))
     lines = (problem for line in lines_of(block) for problem in _line_problems(line, block.id))
     match block:
-        case Table():
-            return (*lines, *_table_problems(block))
         case Figure():
             return (*lines, *_figure_problems(block))
         case _:
@@ -128,6 +163,17 @@ def _block_problems(block: Block) -> tuple[str, ...]:
 
 
 _BLOCK_PROBLEMS: IdentityMemo[Block, tuple[str, ...]] = IdentityMemo(_block_problems)
+
+
+def _row_problems(row: Row) -> tuple[int, tuple[str, ...]]:
+    problems = (problem for cell in row.cells for problem in _line_problems(cell.inlines, row.id))
+    single = all(cell.column_span == cell.row_span == 1 for cell in row.cells)
+    return len(row.cells) if single else -1, tuple(problems)
+
+
+# A key in a table of a thousand rows is a change of one: the others are known.
+_ROW_PROBLEMS: IdentityMemo[Row, tuple[int, tuple[str, ...]]] = IdentityMemo(_row_problems)
+"""Gives how many cells a row has, -1 where any of them spans more than its spot, and what is wrong with their lines."""
 
 
 def _line_problems(inlines: Inlines, block: str) -> Iterator[str]:
@@ -145,19 +191,28 @@ def _line_problems(inlines: Inlines, block: str) -> Iterator[str]:
 def _figure_problems(figure: Figure) -> Iterator[str]:
     if not 0 < figure.width <= 1:
         yield f"figure {figure.id} is {figure.width} wide"
+    if not 0 <= figure.width_mm <= WIDEST_MM:
+        yield f"figure {figure.id} is {figure.width_mm} mm wide"
+    if not figure.crop.is_possible:
+        yield f"figure {figure.id} is cut to nothing"
     if not _DIGEST.fullmatch(figure.image):
         yield f"figure {figure.id} names no image"
     if not is_clean(figure.alternative_text):
         yield f"figure {figure.id} has an unclean alternative text"
 
 
-def _table_problems(table: Table) -> Iterator[str]:
+def _table_problems(table: Table, widths: list[int]) -> Iterator[str]:
+    """Name what is wrong with the shape of a table; `widths` are those of _ROW_PROBLEMS."""
     width, height = len(table.columns), len(table.rows)
     if not width or not height or any(column.width <= 0 for column in table.columns):
         yield f"table {table.id} has no extent"
         return
     if not (0 <= table.header_rows <= height and 0 <= table.header_columns <= width):
         yield f"table {table.id} has more headers than it has room for"
+    if any(not is_clean(column.number.unit) for column in table.columns if column.number is not None):
+        yield f"table {table.id} has an unclean unit"
+    if widths.count(width) == height:
+        return
     taken = Counter(_spots(table))
     if len(taken) != width * height or taken.total() != width * height or not _fits(taken, height, width):
         yield f"table {table.id} is not covered by its cells"

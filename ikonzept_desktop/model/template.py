@@ -52,6 +52,8 @@ class ChoiceOption:
 
     key: str
     label: str
+    hidden: bool = False
+    """No longer offered; where it was chosen it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class SectionKind:
     """Kinds that may stand below it; the first is what a new section below becomes."""
     heading_prefix: str = ""
     """What stands before the number of a top section of this kind: `Anlage`."""
+    hidden: bool = False
+    """No longer offered for new sections; those that are of it stay."""
 
     def field(self, key: str) -> FieldType | None:
         """Give the field of that key, or None."""
@@ -114,6 +118,13 @@ class Status:
     """ring, half, diamond, tick or lock."""
     colour: str
     """muted, amber, blue, green or accent."""
+    hidden: bool = False
+    """No longer offered; sections that are in it stay so."""
+
+
+SHAPES = ("ring", "half", "diamond", "tick", "lock")
+COLOURS = ("muted", "amber", "blue", "green", "accent")
+"""The shapes and colours of statuses."""
 
 
 @dataclass(frozen=True, slots=True)

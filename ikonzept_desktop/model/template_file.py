@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from ikonzept_desktop.model.template import (
+    COLOURS,
+    SHAPES,
     ChoiceOption,
     FieldKind,
     FieldType,
@@ -25,8 +27,6 @@ from ikonzept_desktop.model.text import is_clean
 from ikonzept_desktop.values import dataclass
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
-_SHAPES = ("ring", "half", "diamond", "tick", "lock")
-_COLOURS = ("muted", "amber", "blue", "green", "accent")
 
 Word = TypeVar("Word", bound=StrEnum)
 Part = TypeVar("Part")
@@ -194,12 +194,13 @@ def _house_style(table: _Table) -> tuple[tuple[str, str | int | float | bool], .
 
 
 def _status(table: _Table) -> Status:
-    table.only("key", "label", "shape", "colour")
+    table.only("key", "label", "shape", "colour", "hidden")
     return Status(
         key=table.key(),
         label=table.title("label"),
-        shape=table.one_of("shape", _SHAPES),
-        colour=table.one_of("colour", _COLOURS),
+        shape=table.one_of("shape", SHAPES),
+        colour=table.one_of("colour", COLOURS),
+        hidden=table.flag("hidden", False),
     )
 
 
@@ -214,6 +215,7 @@ def _kind(table: _Table) -> SectionKind:
         "in_contents",
         "child_kinds",
         "heading_prefix",
+        "hidden",
         "fields",
     )
     return SectionKind(
@@ -227,6 +229,7 @@ def _kind(table: _Table) -> SectionKind:
         in_contents=table.flag("in_contents", True),
         child_kinds=table.texts("child_kinds"),
         heading_prefix=table.text("heading_prefix", ""),
+        hidden=table.flag("hidden", False),
     )
 
 
@@ -261,8 +264,8 @@ def _field(table: _Table) -> FieldType:
 
 
 def _option(table: _Table) -> ChoiceOption:
-    table.only("key", "label")
-    return ChoiceOption(table.key(), table.title("label"))
+    table.only("key", "label", "hidden")
+    return ChoiceOption(table.key(), table.title("label"), table.flag("hidden", False))
 
 
 def _seed(table: _Table) -> Seed:

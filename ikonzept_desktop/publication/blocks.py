@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from ikonzept_desktop.model.blank import is_blank_line
 from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.publication.lists import entry_mark, list_elements
-from ikonzept_desktop.publication.order import is_blank_line
 from ikonzept_desktop.publication.runs import Writer, joined, plain_runs, source_runs
 from ikonzept_desktop.publication.tables import table_element
 from ikonzept_desktop.publication.tree import Element, FigureElement, ListElement, Runs, TextElement
@@ -47,6 +47,9 @@ def _figure(figure: Figure, writer: Writer) -> FigureElement:
         alternative_text=figure.alternative_text,
         width=figure.width,
         source=source_runs(writer.runs(figure.source)),
+        width_mm=figure.width_mm,
+        crop=figure.crop,
+        decorative=figure.decorative,
     )
 
 

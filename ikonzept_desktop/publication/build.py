@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from ikonzept_desktop import collector
+from ikonzept_desktop.model.blank import is_blank
 from ikonzept_desktop.model.document import Document, Properties
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.template import FieldType
 from ikonzept_desktop.publication.blocks import elements
+from ikonzept_desktop.publication.directories import with_directories
 from ikonzept_desktop.publication.ids import field_id
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.publication.numbering import Outlined, in_reading_order, outlined
-from ikonzept_desktop.publication.order import is_blank, is_printed
+from ikonzept_desktop.publication.order import is_printed
 from ikonzept_desktop.publication.records import record_elements
 from ikonzept_desktop.publication.runs import Writer
 from ikonzept_desktop.publication.short_values import short_runs
@@ -35,7 +37,7 @@ def _publication(document: Document, snapshot: str) -> Publication:
     template = document.template
     tops = outlined(document)
     writer = Writer(labels(document))
-    return Publication(
+    publication = Publication(
         cover=_cover(document.properties),
         language=document.properties.language,
         sections=tuple(_section(outline, writer) for outline in tops),
@@ -46,6 +48,7 @@ def _publication(document: Document, snapshot: str) -> Publication:
         table_label=template.numbering.table_label,
         figure_label=template.numbering.figure_label,
     )
+    return with_directories(publication, document.properties)
 
 
 def _cover(properties: Properties) -> Cover:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
+from ikonzept_desktop.model.blank import is_blank_line
 from ikonzept_desktop.model.blocks import Block, Figure, Table, lines_of
 from ikonzept_desktop.model.document import Document, Section, find_section
 from ikonzept_desktop.model.fields import Field, Records, RichText
@@ -14,7 +15,7 @@ from ikonzept_desktop.model.inline import Footnote, Inlines, plain
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import FieldType, Numbering, SectionKind
 from ikonzept_desktop.publication.numbering import Outlined, in_reading_order, outlined, record_number
-from ikonzept_desktop.publication.order import blocks_in_order, is_blank_line, is_printed, record_title
+from ikonzept_desktop.publication.order import blocks_in_order, is_printed, record_title
 from ikonzept_desktop.values import dataclass
 
 _KEPT_SECTIONS = 4096

@@ -1,22 +1,10 @@
-"""Which fields are printed, what of them counts as empty, and in which order their contents are read."""
+"""Which fields are printed, and in which order their contents are read."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
-from ikonzept_desktop.model.fields import (
-    Choice,
-    Day,
-    FieldValue,
-    Line,
-    Links,
-    Record,
-    Records,
-    RichText,
-    YesNo,
-    value_of,
-)
-from ikonzept_desktop.model.inline import Inlines, LineBreak, Text
+from ikonzept_desktop.model.fields import FieldValue, Line, Record, Records, RichText, value_of
 from ikonzept_desktop.model.template import FieldKind, FieldType, RecordForm
 
 
@@ -35,32 +23,6 @@ def record_title(type: FieldType, record: Record) -> str:
     column = title_column(type)
     value = value_of(record.fields, column.key) if column else None
     return value.text.strip() if isinstance(value, Line) else ""
-
-
-def is_blank_line(inlines: Inlines) -> bool:
-    """Tell whether a line would leave no ink."""
-    return all(
-        isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip()) for inline in inlines
-    )
-
-
-def is_blank(value: FieldValue | None) -> bool:
-    """Tell whether a value would leave no ink."""
-    match value:
-        case None:
-            return True
-        case RichText(blocks=blocks):
-            return all(isinstance(block, Paragraph | ListItem) and is_blank_line(block.inlines) for block in blocks)
-        case Line(text=text) | Choice(key=text):
-            return not text.strip()
-        case Day(day=day, draft=draft):
-            return day is None and not draft.strip()
-        case YesNo(answer=answer):
-            return answer is None
-        case Links(targets=targets):
-            return not targets
-        case Records(records=records):
-            return not records
 
 
 def in_one_line(form: RecordForm) -> bool:

@@ -30,8 +30,11 @@ PAGE = "…"
 def plain_text(publication: Publication) -> Iterator[str]:
     """Go through the lines in reading order: sections, fields, records, captions, tables, then the notes.
 
-    A note is marked as `[1]` at its place and below. The cover's own words and the contents are left out.
+    A note is marked as `[1]` at its place and below. The cover's own words, the contents, and the lists of
+    tables and figures are left out; the abbreviations that are listed come first.
     """
+    for abbreviation in publication.abbreviations:
+        yield f"{abbreviation.short}\t{abbreviation.long}"
     for section in publication.sections:
         yield from _section(section)
     if publication.notes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from ikonzept_desktop.model.blank import is_blank
 from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.model.fields import FieldValue, Record, RichText, value_of
 from ikonzept_desktop.model.template import FieldType, RecordForm
@@ -12,7 +13,6 @@ from ikonzept_desktop.publication.order import (
     column_blocks,
     displays_of,
     in_one_line,
-    is_blank,
     is_printed,
     title_column,
     words_of,

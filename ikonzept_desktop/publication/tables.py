@@ -3,12 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from ikonzept_desktop.model.blocks import Row, Table
+from ikonzept_desktop.model.table_numbers import printed
 from ikonzept_desktop.publication.runs import Writer, source_runs
 from ikonzept_desktop.publication.tree import TableCell, TableElement, TableRow
 
 
 def table_element(table: Table, writer: Writer) -> TableElement:
-    """Resolve a table: the caption, then the cells, then the source, so that notes come in that order."""
+    """Resolve a table: the caption, then the cells, then the source, so that notes come in that order.
+
+    Numbers are written as their columns say, and totals stand below.
+    """
+    table = printed(table)
     caption = writer.runs(table.caption)
     return TableElement(
         table.id,

@@ -6,6 +6,8 @@ Only page numbers stay open: a run of form PAGE names its anchor, and the export
 from collections.abc import Iterator
 
 from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
+from ikonzept_desktop.model.cropping import WHOLE, Crop
+from ikonzept_desktop.model.document import Abbreviation
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Placement, Role
 from ikonzept_desktop.values import dataclass
@@ -148,6 +150,17 @@ class FigureElement:
     alternative_text: str
     width: float
     source: Runs = ()
+    width_mm: float = 0.0
+    """Where it is not 0, it counts in place of the share."""
+    crop: Crop = WHOLE
+    decorative: bool = False
+    """Whether it has nothing to be described; a screen reader passes it over."""
+
+    @property
+    def picture(self) -> str:
+        """A word for the image cut like this: figures of the same one show the same."""
+        cut = self.crop
+        return self.image if cut == WHOLE else f"{self.image}-{cut.left}-{cut.top}-{cut.right}-{cut.bottom}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +215,18 @@ class ContentsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Directory:
+    """A list of all tables or of all figures, printed after the contents."""
+
+    title: str
+    """`Tabellenverzeichnis`."""
+    label: str
+    """What stands before the numbers: `Tabelle`."""
+    entries: tuple[ContentsEntry, ...]
+    """In reading order, all of level 1: as number what the caption begins with, `Tabelle 3`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """What the cover says."""
 
@@ -226,6 +251,10 @@ class Publication:
     """The id of the frozen state this was built from."""
     table_label: str = "Tabelle"
     figure_label: str = "Abbildung"
+    directories: tuple[Directory, ...] = ()
+    """The lists of tables and figures that are printed; none of them is empty."""
+    abbreviations: tuple[Abbreviation, ...] = ()
+    """Those to be listed after the contents, sorted."""
 
 
 def all_sections(sections: tuple[PublishedSection, ...]) -> Iterator[PublishedSection]:
@@ -237,17 +266,21 @@ def all_sections(sections: tuple[PublishedSection, ...]) -> Iterator[PublishedSe
 
 def image_digests(publication: Publication) -> tuple[str, ...]:
     """Give the digests of the images it shows, each once, in reading order."""
-    found: dict[str, None] = {}
+    return tuple({figure.image: None for figure in figures_of(publication)})
+
+
+def figures_of(publication: Publication) -> Iterator[FigureElement]:
+    """Go through the figures in reading order."""
     for section in all_sections(publication.sections):
-        for element in _below(section.elements):
+        for element in all_elements(section.elements):
             if isinstance(element, FigureElement):
-                found[element.image] = None
-    return tuple(found)
+                yield element
 
 
-def _below(elements: Elements) -> Iterator[Element]:
+def all_elements(elements: Elements) -> Iterator[Element]:
+    """Go through elements and those in their boxes in reading order."""
     for element in elements:
         yield element
         if isinstance(element, BoxElement):
             for line in element.lines:
-                yield from _below(line.elements)
+                yield from all_elements(line.elements)

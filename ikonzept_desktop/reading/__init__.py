@@ -1,1 +1,1 @@
-"""What foreign texts say, read with bounds and never trusted; what it means to a concept is for others to say."""
+"""Foreign files as they are: what a file says, never what it means to us."""

@@ -142,13 +142,23 @@ class CommandsBeyond(QObject):
         page.clear_asked.connect(self._forget_all)
         page.handbook_asked.connect(self.show_handbook)
         page.practice_asked.connect(lambda: self._ask_to_practise(start))
+        page.take_over_asked.connect(self._take_over_template)
         return start
 
     def look_for_recent(self) -> None:
         """Show the recent concepts on the start page, and whether each is where it was as soon as that is known."""
         if self._start is not None and self._lookup is not None:
+            self._start.page.show_templates(_template_cards())
             paths = [Path(path) for path in self._host.settings.recent_files]
             self._start.page.show_recent(self._lookup.look(paths))
+
+    def _take_over_template(self) -> None:
+        from ikonzept_desktop.ui.template_import import ask_and_take_over
+
+        if self._start is not None and (trouble := ask_and_take_over(self._start)) is not None:
+            banner = self._start.banner
+            banner.say(trouble.sentence, "red", (texts.UNDERSTOOD, banner.be_quiet))
+        self.look_for_recent()
 
     def _show_recent(self, recent: Sequence[Recent]) -> None:
         if self._start is not None:
@@ -220,10 +230,12 @@ class CommandsBeyond(QObject):
                 open_window.set_author(chosen.writer_name, chosen.writer_initials)
 
     def _preview(self, settings: Settings) -> None:
+        from ikonzept_desktop.ui.editor.typing_help import choice_of
+
         self._host.apply_theme(settings)
         for window in self._host.windows:
             window.set_zoom(settings.zoom)
-            window.text.typing.off = frozenset(settings.typing_off)
+            choice_of(window.session.project).off = frozenset(settings.typing_off)
 
     def _search(self, path: Path) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -298,14 +310,15 @@ def _nearest(path: Path) -> Path:
 
 
 def _template_cards() -> list[TemplateCard]:
-    """Give the templates that come with the program, the Integrationskonzept first."""
+    """Give the templates that come with the program, the Integrationskonzept first, then the user's own."""
     from ikonzept_desktop.model.template_file import read_template
+    from ikonzept_desktop.ui.own_templates import own_templates
     from ikonzept_desktop.ui.window.start_page import TemplateCard
 
     files = sorted(
         resource("templates").glob("*.toml"), key=lambda file: (file.stem != texts.DEFAULT_TEMPLATE, file.stem)
     )
-    templates = [(file.stem, read_template(file)) for file in files]
+    templates = [*((file.stem, read_template(file)) for file in files), *own_templates()]
     return [TemplateCard(key, template.title, template.summary) for key, template in templates]
 
 

@@ -6,11 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.outline import new_document
 from ikonzept_desktop.model.store.errors import AlteredFile, DamagedFile, StoreError
 from ikonzept_desktop.model.store.freezing import freeze
 from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.model.store.project_file import create_project, open_project, save_copy
+from ikonzept_desktop.model.store.snapshots import Snapshot
 from ikonzept_desktop.paths import is_same_file, resource
 from ikonzept_desktop.ui import program_texts as texts
 from ikonzept_desktop.ui.session import Session
@@ -46,9 +49,10 @@ def open_concept(path: Path, *, read_only: bool = False) -> Session | Trouble:
 def create_concept(path: Path, template: str) -> Session | Trouble:
     """Make a concept from a template, by its key, in the place of what stands at the path."""
     from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+    from ikonzept_desktop.ui.own_templates import path_of
 
     try:
-        document = new_document(read_template(resource("templates", f"{template}.toml")))
+        document = new_document(read_template(path_of(template)))
     except TemplateFileError as error:
         return Trouble(str(error))
     return _told(lambda: _session(create_project(path, document)))
@@ -115,3 +119,23 @@ def _told(do: Callable[[], Result]) -> Result | Trouble:
         return Trouble(str(error), error.readable, backups, rescuable=not isinstance(error, AlteredFile))
     except StoreError as error:
         return Trouble(str(error), error.readable)
+
+
+def versions(session: Session) -> tuple[Snapshot, ...] | Trouble:
+    """Give the states of a concept that its file keeps, the latest first."""
+    keeper = session.keeper
+    if not isinstance(keeper, FileKeeper):
+        return ()
+    found = _told(keeper.opened.store.snapshots)
+    return found if isinstance(found, Trouble) else tuple(sorted(found, key=lambda kept: kept.created, reverse=True))
+
+
+def version(session: Session, id: str) -> Document | Trouble:
+    """Give a state that the file keeps, by its id."""
+    keeper = session.keeper
+    assert isinstance(keeper, FileKeeper)
+    store = keeper.opened.store
+    try:
+        return _told(lambda: store.snapshot_document(id))
+    except (KeyError, FormError):
+        return Trouble(texts.NO_VERSION)

@@ -24,6 +24,7 @@ from ikonzept_desktop.ui import program_texts as texts
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.trouble import Trouble
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow, Desk
+from ikonzept_desktop.ui.window.memory import Memory
 
 if TYPE_CHECKING:  # for types alone: at run time they come when they are needed
     from ikonzept_desktop.ui.beyond import CommandsBeyond
@@ -128,7 +129,7 @@ class Program(QObject):
         if window is None:
             window = ConceptWindow(self._layout())
         author = (known.writer_name, known.writer_initials)
-        window.furnish(session, Desk(author, known.zoom, self._beyond().handlers(), self._take_leave, known.typing_off))
+        window.furnish(session, Desk(author, known.zoom, self._beyond().handlers(), self._take_leave, self._memory()))
         self.windows.append(window)
         self.remember(lambda known: user_settings.with_recent_file(known, session.path))
         window.show()
@@ -158,6 +159,9 @@ class Program(QObject):
 
             self._commands = CommandsBeyond(self)
         return self._commands
+
+    def _memory(self) -> Memory:
+        return Memory(lambda: self._settings, self.remember)
 
     def _layout(self) -> str:
         return self._settings.window_layouts.get(LAYOUT, "")

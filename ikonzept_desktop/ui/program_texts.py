@@ -19,6 +19,13 @@ RESCUED = (
     "Gerettet ist, was in „{name}“ noch lesbar war; die beschädigte Datei ist unverändert. "
     "Bitte sehen Sie den Text durch, ehe Sie weiterschreiben."
 )
+TAKE_OVER_TEMPLATE = "Mustervorlage aus einer Datei übernehmen"
+TEMPLATE_FILTER = "Mustervorlage (*.toml)"
+TEMPLATE_UNREADABLE = "„{name}“ lässt sich nicht als Mustervorlage lesen. Nichts wurde übernommen."
+TEMPLATE_NOT_KEPT = (
+    "„{name}“ wurde nicht übernommen: {reason}. Die Datei ist unverändert. "
+    "Bitte prüfen Sie, ob auf Ihrem Laufwerk Platz ist."
+)
 UNDERSTOOD = "Verstanden"
 DEFAULT_TEMPLATE = "integrationskonzept"
 """The key of the template that stands in where none is named."""
@@ -27,6 +34,7 @@ SNAPSHOT_REASON = "Ausgabe"
 PRACTICE = "Übungskonzept anlegen"
 PRACTICE_FILE = "Übungskonzept.ikonzept"
 NO_PRACTICE = "Das Übungskonzept fehlt in dieser Installation. Ihre Konzepte sind davon nicht berührt."
+NO_VERSION = "Diese Fassung ist in der Datei nicht mehr lesbar. Der Text des Konzepts ist unversehrt."
 ABOUT = "Über iKonzept"
 CLOSE = "Schließen"
 

@@ -1,4 +1,9 @@
-"""The table of contents: every line a link, its page number filled in when all pages are laid out."""
+"""The table of contents and the lists of tables and figures: every line a link, its page number filled in when all
+pages are laid out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.composing import Voice
@@ -8,7 +13,7 @@ from ikonzept_desktop.export.pdf.paragraphs import add_heading
 from ikonzept_desktop.export.pdf.rows import DrawnRow, Mark
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
-from ikonzept_desktop.publication.tree import ContentsEntry, TextRun
+from ikonzept_desktop.publication.tree import ContentsEntry, Directory, TextRun
 
 TITLE = "Inhalt"
 ANCHOR = "contents"
@@ -22,31 +27,57 @@ _NUMBER_COLUMNS = (1.9, 2.6, 3.4, 4.2)
 
 def add_contents(setting: Setting, parent: Element) -> None:
     """Put the table of contents on pages of its own."""
-    setting.flow.open_chapter()
-    group = parent.below("Sect")
-    heading = group.below(setting.levels.tag(1))
-    add_heading(setting, heading, setting.looks.heading(1), "", TITLE, Mark(1, TITLE, ANCHOR))
+    group = add_front_heading(setting, TITLE, ANCHOR, parent, first=True)
     table = group.below("TOC")
     for entry in setting.publication.contents:
-        _add_entry(setting, entry, table.below("TOCI"))
+        look = setting.looks.contents(entry.level)
+        left = look.size * sum(_NUMBER_COLUMNS[: entry.level - 1])
+        room = look.size * _NUMBER_COLUMNS[min(entry.level, len(_NUMBER_COLUMNS)) - 1] if entry.number else 0.0
+        room = max(room, _number_room(setting, look, [entry]))
+        before = look.leading * 0.55 if entry.level == 1 else 0.0
+        _add_entry(setting, entry, table.below("TOCI"), look, left, room, before)
     setting.flow.new_page()
 
 
-def _add_entry(setting: Setting, entry: ContentsEntry, item: Element) -> None:
-    look = setting.looks.contents(entry.level)
+def add_directory(setting: Setting, directory: Directory, parent: Element, *, first: bool) -> None:
+    """Put a list of tables or figures onto the page, the first one at the top of a page."""
+    anchor = f"{ANCHOR}-{directory.title}"
+    group = add_front_heading(setting, directory.title, anchor, parent, first=first)
+    table = group.below("TOC")
+    look = setting.looks.contents(2)
+    room = _number_room(setting, look, directory.entries)
+    for entry in directory.entries:
+        _add_entry(setting, entry, table.below("TOCI"), look, 0.0, room, look.leading * 0.15)
+
+
+def add_front_heading(setting: Setting, title: str, anchor: str, parent: Element, *, first: bool) -> Element:
+    """Put the heading of a list onto the page, the first one at the top of a page, and give the list's element."""
+    if first:
+        setting.flow.open_chapter()
+    group = parent.below("Sect")
+    look = setting.looks.heading(1)
+    if not first:
+        look = replace(look, before=look.size)
+    add_heading(setting, group.below(setting.levels.tag(1)), look, "", title, Mark(1, title, anchor))
+    return group
+
+
+def _number_room(setting: Setting, look: Look, entries: Iterable[ContentsEntry]) -> float:
+    """Give the room that the numbers of entries take in their look, with the gap behind, in pt."""
+    ends = (setting.composer.text(entry.number, look).ends for entry in entries)
+    return max((end[-1] + look.size * 0.5 for end in ends if end), default=0.0)
+
+
+def _add_entry(
+    setting: Setting, entry: ContentsEntry, item: Element, look: Look, left: float, room: float, before: float
+) -> None:
     link = item.below("Reference").below("Link")
-    left = look.size * sum(_NUMBER_COLUMNS[: entry.level - 1])
-    room = look.size * _NUMBER_COLUMNS[min(entry.level, len(_NUMBER_COLUMNS)) - 1] if entry.number else 0.0
-    sign = setting.composer.text(entry.number, look)
-    if sign.ends:
-        room = max(room, sign.ends[-1] + look.size * 0.5)
     number = setting.block((TextRun(entry.number),), look, room, link)
     width = setting.width - left - room - look.size * _NUMBER_ROOM
     title = setting.block((TextRun(entry.title or "\u2013"),), look, width, link)
     line = _ContentsLine(setting, entry, look, number, title, left, room)
     height = len(title.lines) * look.leading
     row = DrawnRow(height=height, paint=line.paint)
-    before = look.leading * 0.55 if entry.level == 1 else 0.0
     setting.flow.add([row], before, 0.0)
 
 

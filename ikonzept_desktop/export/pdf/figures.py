@@ -1,17 +1,16 @@
 """Figures: an image with its caption below, never parted."""
 
+from ikonzept_desktop.export.figure_sizes import TALLEST, width_in
 from ikonzept_desktop.export.pdf.canvas import Rectangle, TaggedCanvas
 from ikonzept_desktop.export.pdf.document import number
 from ikonzept_desktop.export.pdf.images import ImageError, Picture, open_picture
-from ikonzept_desktop.export.pdf.looks import LINE
+from ikonzept_desktop.export.pdf.looks import LINE, MM
 from ikonzept_desktop.export.pdf.rows import DrawnRow, Paint, Row
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.publication.tree import FigureElement, Runs, TextRun
 
-_TALLEST = 0.55
-"""Share of the column's height an image may take."""
 _SMALLEST = 0.65
 """How far an image is shrunk to stand on the page it would else leave half empty."""
 _GAP = 5.0
@@ -48,7 +47,7 @@ def figure_rows(setting: Setting, figure: FigureElement, parent: Element) -> lis
 def picture_of(setting: Setting, figure: FigureElement) -> Picture | None:
     """Give the figure's image, or None with an entry in the report."""
     try:
-        return open_picture(setting.images.get(figure.image, b""))
+        return open_picture(setting.images.get(figure.picture, b""))
     except ImageError:
         setting.without_image.append(figure.id)
         return None
@@ -72,9 +71,9 @@ def caption_rows(setting: Setting, label: str, caption: Runs, source: Runs, pare
 
 
 def _size(setting: Setting, figure: FigureElement, picture: Picture | None, rest: float) -> tuple[float, float]:
-    width = setting.width * min(max(figure.width, 0.1), 1.0)
+    width = width_in(figure, setting.width, MM)
     ratio = picture.height / picture.width if picture else 0.4
-    height = min(width * ratio, setting.depth * _TALLEST)
+    height = min(width * ratio, setting.depth * TALLEST)
     room = setting.flow.room - rest
     if room < height and room >= height * _SMALLEST:
         height = room
@@ -95,12 +94,15 @@ def _painter(
 def paint_picture(
     setting: Setting, figure: FigureElement, picture: Picture | None, box: Rectangle, element: Element
 ) -> None:
-    """Paint an image into a box on the page; without an image a frame."""
+    """Paint an image into a box on the page, without an image a frame; one that only decorates is an artifact."""
     canvas = setting.canvas
     left, bottom, right, top = box
-    corners = " ".join(number(edge) for edge in box)
-    element.attributes = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
-    canvas.paint.append(canvas.mark(element))
+    if figure.decorative:
+        canvas.paint.append("/Artifact BMC")
+    else:
+        corners = " ".join(number(edge) for edge in box)
+        element.attributes = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
+        canvas.paint.append(canvas.mark(element))
     area = f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f}"
     name = _image_name(setting, figure, picture)
     if name:
@@ -114,7 +116,7 @@ def _image_name(setting: Setting, figure: FigureElement, picture: Picture | None
     if picture is None:
         return ""
     try:
-        return setting.canvas.image(figure.image, picture.stream)
+        return setting.canvas.image(figure.picture, picture.stream)
     except ImageError:
         setting.without_image.append(figure.id)
         return ""

@@ -25,6 +25,7 @@ class Setting:
 
     publication: Publication
     images: Mapping[str, bytes]
+    """By the `picture` of their figures."""
     looks: Looks
     composer: Composer
     canvas: TaggedCanvas

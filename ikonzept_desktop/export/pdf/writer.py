@@ -13,9 +13,10 @@ from datetime import datetime
 from pathlib import Path
 
 from ikonzept_desktop.export.house_style import house_style
+from ikonzept_desktop.export.pdf.abbreviations import add_abbreviations
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.composing import Composer
-from ikonzept_desktop.export.pdf.contents import add_contents
+from ikonzept_desktop.export.pdf.contents import add_contents, add_directory
 from ikonzept_desktop.export.pdf.cover import add_cover
 from ikonzept_desktop.export.pdf.embedding import embed_fonts
 from ikonzept_desktop.export.pdf.flow import Flow, geometry_of
@@ -26,6 +27,7 @@ from ikonzept_desktop.export.pdf.metadata import Metadata, describe
 from ikonzept_desktop.export.pdf.sections import add_section
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.export.shown_images import shown_images
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.tree import Publication, PublishedSection
 from ikonzept_desktop.values import dataclass
@@ -114,7 +116,9 @@ def _setting(publication: Publication, images: Mapping[str, bytes], canvas: Tagg
     )
     looks = Looks(style)
     composer = Composer(FontShelf(), publication.language)
-    setting = Setting(publication, images, looks, composer, canvas, geometry.column, geometry.depth)
+    setting = Setting(
+        publication, shown_images(publication, images), looks, composer, canvas, geometry.column, geometry.depth
+    )
     furniture = Furniture(composer, looks, geometry, publication.cover)
     setting.flow = Flow(canvas, geometry, setting.note_rows, furniture.paint, overrun=looks.body.leading)
     return setting
@@ -129,7 +133,19 @@ def _add_everything(setting: Setting, root: Element, progress: Progress) -> None
         add_section(setting.in_small(), section, root)
     if publication.contents:
         add_contents(setting, root)
+    _add_directories(setting, root)
     _add_sections(setting, rest, root, progress)
+
+
+def _add_directories(setting: Setting, root: Element) -> None:
+    """Put the lists that are asked for below each other on pages of their own."""
+    publication = setting.publication
+    for count, directory in enumerate(publication.directories):
+        add_directory(setting, directory, root, first=count == 0)
+    if publication.abbreviations:
+        add_abbreviations(setting, root, first=not publication.directories)
+    if publication.directories or publication.abbreviations:
+        setting.flow.new_page()
 
 
 def _add_sections(setting: Setting, sections: list[PublishedSection], root: Element, progress: Progress) -> None:

@@ -7,6 +7,12 @@ from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.columns import least_widths
 from ikonzept_desktop.export.word.cover import cover_extent, cover_frame, cover_xml
+from ikonzept_desktop.export.word.directories import (
+    abbreviations_xml,
+    directory_xml,
+    place_abbreviations,
+    place_directory,
+)
 from ikonzept_desktop.export.word.fields import contents
 from ikonzept_desktop.export.word.figures import figure_xml
 from ikonzept_desktop.export.word.heights import Ruler, heading_extent, is_whole, place, place_contents
@@ -21,6 +27,7 @@ from ikonzept_desktop.export.word.tables import SPACER, table_xml
 from ikonzept_desktop.export.word.xml import paragraph, text_run
 from ikonzept_desktop.model.blocks import ParagraphStyle
 from ikonzept_desktop.model.template import Placement, Role
+from ikonzept_desktop.publication.directories import ABBREVIATIONS
 from ikonzept_desktop.publication.tree import (
     BoxElement,
     BoxLine,
@@ -122,6 +129,7 @@ def body_xml(publication: Publication, pen: Pen) -> tuple[str, Sheets]:
     for section in (section for section in sections if section.role is Role.IMPRINT):
         _section(section, flow)
     _contents(publication, flow)
+    _directories(publication, flow)
     for section in sections:
         if section.role not in {Role.COVER, Role.IMPRINT}:
             _section(section, flow)
@@ -145,6 +153,23 @@ def _contents(publication: Publication, flow: Flow) -> None:
         flow.add(contents(publication.contents))
         flow.sheets.new_page()
         place_contents(publication.contents, flow.sheets)
+
+
+def _directories(publication: Publication, flow: Flow) -> None:
+    """Write the lists asked for, one below the other, on pages of their own."""
+    apart = _PAGE_BREAK
+    if publication.directories or publication.abbreviations:
+        flow.sheets.new_page()
+    for directory in publication.directories:
+        flow.add(paragraph("TOCHeading", text_run(directory.title), apart))
+        flow.add(directory_xml(directory))
+        place_directory(directory.title, directory.entries, flow.sheets)
+        flow.sheets.leave(measures.DIRECTORIES_APART / 20)
+        apart = f'<w:spacing w:before="{measures.DIRECTORIES_APART}"/>'
+    if publication.abbreviations:
+        flow.add(paragraph("TOCHeading", text_run(ABBREVIATIONS), apart))
+        flow.add(abbreviations_xml(publication.abbreviations))
+        place_abbreviations(ABBREVIATIONS, publication.abbreviations, flow.sheets)
 
 
 def _section(section: PublishedSection, flow: Flow) -> None:

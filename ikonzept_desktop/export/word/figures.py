@@ -3,6 +3,7 @@
 Lengths are EMU, 914,400 to the inch (ECMA-376 Part 1, 20.1.10.16).
 """
 
+from ikonzept_desktop.export.figure_sizes import width_in
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.ink import Ink, Picture
 from ikonzept_desktop.export.word.names import source_name
@@ -13,16 +14,23 @@ from ikonzept_desktop.export.word.xml import escape, paragraph, text_run
 from ikonzept_desktop.publication.tree import FigureElement
 
 _EMU_PER_TWIP = 635
+_TWIPS_PER_MM = 1440 / 25.4
 TALLEST = 0.72
 """Share of the page's height that leaves room for the caption."""
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_DECORATIVE = (
+    f'<a:extLst xmlns:a="{_A}"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+"""Says that an image has nothing to be described ([MS-ODRAWXML] 2.7.2)."""
 
 
 def figure_xml(figure: FigureElement, frame: Frame, ink: Ink) -> str:
     """Write a figure; in place of an image that is missing stands its description, and the report says so."""
-    picture = ink.pictures.get(figure.image)
+    picture = ink.pictures.get(figure.picture)
     below = bool(figure.label or figure.caption or figure.source)
     shown = _drawing(figure, picture, frame, ink) if picture else _missing(figure, ink)
     if not (figure.label or figure.caption):
@@ -36,8 +44,8 @@ def figure_xml(figure: FigureElement, frame: Frame, ink: Ink) -> str:
 
 
 def image_size(figure: FigureElement, pixels: tuple[int, int], frame: Frame) -> tuple[int, int]:
-    """Give width and height in twips: its share of the frame's width, less if it would be too tall."""
-    width = min(max(figure.width, 0.02), 1.0) * frame.width
+    """Give width and height in twips, less than it asks for if it would be too tall."""
+    width = width_in(figure, frame.width, _TWIPS_PER_MM)
     height = width * pixels[1] / pixels[0]
     tallest = TALLEST * frame.height
     if height > tallest:
@@ -57,10 +65,12 @@ def _missing(figure: FigureElement, ink: Ink) -> str:
 def _drawing(figure: FigureElement, picture: Picture, frame: Frame, ink: Ink) -> str:
     wide, high = (length * _EMU_PER_TWIP for length in image_size(figure, picture.pixels, frame))
     number = ink.drawings.next()
-    described = f'id="{number}" name="Bild {number}" descr="{escape(figure.alternative_text)}"'
+    said = "" if figure.decorative else escape(figure.alternative_text)
+    described = f'id="{number}" name="Bild {number}" descr="{said}"'
+    whole = f"<wp:docPr {described}>{_DECORATIVE}</wp:docPr>" if figure.decorative else f"<wp:docPr {described}/>"
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr {described}/>'
+        f'<wp:extent cx="{wide}" cy="{high}"/>{whole}'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
         f"<pic:nvPicPr><pic:cNvPr {described}/><pic:cNvPicPr/></pic:nvPicPr>"

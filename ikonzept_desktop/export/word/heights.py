@@ -35,6 +35,7 @@ from ikonzept_desktop.publication.tree import (
     TableElement,
     TableRow,
     TextElement,
+    all_elements,
 )
 from ikonzept_desktop.values import dataclass
 
@@ -215,7 +216,7 @@ def _paragraph(runs: Runs, measure: Measure, frame: Frame, ruler: Ruler, label: 
 
 
 def _figure(figure: FigureElement, frame: Frame, ruler: Ruler) -> list[Extent]:
-    picture = ruler.pictures.get(figure.image)
+    picture = ruler.pictures.get(figure.picture)
     below = figure.label or figure.caption or figure.source
     measure = measures.FIGURE if below else measures.FIGURE_ALONE
     line = line_height(measure.size)
@@ -227,6 +228,9 @@ def _figure(figure: FigureElement, frame: Frame, ruler: Ruler) -> list[Extent]:
 
 def _place_box(box: BoxElement, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
     sheets.anchor(box.id)
+    for inner in all_elements(tuple(element for line in box.lines for element in line.elements)):
+        if isinstance(inner, TableElement | FigureElement):
+            sheets.anchor(inner.id)
     title, rows = _box(box, frame, ruler)
     if is_whole(box, frame, ruler):
         sheets.block(Extent(title + sum(rows)))

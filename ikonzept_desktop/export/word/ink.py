@@ -37,7 +37,7 @@ class Ink:
     targets: Mapping[str, Target]
     """What is pointed at somewhere, by id."""
     pictures: Mapping[str, Picture]
-    """By the digest of their bytes."""
+    """By the `picture` of their figures."""
     links: dict[str, str] = field(default_factory=dict)
     """Relationship ids by web address."""
     bookmarks: Count = field(default_factory=Count)

@@ -46,6 +46,7 @@ HEADINGS = (
 )
 FIELD_HEADING = Measure(23, 200, 60, bold=True)
 CONTENTS = (Measure(22, 120, 40, bold=True), *[Measure(22, 0, 40)] * 8)
+DIRECTORY = Measure(22, 0, 60)
 CAPTION = Measure(20, 160, 100, bold=True)
 SOURCE = Measure(18, 60, 200)
 FIGURE = Measure(22, 160)
@@ -58,6 +59,8 @@ BOX_TITLE = Measure(22, 60, 40, bold=True)
 BOX_LABEL = TABLE_TEXT
 MARGIN_TEXT = Measure(18)
 
+DIRECTORIES_APART = 480
+"""Space above the heading of a list that stands below another one, in twips."""
 SPACER = 160
 """Height of the empty line below a table, in twips."""
 TABLE_MARGIN = (28, 85)

@@ -62,15 +62,15 @@ class Draft:
         self._related.append((_KINDS[kind][1], part, id))
 
     def add_pictures(self, images: Iterable[tuple[str, bytes]]) -> dict[str, Picture]:
-        """Add images by digest, each of which comes once; give those whose bytes are an image that Word knows."""
+        """Add images by a key, each of which comes once; give those whose bytes are an image that Word knows."""
         found: dict[str, Picture] = {}
-        for digest, data in images:
+        for key, data in images:
             image = _image(data)
             if image is not None:
                 id = f"rIdImage{len(found) + 1}"
                 part = ImagePart.from_image(image, PackURI(f"/word/media/image{len(found) + 1}.{image.ext}"))
                 self._related.append((RELATIONSHIP_TYPE.IMAGE, part, id))
-                found[digest] = Picture(id, (image.px_width, image.px_height))
+                found[key] = Picture(id, (image.px_width, image.px_height))
         return found
 
     def write(self, document: str, links: Mapping[str, str], properties: Properties, out: Path) -> None:

@@ -17,6 +17,10 @@ from ikonzept_desktop.values import dataclass
 FONT = "Calibri"
 CONTENTS_INDENTS = (0, 454, 1078, 1872)
 """Where the lines of each level of the contents begin, in twips."""
+DIRECTORY_INDENT = 1500
+"""Where the titles in the lists of tables and figures begin, in twips; `Abbildung 12` stands before."""
+ABBREVIATION_INDENT = 1701
+"""Where the meanings in the list of abbreviations begin, in twips."""
 _MUTED = "5A6670"
 
 
@@ -33,14 +37,18 @@ def colours(style: HouseStyle) -> Colours:
     return Colours(style.accent_colour.lstrip("#"), style.tint_colour.lstrip("#"))
 
 
-def styles_xml(look: Colours, language: str, plain_levels: Iterable[int]) -> str:
-    """Write the styles part; `plain_levels` are the levels that need a heading outside the contents."""
+def styles_xml(look: Colours, language: str, plain_levels: Iterable[int], *, directories: bool = False) -> str:
+    """Write the styles part; `plain_levels` are the levels that need a heading outside the contents.
+
+    Those of the lists of tables, figures and abbreviations come where there are such `directories`.
+    """
     papers = [
         *_text_styles(look),
         *_cover_styles(look),
         *(_heading(level, look) for level in range(1, LEVELS + 1)),
         *(_plain_heading(level) for level in sorted(plain_levels)),
         *_contents_styles(look),
+        *(_directory_styles() if directories else ()),
         *_list_styles(),
         *_own_styles(look),
     ]
@@ -162,6 +170,19 @@ def _contents_styles(look: Colours) -> Iterable[Paper]:
             after_spacing=indent,
             shown=False,
         )
+
+
+def _directory_styles() -> Iterable[Paper]:
+    left = f'<w:tab w:val="left" w:pos="{DIRECTORY_INDENT}"/>'
+    tabs = f'<w:tabs>{left}<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+    hanging = f'<w:ind w:left="{DIRECTORY_INDENT}" w:hanging="{DIRECTORY_INDENT}"/>'
+    yield Paper(
+        "TableofFigures", "table of figures", measures.DIRECTORY, after="Normal",
+        before_spacing=tabs, after_spacing=hanging, shown=False,
+    )  # fmt: skip
+    short = f'<w:tabs><w:tab w:val="left" w:pos="{ABBREVIATION_INDENT}"/></w:tabs>'
+    apart = f'<w:ind w:left="{ABBREVIATION_INDENT}" w:hanging="{ABBREVIATION_INDENT}"/>'
+    yield Paper("IKAbbreviation", "Abkürzung", measures.DIRECTORY, before_spacing=short, after_spacing=apart)
 
 
 def _list_styles() -> Iterable[Paper]:

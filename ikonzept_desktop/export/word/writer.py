@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ikonzept_desktop.export.house_style import house_style
+from ikonzept_desktop.export.shown_images import shown_images
 from ikonzept_desktop.export.word.body import Pen, body_xml
 from ikonzept_desktop.export.word.fields import with_pages
 from ikonzept_desktop.export.word.headers import cover_footer_xml, cover_header_xml, footer_xml, header_xml
@@ -23,7 +24,7 @@ from ikonzept_desktop.export.word.settings import fonts_xml, settings_xml
 from ikonzept_desktop.export.word.styles import Colours, colours, styles_xml
 from ikonzept_desktop.export.word.targets import targets
 from ikonzept_desktop.export.word.xml import NAMESPACES
-from ikonzept_desktop.publication.tree import Publication, all_sections, image_digests
+from ikonzept_desktop.publication.tree import Publication, all_sections
 from ikonzept_desktop.values import dataclass
 
 _FIRST = Margins("rIdHeader1", "rIdFooter1", "rIdHeader3", "rIdFooter3")
@@ -76,7 +77,7 @@ def write_draft(
     Raises OSError where the file cannot be written.
     """
     draft = Draft()
-    pictures = draft.add_pictures((digest, images[digest]) for digest in image_digests(publication) if digest in images)
+    pictures = draft.add_pictures(shown_images(publication, images).items())
     progress(0.1, "Text wird geschrieben")
     numbers = heading_numbers(publication.sections)
     style = house_style(publication.house_style)
@@ -101,7 +102,8 @@ def write_draft(
 def _add_fixed_parts(draft: Draft, publication: Publication, look: Colours) -> None:
     language = language_tag(publication.language)
     plain = {min(section.level, 9) for section in all_sections(publication.sections) if not section.in_contents}
-    draft.add_part("styles", styles_xml(look, language, plain), "rIdStyles")
+    directories = bool(publication.directories or publication.abbreviations)
+    draft.add_part("styles", styles_xml(look, language, plain, directories=directories), "rIdStyles")
     draft.add_part("settings", settings_xml(language), "rIdSettings")
     draft.add_part("fontTable", fonts_xml(), "rIdFonts")
 

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from ikonzept_desktop.model import codec, outline_codec, schema
-from ikonzept_desktop.model.document import Document, Properties
+from ikonzept_desktop.model.document import Abbreviation, Document, Properties
 from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.assembly import document_of
@@ -75,6 +76,10 @@ def _template(contents: Contents) -> Template | None:
     return None
 
 
+_TEXTS = ("responsible", "deadline_draft", "target_draft")
+"""What else of a section is text."""
+
+
 class _Mending:
     """Makes the rows that were found fit each other."""
 
@@ -125,15 +130,15 @@ class _Mending:
         if said.get("kind") not in self._kinds or not said.keys() >= {"kind"}:
             return dumps({"kind": self._body.key, "title": title})
         found = loads(content)
-        return dumps({**found, "title": title, "responsible": clean(str(said.get("responsible", "")))})
+        texts = {name: clean(str(said[name])) for name in _TEXTS if name in said}
+        return dumps({**found, **texts, "title": title})
 
     def _properties(self) -> Values:
         for key, content in self._found.rows["meta"]:
             try:
                 if key == "properties":
-                    found = asdict(outline_codec.PROPERTIES.loads(str(content)))
-                    cleaned = Properties(**{name: clean(text) for name, text in found.items()})
-                    return (key, outline_codec.PROPERTIES.dumps(cleaned))
+                    found = outline_codec.PROPERTIES.loads(str(content))
+                    return (key, outline_codec.PROPERTIES.dumps(_sound_properties(found)))
             except FormError:
                 break
         return ("properties", "{}")
@@ -203,6 +208,19 @@ class _Mending:
 
     def _placement(self, row: Values) -> Placement:
         return self._kinds[loads(str(row[4]))["kind"]].placement
+
+
+def _sound_properties(found: Properties) -> Properties:
+    """Clean every text; of two abbreviations of one short form the first stays."""
+    kept = {field.name: getattr(found, field.name) for field in fields(found)}
+    texts: dict[str, Any] = {name: clean(said) for name, said in kept.items() if isinstance(said, str)}
+    words: dict[str, Any] = {name: tuple(map(clean, kept[name])) for name in ("own_words", "passed_over")}
+    dates = tuple(replace(known, said=clean(known.said), event=clean(known.event)) for known in found.dates)
+    listed: dict[str, Abbreviation] = {}
+    for abbreviation in found.abbreviations:
+        if short := clean(abbreviation.short):
+            listed.setdefault(short, Abbreviation(short, clean(abbreviation.long)))
+    return replace(found, **texts, **words, dates=dates, abbreviations=tuple(listed.values()))
 
 
 def _sound_trash(trashed: str) -> str:

@@ -2,13 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from itertools import product
+from dataclasses import replace
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
-    QImage,
-    QImageReader,
     QPainter,
     QPen,
     QPyTextObject,
@@ -22,12 +20,13 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Figure, Table
+from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Figure, Table, Total
 from ikonzept_desktop.model.inline import Inlines, LineBreak, Marks, Text
-from ikonzept_desktop.model.store.errors import NoImage
+from ikonzept_desktop.model.table_grid import placed_cells
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.clipboard import Images
+from ikonzept_desktop.ui.editor.figure_images import FigureImages
 from ikonzept_desktop.ui.editor.looks import Look, TextStyle, run_format, thing_format
 from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import CHIP, KEY, Things, placeholder
@@ -41,6 +40,12 @@ _ALIGNMENTS = {
     Alignment.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
 _NO_PICTURE_HEIGHT = 120.0
+SHOWN_ROWS = 30
+"""Rows of a table that are drawn in the text: all of a long one are in its panel."""
+_FINENESS = 2.0
+"""px that are decoded for each that is shown: enough for every screen."""
+Paper = Callable[[], float]
+"""Gives the width of the text on paper. mm"""
 Filler = Callable[[QTextCursor, Cell, bool], None]
 
 
@@ -51,20 +56,25 @@ class _Picture:
     size: QSizeF
     words: QTextDocument
     """The caption, cells and source; of a figure the caption and source, below its image."""
-    image: QImage | None = None
-    image_size: QSizeF | None = None
+    above: float = 0.0
+    """Room for the image of a figure, with what parts it from the words."""
+    image: QSizeF | None = None
+    """How large the image is drawn; None where it is lost."""
 
 
 class Atoms(QPyTextObject):
     """Measures and draws the tables and figures of one view."""
 
-    def __init__(self, things: Things, chips: Chips, naming: Naming, images: Images, parent: QObject) -> None:
-        """Draw these things, the notes and references in them as these chips."""
+    def __init__(
+        self, things: Things, chips: Chips, naming: Naming, images: Images, paper: Paper, parent: QObject
+    ) -> None:
+        """Draw these things, the notes and references in them as these chips; `paper` is the width of printed text."""
         super().__init__(parent)
         self._things = things
         self._chips = chips
         self._naming = naming
-        self._images = images
+        self._images = FigureImages(images)
+        self._paper = paper
         self._ready: OrderedDict[tuple[object, ...], tuple[Table | Figure, _Picture]] = OrderedDict()
         self.look: Look | None = None
 
@@ -80,12 +90,15 @@ class Atoms(QPyTextObject):
         picture = self._picture(document, format)
         if picture is None:
             return
-        place = QRectF(rect)
+        thing = self._things.find(str(format.property(KEY)))
         painter.save()
-        painter.translate(place.topLeft())
-        if picture.image_size is not None:
-            _draw_image(painter, picture)
-            painter.translate(0, picture.image_size.height())
+        painter.translate(QRectF(rect).topLeft())
+        if isinstance(thing, Figure):
+            if picture.image is not None:
+                self._draw_image(painter, thing, picture.image)
+            else:
+                _draw_gap(painter, picture.size.width())
+            painter.translate(0, picture.above)
         picture.words.drawContents(painter)
         painter.restore()
 
@@ -115,7 +128,11 @@ class Atoms(QPyTextObject):
         # As one change, or Qt lays the whole table out again for each cell.
         cursor.beginEditBlock()
         self._caption(cursor, table.id, table.caption)
-        _insert_table(cursor, table, self.look.style, self._cell)
+        shown, left_out = _beginning(table)
+        _insert_table(cursor, shown, self.look.style, self._cell)
+        if left_out:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._remark(cursor, texts.more_rows(left_out), "muted")
         self._source(cursor, table.source)
         cursor.endEditBlock()
         return _Picture(QSizeF(width, words.size().height()), words)
@@ -126,15 +143,12 @@ class Atoms(QPyTextObject):
         cursor = QTextCursor(words)
         self._caption(cursor, figure.id, figure.caption)
         self._source(cursor, figure.source)
-        if not figure.alternative_text.strip():
+        if not (figure.alternative_text.strip() or figure.decorative):
             self._remark(cursor, texts.NO_ALTERNATIVE_TEXT, "amber")
-        image = self._image(figure, width)
-        if image is None:
-            room = QSizeF(width, _NO_PICTURE_HEIGHT)
-        else:
-            ratio = image.devicePixelRatio()
-            room = QSizeF(image.width() / ratio, image.height() / ratio + self.look.style.gap / 2)
-        return _Picture(QSizeF(width, room.height() + words.size().height()), words, image, room)
+        image = self._image_size(figure, width)
+        above = _NO_PICTURE_HEIGHT if image.isEmpty() else image.height() + self.look.style.gap / 2
+        size = QSizeF(width, above + words.size().height())
+        return _Picture(size, words, above, None if image.isEmpty() else image)
 
     def _words(self, look: Look, width: float) -> QTextDocument:
         words = QTextDocument()
@@ -183,25 +197,37 @@ class Atoms(QPyTextObject):
                 format = thing_format(self.look, inline)
             cursor.insertText(placeholder(inline), format)
 
-    def _image(self, figure: Figure, width: float) -> QImage | None:
-        """Decode no more than is shown: an image may be far larger than the screen."""
-        try:
-            data = self._images.image(figure.image)
-        except NoImage:
-            return None
-        buffer = QBuffer()
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        reader = QImageReader(buffer)
-        reader.setAutoTransform(True)
-        own = reader.size()
-        ratio = 2.0
-        if own.isValid() and own.width() > 0:
-            wanted = round(figure.width * width * ratio)
-            reader.setScaledSize(QSize(wanted, max(round(own.height() * wanted / own.width()), 1)))
-        image = reader.read()
-        image.setDevicePixelRatio(ratio)
-        return None if image.isNull() else image
+    def _image_size(self, figure: Figure, width: float) -> QSizeF:
+        """Give how large an image stands in a text of that width, as on paper; nothing for a lost one."""
+        own = self._images.size(figure.image, figure.crop)
+        if own.isEmpty():
+            return QSizeF()
+        share = min(figure.width_mm / self._paper(), 1.0) if figure.width_mm else figure.width
+        return QSizeF(share * width, share * width * own.height() / own.width())
+
+    def _draw_image(self, painter: QPainter, figure: Figure, room: QSizeF) -> None:
+        """Decode no more than is shown, and only when it is: an image may be far larger than the screen."""
+        image = self._images.image(figure.image, figure.crop, round(room.width() * _FINENESS))
+        if not image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(QPointF(0, 0), room), image)
+
+
+def _beginning(table: Table) -> tuple[Table, int]:
+    """Give a table as it is printed, a long one cut off but for its totals, and how many rows are left out."""
+    from ikonzept_desktop.model import tables  # what only tables need comes with the first one
+    from ikonzept_desktop.model.table_numbers import printed, total_rows
+
+    count = len(table.rows)
+    if count <= SHOWN_ROWS:
+        return printed(table), 0
+    keep = max(SHOWN_ROWS, min(table.header_rows, count))
+    cut = tables.delete(table, tables.Axis.ROWS, keep, count - 1) if keep < count else None
+    if cut is None:
+        return printed(table), 0
+    plain_columns = tuple(replace(column, total=Total.NONE) for column in cut.columns)
+    shown = printed(replace(cut, columns=plain_columns))
+    return replace(shown, rows=(*shown.rows, *total_rows(table))), count - keep
 
 
 def _insert_table(cursor: QTextCursor, table: Table, style: TextStyle, fill: Filler) -> None:
@@ -216,7 +242,8 @@ def _insert_table(cursor: QTextCursor, table: Table, style: TextStyle, fill: Fil
     format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     format.setColumnWidthConstraints(_widths(table.columns))
     grid = cursor.insertTable(len(table.rows), len(table.columns), format)
-    for row, column, cell in placed_cells(table):
+    for placed in placed_cells(table):
+        row, column, cell = placed.row, placed.column, placed.cell
         if cell.row_span > 1 or cell.column_span > 1:
             grid.mergeCells(row, column, cell.row_span, cell.column_span)
         spot = grid.cellAt(row, column)
@@ -232,33 +259,13 @@ def _insert_table(cursor: QTextCursor, table: Table, style: TextStyle, fill: Fil
         fill(at, cell, header)
 
 
-def placed_cells(table: Table) -> list[tuple[int, int, Cell]]:
-    """Give each cell with the row and column it begins in; spots covered by spans are passed over."""
-    taken: set[tuple[int, int]] = set()
-    placed: list[tuple[int, int, Cell]] = []
-    for row, cells in enumerate(table.rows):
-        column = 0
-        for cell in cells.cells:
-            while (row, column) in taken:
-                column += 1
-            placed.append((row, column, cell))
-            spans = product(range(row, row + cell.row_span), range(column, column + cell.column_span))
-            taken.update(spans)
-    return placed
-
-
 def _widths(columns: tuple[Column, ...]) -> list[QTextLength]:
     total = sum(column.width for column in columns)
     return [QTextLength(QTextLength.Type.PercentageLength, 100 * column.width / total) for column in columns]
 
 
-def _draw_image(painter: QPainter, picture: _Picture) -> None:
-    assert picture.image_size is not None
-    if picture.image is not None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QPointF(0, 0), picture.image)
-        return
-    room = QRectF(QPointF(0, 0), picture.image_size).adjusted(0.5, 0.5, -0.5, -8.5)
+def _draw_gap(painter: QPainter, width: float) -> None:
+    room = QRectF(0, 0, width, _NO_PICTURE_HEIGHT).adjusted(0.5, 0.5, -0.5, -8.5)
     painter.setPen(QPen(theme.colour("border"), 1, Qt.PenStyle.DashLine))
     painter.setBrush(theme.colour("chip"))
     painter.drawRoundedRect(room, 4, 4)

@@ -3,12 +3,14 @@
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
+from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.inline import CrossReference, Footnote, plain
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.looks import TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming, note_name, reference_name
 from ikonzept_desktop.ui.editor.objects import KEY, Thing, Things
 from ikonzept_desktop.ui.kit import fonts, theme
+from ikonzept_desktop.ui.kit.icons import icon
 
 _LONGEST = 420.0
 """px at 100 %; a longer title is cut, and stands in full in the tip."""
@@ -57,10 +59,13 @@ class Chips(QPyTextObject):
         return reference_name(self._naming, thing) if isinstance(thing, CrossReference) else ""
 
     def said_of(self, thing: Thing) -> str:
-        """Say in words what a chip stands for: a note with what it says, a reference with its target's title."""
+        """Say in words what a thing is: a note with what it says, a reference with its target's title, a caption."""
         if isinstance(thing, Footnote):
             return f"{texts.note(self.name_of(thing))}: {plain(thing.content)}"
-        label = self._naming.label(thing.target) if isinstance(thing, CrossReference) else None
+        if isinstance(thing, Table | Figure):
+            noun = texts.TABLE if isinstance(thing, Table) else texts.FIGURE
+            return texts.to_open(self._naming.number(thing.id) or noun, plain(thing.caption))
+        label = self._naming.label(thing.target)
         return texts.reference_to(f"{label.number} {label.title}".strip() or label.noun if label else texts.TARGET_GONE)
 
     def _draw_note(self, painter: QPainter, rect: QRectF, note: Footnote) -> None:
@@ -75,12 +80,17 @@ class Chips(QPyTextObject):
         missing = self._naming.label(reference.target) is None
         self._draw_box(painter, box, "red" if missing else "border")
         colour = theme.colour("red" if missing else "accent")
-        painter.setPen(QPen(colour, 1.2))
-        self._draw_arrow(painter, QPointF(box.left() + self._em(0.46), box.center().y()))
+        if missing:
+            side = round(self._em(0.72))
+            sign = QRect(round(box.left() + self._em(0.14)), round(box.center().y() - side / 2), side, side)
+            icon("triangle-alert", "red").paint(painter, sign)
+        else:
+            painter.setPen(QPen(colour, 1.2))
+            self._draw_arrow(painter, QPointF(box.left() + self._em(0.46), box.center().y()))
         font = self._font(0.72)
         painter.setFont(font)
         painter.setPen(colour)
-        words = box.adjusted(self._em(0.92), 0, -self._em(0.28), 0)
+        words = box.adjusted(self._em(1.02 if missing else 0.92), 0, -self._em(0.28), 0)
         text = QFontMetricsF(font).elidedText(self.name_of(reference), Qt.TextElideMode.ElideRight, words.width() + 1)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
@@ -98,7 +108,8 @@ class Chips(QPyTextObject):
 
     def _reference_width(self, reference: CrossReference) -> float:
         words = QFontMetricsF(self._font(0.72)).horizontalAdvance(self.name_of(reference))
-        return min(words + self._em(1.2) + 2, _LONGEST * self.style.size / 18)
+        room = self._em(1.3 if self._naming.label(reference.target) is None else 1.2)
+        return min(words + room + 2, _LONGEST * self.style.size / 18)
 
     def _font(self, share: float, *, strong: bool = False) -> QFont:
         return fonts.ui_font(max(round(self.style.size * share), 8), strong=strong)

@@ -82,6 +82,17 @@ def origin_of(data: QMimeData) -> Origin | None:
         return None
 
 
+def from_outside(text: str, ids: IdSource = new_id) -> Blocks:
+    """Give text from outside: cells of Excel, Calc or Word as a table, all else as paragraphs."""
+    if "\t" not in text:
+        return from_plain(text, ids)
+    from ikonzept_desktop.model.table_content import from_cells
+    from ikonzept_desktop.reading.cells import tab_separated
+
+    cells = tab_separated(text)
+    return from_plain(text, ids) if cells is None else (from_cells(cells, ids=ids),)
+
+
 def from_plain(text: str, ids: IdSource = new_id) -> Blocks:
     """Give text from outside as paragraphs, one for each of its lines that is not empty."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").split("\n")
@@ -90,12 +101,12 @@ def from_plain(text: str, ids: IdSource = new_id) -> Blocks:
     return tuple(Paragraph(ids(), (Text(line),) if line else ()) for line in kept)
 
 
-def in_one_line(blocks: Blocks, ids: IdSource = new_id) -> Blocks:
-    """Give blocks as the one line a footnote has room for: their text and references, parted by spaces."""
+def in_one_line(blocks: Blocks, ids: IdSource = new_id, *, notes: bool = False) -> Blocks:
+    """Give blocks as the one line a footnote or caption has room for, parted by spaces; with their notes if told."""
     line: list[Inline] = []
     for block in blocks:
         for inlines in lines_of(block):
-            kept = tuple(inline for inline in inlines if not isinstance(inline, Footnote))
+            kept = tuple(inline for inline in inlines if notes or not isinstance(inline, Footnote))
             line.extend((Text(" "), *kept) if line and kept else kept)
     return (Paragraph(ids(), normalise(tuple(line))),) if line else ()
 

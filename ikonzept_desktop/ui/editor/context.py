@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
-from ikonzept_desktop.model.document import field_value
+from ikonzept_desktop.model.document import field_value, has_place
 from ikonzept_desktop.model.edits import Edit, SetField
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue, is_empty
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.ui.editor.looks import Colours, Look, TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming
-from ikonzept_desktop.ui.editor.typing_help import TypingChoice
 from ikonzept_desktop.ui.session import Session
 
 PAUSE = 700
@@ -26,7 +26,10 @@ class EditorContext:
         self.session = session
         self.naming = naming
         self.zoom = 100
-        self.typing = TypingChoice()
+        self.on_text: Callable[[QWidget], object] = _nothing
+        """Told of every editor that holds words, when it is made: a text, a note, a line, a title."""
+        self.middle = 0.0
+        """The share of the height that the line which is written keeps from its ends; half: the middle."""
 
     def look(self, style: TextStyle, *, strong: bool = False) -> Look:
         """Give the look of a text at the present zoom and in the present colours."""
@@ -37,7 +40,9 @@ class EditorContext:
         return field_value(self.session.document, address)
 
     def put(self, address: FieldAddress, after: FieldValue, label: str, initiator: object = None) -> bool:
-        """Set a short field; tell whether that changed anything."""
+        """Set a short field; tell whether that changed anything: nothing where its record is gone meanwhile."""
+        if not has_place(self.session.document, address):
+            return False
         before = self.value(address)
         if before == after or (before is None and is_empty(after)):
             return False
@@ -52,6 +57,10 @@ class EditorContext:
 def in_record(address: FieldAddress, record: str, column: str) -> FieldAddress:
     """Give the address of a column of a record."""
     return replace(address, record=record, column=column)
+
+
+def _nothing(_text: QWidget) -> None:
+    """Take no notice."""
 
 
 class Pending(QObject):

@@ -8,11 +8,10 @@ from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
-from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
+from ikonzept_desktop.model.template import FieldKind, FieldType
 from ikonzept_desktop.ui.editor import looks, texts
 from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.editors import column_editor
-from ikonzept_desktop.ui.editor.filling import visible
 from ikonzept_desktop.ui.editor.records import RecordsField
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import FieldEditor, LinksField
@@ -64,15 +63,26 @@ def _remark(type: FieldType) -> str:
 
 
 class FieldsForm(QWidget):
-    """An editor for each visible field; a kind with one rich text alone shows just the text."""
+    """An editor for each field that is shown; a kind with one rich text alone shows just the text."""
 
     focused = Signal(object)
     reference_opened = Signal(str)
+    atom_opened = Signal(object)
 
     def __init__(
-        self, context: EditorContext, section: str, kind: SectionKind, *, plain: bool, parent: QWidget
+        self,
+        context: EditorContext,
+        section: str,
+        types: tuple[FieldType, ...],
+        left_over: tuple[FieldType, ...],
+        *,
+        plain: bool,
+        parent: QWidget,
     ) -> None:
-        """Make the editors; `plain` leaves the labels out and sets the text as a chapter's."""
+        """Make the editors, at the end those of what an earlier kind of the section has left.
+
+        `plain` leaves the labels out and sets the text as a chapter's.
+        """
         super().__init__(parent)
         self._context = context
         self._section = section
@@ -83,7 +93,13 @@ class FieldsForm(QWidget):
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(8)
         self._narrow = False
-        self._waiting = list(visible(kind.fields))
+        self._waiting = [*types, *left_over]
+        self._own = len(types)
+        self._heading = label(texts.LEFT_OVER, "muted", strong=True)
+        self._heading.setWordWrap(True)
+        self._heading.setVisible(bool(left_over))
+        if left_over:
+            self._grid.addWidget(self._heading, 2 * self._own, 0, 1, 2)
         self._making = QTimer(self, singleShot=True, interval=0)
         self._making.timeout.connect(self._make_next)
         for _ in range(_AT_ONCE):
@@ -175,6 +191,16 @@ class FieldsForm(QWidget):
                 return key
         return ""
 
+    def address_of(self, widget: QWidget) -> FieldAddress | None:
+        """Give the address of what a widget edits; None for none."""
+        key = self.field_of(widget)
+        if not key:
+            return None
+        editor = self._rows[key].editor
+        if isinstance(editor, RecordsField) and editor.form.record:
+            return FieldAddress(self._section, key, editor.form.record, editor.form.column_of(widget))
+        return FieldAddress(self._section, key)
+
     def commit(self) -> None:
         """Put what is being typed into the concept."""
         for row in self._rows.values():
@@ -217,12 +243,14 @@ class FieldsForm(QWidget):
             records = RecordsField(self._context, address, type, self)
             records.focused.connect(self.focused.emit)
             records.reference_opened.connect(self.reference_opened.emit)
+            records.atom_opened.connect(self.atom_opened.emit)
             return records
         style = looks.CHAPTER if self._plain else looks.FIELD
         editor = column_editor(self._context, address, type, style, self)
         if isinstance(editor, RichField):
             editor.focused.connect(self.focused.emit)
             editor.reference_opened.connect(self.reference_opened.emit)
+            editor.atom_opened.connect(self.atom_opened.emit)
         return editor
 
     def _count(self, row: _Row) -> None:
@@ -245,6 +273,7 @@ class FieldsForm(QWidget):
 
     def _place(self, index: int, row: _Row) -> None:
         beside = not self._narrow and not self._plain
+        index += index >= self._own  # below the heading of what is left over
         row.head.setVisible(not self._plain)
         row.align(right=beside)
         if beside:

@@ -1,9 +1,9 @@
 """What counts as filled, and what is still missing: shown while writing, required only for the print."""
 
+from ikonzept_desktop.model.blank import is_blank
 from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.model.fields import Field, FieldValue, Record, Records, value_of
 from ikonzept_desktop.model.template import FieldType, SectionKind
-from ikonzept_desktop.publication.order import is_blank
 
 
 def is_filled(value: FieldValue | None) -> bool:

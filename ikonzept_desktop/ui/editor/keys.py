@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.ui.editor import commands, texts
 from ikonzept_desktop.ui.editor.loop import TextLoop
-from ikonzept_desktop.ui.editor.objects import CHIP, KEY, PLAIN, Thing, look_key, look_of, with_text
+from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, PLAIN, Thing, look_key, look_of, with_text
 from ikonzept_desktop.ui.editor.spots import Range, extent, is_atom
 
 _Standard = QKeySequence.StandardKey
@@ -70,15 +70,15 @@ def settle_look(loop: TextLoop) -> None:
     loop.type_as(Text("", look.marks, link, look.language, comments))
 
 
-def selected_chip(loop: TextLoop) -> Thing | None:
-    """Give the note or reference that alone is selected, if one is."""
+def selected_thing(loop: TextLoop) -> Thing | None:
+    """Give the note, reference, table or figure that alone is selected, if one is."""
     cursor = loop.view.textCursor()
     if abs(cursor.position() - cursor.anchor()) != 1:
         return None
     probe = QTextCursor(loop.view.document())
     probe.setPosition(cursor.selectionEnd())
     format = probe.charFormat()
-    return loop.things.find(str(format.property(KEY))) if format.objectType() == CHIP else None
+    return loop.things.find(str(format.property(KEY))) if format.objectType() in {ATOM, CHIP} else None
 
 
 def _look_after(cursor: QTextCursor) -> Text:

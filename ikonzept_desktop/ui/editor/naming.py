@@ -5,6 +5,7 @@ from typing import Protocol
 from ikonzept_desktop.model.inline import CrossReference
 from ikonzept_desktop.publication.labels import Label, Labels
 from ikonzept_desktop.publication.references import chip_text
+from ikonzept_desktop.ui.editor import texts
 
 UNPRINTED = "*"
 """Stands on the chip of a note in a text that is not printed, and so has no number."""
@@ -34,4 +35,6 @@ def note_name(naming: Naming, id: str) -> str:
 
 def reference_name(naming: Naming, reference: CrossReference) -> str:
     """Give what stands on the chip of a reference."""
+    if naming.label(reference.target) is None:
+        return texts.TARGET_GONE
     return chip_text(reference, naming.all())

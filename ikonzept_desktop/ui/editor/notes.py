@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.blocks import Block
+from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import CrossReference
 from ikonzept_desktop.model.memo import IdentityMemo
@@ -15,7 +16,7 @@ from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.naming import note_name
 from ikonzept_desktop.ui.editor.objects import Thing
 from ikonzept_desktop.ui.editor.port import NotePort, notes_in
-from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.rich_text import RichTextEdit, be_for_reading
 from ikonzept_desktop.ui.kit import fonts, theme
 
 
@@ -28,20 +29,25 @@ class NoteRow(QWidget):
 
     left = Signal()
 
-    def __init__(self, context: EditorContext, loop: TextLoop, id: str, parent: QWidget) -> None:
-        """Show a note of the text that a loop keeps."""
+    def __init__(self, context: EditorContext, address: FieldAddress, id: str, parent: QWidget) -> None:
+        """Show a note of the text at an address."""
         super().__init__(parent)
         self._context = context
         self._id = id
-        port = NotePort(context.session.project, loop.port.address, id)
+        port = NotePort(context.session.project, address, id)
         self.text = RichTextEdit(port, context.naming, context.session.keeper, context.look(looks.NOTE), self)
-        self.text.setReadOnly(context.session.read_only)
-        self.text.typing.choice = context.typing
+        if context.session.read_only:
+            be_for_reading(self.text)
         self.text.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 0, 0, 0)
         layout.addWidget(self.text)
         self.refresh_names()
+        context.on_text(self.text)
+
+    def shows(self, address: FieldAddress, id: str) -> bool:
+        """Tell whether this is the note of that id in the text at that address."""
+        return (self.text.loop.port.address, self._id) == (address, id)
 
     def refresh(self) -> None:
         """Show what the note says now."""
@@ -130,6 +136,10 @@ class NotesView(QWidget):
         for row in self._rows.values():
             row.restyle()
 
+    def texts(self) -> list[RichTextEdit]:
+        """Give the text of each note that is shown."""
+        return [row.text for row in self._rows.values()]
+
     def focus(self, id: str) -> None:
         """Bring the keyboard into a note."""
         self.refresh()
@@ -157,7 +167,7 @@ class NotesView(QWidget):
         painter.drawLine(0, 10, self.width(), 10)
 
     def _make(self, id: str) -> NoteRow:
-        row = NoteRow(self._context, self._loop, id, self)
+        row = NoteRow(self._context, self._loop.port.address, id, self)
         row.text.focused.connect(self.focused.emit)
         row.left.connect(lambda: self.left.emit(id))
         row.text.opened.connect(self._open)

@@ -71,6 +71,11 @@ class Things:
             return CrossReference(target, ReferenceForm(form))
         return self._known.get(key)
 
+    def note(self, id: str) -> Footnote | None:
+        """Give the note of an id; None where it does not stand in the view."""
+        found = self._known.get(_PART.join(("n", id)))
+        return found if isinstance(found, Footnote) else None
+
 
 def placeholder(inline: Inline) -> str:
     """Give the characters a view holds for an inline; as many as it has positions."""

@@ -33,6 +33,9 @@ class Pages:
     def show(self, section: Section) -> None:
         """Bring the page of a section on screen, and let the oldest go where there are too many."""
         page = self._pages.get(section.id)
+        if page is not None and page.is_outdated():
+            self.drop(section.id)
+            page = None
         if page is None:
             page = self._pages[section.id] = self._make(section)
             self._stack.addWidget(page)

@@ -67,7 +67,7 @@ def read(data: QMimeData, images: clipboard.Images) -> Paste:
                 parts = pasted.parts if pasted.headings else ()
                 return Paste(as_text(pasted.parts), parts, pasted.headings, omitted=pasted.omitted)
     text = data.text()
-    return Paste(clipboard.from_plain(text), wrapped=text if is_wrapped(text) else "", too_much=too_much)
+    return Paste(clipboard.from_outside(text), wrapped=text if is_wrapped(text) else "", too_much=too_much)
 
 
 def as_sections(document: Document, insertion: Insertion, *, below: bool) -> Edit | None:

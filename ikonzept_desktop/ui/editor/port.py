@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Protocol
 
-from ikonzept_desktop.model.blocks import Block, Blocks, ListItem, Paragraph, Table, with_line
+from ikonzept_desktop.model.blocks import Block, Blocks, ListItem, Paragraph, named_lines, with_line
 from ikonzept_desktop.model.document import Document, field_value
 from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, ReplaceSpan
 from ikonzept_desktop.model.fields import FieldAddress, RichText
@@ -27,7 +27,11 @@ class TextPort(Protocol):
 
     @property
     def one_line(self) -> bool:
-        """Whether there is just one paragraph, and no notes, tables or figures in it."""
+        """Whether there is just one paragraph, and no tables or figures in it."""
+
+    @property
+    def takes_notes(self) -> bool:
+        """Whether footnotes may stand in it; in a footnote none may."""
 
     def blocks(self) -> Blocks:
         """Give the text as the concept has it."""
@@ -46,6 +50,7 @@ class FieldPort:
     """A rich text field of a section or record."""
 
     one_line = False
+    takes_notes = True
 
     def __init__(self, project: Project, address: FieldAddress) -> None:
         """Stand for the field at an address."""
@@ -81,6 +86,7 @@ class NotePort:
     """The content of one footnote, wherever in its field it stands."""
 
     one_line = True
+    takes_notes = False
 
     def __init__(self, project: Project, address: FieldAddress, note: str) -> None:
         """Stand for the note of that id in the field at an address."""
@@ -138,7 +144,7 @@ def blocks_at(document: Document, address: FieldAddress) -> Blocks:
 def notes_in(blocks: Blocks) -> tuple[NotePlace, ...]:
     """Give the notes in reading order."""
     return tuple(
-        place for block in blocks for line, inlines in _named_lines(block) for place in _in_line(block, line, inlines)
+        place for block in blocks for line, inlines in named_lines(block) for place in _in_line(block, line, inlines)
     )
 
 
@@ -170,17 +176,6 @@ def _same(old: Block, new: Block) -> bool:
 def _differ_in_text_alone(old: Block, new: Block) -> bool:
     texts = isinstance(old, Paragraph | ListItem) and isinstance(new, Paragraph | ListItem)
     return texts and with_line(old, "", inlines_of(new)) == new
-
-
-def _named_lines(block: Block) -> tuple[tuple[str, Inlines], ...]:
-    match block:
-        case Paragraph() | ListItem():
-            return (("", block.inlines),)
-        case Table():
-            cells = tuple((cell.id, cell.inlines) for row in block.rows for cell in row.cells)
-            return (("caption", block.caption), *cells, ("source", block.source))
-        case _:
-            return (("caption", block.caption), ("source", block.source))
 
 
 def _in_line(block: Block, line: str, inlines: Inlines) -> tuple[NotePlace, ...]:

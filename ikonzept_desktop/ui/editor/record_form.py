@@ -27,6 +27,7 @@ class RecordForm(QWidget):
 
     focused = Signal(object)
     reference_opened = Signal(str)
+    atom_opened = Signal(object)
 
     def __init__(self, context: EditorContext, address: FieldAddress, type: FieldType, parent: QWidget) -> None:
         """Make an editor for each column; a record is shown later."""
@@ -86,6 +87,13 @@ class RecordForm(QWidget):
         elif editor is not None:
             editor.target().setFocus()
 
+    def column_of(self, widget: QWidget) -> str:
+        """Give the key of the column that a widget edits; nothing for none."""
+        for key, editor in self._editors.items():
+            if widget is editor.widget() or editor.widget().isAncestorOf(widget):
+                return key
+        return ""
+
     def focus_first(self) -> None:
         """Bring the keyboard into the first editor."""
         for editor in self._editors.values():
@@ -114,6 +122,7 @@ class RecordForm(QWidget):
             if isinstance(editor, RichField):
                 editor.focused.connect(self.focused.emit)
                 editor.reference_opened.connect(self.reference_opened.emit)
+                editor.atom_opened.connect(self.atom_opened.emit)
             self._editors[type.key] = editor
             QWidget.setTabOrder(before, editor.target())
             before = editor.target()

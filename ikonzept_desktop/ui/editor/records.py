@@ -68,6 +68,7 @@ class RecordsField(QWidget):
 
     focused = Signal(object)
     reference_opened = Signal(str)
+    atom_opened = Signal(object)
 
     def __init__(self, context: EditorContext, address: FieldAddress, type: FieldType, parent: QWidget) -> None:
         """Show the records of the field at an address, the first one chosen."""
@@ -85,6 +86,7 @@ class RecordsField(QWidget):
         self.form.before = self._buttons["move_down"]
         self.form.focused.connect(self.focused.emit)
         self.form.reference_opened.connect(self.reference_opened.emit)
+        self.form.atom_opened.connect(self.atom_opened.emit)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self.refresh()
 

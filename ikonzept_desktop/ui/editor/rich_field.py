@@ -1,9 +1,10 @@
 """A rich text with its footnotes under it, framed while it has the keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import CrossReference, Footnote
@@ -11,12 +12,17 @@ from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.template import FieldType
 from ikonzept_desktop.ui.editor import looks
 from ikonzept_desktop.ui.editor.context import EditorContext
+from ikonzept_desktop.ui.editor.line_port import LinePort
 from ikonzept_desktop.ui.editor.looks import TextStyle
+from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.notes import NotesView
 from ikonzept_desktop.ui.editor.objects import Thing
 from ikonzept_desktop.ui.editor.port import FieldPort
-from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.rich_text import RichTextEdit, be_for_reading
 from ikonzept_desktop.ui.kit import theme
+
+QUIET = 300
+"""ms after the last key in a cell until the table is drawn anew in the text: that takes longer than a key may."""
 
 
 class RichField(QWidget):
@@ -26,6 +32,8 @@ class RichField(QWidget):
     """The text view that got the keyboard: the field's own, or that of a note."""
     reference_opened = Signal(str)
     """The id a reference points at."""
+    atom_opened = Signal(object)
+    """The address of the text, and the table or figure in it that was opened."""
 
     def __init__(
         self, context: EditorContext, address: FieldAddress, type: FieldType, style: TextStyle, parent: QWidget
@@ -42,11 +50,13 @@ class RichField(QWidget):
             context.look(style),
             self,
         )
-        self.text.setReadOnly(context.session.read_only)
-        self.text.typing.choice = context.typing
+        if context.session.read_only:
+            be_for_reading(self.text)
         self.text.setAccessibleName(type.label)
         self.text.describe(type.help)
         self.notes = NotesView(context, self.text.loop, self)
+        self._later = QTimer(self, singleShot=True, interval=QUIET)
+        self._later.timeout.connect(self.refresh)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*self._margins())
         layout.setSpacing(0)
@@ -59,6 +69,7 @@ class RichField(QWidget):
         self.notes.focused.connect(self.focused.emit)
         self.notes.left.connect(self._return_from_note)
         self.notes.reference_opened.connect(self.reference_opened.emit)
+        context.on_text(self.text)
 
     def widget(self) -> QWidget:
         """Give itself."""
@@ -75,11 +86,15 @@ class RichField(QWidget):
 
     def refresh(self) -> None:
         """Show what the concept holds now."""
+        self._later.stop()
         self.text.loop.refresh()
         self.notes.refresh()
 
     def take(self, notice: Notice) -> None:
         """Show what an edit has changed, unless it was made here."""
+        if _is_of_a_cell(notice):
+            self._later.start()
+            return
         if notice.initiator is not self.text.loop:
             self.text.loop.refresh()
         if notice.changes.blocks or notice.initiator is not self.text.loop:
@@ -103,10 +118,14 @@ class RichField(QWidget):
         self.text.setFocus()
 
     def commit(self) -> None:
-        """Nothing waits here: every key is an edit."""
+        """Show what is being written in a table beside the text; of the text's own, nothing waits."""
+        if self._later.isActive():
+            self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the frame when the keyboard comes and goes."""
+        """Draw the frame when the keyboard comes and goes; who writes here sees everything as it is."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.commit()
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
         return False
@@ -132,10 +151,18 @@ class RichField(QWidget):
             self.notes.focus(thing.id)
         elif isinstance(thing, CrossReference):
             self.reference_opened.emit(thing.target)
+        elif isinstance(thing, Table | Figure):
+            self.atom_opened.emit((self.text.loop.port.address, thing))
 
     def _return_from_note(self, note: str) -> None:
         self.text.loop.restore(Selection("", None, self.notes.block_of(note), note))
         self.text.setFocus()
+
+
+def _is_of_a_cell(notice: Notice) -> bool:
+    """Tell whether an edit is a key in a cell, written in the table's own panel."""
+    port = notice.initiator.port if isinstance(notice.initiator, TextLoop) else None
+    return isinstance(port, LinePort) and port.line not in {"caption", "source"} and not notice.changes.blocks
 
 
 def _frame_of(style: TextStyle) -> tuple[int, int, int]:

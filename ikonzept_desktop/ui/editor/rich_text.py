@@ -1,5 +1,7 @@
 """One rich text, as high as what stands in it; the section around it scrolls."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDropEvent,
@@ -17,18 +19,23 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from ikonzept_desktop.model.blocks import Blocks, lines_of
+from ikonzept_desktop.model.comments import notes_at
+from ikonzept_desktop.model.document import find_section
+from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import CrossReference, Footnote
-from ikonzept_desktop.ui.editor import clipboard, commands, drop, keys, texts
+from ikonzept_desktop.ui.editor import autolink, clipboard, commands, drop, keys, texts
 from ikonzept_desktop.ui.editor.atoms import Atoms
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.looks import Look
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.markers import Markers
 from ikonzept_desktop.ui.editor.naming import Naming
-from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing
+from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing, look_of
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
 from ikonzept_desktop.ui.editor.typing_help import TypingHelp
+from ikonzept_desktop.ui.editor.wheel import is_zoom
+from ikonzept_desktop.ui.images.source import offer_of, offers_images
 from ikonzept_desktop.ui.kit.tips import tip
 
 _Standard = QKeySequence.StandardKey
@@ -38,11 +45,17 @@ class RichTextEdit(QTextEdit):
     """A rich text field, or a footnote."""
 
     opened = Signal(object)
-    """The note or reference whose chip was opened."""
+    """The note or reference whose chip was opened, or the table or figure."""
+    menu_asked = Signal(object)
+    """The reference for whose chip, which is selected, a menu was asked."""
+    menu_opening = Signal(object, QPoint)
+    """The context menu, a QMenu, that is about to open at a place on the screen: others may add to it. px"""
     focused = Signal(object)
     """Itself, when it gets the keyboard."""
     grown = Signal()
     """When its height has changed."""
+    images_given = Signal(object)
+    """An Offer: images or files were pasted or dropped."""
     pasted = Signal(object)
     """An Insertion, when something came in of which there is more to say."""
     caret_moved = Signal()
@@ -59,7 +72,7 @@ class RichTextEdit(QTextEdit):
         self.typing = TypingHelp(self.loop)
         self.chips = Chips(self.loop.things, naming, self)
         self.chips.style = look.style
-        self.atoms = Atoms(self.loop.things, self.chips, naming, images, self)
+        self.atoms = Atoms(self.loop.things, self.chips, naming, images, partial(_paper, port), self)
         self.atoms.look = look
         self.document().documentLayout().registerHandler(CHIP, self.chips)
         self.document().documentLayout().registerHandler(ATOM, self.atoms)
@@ -101,14 +114,16 @@ class RichTextEdit(QTextEdit):
             return
         self.loop.note_selection()
         writable = not self.isReadOnly()
-        if keys.is_return(event) and (thing := keys.selected_chip(self.loop)) is not None:
-            self.opened.emit(thing)
+        if keys.is_return(event) and (thing := keys.selected_thing(self.loop)) is not None:
+            (self.menu_asked if isinstance(thing, CrossReference) else self.opened).emit(thing)
         elif self._clipboard_key(event) or (
             writable and (self.typing.takes_back(event) or keys.handle(self.loop, event))
         ):
             event.accept()
         else:
             super().keyPressEvent(event)
+        if writable and (keys.is_return(event) or event.text() == " "):
+            autolink.link_word_before(self.loop)
         if writable and keys.typed(event):
             self.typing.correct()
 
@@ -147,10 +162,15 @@ class RichTextEdit(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether there is anything to put in."""
-        return not self.isReadOnly() and clipboard.holds_text(source)
+        return not self.isReadOnly() and (clipboard.holds_text(source) or _brings_images(source, self.loop.port))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what was copied here with everything, what comes from elsewhere with its structure."""
+        """Put in what was copied here with everything, what comes from elsewhere with its structure; hand images on."""
+        if _brings_images(source, self.loop.port):
+            self.focused.emit(self)
+            self.images_given.emit(offer_of(source))
+            return
+
         from ikonzept_desktop.ui.editor import pasting  # comes with the first paste
 
         paste = pasting.read(source, self.images)
@@ -167,26 +187,30 @@ class RichTextEdit(QTextEdit):
         return image
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Select the chip that was clicked, so that Return opens it."""
+        """Select the chip, table or figure that was clicked, so that Return opens it."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
-        if not self.textCursor().hasSelection() and (place := chip_place(self, at)) is not None:
+        if not self.textCursor().hasSelection() and (place := thing_place(self, at)) is not None:
             cursor = self.textCursor()
             cursor.setPosition(place)
             cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what a chip under the mouse stands for."""
+        """Tell what a thing under the mouse stands for, or what is noted on the words; leave Strg+wheel to the page."""
+        if is_zoom(event):
+            event.ignore()
+            return False
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            thing = chip_at(self, event.pos())
-            QToolTip.showText(event.globalPos(), tip(self.chips.said_of(thing)) if thing else "", self)
+            thing = thing_at(self, event.pos())
+            said = self.chips.said_of(thing) if thing else link_at(self, event.pos()) or noted_at(self, event.pos())
+            QToolTip.showText(event.globalPos(), tip(said), self)
             return True
         return super().viewportEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a chip; select a word elsewhere."""
-        if (thing := chip_at(self, event.position().toPoint())) is not None:
+        """Open a chip, table or figure; select a word elsewhere."""
+        if (thing := thing_at(self, event.position().toPoint())) is not None:
             self.opened.emit(thing)
         else:
             super().mouseDoubleClickEvent(event)
@@ -212,7 +236,7 @@ class RichTextEdit(QTextEdit):
     def _tell_caret(self) -> None:
         if self.loop.behind:
             return
-        thing = keys.selected_chip(self.loop)
+        thing = keys.selected_thing(self.loop)
         said = self.chips.said_of(thing) if thing is not None else self._help
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)
@@ -241,7 +265,7 @@ class RichTextEdit(QTextEdit):
 
     def _insert(self, blocks: Blocks) -> None:
         if self.loop.port.one_line:
-            blocks = clipboard.in_one_line(blocks)
+            blocks = clipboard.in_one_line(blocks, notes=self.loop.port.takes_notes)
         if blocks:
             self.loop.run(lambda known, where: commands.insert_blocks(known, where, blocks), texts.PASTE)
 
@@ -253,9 +277,16 @@ class RichTextEdit(QTextEdit):
         return False
 
 
-def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
-    """Give the note or reference drawn at a point of the viewport."""
-    place = chip_place(view, point)
+def be_for_reading(view: QTextEdit) -> None:
+    """Have a text take no more than the caret: by the keys too, words can be selected and copied."""
+    view.setReadOnly(True)
+    by_mouse, by_keys = Qt.TextInteractionFlag.TextSelectableByMouse, Qt.TextInteractionFlag.TextSelectableByKeyboard
+    view.setTextInteractionFlags(by_mouse | by_keys)
+
+
+def thing_at(view: RichTextEdit, point: QPoint) -> Thing | None:
+    """Give the note, reference, table or figure drawn at a point of the viewport."""
+    place = thing_place(view, point)
     if place is None:
         return None
     probe = QTextCursor(view.document())
@@ -263,15 +294,55 @@ def chip_at(view: RichTextEdit, point: QPoint) -> Thing | None:
     return view.loop.things.find(str(probe.charFormat().property(KEY)))
 
 
-def chip_place(view: RichTextEdit, point: QPoint) -> int | None:
-    """Give the position before the chip drawn at a point of the viewport."""
+def noted_at(view: RichTextEdit, point: QPoint) -> str:
+    """Give what the notes say on the words at a point of the viewport; nothing where there are none."""
+    loop, cursor = view.loop, view.cursorForPosition(point)
+    if loop.behind or not view.cursorRect(cursor).adjusted(-12, 0, 12, 0).contains(point):
+        return ""
+    spot = loop.spot(cursor.position())
+    block = loop.shown[spot.block] if spot.block < len(loop.shown) else None
+    section = find_section(loop.port.project.document, loop.port.address.section)
+    if section is None or block is None or not section.comments:
+        return ""
+    place = Selection(section.id, loop.port.address, block.id, "", spot.offset, spot.offset)
+    found = set(notes_at(section, place))
+    return "\n\n".join(f"{known.author}: {known.text}" for known in section.comments if known.id in found)
+
+
+def link_at(view: RichTextEdit, point: QPoint) -> str:
+    """Give the address that the words at a point of the viewport lead to; nothing where they are no link."""
     cursor = view.cursorForPosition(point)
     place = cursor.position() if view.cursorRect(cursor).left() <= point.x() else cursor.position() - 1
+    if not 0 <= place < view.document().characterCount() - 1:
+        return ""
+    probe = QTextCursor(view.document())
+    probe.setPosition(place + 1)
+    return look_of(str(probe.charFormat().property(KEY) or "")).link
+
+
+def thing_place(view: RichTextEdit, point: QPoint) -> int | None:
+    """Give the position before the chip, table or figure drawn at a point of the viewport."""
+    cursor = view.cursorForPosition(point)
+    rect = view.cursorRect(cursor)
+    place = cursor.position() if rect.left() <= point.x() else cursor.position() - 1
     probe = QTextCursor(view.document())
     if not 0 <= place < view.document().characterCount() - 1:
         return None
     probe.setPosition(place + 1)
-    return place if probe.charFormat().objectType() == CHIP else None
+    type = probe.charFormat().objectType()
+    return place if type == CHIP or (type == ATOM and rect.top() <= point.y() <= rect.bottom()) else None
+
+
+def _brings_images(source: QMimeData, port: TextPort) -> bool:
+    return not source.hasFormat(clipboard.MIME) and not port.one_line and offers_images(source)
+
+
+def _paper(port: TextPort) -> float:
+    """Give the width of the text on paper, by the concept's house style. mm"""
+    from ikonzept_desktop.export.figure_sizes import text_width_mm
+    from ikonzept_desktop.export.house_style import house_style
+
+    return text_width_mm(house_style(port.project.document.template.house_style))
 
 
 def _held_in_clipboard() -> QMimeData | None:

@@ -65,6 +65,7 @@ class LineField(QLineEdit):
         self.editingFinished.connect(self._pending.finish)
         self._required = type.required
         self.refresh()
+        context.on_text(self)
 
     def widget(self) -> QWidget:
         """Give itself."""
@@ -92,6 +93,10 @@ class LineField(QLineEdit):
     def commit(self) -> None:
         """Put what is being typed into the concept."""
         self._pending.finish()
+
+    def address(self) -> FieldAddress:
+        """Give the field that is shown."""
+        return self._address
 
     def _put(self) -> None:
         text = clean(self.text())
@@ -131,8 +136,10 @@ class ChoiceField(FieldCombo):
         self.setToolTip(tip(type.help))
         self.setEnabled(not context.session.read_only)
         self.addItem(texts.NOTHING_CHOSEN, "")
+        self._hidden = {option.key: option.label for option in type.options if option.hidden}
         for option in type.options:
-            self.addItem(option.label, option.key)
+            if not option.hidden:
+                self.addItem(option.label, option.key)
         self.activated.connect(lambda _index: self.commit())
         self.refresh()
 
@@ -150,11 +157,11 @@ class ChoiceField(FieldCombo):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is chosen; a choice the template no longer has is shown by its key."""
+        """Show what is chosen, be it no longer offered; a choice the template no longer has is shown by its key."""
         value = self._context.value(self._address)
         key = value.key if isinstance(value, Choice) else ""
         if self.findData(key) < 0:
-            self.addItem(key, key)
+            self.addItem(self._hidden.get(key, key), key)
         self.setCurrentIndex(self.findData(key))
 
     def commit(self) -> None:

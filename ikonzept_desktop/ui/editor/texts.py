@@ -11,7 +11,9 @@ MOVE_TEXT = "Text verschieben"
 LIST_LEVEL = "Listenebene"
 LINK = "Link"
 FOOTNOTE = "Fußnote"
+NOTE_FROM_TEXT = "Auswahl in Fußnote umwandeln"
 REFERENCE = "Querverweis"
+CHANGE_REFERENCE = "Querverweis ändern"
 TABLE = "Tabelle"
 FIGURE = "Abbildung"
 COMMENT = "Interne Notiz"
@@ -32,6 +34,8 @@ TITLE = "Titel des Abschnitts"
 CHANGE_TITLE = "Umbenennen"
 UNTITLED = "Ohne Titel"
 FIELDS = "Felder dieses Abschnitts"
+CHANGE_FIELDS = "Felder …"
+LEFT_OVER = "Weitere Felder aus einer früheren Art des Abschnitts; sie werden nicht gedruckt"
 NEW = "Neu"
 NOTES = "Fußnoten"
 NO_SECTION = "Wählen Sie links einen Abschnitt."
@@ -117,6 +121,16 @@ def with_remark(label: str, internal: bool) -> str:
     return f"{label} ({NEVER_PRINTED})" if internal else label
 
 
+def to_open(number: str, caption: str) -> str:
+    """Name a table or figure of the text, and say how it is opened."""
+    return f"{number}: {caption} – öffnen mit Eingabe" if caption else f"{number} – öffnen mit Eingabe"
+
+
 def reference_to(name: str) -> str:
     """Name a cross-reference by its target."""
     return f"Verweis auf {name}"
+
+
+def more_rows(count: int) -> str:
+    """Say how many rows of a long table are not shown in the text."""
+    return "… und 1 weitere Zeile" if count == 1 else f"… und {count:,} weitere Zeilen".replace(",", ".")

@@ -51,6 +51,7 @@ class TitleHead(QWidget):
         layout.addLayout(row)
         self.restyle()
         self.refresh()
+        context.on_text(self.title)
 
     def refresh(self) -> None:
         """Show the present place, number and title."""

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
+from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.model.document import Comment, find_section
 from ikonzept_desktop.model.edits import SetAttribute
 from ikonzept_desktop.model.ids import new_id
@@ -13,10 +14,11 @@ from ikonzept_desktop.ui.editor import texts, tools
 from ikonzept_desktop.ui.editor.commands import BlockKind
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.wheel import ZoomedByWheel
 from ikonzept_desktop.ui.session import Session
 
 
-class ToolFace(QWidget):
+class ToolFace(ZoomedByWheel):
     """Carries out the tools on the text that has, or last had, the keyboard."""
 
     def __init__(self, session: Session, parent: QWidget | None) -> None:
@@ -85,10 +87,10 @@ class ToolFace(QWidget):
         if loop := self._writable():
             tools.insert_block(loop, tools.new_table(rows, columns), texts.TABLE)
 
-    def insert_figure(self, image: str, alternative_text: str = "", caption: str = "") -> None:
-        """Put a figure of a kept image below the caret."""
+    def insert_figure(self, figure: Figure) -> None:
+        """Put a figure below the caret."""
         if loop := self._writable():
-            tools.insert_block(loop, tools.new_figure(image, alternative_text, caption), texts.FIGURE)
+            tools.insert_block(loop, figure, texts.FIGURE)
 
     def add_comment(self, text: str, author: str, initials: str = "") -> None:
         """Add an internal note, on what is selected or else on the whole section."""

@@ -5,16 +5,31 @@ from dataclasses import replace
 from ikonzept_desktop.model.blocks import Block, Blocks, Cell, Column, Figure, Row, Table
 from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.ids import new_id
-from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, Marks, Text, length, part
+from ikonzept_desktop.model.inline import (
+    CrossReference,
+    Footnote,
+    Inlines,
+    Marks,
+    NoteInline,
+    Text,
+    length,
+    normalise,
+    part,
+    plain,
+)
 from ikonzept_desktop.model.schema import is_allowed_link
 from ikonzept_desktop.ui.editor import commands, texts
 from ikonzept_desktop.ui.editor.commands import BlockKind, kind_of
 from ikonzept_desktop.ui.editor.keys import settle_look
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.objects import KEY, look_of
+from ikonzept_desktop.ui.editor.port import NotePort
 from ikonzept_desktop.ui.editor.spots import Outcome, Range, Spot, inlines_of, is_atom
 from ikonzept_desktop.ui.editor.writing import EMPTY
 from ikonzept_desktop.values import dataclass
+
+_BESIDE = 2
+"""Positions around a caret in which the mark of a note is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +39,15 @@ class FormatState:
     editable: bool = False
     """Whether the keyboard is in a text that may be changed."""
     structured: bool = False
-    """Whether that text has paragraphs, lists, notes, tables and figures; a footnote has none."""
+    """Whether that text has paragraphs, lists, tables and figures; a footnote or caption has none."""
     marks: Marks = Marks.NONE
     kind: BlockKind | None = None
     link: str = ""
     in_list: bool = False
     selected: bool = False
     """Whether any of it is selected."""
+    notes: bool = False
+    """Whether it takes footnotes."""
 
 
 def format_state(loop: TextLoop) -> FormatState:
@@ -48,6 +65,7 @@ def format_state(loop: TextLoop) -> FormatState:
         link=look.link,
         in_list=kind in {BlockKind.BULLET, BlockKind.NUMBERED},
         selected=not selected.empty,
+        notes=loop.port.takes_notes,
     )
 
 
@@ -95,9 +113,40 @@ def insert_link(loop: TextLoop, url: str) -> bool:
     return True
 
 
+def link_spread(loop: TextLoop) -> Range:
+    """Give what a link is put on: what is selected, or the link the caret is in, or else the caret."""
+    selected = loop.selected()
+    return (_linked_around(loop.shown, selected.caret) or selected) if selected.empty else selected
+
+
+def link_text(loop: TextLoop) -> str | None:
+    """Give the words that a link is put on; None where they are more than plain words of one line."""
+    spread = link_spread(loop)
+    if spread.empty:
+        return ""
+    runs = [inline for block in commands.copied(loop.shown, spread) for inline in inlines_of(block)]
+    if spread.start.block != spread.end.block or not all(isinstance(run, Text) for run in runs):
+        return None
+    return plain(tuple(runs))
+
+
+def put_link(loop: TextLoop, url: str, text: str) -> bool:
+    """Put a link with these words in the place of what `link_spread` gives; False where text may not point there."""
+    if not text or not url or text == link_text(loop):
+        return insert_link(loop, url)
+    if not is_allowed_link(url):
+        return False
+    spread = link_spread(loop)
+    settle_look(loop)
+    runs = [inline for block in commands.copied(loop.shown, spread) for inline in inlines_of(block)]
+    look = runs[0] if runs and isinstance(runs[0], Text) else Text("")
+    run = replace(look, text=text, link=url)
+    return loop.run(lambda blocks, _where: commands.insert_inlines(blocks, spread, (run,)), texts.LINK)
+
+
 def insert_footnote(loop: TextLoop) -> str:
     """Put a footnote behind what is selected and give its id; nothing within a footnote."""
-    if loop.port.one_line:
+    if not loop.port.takes_notes:
         return ""
     note = Footnote(new_id())
     loop.run(lambda blocks, where: commands.insert_inlines(blocks, _behind(where), (note,)), texts.FOOTNOTE)
@@ -107,6 +156,48 @@ def insert_footnote(loop: TextLoop) -> str:
 def insert_reference(loop: TextLoop, reference: CrossReference) -> None:
     """Put a cross-reference at the caret."""
     loop.run(lambda blocks, where: commands.insert_inlines(blocks, _behind(where), (reference,)), texts.REFERENCE)
+
+
+def replace_reference(loop: TextLoop, reference: CrossReference) -> None:
+    """Put another reference in the place of the one whose chip is selected, and leave it selected."""
+
+    def exchange(blocks: Blocks, where: Range) -> Outcome:
+        outcome = commands.insert_inlines(blocks, where, (reference,))
+        return Outcome(outcome.blocks, Range(where.start, outcome.selected.caret))
+
+    loop.run(exchange, texts.CHANGE_REFERENCE)
+
+
+def note_from_text(loop: TextLoop) -> str:
+    """Make what is selected a footnote in its place and give its id; nothing where there is none, or in a footnote.
+
+    A space before the mark goes where one follows, what notes within it say stays, and blocks come into one line.
+    """
+    selected = loop.selected()
+    if loop.port.one_line or selected.empty:
+        return ""
+    taken = commands.copied(loop.shown, selected)
+    content = _in_one_line(taken)
+    if any(map(is_atom, taken)) or not content:
+        return ""
+    note = Footnote(new_id(), content)
+    loop.run(lambda blocks, where: _noted(blocks, where, note), texts.NOTE_FROM_TEXT)
+    return note.id
+
+
+def note_at(loop: TextLoop) -> str:
+    """Give the id of the note whose mark is selected, or stands right before or behind the caret, or that is open."""
+    if isinstance(loop.port, NotePort):
+        return loop.port.note
+    selected = loop.selected()
+    if not loop.shown or selected.start.block != selected.end.block:
+        return ""
+    inlines = inlines_of(loop.shown[selected.caret.block])
+    low, high = selected.start.offset, selected.end.offset
+    if selected.empty:
+        low, high = max(low - 1, 0), high + 1
+    near = [inline for inline in part(inlines, low, high) if isinstance(inline, Footnote)]
+    return near[0].id if near and high - low <= _BESIDE else ""
 
 
 def insert_block(loop: TextLoop, block: Block, label: str) -> None:
@@ -163,6 +254,45 @@ def _linked_around(blocks: Blocks, spot: Spot) -> Range | None:
 
 def _relinked(blocks: Blocks, spread: Range, selected: Range, url: str) -> Outcome:
     return Outcome(commands.restyled(blocks, spread, lambda run: replace(run, link=url)).blocks, selected)
+
+
+def _in_one_line(blocks: Blocks) -> tuple[NoteInline, ...]:
+    """Give the lines of blocks as one, with what their notes say in the place of the marks."""
+    line: list[NoteInline] = []
+    for block in blocks:
+        if line:
+            line.append(Text(" "))
+        for inline in inlines_of(block):
+            line.extend((Text(" "), *inline.content) if isinstance(inline, Footnote) else (inline,))
+    return tuple(part for part in normalise(_stripped(tuple(line))) if not isinstance(part, Footnote))
+
+
+def _stripped(line: tuple[NoteInline, ...]) -> Inlines:
+    """Give a line without the spaces at its ends."""
+    first = next((at for at, inline in enumerate(line) if not _is_blank(inline)), len(line))
+    last = next((at for at in range(len(line) - 1, -1, -1) if not _is_blank(line[at])), -1)
+    kept = list(line[first : last + 1])
+    if kept and isinstance(kept[0], Text):
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+    if kept and isinstance(kept[-1], Text):
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(kept)
+
+
+def _is_blank(inline: NoteInline) -> bool:
+    return isinstance(inline, Text) and not inline.text.strip()
+
+
+def _noted(blocks: Blocks, where: Range, note: Footnote) -> Outcome:
+    """Put a note in the place of what is selected, closed up with the word before it."""
+    erased = commands.erase(blocks, where)
+    at = erased.selected.caret
+    inlines = inlines_of(erased.blocks[at.block])
+    before = plain(part(inlines, max(at.offset - 1, 0), at.offset))
+    behind = plain(part(inlines, at.offset, at.offset + 1))
+    spaced = before == " " and (not behind or not behind.isalnum())
+    place = Range(Spot(at.block, at.offset - 1), at) if spaced else Range(at, at)
+    return commands.insert_inlines(erased.blocks, place, (note,))
 
 
 def _behind(where: Range) -> Range:

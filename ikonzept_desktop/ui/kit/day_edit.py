@@ -6,8 +6,9 @@ from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget, QWidgetAction
 
+from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.ui.kit.fields import FieldNote
-from ikonzept_desktop.ui.kit.german_day import no_day, read_day, written
+from ikonzept_desktop.ui.kit.german_day import no_day, read_entry
 from ikonzept_desktop.ui.kit.icons import icon, set_icon
 from ikonzept_desktop.ui.kit.look import colour
 
@@ -49,13 +50,13 @@ class DayEdit(QWidget):
     def commit(self) -> None:
         """Take what is in the line."""
         text = self.line.text().strip()
-        day = read_day(text)
+        day = read_entry(text)
         draft = "" if day else text
         self._say_what_is_wrong(draft)
+        if day and self.line.text() != written(day):
+            self.line.setText(written(day))
         if (day, draft) != self._shown:
             self._shown = (day, draft)
-            if day:
-                self.line.setText(written(day))
             self.committed.emit(day, draft)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

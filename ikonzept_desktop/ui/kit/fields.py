@@ -82,7 +82,7 @@ def mark(field: QWidget, state: str = "") -> None:
     """Give a field's edge the colour of what is `wrong` or `missing`; nothing takes it back."""
     for name in _MARKS:
         field.setProperty(name, name == state)
-    field.update()
+    QWidget.update(field)  # a table's own `update` wants to know of which cell
 
 
 class WordBar(QProgressBar):

@@ -28,6 +28,7 @@ COMMANDS = (
     Command("save_as", "Speichern unter …", ("F12",)),
     Command("give_copy", "Kopie weitergeben …"),
     Command("export", "Ausgeben …", ("Ctrl+P",), "file-output"),
+    Command("print_overview", "Liste der Abschnitte drucken …", icon="printer"),
     Command("trash", "Papierkorb …", icon="trash-2"),
     Command("properties", "Angaben zum Konzept …"),
     Command("settings", "Einstellungen …", icon="settings"),
@@ -39,6 +40,10 @@ COMMANDS = (
     Command("paste", "Einfügen", ("Ctrl+V",), "clipboard"),
     Command("paste_plain", "Nur Text einfügen", ("Ctrl+Shift+V",)),
     Command("convert_paste", "Eingefügtes gliedern", ("Ctrl+Shift+G",)),
+    Command("find", "Suchen …", ("Ctrl+F",), "search"),
+    Command("replace", "Suchen und ersetzen …", ("Ctrl+H",), "replace"),
+    Command("find_next", "Weitersuchen", ("F3",)),
+    Command("find_previous", "Rückwärts weitersuchen", ("Shift+F3",)),
     Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
@@ -51,7 +56,20 @@ COMMANDS = (
     Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
+    Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
+    Command("edit_table", "Tabelle bearbeiten"),
+    Command("unlink", "Link entfernen", icon="x"),
+    Command("open_link", "Link im Browser öffnen …", icon="external-link"),
+    Command("note_from_text", "Auswahl in Fußnote umwandeln"),
+    Command("note_to_text", "Fußnote in Text umwandeln"),
+    Command("note_jump", "Zwischen Fußnote und Text wechseln", ("Ctrl+J",)),
+    Command("notes", "Fußnoten", ("Shift+F9",), "asterisk"),
+    Command("dangling", "Querverweise ohne Ziel …", icon="triangle-alert"),
+    Command("back", "Zurück", ("Alt+Left",), "arrow-left"),
+    Command("forward", "Vor", ("Alt+Right",), "arrow-right"),
+    Command("abbreviations", "Abkürzungen …"),
     Command("comment", "Interne Notiz", ("Ctrl+Shift+M",), "message-square"),
+    Command("comments", "Alle Notizen", ("Ctrl+F9",), "message-square"),
     Command("new_after", "Neuer Abschnitt", ("Ctrl+Return", "Ctrl+Enter"), "plus"),
     Command("new_below", "Neuer Unterabschnitt", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     Command("rename", "Umbenennen", ("F2",)),
@@ -61,17 +79,29 @@ COMMANDS = (
     Command("demote", "Eine Ebene tiefer", ("Alt+Shift+Right",)),
     Command("duplicate", "Abschnitt verdoppeln", ("Ctrl+D",)),
     Command("delete_section", "Abschnitt löschen", icon="trash-2"),
+    Command("template", "Felder und Arten …", icon="layout-list"),
     Command("previous_section", "Vorheriger Abschnitt", ("Ctrl+PgUp",)),
     Command("next_section", "Nächster Abschnitt", ("Ctrl+PgDown",)),
+    Command("writing", "Schreiben", ("Ctrl+1",), "pencil"),
+    Command("overview", "Überblick", ("Ctrl+2",), "layout-list"),
     Command("show_outline", "Gliederung", ("F8",), checkable=True),
     Command("show_inspector", "Angaben zum Abschnitt", ("F9",), checkable=True),
+    Command("second_text", "Zweiter Text …", ("Shift+F8",), "columns-2", checkable=True),
     Command("next_pane", "Nächster Bereich", ("F6",)),
     Command("previous_pane", "Vorheriger Bereich", ("Shift+F6",)),
+    Command("full_screen", "Nur der Text (Vollbild)", ("F11",), "maximize", checkable=True),
+    Command("typewriter", "Zeile in der Mitte halten", checkable=True),
     Command("zoom_in", "Text größer", ("Ctrl++", "Ctrl+="), "plus"),
     Command("zoom_out", "Text kleiner", ("Ctrl+-",), "minus"),
     Command("zoom_reset", "Text in normaler Größe", ("Ctrl+0",)),
     Command("handbook", "Handbuch", ("F1",), "book-open"),
     Command("practice", "Übungskonzept anlegen …"),
+    Command("next_finding", "Nächster Befund", ("F7",), "chevron-down"),
+    Command("previous_finding", "Vorheriger Befund", ("Ctrl+Shift+F7",), "chevron-up"),
+    Command("findings", "Befunde zeigen", icon="list"),
+    Command("spelling", "Rechtschreibung prüfen", checkable=True),
+    Command("suggestions", "Vorschläge an der Schreibmarke", ("Shift+F7",)),
+    Command("dictionaries", "Wörterbücher …", icon="book-open"),
     Command("about", "Über iKonzept"),
 )
 
@@ -82,7 +112,10 @@ CHANGING = (
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
 NEW_OF_KIND = "new_of_kind"
-"""Stands for the menu of the kinds of section, which the concept's own template names."""
+KIND_OF_SECTION = "kind_of_section"
+"""Stand for the menus of the kinds of section, which the concept's own template names."""
+
+_SEARCHING = ("find", "replace", "find_next", "find_previous")
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -96,8 +129,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "give_copy",
             "",
             "export",
+            "print_overview",
             "",
             "properties",
+            "abbreviations",
             "trash",
             "settings",
             "",
@@ -105,10 +140,16 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("&Bearbeiten", ("undo", "redo", "", "cut", "copy", "paste", "paste_plain", "convert_paste")),
+    (
+        "&Bearbeiten",
+        ("undo", "redo", "", "cut", "copy", "paste", "paste_plain", "convert_paste", "", *_SEARCHING),
+    ),
     (
         "&Einfügen",
-        ("footnote", "reference", "link", "comment"),
+        (
+            *("footnote", "reference", "link", "", "table", "edit_table", "", "comment", ""),
+            *("note_from_text", "note_to_text", "", "unlink", "open_link"),
+        ),
     ),
     (
         "&Text",
@@ -121,6 +162,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "new_below",
             NEW_OF_KIND,
             "rename",
+            KIND_OF_SECTION,
+            "template",
             "",
             "move_up",
             "move_down",
@@ -135,14 +178,22 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "&Prüfen",
+        ("next_finding", "previous_finding", "findings", "", "spelling", "suggestions", "dictionaries"),
+    ),
+    (
         "&Ansicht",
-        ("show_outline", "show_inspector", "next_pane", "previous_pane", "", "zoom_in", "zoom_out", "zoom_reset"),
+        (
+            *("writing", "overview", "", "show_outline", "show_inspector", "notes", "comments", "dangling"),
+            *("second_text", "", "back", "forward", "note_jump", "next_pane", "previous_pane", ""),
+            *("full_screen", "typewriter", "", "zoom_in", "zoom_out", "zoom_reset"),
+        ),
     ),
     ("&Hilfe", ("handbook", "practice", "", "about")),
 )
 
 OUTLINE_MENU = (
-    *("new_after", "new_below", NEW_OF_KIND, "rename", "duplicate"),
+    *("new_after", "new_below", NEW_OF_KIND, "rename", KIND_OF_SECTION, "duplicate"),
     *("move_up", "move_down", "promote", "demote", "delete_section"),
 )
 """What the context menu of a section offers."""

@@ -26,9 +26,9 @@ class ConceptFrame(WindowInOrder):
         super().__init__()
         self._number: Callable[[str], str] = _no_number
         self.outline = OutlinePane(self._number_of, self)
-        self._panes = Panes(self.outline, QWidget(self), QWidget(self))
+        self.panes = Panes(self.outline, QWidget(self), QWidget(self))
         self._stage = QStackedWidget(self)
-        self._stage.addWidget(self._panes)
+        self._stage.addWidget(self.panes)
         self._menus = QMenuBar(self)
         self._header = QHBoxLayout()
         self._foot = QVBoxLayout()
@@ -50,7 +50,7 @@ class ConceptFrame(WindowInOrder):
 
     def layout_to_remember(self) -> str:
         """Give the window's size and panes, to be handed to the next one."""
-        return Layout(bytes(self.saveGeometry().data()), self._panes.state()).written()
+        return Layout(bytes(self.saveGeometry().data()), self.panes.state()).written()
 
     def _number_of(self, section: str) -> str:
         return self._number(section)
@@ -64,8 +64,8 @@ class ConceptFrame(WindowInOrder):
         header.setObjectName("header")
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         header.setLayout(self._header)
-        self._header.setContentsMargins(6, 4, 12, 4)
-        self._header.addWidget(self._menus, 1)
+        self._header.setContentsMargins(6, 0, 12, 0)
+        self._header.addWidget(self._menus, 1, Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumHeight(HEADER_HEIGHT)
         self.setMenuWidget(header)
         middle = QWidget(self)
@@ -81,7 +81,7 @@ class ConceptFrame(WindowInOrder):
         found = Layout.read(layout)
         if found is not None:
             self.restoreGeometry(QByteArray(found.geometry))
-            self._panes.restore(found.panes)
+            self.panes.restore(found.panes)
 
 
 def _no_number(_section: str) -> str:

@@ -17,21 +17,33 @@ from ikonzept_desktop.model.document import find_section, left_of, section_words
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.commands import CHANGING, NEW_OF_KIND, OUTLINE_MENU, build_actions, fill_menus, set_name
+from ikonzept_desktop.ui.window.commands import (
+    CHANGING,
+    KIND_OF_SECTION,
+    NEW_OF_KIND,
+    OUTLINE_MENU,
+    build_actions,
+    fill_menus,
+    set_name,
+)
 from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
+from ikonzept_desktop.ui.window.memory import Memory
 from ikonzept_desktop.values import dataclass
 
 if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
     from ikonzept_desktop.model.history import Selection
     from ikonzept_desktop.model.project import Notice
+    from ikonzept_desktop.model.template import Template
     from ikonzept_desktop.ui.editor.section_view import SectionView
     from ikonzept_desktop.ui.live_labels import LiveLabels
     from ikonzept_desktop.ui.session import Session
     from ikonzept_desktop.ui.window.banner import Banner
     from ikonzept_desktop.ui.window.drawer import Drawer
     from ikonzept_desktop.ui.window.inspector import Inspector
+    from ikonzept_desktop.ui.window.overview.columns import FindingsSource
     from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
+    from ikonzept_desktop.ui.window.text_stage import TextStage
     from ikonzept_desktop.ui.window.workspaces import Workspaces
 
 QUIET = 300
@@ -48,8 +60,7 @@ class Desk:
     handlers: Mapping[str, Callable[[ConceptWindow], object]]
     """Commands that reach beyond the window, by key: new, open, save_as, export, settings, quit ..."""
     closed: Callable[[ConceptWindow], None]
-    typing_off: tuple[str, ...] = ()
-    """The rules of typographic help that are switched off, by name."""
+    memory: Memory
 
 
 class ConceptWindow(ConceptFrame):
@@ -67,6 +78,10 @@ class ConceptWindow(ConceptFrame):
     status: StatusLine
     banner: Banner
     actions_by_key: dict[str, QAction]
+    memory: Memory
+    stage: TextStage
+    pane_homes: dict[QWidget, QWidget]
+    findings: FindingsSource | None = None
 
     def __init__(self, layout: str = "") -> None:
         """Stand as an empty frame, where the last window stood by what it gave to remember."""
@@ -89,25 +104,28 @@ class ConceptWindow(ConceptFrame):
         from ikonzept_desktop.ui.window.side_pane import SidePane
         from ikonzept_desktop.ui.window.status_line import StatusLine
         from ikonzept_desktop.ui.window.text_commands import TextCommands
+        from ikonzept_desktop.ui.window.text_stage import TextStage
         from ikonzept_desktop.ui.window.workspaces import Workspaces
 
         self.setUpdatesEnabled(False)  # once, when all of it stands
         self.session = session
         self._desk = desk
+        self.memory = desk.memory
         self.labels = LiveLabels(session)
         self.text = SectionView(session, self.labels)
-        self.text.typing.off = frozenset(desk.typing_off)
+        self.stage = TextStage(self.text, self.panes.centre)
         self.inspector = Inspector(session, desk.author, self)
         self.side = SidePane(self)
         self.side.add("section", texts.SECTION, self.inspector, self.inspector.status)
-        self._panes.put_inspector(self.side)
+        self.panes.put_inspector(self.side)
         self.drawer = Drawer(self)
         self.workspaces = Workspaces(self._stage, self)
         self.status = StatusLine(session, self)
         self.banner = Banner(self)
         self._outline_commands = OutlineCommands(session, self.outline, show=self.show_section, say=self.status.say)
-        self._text_commands = TextCommands(self.text, self.labels, self.inspector.notes.author, self)
-        self._pane_commands = PaneCommands(self._panes, self._homes())
+        self._text_commands = TextCommands(self.text, self.inspector.notes.author, self)
+        self.pane_homes = self._homes()
+        self._pane_commands = PaneCommands(self.panes, self.pane_homes)
         self.actions_by_key = {}
         self._features = features_of(self)
         self.actions_by_key |= build_actions(self, self._handlers(desk), set_icon)
@@ -122,6 +140,7 @@ class ConceptWindow(ConceptFrame):
         """Open a section in the middle; nothing where there is none of that id."""
         if find_section(self.session.document, section) is None:
             return
+        self.workspaces.show_writing()
         writing = _has_keyboard(self.text) and section != self.text.section()
         self.text.show_section(section)
         if writing:
@@ -137,7 +156,7 @@ class ConceptWindow(ConceptFrame):
             return
         in_outline = _has_keyboard(self.outline)
         self.show_section(selection.section)
-        if selection.address is not None or not in_outline:
+        if not self.drawer.restore(selection) and (selection.address is not None or not in_outline):
             self.text.restore(selection)
 
     def commit_pending(self) -> bool:
@@ -203,7 +222,7 @@ class ConceptWindow(ConceptFrame):
             in_outline()
 
     def _homes(self) -> dict[QWidget, QWidget]:
-        """Give, for each pane in the order of F6, what takes the keyboard in it."""
+        """Give, for each pane, what takes the keyboard in it."""
         return {
             self.outline: self.outline.tree,
             self.text: self.text,
@@ -212,26 +231,41 @@ class ConceptWindow(ConceptFrame):
         }
 
     def _fill_frame(self) -> None:
+        from ikonzept_desktop.ui.window.header import HeaderFit
         from ikonzept_desktop.ui.window.kind_menu import KindMenu
         from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
 
-        kinds = KindMenu(lambda: self.session.document.template, self._outline_commands.new_of, self)
-        kinds.setEnabled(not self.session.read_only)
-        fill_menus(self._menus, self.actions_by_key, {NEW_OF_KIND: kinds})
+        do = self._outline_commands
+
+        def template() -> Template:
+            return self.session.document.template
+
+        def change_kind(kind: str) -> None:
+            if self.commit_pending():
+                do.change_kind(kind)
+
+        inner = {
+            NEW_OF_KIND: KindMenu(texts.NEW_OF_KIND, template, do.new_of, self),
+            KIND_OF_SECTION: KindMenu(texts.KIND_OF_SECTION, template, change_kind, self, do.kind),
+        }
+        for kinds in inner.values():
+            kinds.setEnabled(not self.session.read_only)
+        fill_menus(self._menus, self.actions_by_key, inner)
         self._header.insertWidget(1, self.workspaces.tabs)
+        HeaderFit(self.menuWidget(), self._header, self._menus, self.workspaces.tabs)
         self._header.addWidget(_button(self.actions_by_key["export"], self, named=True))
         self.outline.add_button(_button(self.actions_by_key["new_after"], self.outline))
-        in_outline = {**self.actions_by_key, NEW_OF_KIND: kinds.menuAction()}
+        in_outline = {**self.actions_by_key, **{key: menu.menuAction() for key, menu in inner.items()}}
         self.outline.set_context_actions([in_outline[key] for key in OUTLINE_MENU])
-        centre = QVBoxLayout(self._panes.centre)
+        centre = QVBoxLayout(self.panes.centre)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
-        centre.addWidget(TextToolbar(self._text_commands.kinds, self.actions_by_key, self._panes.centre))
+        centre.addWidget(TextToolbar(self._text_commands.kinds, self.actions_by_key, self.panes.centre))
         centre.addWidget(self.banner)
-        text_and_drawer = QSplitter(Qt.Orientation.Vertical, self._panes.centre)
+        text_and_drawer = QSplitter(Qt.Orientation.Vertical, self.panes.centre)
         text_and_drawer.setChildrenCollapsible(False)
         text_and_drawer.setHandleWidth(1)
-        text_and_drawer.addWidget(self.text)
+        text_and_drawer.addWidget(self.stage)
         text_and_drawer.addWidget(self.drawer)
         text_and_drawer.setStretchFactor(0, 1)
         centre.addWidget(text_and_drawer, 1)
@@ -245,8 +279,7 @@ class ConceptWindow(ConceptFrame):
         self.outline.section_chosen.connect(self.show_section)
         self.outline.text_asked.connect(self.text.focus_field)
         self.status.zoom_asked.connect(self.text.set_zoom)
-        self._panes.folded.connect(lambda: self._pane_commands.tick(self.actions_by_key))
-        self.text.section_asked.connect(self.show_section)
+        self.panes.folded.connect(lambda: self._pane_commands.tick(self.actions_by_key))
         self.drawer.put_away.connect(self.text.setFocus)
         self.text.format_changed.connect(lambda state: self._text_commands.show_state(state, self.actions_by_key))
         self._opening.timeout.connect(self._open_first_section)
@@ -255,7 +288,7 @@ class ConceptWindow(ConceptFrame):
     def _begin(self, zoom: int) -> None:
         self.outline.model.set_editable(not self.session.read_only)
         self.show_outline(self.session.document, self.labels.number)
-        self._panes.fit()
+        self.panes.fit()
         self.set_zoom(zoom)
         self._name_window()
         self._text_commands.show_state(self.text.format_state(), self.actions_by_key)
@@ -275,6 +308,8 @@ class ConceptWindow(ConceptFrame):
 
     def _refresh(self, notice: Notice) -> None:
         changes = notice.changes
+        if changes.template:
+            self.outline.set_template(notice.after.template)
         if changes.outline or changes.template or changes.attributes:
             self.outline.tree.show_document(notice.after)
         if changes.properties:

@@ -33,6 +33,12 @@ PROPERTY_EXAMPLES = {
     "as_of": "März 2015",
     "draft": "Entwurf 0.7",
 }
+PRINTED_AFTER_CONTENTS = "Nach dem Inhalt gedruckt"
+PRINTED_LISTS = {
+    "print_tables_list": "Tabellenverzeichnis",
+    "print_figures_list": "Abbildungsverzeichnis",
+    "print_abbreviations": "Abkürzungsverzeichnis",
+}
 
 TRASH = "Papierkorb"
 TRASH_EMPTY = "Der Papierkorb ist leer. Gelöschte Abschnitte warten hier, bis Sie sie zurückholen."
@@ -42,23 +48,24 @@ PURGE = "Endgültig löschen"
 PURGE_STEP = "Abschnitt endgültig löschen"
 PURGE_QUESTION = "Die gewählten Abschnitte verschwinden aus dem Papierkorb. Möchten Sie sie endgültig löschen?"
 
-REFERENCE = "Querverweis einfügen"
-REFERENCE_FILTER = "Nummer oder Titel eingeben"
-REFERENCE_FORM = "Gedruckt wird"
-REFERENCE_FORMS = {
-    "number": "die Nummer",
-    "title": "der Titel",
-    "number_title": "Nummer und Titel",
-    "page": "die Seite",
-}
 COMMENT = "Interne Notiz"
 COMMENT_ON = "Notiz zur markierten Stelle, sonst zum ganzen Abschnitt; sie wird nie gedruckt. Fertig mit Strg+Eingabe."
 NOTE = "Notieren"
-INSERT = "Einfügen"
 LINK = "Link"
+LINK_TEXT = "Text"
+LINK_TEXT_FIXED = "mehrere Absätze oder Zeichen; der Text bleibt, wie er ist"
 LINK_TARGET = "Adresse"
-LINK_HINT = "https://www.example.org oder mailto:integration@example.org; leer entfernt den Link."
+LINK_HINT = "Zum Beispiel www.example.org oder integration@example.org. Was davor fehlt, wird ergänzt."
 LINK_WRONG = "Das ist keine Adresse. Bitte so: https://www.example.org"
+REMOVE_LINK = "Link entfernen"
+EDIT_LINK = "Link bearbeiten …"
+OPEN_LINK = "Link im Browser öffnen …"
+WRITE_MAIL = "E-Mail schreiben …"
+COPY_ADDRESS = "Adresse kopieren"
+OPEN_QUESTION = "Der Link führt aus iKonzept hinaus zu dieser Adresse. Prüfen Sie sie, bevor Sie sie öffnen."
+OPEN = "Öffnen"
+LINK_NOT_OPENED = "Der Browser ließ sich nicht öffnen. Die Adresse liegt in der Zwischenablage."
+NO_LINK_HERE = "Setzen Sie den Cursor in einen Link."
 
 
 def trashed(title: str, words: int, when: datetime) -> str:

@@ -1,5 +1,9 @@
 """The drawer below the text: where a table, a figure or a search is worked on while the text stays in sight."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -7,6 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.drawer_room import DrawerRoom
+
+if TYPE_CHECKING:  # for types alone
+    from ikonzept_desktop.model.history import Selection
 
 _HEAD = 36
 
@@ -25,6 +33,10 @@ class DrawerPanel(QWidget):
     def commit(self) -> None:
         """Put what is still being typed into the concept."""
 
+    def restore(self, selection: Selection) -> bool:
+        """Put the caret where undo or redo had it; False where that is not in here."""
+        return False
+
 
 class Drawer(QWidget):
     """Hidden until a panel is put in; Escape and its button put the panel away."""
@@ -39,6 +51,7 @@ class Drawer(QWidget):
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panel: DrawerPanel | None = None
+        self._room = DrawerRoom(self)
         self._title = labels.label("", strong=True)
         self._shut = QToolButton(self)
         self._shut.setAutoRaise(True)
@@ -66,7 +79,9 @@ class Drawer(QWidget):
             panel.show()
         self.refresh_title()
         self.setAccessibleName(panel.title())
-        self.show()
+        if self.isHidden():
+            self.show()
+            self._room.take()
         self.opened.emit()
         if keyboard:
             panel.take_keyboard()
@@ -87,6 +102,10 @@ class Drawer(QWidget):
         """Put what is still being typed into the concept."""
         if self.panel is not None:
             self.panel.commit()
+
+    def restore(self, selection: Selection) -> bool:
+        """Put the caret where undo or redo had it, if the panel shows that place."""
+        return self.panel is not None and self.panel.restore(selection)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the panel."""

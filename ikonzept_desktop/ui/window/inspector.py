@@ -18,19 +18,22 @@ from PySide6.QtWidgets import (
 
 from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.document import Section, find_section, section_words, walk
-from ikonzept_desktop.model.edits import AttributeValue
+from ikonzept_desktop.model.edits import AttributeValue, compound
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.project import Notice
+from ikonzept_desktop.model.template import Status
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import WordBar
 from ikonzept_desktop.ui.kit.icons import status_icon
-from ikonzept_desktop.ui.kit.quiet import QuietCombo, QuietSpin
+from ikonzept_desktop.ui.kit.number_edit import NumberEdit
+from ikonzept_desktop.ui.kit.quiet import QuietCombo
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.notes_panel import NotesPanel
 
 MARGIN = 16
+MOST_WORDS, WORDS_STEP = 100_000, 50
 
 
 class Inspector(QScrollArea):
@@ -41,15 +44,14 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._section = ""
-        self._deadline_drafts: dict[str, str] = {}
-        """What was typed and is no day, by section."""
+        self._statuses: tuple[Status, ...] = ()
         self._words: IdentityMemo[Section, int] = IdentityMemo(section_words)
         self.status = QuietCombo(self)
         self.responsible = QLineEdit(self)
         self._known_people = QStringListModel(self)
         self.deadline = DayEdit(texts.DEADLINE, texts.CHOOSE_DAY, self)
         self._days_left = _quiet("")
-        self.target = QuietSpin(self)
+        self.target = NumberEdit(texts.TARGET, texts.NO_TARGET, MOST_WORDS, WORDS_STEP, self)
         self._length = QLabel(self)
         self._bar = WordBar(texts.LENGTH, self)
         self._excess = _quiet("", "amber")
@@ -62,7 +64,9 @@ class Inspector(QScrollArea):
 
     def show_section(self, section: str) -> None:
         """Show what is said about a section."""
-        if section != self._section:
+        if section == self._section:
+            self.commit()
+        else:
             self.leave()
         self._section = section
         self.notes.show_section(section)
@@ -71,9 +75,6 @@ class Inspector(QScrollArea):
     def refresh(self, notice: Notice) -> None:
         """Show what an edit changed of the section."""
         changes = notice.changes
-        for section, name in changes.attributes:
-            if name == "deadline":
-                self._deadline_drafts.pop(section, None)
         about_it = any(section == self._section for section, _name in changes.attributes)
         if about_it or changes.outline or changes.template:
             self._fill()
@@ -84,7 +85,7 @@ class Inspector(QScrollArea):
         if find_section(self._session.document, self._section) is None or self._session.read_only:
             return
         self._set("responsible", self.responsible.text().strip())
-        self.target.interpretText()
+        self.target.commit()
         self.deadline.commit()
 
     def leave(self) -> None:
@@ -103,23 +104,12 @@ class Inspector(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for status in self._session.document.template.statuses:
-            self.status.addItem(status_icon(status.shape, status.colour), status.label, status.key)
         completer = QCompleter(self._known_people, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.responsible.setCompleter(completer)
-        self.target.setRange(0, 100_000)
-        self.target.setSingleStep(50)
-        self.target.setSpecialValueText(texts.NO_TARGET)
-        self.target.setGroupSeparatorShown(True)
-        self.target.setKeyboardTracking(False)
-        for widget, name in (
-            (self.status, texts.STATUS),
-            (self.responsible, texts.RESPONSIBLE),
-            (self.target, texts.TARGET),
-        ):
-            widget.setAccessibleName(name)
+        self.status.setAccessibleName(texts.STATUS)
+        self.responsible.setAccessibleName(texts.RESPONSIBLE)
         for field in (self.status, self.responsible, self.deadline, self.target, self.in_contents, self.numbered):
             field.setEnabled(not self._session.read_only)
 
@@ -168,7 +158,7 @@ class Inspector(QScrollArea):
         self.status.activated.connect(lambda _row: self._set("status", str(self.status.currentData())))
         self.responsible.editingFinished.connect(lambda: self._set("responsible", self.responsible.text().strip()))
         self.deadline.committed.connect(self._take_deadline)
-        self.target.valueChanged.connect(lambda value: self._set("target_words", value or None))
+        self.target.committed.connect(self._take_target)
         self.in_contents.toggled.connect(lambda on: self._set("in_contents", on))
         self.numbered.toggled.connect(lambda on: self._set("numbered", on))
 
@@ -177,30 +167,49 @@ class Inspector(QScrollArea):
         self._session.apply(edit, texts.ATTRIBUTE_STEPS[name])
 
     def _take_deadline(self, day: date | None, draft: str) -> None:
-        if draft:
-            self._deadline_drafts[self._section] = draft
-        else:
-            self._deadline_drafts.pop(self._section, None)
-            self._set("deadline", day)
+        self._set_both("deadline", day, "deadline_draft", draft)
+
+    def _take_target(self, words: int | None, draft: str) -> None:
+        self._set_both("target_words", words, "target_draft", draft)
+
+    def _set_both(self, name: str, value: AttributeValue, draft_name: str, draft: str) -> None:
+        """Set a value and what was typed instead of one, as one step."""
+        document = self._session.document
+        edits = [
+            outline.set_attribute(document, self._section, each, said)
+            for each, said in ((name, value), (draft_name, draft))
+        ]
+        self._session.apply(compound(edits), texts.ATTRIBUTE_STEPS[name])
 
     def _fill(self) -> None:
         section = find_section(self._session.document, self._section)
         self.widget().setEnabled(section is not None)
         if section is None:
             return
-        blockers = [QSignalBlocker(w) for w in (self.status, self.target, self.in_contents, self.numbered)]
-        template = self._session.document.template
-        self.status.setCurrentIndex(self.status.findData(template.status(section.status).key))
+        blockers = [QSignalBlocker(w) for w in (self.status, self.in_contents, self.numbered)]
+        self._show_status(section)
         if not self.responsible.hasFocus():
             self.responsible.setText(section.responsible)
-        self.deadline.show_day(section.deadline, self._deadline_drafts.get(section.id, ""))
-        self.target.setValue(section.target_words or 0)
+        self.deadline.show_day(section.deadline, section.deadline_draft)
+        self.target.show_number(section.target_words, section.target_draft)
         self.in_contents.setChecked(section.in_contents)
         self.numbered.setChecked(section.numbered)
         del blockers
         self._known_people.setStringList(self._people())
         self._show_days_left(section.deadline)
         self._show_length(self._words(section), section.target_words)
+
+    def _show_status(self, section: Section) -> None:
+        """Offer the statuses that are not hidden, and the one the section is in."""
+        template = self._session.document.template
+        present = template.status(section.status)
+        offered = tuple(status for status in template.statuses if not status.hidden or status is present)
+        if offered != self._statuses:
+            self._statuses = offered
+            self.status.clear()
+            for status in offered:
+                self.status.addItem(status_icon(status.shape, status.colour), status.label, status.key)
+        self.status.setCurrentIndex(self.status.findData(present.key))
 
     def _people(self) -> list[str]:
         return sorted({s.responsible for s in walk(self._session.document.sections) if s.responsible})

@@ -1,20 +1,16 @@
 """The internal notes of a section: read, written, answered, resolved; never printed."""
 
-from dataclasses import replace
-from datetime import UTC, datetime
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import Comment, Reply, find_section
+from ikonzept_desktop.model.document import Comment, find_section
 from ikonzept_desktop.model.ids import new_id
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.ui.kit import labels
-from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.note_card import NoteCard, present_moment
 
 
 class NotesPanel(QWidget):
@@ -27,6 +23,7 @@ class NotesPanel(QWidget):
         self._author = author
         self._section = ""
         self._shown: tuple[Comment, ...] | None = None
+        self._zoom = 100
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         self.line = QLineEdit(self)
@@ -49,6 +46,12 @@ class NotesPanel(QWidget):
         """Give the name and initials notes are written under."""
         return self._author
 
+    def set_zoom(self, percent: int) -> None:
+        """Show the words larger or smaller."""
+        if percent != self._zoom:
+            self._zoom, self._shown = percent, None
+            self.refresh()
+
     def show_section(self, section: str) -> None:
         """Show the notes of a section."""
         if section != self._section:
@@ -60,7 +63,7 @@ class NotesPanel(QWidget):
         """Write the note that was begun."""
         if text := clean(self.line.text()).strip():
             self.line.clear()
-            comment = Comment(new_id(), self._author[0], _now(), text, self._author[1])
+            comment = Comment(new_id(), self._author[0], present_moment(), text, self._author[1])
             self._set((*(self._shown or ()), comment), texts.WRITE_NOTE_STEP)
 
     def refresh(self) -> None:
@@ -89,48 +92,10 @@ class NotesPanel(QWidget):
         row.addWidget(never)
         return row
 
-    def _card(self, comment: Comment) -> QFrame:
-        card = QFrame(self)
-        card.setObjectName("card")
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(10, 8, 6, 8)
-        layout.setSpacing(4)
-        layout.addLayout(self._card_head(comment))
-        layout.addWidget(_plain(comment.text))
-        for reply in comment.replies:
-            layout.addWidget(_plain(texts.signed(reply.author, reply.created), muted=True))
-            layout.addWidget(_plain(reply.text))
-        if not self._session.read_only and not comment.resolved:
-            answer = QLineEdit(card)
-            answer.setPlaceholderText(texts.ANSWER)
-            answer.setAccessibleName(texts.ANSWER)
-            answer.returnPressed.connect(lambda: self._answer(comment, answer.text()))
-            layout.addWidget(answer)
+    def _card(self, comment: Comment) -> NoteCard:
+        card = NoteCard(comment, self.author, read_only=self._session.read_only, zoom=self._zoom, parent=self)
+        card.changed.connect(lambda changed, label: self._put(comment, changed, label))
         return card
-
-    def _card_head(self, comment: Comment) -> QHBoxLayout:
-        row = QHBoxLayout()
-        who = texts.signed(comment.author, comment.created)
-        row.addWidget(_plain(texts.resolved(who) if comment.resolved else who, muted=True), 1)
-        if not self._session.read_only:
-            again = texts.REOPEN_NOTE if comment.resolved else texts.RESOLVE_NOTE
-            changed = replace(comment, resolved=not comment.resolved)
-            row.addWidget(self._button("undo-2" if comment.resolved else "circle-check-big", again, comment, changed))
-            row.addWidget(self._button("trash-2", texts.DELETE_NOTE, comment, None))
-        return row
-
-    def _button(self, shape: str, name: str, comment: Comment, changed: Comment | None) -> QToolButton:
-        button = QToolButton(self)
-        set_icon(button, shape)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.clicked.connect(lambda: self._put(comment, changed, name))
-        return button
-
-    def _answer(self, comment: Comment, text: str) -> None:
-        if text := clean(text).strip():
-            reply = Reply(new_id(), self._author[0], _now(), text, self._author[1])
-            self._put(comment, replace(comment, replies=(*comment.replies, reply)), texts.ANSWER_STEP)
 
     def _put(self, comment: Comment, changed: Comment | None, label: str) -> None:
         comments = (changed if known.id == comment.id else known for known in self._shown or ())
@@ -139,16 +104,3 @@ class NotesPanel(QWidget):
     def _set(self, comments: tuple[Comment, ...], label: str) -> None:
         edit = outline.set_attribute(self._session.document, self._section, "comments", comments)
         self._session.apply(edit, label)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)
-
-
-def _plain(text: str, *, muted: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if muted:
-        label.setProperty("role", "muted")
-    return label

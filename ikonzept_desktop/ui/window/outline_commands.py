@@ -7,6 +7,7 @@ from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.document import Document, Place, Section, find_section, walk
 from ikonzept_desktop.model.edits import Edit, InsertSection
 from ikonzept_desktop.model.history import Selection
+from ikonzept_desktop.model.section_kind import set_kind
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.outline_pane import OutlinePane
@@ -51,6 +52,15 @@ class OutlineCommands:
     def new_of(self, kind: str) -> None:
         """Add a section of a kind near the chosen one."""
         self._new(lambda document, chosen: outline.place_for(document, kind, chosen), texts.NEW_SECTION, kind)
+
+    def kind(self) -> str:
+        """Give the kind of the chosen section; nothing where none is chosen."""
+        section = self._chosen()
+        return section.kind if section else ""
+
+    def change_kind(self, kind: str) -> None:
+        """Make the chosen section one of another kind."""
+        self._change(lambda document, chosen: set_kind(document, chosen, kind), texts.CHANGE_KIND)
 
     def move(self, section: str, place: Place) -> None:
         """Move a section that was dragged."""

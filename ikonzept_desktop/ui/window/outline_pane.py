@@ -210,6 +210,7 @@ class OutlinePane(QWidget):
         delegate = self.tree.itemDelegate()
         if isinstance(delegate, OutlineDelegate):
             delegate.set_template(template)
+            self.tree.viewport().update()
 
     def _lay_out(self) -> None:
         title = labels.label(texts.OUTLINE, strong=True)

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ikonzept_desktop.ui.window.panes import Panes, next_of
+from ikonzept_desktop.ui.window.panes import Panes, in_sight, next_of
 
 
 class PaneCommands:
     """Carries out the commands of the panes."""
 
     def __init__(self, panes: Panes, homes: Mapping[QWidget, QWidget]) -> None:
-        """`homes` names for each pane, in the order of F6, what takes the keyboard in it."""
+        """`homes` names for each pane what takes the keyboard in it; panes may be added to it."""
         self._panes = panes
         self._homes = homes
         panes.keyboard_freed.connect(self._take_keyboard)
@@ -38,6 +38,6 @@ class PaneCommands:
         self._homes[text].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, step: int) -> None:
-        pane = next_of(list(self._homes), QApplication.focusWidget(), step)
+        pane = next_of(in_sight(self._homes), QApplication.focusWidget(), step)
         if pane is not None:
             self._homes[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)

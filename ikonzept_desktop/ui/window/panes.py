@@ -1,6 +1,8 @@
 """The three panes and how they share the width: which fold when it gets narrow, which the user has folded."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 OUTLINE_WIDTH, INSPECTOR_WIDTH, CENTRE_WIDTH = 300, 300, 560
@@ -23,6 +25,7 @@ class Panes(QSplitter):
         self.outline, self.centre, self.inspector = outline, centre, inspector
         self._wanted = {outline: True, inspector: True}
         self._forced: QWidget | None = None
+        self._before_alone: dict[QWidget, bool] | None = None
         for pane in (outline, centre, inspector):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
@@ -49,6 +52,15 @@ class Panes(QSplitter):
         self._forced = None if shown else pane
         self.fit()
 
+    def stand_alone(self, *, alone: bool) -> None:
+        """Fold both side panes, which can be shown one at a time then, or bring back what was there before."""
+        if alone and self._before_alone is None:
+            self._before_alone = dict(self._wanted)
+        elif not alone and self._before_alone is not None:
+            self._wanted, self._before_alone = self._before_alone, None
+        self._forced = None
+        self.fit()
+
     def is_shown(self, pane: QWidget) -> bool:
         """Tell whether a side pane is to be seen."""
         return not pane.isHidden()
@@ -56,6 +68,8 @@ class Panes(QSplitter):
     def fit(self) -> None:
         """Fold and unfold after the present width and the user's wishes."""
         room = 2 if self.width() >= THREE_PANES else 1 if self.width() >= TWO_PANES else 0
+        if self._before_alone is not None:
+            room = 0
         order = [self.outline, self.inspector]
         if self._forced is not None:
             order.sort(key=lambda pane: pane is not self._forced)
@@ -71,7 +85,8 @@ class Panes(QSplitter):
 
     def state(self) -> list[int]:
         """Give the widths of the panes and whether each side pane is wanted, to be remembered."""
-        return [*self.sizes(), int(self._wanted[self.outline]), int(self._wanted[self.inspector])]
+        wanted = self._wanted if self._before_alone is None else self._before_alone
+        return [*self.sizes(), int(wanted[self.outline]), int(wanted[self.inspector])]
 
     def restore(self, state: list[int]) -> None:
         """Give the panes the widths they had; nothing for a state that is none."""
@@ -92,6 +107,16 @@ class Panes(QSplitter):
 def _limit(inspector: QWidget) -> None:
     inspector.setMinimumWidth(220)
     inspector.setMaximumWidth(440)
+
+
+def in_sight(panes: Iterable[QWidget]) -> list[QWidget]:
+    """Give the panes that can be seen, in the order on the screen: from the left, and downwards in a column."""
+
+    def place(pane: QWidget) -> tuple[int, int]:
+        corner = pane.mapToGlobal(QPoint(0, 0))
+        return corner.x(), corner.y()
+
+    return sorted((pane for pane in panes if pane.isVisible()), key=place)
 
 
 def next_of(panes: list[QWidget], focused: QObject | None, step: int) -> QWidget | None:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ikonzept_desktop.ui.kit import fonts, theme
 from ikonzept_desktop.ui.kit.big_button import BigButton, CardButton
+from ikonzept_desktop.ui.kit.buttons import LinkButton
 from ikonzept_desktop.ui.kit.icons import icon, set_icon
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.kit.tips import tip
@@ -31,6 +33,7 @@ ROW_HEIGHT = 62
 NARROW, LOW = 1000, 500
 """px below which the page has no air to give."""
 LEFT_WIDTH, LEFT_WIDTH_NARROW = 440, 250
+CARDS_IN_A_ROW = 3
 GAP = 16
 """px between a name and what is said of it."""
 RECENT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -70,6 +73,8 @@ class StartPage(QWidget):
     clear_asked = Signal()
     handbook_asked = Signal()
     practice_asked = Signal()
+    take_over_asked = Signal()
+    """A template out of a file is to be offered from now on."""
 
     def __init__(self, templates: Sequence[TemplateCard], parent: QWidget | None = None) -> None:
         """Offer these templates; the first is what `Neues Konzept` begins with."""
@@ -82,7 +87,11 @@ class StartPage(QWidget):
         self._backup_card = QWidget(self)
         self._helps = QWidget(self)
         self._columns = (QVBoxLayout(), QVBoxLayout())
+        self.take_over = LinkButton(texts.TAKE_OVER_TEMPLATE, parent=self)
+        self._card_grid = QGridLayout()
+        self._card_grid.setSpacing(12)
         self._sides = (self._left(), self._right())
+        self._fill_cards()
         self._lay_out()
         self.recent.itemActivated.connect(self._activate)
         self.recent.forget_asked.connect(self.forget_asked)
@@ -181,22 +190,32 @@ class StartPage(QWidget):
         layout.addWidget(self.recent, 1)
         layout.addWidget(self._empty)
         layout.addSpacing(16)
-        layout.addWidget(_title(texts.TEMPLATES, right))
-        layout.addLayout(self._cards(right))
+        above = QHBoxLayout()
+        above.addWidget(_title(texts.TEMPLATES, right), 1)
+        self.take_over.clicked.connect(self.take_over_asked)
+        above.addWidget(self.take_over)
+        layout.addLayout(above)
+        layout.addLayout(self._card_grid)
         layout.addSpacing(12)
         self._fill_backup_card()
         layout.addWidget(self._backup_card)
         layout.addStretch(1)
         return right
 
-    def _cards(self, parent: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for card in self._templates:
-            button = CardButton("book-open", card.title, card.summary, parent)
+    def show_templates(self, templates: Sequence[TemplateCard]) -> None:
+        """Offer these templates instead."""
+        if templates == self._templates:
+            return
+        self._templates = templates
+        while self._card_grid.count():
+            self._card_grid.takeAt(0).widget().deleteLater()
+        self._fill_cards()
+
+    def _fill_cards(self) -> None:
+        for at, card in enumerate(self._templates):
+            button = CardButton("book-open", card.title, card.summary, self._sides[1])
             button.clicked.connect(lambda _on=False, key=card.key: self.new_asked.emit(key))
-            row.addWidget(button, 1)
-        return row
+            self._card_grid.addWidget(button, at // CARDS_IN_A_ROW, at % CARDS_IN_A_ROW)
 
     def _fill_backup_card(self) -> None:
         self._backup_card.setObjectName("card")

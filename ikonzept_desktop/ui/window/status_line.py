@@ -37,6 +37,8 @@ class StatusLine(QWidget):
         self._message = QLabel(self)
         self.zoom = QSlider(Qt.Orientation.Horizontal, self)
         self._percent = QLabel(self)
+        self._smaller = QToolButton(self)
+        self._added: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._before_section, self._before_concept = _divider(self), _divider(self)
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
@@ -53,6 +55,12 @@ class StatusLine(QWidget):
         """Say how many words the section and the concept have."""
         self.section_words.setText(texts.section_words(section))
         self.concept_words.setText(texts.concept_words(concept))
+        self._share_room()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the right, before the zoom; it gives way first where there is no room."""
+        self._row.insertWidget(self._row.indexOf(self._smaller), widget)
+        self._added.append(widget)
         self._share_room()
 
     def show_zoom(self, percent: int) -> None:
@@ -117,7 +125,8 @@ class StatusLine(QWidget):
         _set_visible((self.zoom,), True)
         _set_visible(concept, bool(self.concept_words.text()))
         _set_visible(section, bool(self.section_words.text()))
-        for part in ((self.zoom,), concept, section):
+        _set_visible(self._added, True)
+        for part in ((self.zoom,), self._added, concept, section):
             if self._row.sizeHint().width() > self.width():
                 _set_visible(part, False)
         self._row.activate()
@@ -143,7 +152,7 @@ class StatusLine(QWidget):
         self.zoom.setAccessibleName(texts.ZOOM)
         self.zoom.valueChanged.connect(self._ask_for_zoom)
         for shape, name, step in (("minus", texts.SMALLER, -10), ("plus", texts.LARGER, 10)):
-            button = QToolButton(self)
+            button = self._smaller if step < 0 else QToolButton(self)
             set_icon(button, shape)
             button.setAccessibleName(name)
             button.setToolTip(name)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # for types alone: the window brings all of them
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
@@ -16,9 +17,13 @@ if TYPE_CHECKING:  # for types alone: the window brings all of them
     from ikonzept_desktop.ui.window.banner import Banner
     from ikonzept_desktop.ui.window.drawer import Drawer
     from ikonzept_desktop.ui.window.inspector import Inspector
+    from ikonzept_desktop.ui.window.memory import Memory
     from ikonzept_desktop.ui.window.outline_pane import OutlinePane
+    from ikonzept_desktop.ui.window.overview.columns import FindingsSource
+    from ikonzept_desktop.ui.window.panes import Panes
     from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
+    from ikonzept_desktop.ui.window.text_stage import TextStage
     from ikonzept_desktop.ui.window.workspaces import Workspaces
 
 
@@ -37,6 +42,16 @@ class Surroundings(Protocol):
     banner: Banner
     actions_by_key: dict[str, QAction]
     """Empty while the features are made: the actions come after the handlers."""
+    panes: Panes
+    pane_homes: dict[QWidget, QWidget]
+    """For each pane that F6 goes to, what takes the keyboard in it; a feature enters its own."""
+    stage: TextStage
+    """Holds the text, and beside it what a feature puts there."""
+    memory: Memory
+    section_shown: SignalInstance
+    """The id of the section that is open now."""
+    findings: FindingsSource | None
+    """What a check has found, for the overview; None where nothing checks."""
 
     def widget(self) -> QWidget:
         """Give the window itself, for dialogs to stand before."""

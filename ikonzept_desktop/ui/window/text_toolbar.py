@@ -11,8 +11,8 @@ from ikonzept_desktop.ui.window.kind_box import KindBox
 
 _LEFT = ("bold", "italic", "superscript", "subscript", "", "bullets", "numbers", "quote", "")
 _NAMED = ("footnote", "reference")
-_AFTER = ("link", "comment")
-_RIGHT = ("undo", "redo")
+_AFTER = ("link", "table", "comment")
+_RIGHT = ("second_text", "undo", "redo")
 HEIGHT = 40
 
 

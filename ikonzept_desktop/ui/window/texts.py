@@ -15,6 +15,8 @@ NO_MATCH = "Kein Abschnitt passt zum Filter."
 NEW_SECTION = "Neuer Abschnitt"
 NEW_SECTION_BELOW = "Neuer Unterabschnitt"
 NEW_OF_KIND = "Neuer Abschnitt der Art"
+KIND_OF_SECTION = "Art des Abschnitts"
+CHANGE_KIND = "Art des Abschnitts ändern"
 RENAME = "Umbenennen"
 DUPLICATE = "Abschnitt verdoppeln"
 DELETE_SECTION = "Abschnitt löschen"
@@ -81,7 +83,9 @@ ATTRIBUTE_STEPS = {
     "status": "Status ändern",
     "responsible": "Verantwortlich ändern",
     "deadline": "Frist ändern",
+    "deadline_draft": "Frist ändern",
     "target_words": "Wortziel ändern",
+    "target_draft": "Wortziel ändern",
     "in_contents": "Inhaltsverzeichnis ändern",
     "numbered": "Nummerierung ändern",
     "comments": "Notiz ändern",
@@ -178,3 +182,4 @@ FIRST_STEPS = "Erste Schritte (F1)"
 PRACTICE = "Übungskonzept …"
 NOT_REACHABLE = "gerade nicht zu finden"
 TEMPLATES = "Mustervorlagen"
+TAKE_OVER_TEMPLATE = "Mustervorlage aus einer Datei übernehmen …"

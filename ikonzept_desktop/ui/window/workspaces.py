@@ -39,6 +39,11 @@ class Workspaces(QObject):
         self.tabs.choose(key)
         self._show(key)
 
+    def show_writing(self) -> None:
+        """Bring the text on stage, where it is not."""
+        if self.key != WRITING:
+            self.show(WRITING)
+
     @property
     def key(self) -> str:
         """Which workspace is on stage."""

@@ -2,12 +2,13 @@
 
 import random
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import Document, walk
+from ikonzept_desktop.model.document import Abbreviation, Document, Properties, walk
 from ikonzept_desktop.model.store.errors import DamagedFile
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.project_file import create_project
@@ -95,6 +96,15 @@ def test_the_papierkorb_is_saved(tmp_path: Path) -> None:
     desk.close()
     change(path, "DELETE FROM manifest")
     assert salvage(path).document == desk.project.document
+
+
+def test_abbreviations_and_switches_are_saved_each_short_form_once(tmp_path: Path) -> None:
+    path = tmp_path / "Konzept.ikonzept"
+    listed = (Abbreviation("KI", "Zentrum"), Abbreviation("VHS"))
+    said = Properties("Konzept", abbreviations=listed, print_abbreviations=True)
+    create_project(path, replace(concept(section("Ziele")), properties=said)).store.close()
+    change(path, "UPDATE meta SET content = replace(content, 'VHS', 'KI') WHERE key = 'properties'")
+    assert salvage(path).document.properties == replace(said, abbreviations=listed[:1])
 
 
 def test_without_a_template_nothing_can_be_made_of_it(tmp_path: Path) -> None:

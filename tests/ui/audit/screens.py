@@ -17,7 +17,6 @@ from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
-from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 
@@ -62,7 +61,6 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "link": _dialog(lambda place: LinkDialog("https://kreis.example", place.window)),
     "output": _dialog(lambda place: OutputDialog(place.window.session, Worker(), place.window)),
     "properties": _dialog(lambda place: PropertiesDialog(place.window.session.document.properties, place.window)),
-    "reference": _dialog(lambda place: ReferenceDialog(place.window.labels.all().targets, place.window)),
     "settings": _dialog(lambda place: SettingsDialog(Settings(), lambda _settings: None, place.window)),
     "trash": _dialog(lambda place: TrashDialog(place.window.session, place.window)),
 }

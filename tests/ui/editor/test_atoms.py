@@ -1,15 +1,16 @@
 """Tables and figures stand in the text as they are, with caption and cells."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
-from PySide6.QtGui import QColor, QImage, QTextCursor
+from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 
+from ikonzept_desktop.model.cropping import Crop
 from ikonzept_desktop.ui.editor import tools
-from ikonzept_desktop.ui.editor.atoms import placed_cells
 from ikonzept_desktop.ui.kit.tips import tip
-from tests.builders import cell, chapter, doc, figure, p, row, table
+from tests.builders import chapter, doc, figure, p, row, table
 from tests.ui.editor.desk import Writer
 from tests.ui.editor.room import Room
 
@@ -19,6 +20,10 @@ AtDesk = Callable[..., Writer]
 def picture(colour: str) -> bytes:
     image = QImage(60, 30, QImage.Format.Format_RGB32)
     image.fill(QColor(colour))
+    return encoded(image)
+
+
+def encoded(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # it takes a name, whatever its stub says
@@ -28,16 +33,6 @@ def picture(colour: str) -> bytes:
 def box_of(writer: Writer, paragraph: int) -> QRectF:
     layout = writer.view.document().documentLayout()
     return layout.blockBoundingRect(writer.view.document().findBlockByNumber(paragraph))
-
-
-def test_cells_take_the_places_that_spans_leave() -> None:
-    grid = table(row(cell("a", down=2), cell("b", across=2)), row("c", "d"), headers=(0, 0))
-    assert [(r, c, str(i.inlines[0].text)) for r, c, i in placed_cells(grid)] == [  # type: ignore[union-attr]
-        (0, 0, "a"),
-        (0, 1, "b"),
-        (1, 1, "c"),
-        (1, 2, "d"),
-    ]
 
 
 def test_a_table_is_as_high_as_its_rows(at_desk: AtDesk) -> None:
@@ -91,3 +86,53 @@ def test_captions_follow_the_number_of_their_table(in_room: Callable[..., Room])
 
 def test_a_tip_opens_no_picture(tmp_path: Path) -> None:
     assert tip(f"<img src='{tmp_path}/bild.png'>") == f"<qt>&lt;img src=&#x27;{tmp_path}/bild.png&#x27;&gt;</qt>"
+
+
+def halves() -> bytes:
+    """Give an image whose left half is green and whose right half is blue."""
+    image = QImage(60, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("#00ff00"))
+    painter = QPainter(image)
+    painter.fillRect(30, 0, 30, 30, QColor("#0000ff"))
+    painter.end()
+    return encoded(image)
+
+
+def shown(writer: Writer, crop: Crop, width_mm: float = 0) -> tuple[QImage, QRectF]:
+    """Put a figure of two halves into the text; give what is seen, and where it is."""
+    digest = writer.shelf.add_image(halves())
+    drawn = replace(tools.new_figure(digest, "Zwei Hälften"), crop=crop, width_mm=width_mm)
+    tools.insert_block(writer.view.loop, drawn, "Abbildung")
+    writer.puts_caret(0)
+    return writer.view.grab().toImage(), box_of(writer, 1)
+
+
+def test_what_is_cut_away_is_not_shown(at_desk: AtDesk) -> None:
+    seen, box = shown(at_desk(p("davor")), Crop(right=0.5))
+    line = [seen.pixelColor(x, int(box.top() + 200)).name() for x in range(4, int(box.width()) - 4, 8)]
+    assert set(line) == {"#00ff00"}
+    assert box.height() > 620
+
+
+def test_a_width_in_mm_is_shown_in_proportion_to_the_paper(at_desk: AtDesk) -> None:
+    seen, box = shown(at_desk(p("davor")), Crop(left=0.5), width_mm=82.5)
+    middle = int(box.top() + 50)
+    assert seen.pixelColor(300, middle) == QColor("#0000ff")
+    assert seen.pixelColor(320, middle) != QColor("#0000ff")
+
+
+def test_black_lines_on_nothing_are_seen_in_the_dark(at_desk: AtDesk) -> None:
+    image = QImage(60, 30, QImage.Format.Format_ARGB32)
+    image.fill(QColor(0, 0, 0, 0))
+    writer = at_desk(p("davor"))
+    digest = writer.shelf.add_image(encoded(image))
+    tools.insert_block(writer.view.loop, tools.new_figure(digest), "Abbildung")
+    writer.puts_caret(0)
+    writer.view.setStyleSheet("background: #22272b")
+    box = box_of(writer, 1)
+    assert writer.view.grab().toImage().pixelColor(100, int(box.top() + 40)) == QColor("#ffffff")
+
+
+def test_what_only_decorates_lacks_no_description(at_desk: AtDesk) -> None:
+    lacking, decorating = at_desk(figure("Karte")), at_desk(replace(figure("Karte"), decorative=True))
+    assert box_of(decorating, 0).height() < box_of(lacking, 0).height()

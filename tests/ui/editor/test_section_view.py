@@ -18,7 +18,7 @@ from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
 from ikonzept_desktop.ui.editor.short_fields import ChoiceField, LineField, TargetCombo, YesNoField
 from ikonzept_desktop.ui.editor.tools import FormatState
 from ikonzept_desktop.ui.kit import theme
-from tests.builders import chapter, doc, field, field_of_action, fn, p, record, records, ref
+from tests.builders import chapter, choice, doc, field, field_of_action, fn, p, record, records, ref
 from tests.ui.editor.room import Room
 
 InRoom = Callable[..., Room]
@@ -240,7 +240,7 @@ def test_the_tools_act_on_the_text_with_the_keyboard_and_hear_its_state(speech: 
     text.selectAll()
     speech.view.toggle_mark(Marks.BOLD)
     speech.view.set_block(BlockKind.BULLET)
-    assert heard[-1] == FormatState(True, True, Marks.BOLD, BlockKind.BULLET, "", True, True)
+    assert heard[-1] == FormatState(True, True, Marks.BOLD, BlockKind.BULLET, "", True, True, True)
     speech.named(LineField, "Leitziel").setFocus()
     assert heard[-1] == FormatState()
     assert line_of(speech.section("sprache").blocks("situation")[0], "") == (
@@ -280,6 +280,19 @@ def test_chips_follow_the_numbers_of_their_targets(in_room: InRoom) -> None:
     edit = outline.move_by(room.session.document, "eins", 1)
     room.session.apply(edit, "Verschieben")
     assert chips.name_of(thing) == "2"  # type: ignore[arg-type]
+
+
+def test_a_record_with_a_choice_and_a_day_goes_without_a_word(in_room: InRoom) -> None:
+    kept = record("m2", title="Kurse")
+    gone = record("m1", title="Lesepaten", priority=choice("high"), due=date(2015, 3, 12))
+    room = in_room(doc(field_of_action("Sprache", records("measures", gone, kept), id="sprache")))
+    room.view.show_section("sprache")
+    measures = room.named(QListView, "Maßnahmen")
+    measures.setFocus()
+    QTest.keyClick(measures, Qt.Key.Key_Delete)
+    assert _titles(room) == ["Kurse"]
+    room.undo()
+    assert room.section("sprache").records("measures") == (gone, kept)
 
 
 def test_a_section_that_is_deleted_leaves_the_screen(speech: Room) -> None:

@@ -26,24 +26,23 @@ from ikonzept_desktop.model.outline import new_document
 from ikonzept_desktop.model.store.project_file import open_project
 from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.paths import resource
-from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.kit.paint_buttons import is_primary
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.window.abbreviation_dialog import AbbreviationDialog
 from ikonzept_desktop.ui.window.commands import COMMANDS, MENUS
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.kind_menu import KindMenu
-from ikonzept_desktop.ui.window.link_dialog import LinkDialog
+from ikonzept_desktop.ui.window.link_dialog import LinkDialog, OpenLinkDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
-from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.tab_order import controls_of
 from ikonzept_desktop.ui.window.text_toolbar import TextToolbar
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 from tests.model.store.desk import full_disk
-from tests.ui.desk import buttons, made, settle, shown, small, titles, write, write_much
+from tests.ui.desk import buttons, made, settle, shown, titles, write, write_much
 
 NEW = new_document(read_template(resource("templates", "integrationskonzept.toml")))
 
@@ -94,7 +93,7 @@ def test_return_leads_from_the_outline_into_the_text(window: ConceptWindow) -> N
 
 
 def test_the_menu_of_kinds_offers_what_the_template_has_and_adds_it(window: ConceptWindow) -> None:
-    [kinds] = window.findChildren(KindMenu)
+    kinds = next(menu for menu in window.findChildren(KindMenu) if menu.title() == "Neuer Abschnitt der Art")
     kinds.aboutToShow.emit()
     template = window.session.document.template
     assert [action.text() for action in kinds.actions()] == [kind.label for kind in template.kinds]
@@ -417,14 +416,17 @@ def is_filled(button: QPushButton) -> bool:
     return is_primary(option, button)
 
 
-@pytest.mark.parametrize("kind", ["output", "settings", "properties", "reference", "link", "comment", "trash"])
+@pytest.mark.parametrize(
+    "kind", ["output", "settings", "properties", "open_link", "abbreviations", "link", "comment", "trash"]
+)
 def test_every_control_of_a_dialog_has_a_name(window: ConceptWindow, kind: str, qtbot: QtBot) -> None:
     with Worker() as worker:
         dialogs: dict[str, QDialog] = {
             "output": OutputDialog(window.session, worker, window),
             "settings": SettingsDialog(Settings(), lambda _settings: None, window),
             "properties": PropertiesDialog(Properties(), window),
-            "reference": ReferenceDialog(labels(small()).targets, window),
+            "open_link": OpenLinkDialog("https://kreis.example", window),
+            "abbreviations": AbbreviationDialog(window.session, window.labels, window.show_section, window),
             "link": LinkDialog("", window),
             "comment": CommentDialog(window),
             "trash": TrashDialog(window.session, window),
@@ -438,4 +440,5 @@ def test_every_control_of_a_dialog_has_a_name(window: ConceptWindow, kind: str, 
             control.setFocus()
             assert sum(map(is_filled, dialog.findChildren(QPushButton))) <= 1
         assert [type(control).__name__ for control in controls if not named(control)] == []
-        assert any(isinstance(control, QLineEdit) for control in controls) or kind in {"comment", "trash"}
+        without_line = {"comment", "trash", "abbreviations"}
+        assert any(isinstance(control, QLineEdit) for control in controls) or kind in without_line

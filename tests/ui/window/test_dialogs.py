@@ -3,21 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Properties
-from ikonzept_desktop.model.inline import ReferenceForm
 from ikonzept_desktop.model.typography import EVERY_RULE
-from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
-from ikonzept_desktop.ui.window.reference_dialog import ReferenceDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
-from tests.builders import chapter, doc, p, row, table
+from tests.builders import chapter, doc, p
 from tests.ui.window.sessions import session
 from tests.ui.window.trashed import with_trash
 
@@ -34,45 +30,6 @@ def test_a_note_of_several_lines_is_written_by_keys_alone(qtbot: QtBot) -> None:
     assert dialog.isVisible()
     QTest.keyClick(dialog.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.result() == CommentDialog.DialogCode.Accepted
-
-
-def test_a_reference_is_found_by_a_few_letters_and_chosen_from_the_keyboard(qtbot: QtBot) -> None:
-    document = doc(chapter("Einleitung"), chapter("Leitlinien", chapter("Leitziele")), chapter("Ausblick"))
-    dialog = ReferenceDialog(labels(document).targets)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    QTest.keyClicks(dialog.words, "leitl")
-    assert dialog.chosen() == (document.sections[1].id, ReferenceForm.NUMBER)
-    dialog.words.setText("leit")
-    QTest.keyClick(dialog.words, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.words, Qt.Key.Key_Down)
-    assert dialog.chosen() == (document.sections[1].children[0].id, ReferenceForm.NUMBER)
-
-
-def test_a_list_of_references_is_no_larger_than_its_window(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(640, 360)
-    dialog = ReferenceDialog(labels(doc(chapter("Einleitung"))).targets, window)
-    dialog.show()
-    assert dialog.height() <= 360
-
-
-def test_a_reference_to_a_table_names_its_caption(qtbot: QtBot) -> None:
-    document = doc(chapter("Zahlen", table(row("Jahr", "Kurse"), row("2014", "12"), caption="Kurse im Kreis")))
-    dialog = ReferenceDialog(labels(document).targets)
-    qtbot.addWidget(dialog)
-    dialog.words.setText("kurse kreis")
-    assert [dialog.list.item(i).text() for i in range(dialog.list.count()) if not dialog.list.item(i).isHidden()] == [
-        "Tabelle 1 Kurse im Kreis"
-    ]
-
-
-def test_nothing_is_chosen_where_nothing_is_found(qtbot: QtBot) -> None:
-    dialog = ReferenceDialog(labels(doc(chapter("Einleitung"))).targets)
-    qtbot.addWidget(dialog)
-    dialog.words.setText("gibt es nicht")
-    assert dialog.chosen() is None
 
 
 @pytest.mark.parametrize(
@@ -132,6 +89,15 @@ def test_properties_are_cleaned_on_their_way_in(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.lines["title"].setText("  Fo\u0308rderung \x07 ")
     assert dialog.properties() == Properties(title="Förderung", language="de-DE")
+
+
+def test_the_lists_in_front_are_switched_on_one_by_one(qtbot: QtBot) -> None:
+    dialog = PropertiesDialog(Properties(print_figures_list=True))
+    qtbot.addWidget(dialog)
+    assert [name for name, switch in dialog.switches.items() if switch.isChecked()] == ["print_figures_list"]
+    dialog.switches["print_tables_list"].click()
+    dialog.switches["print_figures_list"].click()
+    assert dialog.properties() == Properties(print_tables_list=True)
 
 
 def test_a_deleted_section_comes_back_from_the_trash(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The pane on the right says and changes what is said about a section."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Section
+from ikonzept_desktop.model.edits import SetAttribute
+from ikonzept_desktop.model.template_kinds import add_status, put_status
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.inspector import Inspector
@@ -74,6 +77,69 @@ def test_what_is_no_day_is_still_there_when_one_comes_back_to_its_section(desk: 
     assert desk.pane.deadline.line.text() == "28.02.2015"
 
 
+def test_a_draft_of_a_deadline_is_in_the_concept_and_undo_brings_the_day_back(desk: Desk) -> None:
+    QTest.keyClicks(desk.pane.deadline.line, "28.2.15")
+    QTest.keyClick(desk.pane.deadline.line, Qt.Key.Key_Return)
+    desk.pane.deadline.line.setText("Ende Februar")
+    desk.pane.commit()
+    section = desk.section()
+    assert (section.deadline, section.deadline_draft) == (None, "Ende Februar")
+    desk.session.project.undo()
+    assert (desk.section().deadline, desk.section().deadline_draft) == (date(2015, 2, 28), "")
+    assert desk.pane.deadline.line.text() == "28.02.2015"
+    assert not desk.pane.deadline.line.property("wrong")
+
+
+def test_a_target_is_typed_with_or_without_a_dot(desk: Desk) -> None:
+    for typed in ("1.200", "1200", "1 200"):
+        target(desk, typed)
+        assert (desk.section().target_words, desk.pane.target.line.text()) == (1200, "1.200")
+    target(desk, "0")
+    assert desk.section().target_words is None
+
+
+def test_what_is_no_number_stays_as_it_was_typed_and_is_told_kindly(desk: Desk) -> None:
+    first, second = desk.session.document.sections
+    target(desk, "800")
+    target(desk, "etwa 900")
+    assert (desk.section().target_words, desk.section().target_draft) == (None, "etwa 900")
+    desk.pane.show_section(second.id)
+    desk.pane.show_section(first.id)
+    assert desk.pane.target.line.text() == "etwa 900"
+    assert "„etwa 900“ ist keine ganze Zahl. Bitte so: 1.200" in desk.words()
+    target(desk, "900.000")
+    assert "„900.000“ ist zu groß. Bitte höchstens 100.000" in desk.words()
+    assert desk.section().target_draft == "900.000"
+
+
+def test_the_arrow_keys_step_through_the_targets(desk: Desk) -> None:
+    QTest.keyClick(desk.pane.target.line, Qt.Key.Key_Up)
+    QTest.keyClick(desk.pane.target.line, Qt.Key.Key_Up)
+    assert desk.section().target_words == 100
+    QTest.keyClick(desk.pane.target.line, Qt.Key.Key_PageDown)
+    assert desk.section().target_words is None
+
+
+def test_statuses_follow_the_template_and_hidden_ones_are_not_offered(desk: Desk) -> None:
+    document = desk.session.document
+    edit, status = add_status(document, "Geprüft", "tick", "green")
+    desk.session.apply(edit, "Status hinzufügen")
+    assert offered(desk) == ["Offen", "Geprüft"]
+    desk.session.apply(put_status(desk.session.document, replace(status, hidden=True)), "Status ausblenden")
+    assert offered(desk) == ["Offen"]
+    desk.session.apply(SetAttribute(desk.section().id, "status", "", status.key), "Status ändern")
+    assert (offered(desk), desk.pane.status.currentText()) == (["Offen", "Geprüft"], "Geprüft")
+
+
+def offered(desk: Desk) -> list[str]:
+    return [desk.pane.status.itemText(row) for row in range(desk.pane.status.count())]
+
+
+def target(desk: Desk, typed: str) -> None:
+    desk.pane.target.line.setText(typed)
+    QTest.keyClick(desk.pane.target.line, Qt.Key.Key_Return)
+
+
 def test_responsibility_is_taken_when_the_line_is_left_and_undone_as_one_step(desk: Desk) -> None:
     QTest.keyClicks(desk.pane.responsible, "Sozialamt")
     QTest.keyClick(desk.pane.responsible, Qt.Key.Key_Return)
@@ -86,7 +152,7 @@ def test_responsibility_is_taken_when_the_line_is_left_and_undone_as_one_step(de
 def test_boxes_and_target_change_the_section(desk: Desk) -> None:
     desk.pane.numbered.click()
     desk.pane.in_contents.click()
-    desk.pane.target.setValue(3)
+    target(desk, "3")
     assert (desk.section().numbered, desk.section().in_contents) == (False, False)
     assert desk.section().target_words == 3
 
@@ -97,12 +163,12 @@ def test_the_wheel_on_its_way_over_the_pane_changes_nothing(desk: Desk) -> None:
     desk.pane.responsible.setFocus()
     turn_wheel(desk.pane.status, -120)
     turn_wheel(desk.pane.target, 120)
-    assert (desk.pane.status.currentIndex(), desk.pane.target.value()) == (0, 0)
+    assert (desk.pane.status.currentIndex(), desk.pane.target.line.text()) == (0, "")
     assert desk.session.document is before
 
 
 def test_more_words_than_the_target_are_told_in_words(desk: Desk) -> None:
-    desk.pane.target.setValue(3)
+    target(desk, "3")
     assert "5 von 3 Wörtern" in desk.words()
     assert "2 Wörter über dem Ziel" in desk.words()
 
@@ -124,10 +190,9 @@ def test_the_deadline_says_how_far_it_is(days: int, said: str) -> None:
 
 
 def test_an_undo_shows_in_the_fields(desk: Desk) -> None:
-    desk.pane.target.setValue(200)
+    target(desk, "1.200")
     desk.session.project.undo()
-    assert desk.pane.target.value() == 0
-    assert desk.pane.target.text() == "kein Ziel"
+    assert (desk.pane.target.line.text(), desk.pane.target.line.placeholderText()) == ("", "kein Ziel")
 
 
 def test_a_note_is_written_under_the_writers_name(desk: Desk) -> None:

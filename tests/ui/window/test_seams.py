@@ -1,11 +1,17 @@
 """Where features find room in a window: the drawer, the pages at the side, the workspaces."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ikonzept_desktop.model.document import walk
+from ikonzept_desktop.model.fields import FieldAddress
+from ikonzept_desktop.model.history import Selection
+from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.drawer import Drawer, DrawerPanel
 from ikonzept_desktop.ui.window.side_pane import SidePane
 from ikonzept_desktop.ui.window.workspaces import Workspaces
@@ -94,3 +100,28 @@ def test_a_workspace_is_made_when_it_is_first_shown(holder: QWidget) -> None:
     spaces.show("writing")
     spaces.show("overview")
     assert (len(made), spaces.widget()) == (1, made[0])
+
+
+class Remembering(Panel):
+    """A panel that shows one section's places alone."""
+
+    def __init__(self, section: str) -> None:
+        super().__init__(section)
+        self.restored: list[Selection] = []
+
+    def restore(self, selection: Selection) -> bool:
+        self.restored.append(selection)
+        return selection.section == self.windowTitle()
+
+
+def test_undo_asks_the_panel_first_where_the_caret_belongs(program: Program, tmp_path: Path) -> None:
+    window = program.new("integrationskonzept", tmp_path / "konzept.ikonzept")
+    assert window is not None
+    chapter = next(walk(window.session.document.sections)).id
+    panel = Remembering(chapter)
+    window.drawer.show_panel(panel)
+    window.restore(Selection(chapter))
+    assert ([one.section for one in panel.restored], window.focusWidget()) == ([chapter], panel.line)
+    panel.setWindowTitle("another")
+    window.restore(Selection(chapter, FieldAddress(chapter, "text")))
+    assert window.focusWidget() is not panel.line

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 
 from ikonzept_desktop.model.blocks import plain_text
+from ikonzept_desktop.ui.editor.typing_help import choice_of
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from tests.ui.desk import made, shown, write
@@ -20,7 +21,7 @@ def test_the_command_corrects_the_text_with_the_keyboard(program: Program, tmp_p
     window = shown(program, made(tmp_path / "a.ikonzept"))
     write(window, ' "Ja" -- ')
     assert first_text(window) == "Der Kreis. „Ja“ -- "
-    window.text.typing.off = frozenset()
+    choice_of(window.session.project).off = frozenset()
     window.actions_by_key["typography"].trigger()
     assert first_text(window) == "Der Kreis. „Ja“ – "
     assert window.session.project.undo_label() == "Typografie"

@@ -1,0 +1,40 @@
+"""The German sentences of findings: each says what is the matter and why it matters."""
+
+from ikonzept_desktop.checking.gender import GenderForm, GenderUse
+
+SPELLING = "Das Wörterbuch kennt „{word}“ nicht."
+DOUBLE_WORD = "„{word}“ steht zweimal hintereinander."
+DOUBLE_SPACE = "Hier stehen mehrere Leerzeichen hintereinander; im Druck wird daraus eine Lücke."
+STRAIGHT_QUOTE = "Gerade Zeichen gehören zur Schreibmaschine; im Deutschen stehen „Anführungszeichen“ unten und oben."
+STRAIGHT_APOSTROPHE = "Ein gerader Strich steht, wo ein Apostroph gemeint ist."
+DASH = "Zwischen Leerzeichen steht im Deutschen der Gedankenstrich (–), nicht der Bindestrich."
+RANGE = "Zwischen zwei Jahren steht der Strich für „bis“ (–), nicht der Bindestrich."
+LONG_SENTENCE = "Der Satz hat {words} Wörter; ab 40 verlieren viele beim Vorlesen den Faden."
+NAME = "„{name}“ heißt sonst „{usual}“ ({count}-mal); mit einer Schreibweise findet die Suche jede Stelle."
+GENDER = "Hier steht {here}, sonst meist {usual}; eine Form im ganzen Konzept liest sich ruhiger."
+MISSING = "„{field}“ ist noch leer; nötig wird es erst für die Druckfassung."
+NO_ALTERNATIVE_TEXT = "Die Abbildung hat keinen Alternativtext; wer sie nicht sieht, erfährt nicht, was sie zeigt."
+DANGLING = "Der Querverweis führt ins Leere, denn sein Ziel wurde gelöscht."
+DANGLING_LINK = "„{field}“ nennt etwas, das gelöscht wurde."
+NOT_A_DAY = "„{draft}“ ist kein Datum; gedruckt wird es erst, wenn es eines ist, zum Beispiel 28.02.2015."
+NOT_A_NUMBER = "In dieser Spalte stehen Zahlen, „{cell}“ ist keine; deutsch geschrieben sieht eine so aus: 1.234,5."
+EMPTY = "Im Abschnitt steht noch nichts."
+OVERDUE = "Die Frist {day} ist vorbei, und der Abschnitt ist noch nicht abgestimmt."
+FIGURE = "Abbildung"
+REFERENCE = "Querverweis"
+UNTITLED = "Ohne Titel"
+
+_FORMS = {
+    GenderForm.STAR: "der Stern",
+    GenderForm.COLON: "der Doppelpunkt",
+    GenderForm.UNDERSCORE: "der Unterstrich",
+    GenderForm.SLASH: "der Schrägstrich",
+    GenderForm.DOT: "der Mittelpunkt",
+    GenderForm.CAPITAL: "das große I",
+    GenderForm.PAIR: "die Paarform",
+}
+
+
+def gender(use: GenderUse, usual: GenderForm) -> str:
+    """Say that people are named in another way than elsewhere."""
+    return GENDER.format(here=_FORMS[use.form], usual=_FORMS[usual])

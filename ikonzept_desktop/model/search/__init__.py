@@ -1,0 +1,1 @@
+"""Searching a concept for words, and replacing them."""

@@ -1,0 +1,149 @@
+"""Cells as other programs hand them over: tab-separated from a clipboard, or in a file of separated values."""
+
+import csv
+import io
+import re
+from collections import Counter
+
+from ikonzept_desktop.values import dataclass
+
+Rows = tuple[tuple[str, ...], ...]
+MOST_ROWS, MOST_COLUMNS, LONGEST = 10_000, 200, 20_000
+"""How much of a sheet is read; characters of a cell."""
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_DELIMITERS = ";\t,|"
+_PROBED = 50
+# Excel and Calc put a field into quotation marks where a tab, a line end or a quotation mark stands in it; Word never.
+_FIELD = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r|\n|\Z)|([^\t\r\n]*)')
+_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a file: its rows as a reader of it would see them, all of them as long as the longest."""
+
+    name: str
+    rows: Rows
+    left_out: int = 0
+    """Rows beyond MOST_ROWS that were not read."""
+
+
+class NoSheet(Exception):
+    """A file holds no table that could be read; the message is a German sentence."""
+
+
+def tab_separated(text: str) -> Rows | None:
+    """Give the cells of a text from a clipboard; None where it is no table: at least two columns, in each row as many.
+
+    A lone line with a tab in it is a line of text.
+    """
+    if "\t" not in text:
+        return None
+    rows = tuple(_tab_rows(text))
+    if len(rows) < 2 or len(rows[0]) < 2 or len({len(row) for row in rows}) > 1:
+        return None
+    return rows
+
+
+def tab_cells(text: str) -> Rows:
+    """Give the cells of a text from a clipboard, whatever it is: a text without tabs has one in each line."""
+    return squared(list(_tab_rows(text)))
+
+
+def as_tabs(rows: Rows) -> str:
+    """Write cells as Excel and Calc read them from a clipboard."""
+    return "\n".join("\t".join(map(_quoted, row)) for row in rows)
+
+
+def separated(data: bytes) -> Rows:
+    """Read a file of separated values: encoding and delimiter are found out."""
+    text = decoded(data)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    csv.field_size_limit(10_000_000)
+    rows: list[tuple[str, ...]] = []
+    try:
+        for row in reader:
+            rows.append(tuple(row))
+            if len(rows) > MOST_ROWS * 2:
+                break
+    except csv.Error as error:
+        raise NoSheet("Die Datei enthält keine Tabelle, die gelesen werden kann.") from error
+    return squared(rows)
+
+
+def decoded(data: bytes) -> str:
+    """Give the text of a file: after its byte order mark, as UTF-8 where it is that, else as Windows writes German."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    if data[:200].count(0) > len(data[:200]) // 4:
+        even, odd = data[:200:2].count(0), data[1:200:2].count(0)
+        return data.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def delimiter_of(text: str) -> str:
+    """Find what parts the values: the sign that stands equally often in most lines; in doubt a semicolon."""
+    lines = [line for line in re.sub(r'"[^"]*"', '""', text[:100_000]).splitlines() if line.strip()][:_PROBED]
+    best, most = ";", (0, 0)
+    for sign in _DELIMITERS:
+        counts = Counter(line.count(sign) for line in lines)
+        counts.pop(0, None)
+        if counts:
+            count, lines_so = max(counts.items(), key=lambda entry: (entry[1], entry[0]))
+            if (lines_so, count) > most and lines_so * 2 >= len(lines):
+                best, most = sign, (lines_so, count)
+    return best
+
+
+def squared(rows: list[tuple[str, ...]]) -> Rows:
+    """Give rows of equal length, without the empty ones at the end and the empty columns at the right."""
+    cut = [tuple(text[:LONGEST] for text in row[:MOST_COLUMNS]) for row in rows]
+    while cut and not any(text.strip() for text in cut[-1]):
+        cut.pop()
+    width = max((_filled(row) for row in cut), default=0)
+    return tuple((*row[:width], *("",) * (width - len(row))) for row in cut)
+
+
+def sheet(name: str, rows: Rows) -> Sheet:
+    """Give a sheet of no more rows than are read, and say how many are left out."""
+    return Sheet(name, rows[:MOST_ROWS], max(len(rows) - MOST_ROWS, 0))
+
+
+def _filled(row: tuple[str, ...]) -> int:
+    return next((index for index in range(len(row), 0, -1) if row[index - 1].strip()), 0)
+
+
+def _tab_rows(text: str) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = []
+    row: list[str] = []
+    position = 0
+    while position <= len(text) and len(rows) <= MOST_ROWS:
+        found = _FIELD.match(text, position)
+        assert found is not None  # the second way of it fits anywhere
+        row.append(_unquoted(found))
+        position = found.end()
+        if position < len(text) and text[position] == "\t":
+            position += 1
+            continue
+        rows.append(tuple(row))
+        row = []
+        end = _END.match(text, position)
+        if end is None or end.end() == len(text):
+            break
+        position = end.end()
+    return rows
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    inner = found[1]
+    if inner is None:
+        return found[2] or ""
+    return inner.replace('""', '"') if re.search(r'[\t\r\n]|""', inner) else found[0]
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if re.search(r'[\t\r\n"]', text) else text

@@ -1,0 +1,82 @@
+"""Excel's workbooks, their cells as Excel shows them in German (ECMA-376 Part 1, 18.8.30: number formats)."""
+
+import io
+import re
+import warnings
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from ikonzept_desktop.reading.cells import MOST_COLUMNS, MOST_ROWS, NoSheet, Sheet, sheet, squared
+
+_DAMAGED = "Die Arbeitsmappe ist beschädigt oder geschützt und kann nicht gelesen werden."
+_PLACES = re.compile(r"[0#?]\.([0#?]+)")
+_ASIDE = re.compile(r"\[[^\]]*\]|\"([^\"]*)\"|\\(.)|_.|\*.")
+_NO_BREAK = "\u00a0"
+
+
+def read_workbook(data: bytes) -> tuple[Sheet, ...]:
+    """Read the sheets of a workbook, hidden ones left out; raises NoSheet."""
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what openpyxl does not know, nothing is in the cells
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            found = [(page.title, _rows(page)) for page in book.worksheets if page.sheet_state == "visible"]
+            book.close()
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError) as error:
+        raise NoSheet(_DAMAGED) from error
+    return tuple(sheet(name, squared(rows)) for name, rows in found)
+
+
+def _rows(page: Any) -> list[tuple[str, ...]]:
+    page.reset_dimensions()  # what the file says of its extent may be wrong
+    rows = page.iter_rows(max_row=MOST_ROWS * 2, max_col=MOST_COLUMNS)
+    return [tuple(shown(cell.value, str(getattr(cell, "number_format", ""))) for cell in row) for row in rows]
+
+
+def shown(value: object, format: str = "General") -> str:
+    """Give a cell's value as Excel shows it in German."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "WAHR" if value else "FALSCH"
+        case datetime():
+            midnight = (value.hour, value.minute, value.second) == (0, 0, 0)
+            return f"{value:%d.%m.%Y}" if midnight else f"{value:%d.%m.%Y %H:%M}"
+        case date():
+            return f"{value:%d.%m.%Y}"
+        case time():
+            return f"{value:%H:%M}"
+        case timedelta():
+            minutes = round(value.total_seconds() / 60)
+            return f"{minutes // 60}:{minutes % 60:02}"
+        case int() | float():
+            return _number(value, format)
+        case _:
+            return str(value)
+
+
+def _number(value: float, format: str) -> str:
+    section = format.split(";", maxsplit=1)[0]
+    bare = _ASIDE.sub("", section)
+    if "%" in bare:
+        return f"{_written(value * 100, _places(bare), thousands=False)} %".replace(" %", f"{_NO_BREAK}%")
+    if bare in {"", "General", "@"} or "E" in bare:
+        return _written(value, None, thousands=False)
+    unit = f"{_NO_BREAK}€" if "€" in format else ""
+    return _written(value, _places(bare), thousands="," in bare) + unit
+
+
+def _places(bare: str) -> int:
+    found = _PLACES.search(bare)
+    return len(found[1]) if found else 0
+
+
+def _written(value: float, places: int | None, *, thousands: bool) -> str:
+    text = f"{Decimal(f'{value:.11g}').normalize():,f}" if places is None else f"{value:,.{places}f}"
+    whole, _, part = text.partition(".")
+    digits = whole.replace(",", "." if thousands else "")
+    return digits + (f",{part}" if part else "")

@@ -1,0 +1,1 @@
+"""Taking images in: what the window asks for, and what the child process does for it."""

@@ -1,0 +1,1 @@
+"""Tables beside the text: a grid to write in, its tools, and how a table is made."""

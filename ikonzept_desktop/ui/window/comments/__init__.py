@@ -1,0 +1,1 @@
+"""The notes of the whole concept as a list beside the text."""

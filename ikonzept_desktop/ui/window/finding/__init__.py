@@ -1,0 +1,1 @@
+"""Find and replace: the panel in the drawer, the hits, and the way to each of them."""
