@@ -33,6 +33,9 @@ def test_what_was_saved_comes_back(file: Path, tmp_path: Path) -> None:
     mine = Settings("Leitung Sozialamt", "LÄ", 125, "dark")
     mine = settings.with_recent_file(mine, tmp_path / "Größe.ikonzept")
     mine = settings.with_window_layout(mine, "main", "AAAA/w==")
+    mine = settings.with_predecessor(
+        replace(mine, typewriter=True), tmp_path / "2015.ikonzept", tmp_path / "2007.ikonzept"
+    )
     settings.save(file, mine)
     assert settings.load(file).settings == mine
     assert "Größe.ikonzept" in file.read_text(encoding="utf-8")
@@ -66,6 +69,8 @@ def test_a_file_of_another_encoding_is_put_aside(file: Path) -> None:
         {"recent_files": "a"},
         {"recent_files": [1]},
         {"window_layouts": []},
+        {"predecessors": [1]},
+        {"typewriter": 1},
         {"window_layouts": {"main": 1}},
     ],
 )

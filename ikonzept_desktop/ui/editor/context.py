@@ -82,6 +82,10 @@ class Pending(QObject):
         """Wait for a pause anew."""
         self._timer.start()
 
+    def drop(self) -> None:
+        """Let go of what waits: its place is gone."""
+        self._timer.stop()
+
     def finish(self) -> None:
         """Carry out at once what waits."""
         if self._timer.isActive():

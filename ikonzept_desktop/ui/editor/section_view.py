@@ -48,6 +48,8 @@ class SectionView(ToolFace):
     """An Insertion, when a paste into the text has left something to say."""
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
+    zoomed = Signal(int)
+    """Per cent, when the text is shown larger or smaller."""
     fields_asked = Signal()
     """The fields of the shown section themselves are to be changed."""
     images_given = Signal(object)
