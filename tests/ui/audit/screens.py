@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from ikonzept_desktop.checking.findings import Kind
 from ikonzept_desktop.jobs import Worker
+from ikonzept_desktop.model.document import walk
+from ikonzept_desktop.model.edits import ReplaceSpan
+from ikonzept_desktop.model.fields import FieldAddress
+from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.handbook.book import read_book
@@ -24,7 +28,6 @@ from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 from ikonzept_desktop.ui.window.words_dialog import WordsDialog
-from tests.ui.desk import write
 
 
 @dataclass
@@ -59,9 +62,12 @@ def _dialog(make: Callable[[Place], QWidget]) -> Callable[[Place], QWidget]:
 
 
 def _findings(place: Place) -> QWidget:
-    """Write something wrong, and choose it on the page of findings."""
+    """Have something wrong in a text, and choose it on the page of findings."""
     place.section("Was will das Konzept heute?")
-    write(place.window, " Das ist ist  flasch.")
+    session, section = place.window.session, place.window.text.section()
+    block = next(one for one in walk(session.document.sections) if one.id == section).blocks("text")[0]
+    wrong = ReplaceSpan(FieldAddress(section, "text"), block.id, "", 0, (), (Text("Das ist ist  flasch. "),))
+    session.apply(wrong, "Eingabe")
     room = checking_room_of(place.window)
     room.desk.finish()
     place.window.actions_by_key["findings"].trigger()
