@@ -33,6 +33,9 @@ def test_what_was_saved_comes_back(file: Path, tmp_path: Path) -> None:
     mine = Settings("Leitung Sozialamt", "LÄ", 125, "dark")
     mine = settings.with_recent_file(mine, tmp_path / "Größe.ikonzept")
     mine = settings.with_window_layout(mine, "main", "AAAA/w==")
+    mine = settings.with_predecessor(
+        replace(mine, typewriter=True), tmp_path / "2015.ikonzept", tmp_path / "2007.ikonzept"
+    )
     settings.save(file, mine)
     assert settings.load(file).settings == mine
     assert "Größe.ikonzept" in file.read_text(encoding="utf-8")
@@ -61,10 +64,13 @@ def test_a_file_of_another_encoding_is_put_aside(file: Path) -> None:
         {"zoom": True},
         {"zoom": "100"},
         {"theme": "rosa"},
+        {"typing_off": ["kein Name"]},
         {"writer_name": 5},
         {"recent_files": "a"},
         {"recent_files": [1]},
         {"window_layouts": []},
+        {"predecessors": [1]},
+        {"typewriter": 1},
         {"window_layouts": {"main": 1}},
     ],
 )
@@ -111,3 +117,8 @@ def test_a_failed_write_leaves_the_old_settings(file: Path, monkeypatch: pytest.
 
 def test_the_users_own_file_lies_in_the_folder_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     assert settings.settings_file().is_relative_to(tmp_path_factory.getbasetemp())
+
+
+def test_rules_that_are_switched_off_are_remembered(file: Path) -> None:
+    settings.save(file, Settings(typing_off=("quotes", "dashes")))
+    assert settings.load(file).settings.typing_off == ("quotes", "dashes")

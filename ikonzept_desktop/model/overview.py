@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import BindingDate, Document, Section, section_words
+from ikonzept_desktop.model.document import BindingDate, Document, Section, counted_words
 from ikonzept_desktop.model.edits import AttributeValue, Edit, compound
-from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import Status, Template
 from ikonzept_desktop.values import dataclass
 
+_DRAFTS = {"deadline": "deadline_draft", "target_words": "target_draft"}
+"""What was typed and is no value, by the attribute it was typed for."""
 _DONE_SHAPES = frozenset({"tick", "lock"})
 """Of statuses after which nothing is owed any more."""
 
@@ -29,6 +30,8 @@ class Line:
     """Where its status stands among those of the template."""
     responsible: str
     deadline: date | None
+    deadline_draft: str
+    """What was typed as a deadline and is no day."""
     words: int
     target: int | None
     open_notes: int
@@ -66,7 +69,8 @@ def lines(document: Document, number_of: Callable[[str], str]) -> list[Line]:
             *statuses.get(section.status, first),
             section.responsible,
             section.deadline,
-            _WORDS(section),
+            section.deadline_draft,
+            counted_words(section),
             section.target_words,
             sum(not comment.resolved for comment in section.comments),
         )
@@ -92,8 +96,20 @@ def late(lines: Iterable[Line], today: date) -> list[Line]:
 
 
 def set_for_all(document: Document, sections: Iterable[str], name: str, value: AttributeValue) -> Edit | None:
-    """Give the one edit that sets an attribute of several sections; None where all of them have that value."""
-    return compound(outline.set_attribute(document, section, name, value) for section in sections)
+    """Give the one edit that sets an attribute of several sections; None where all of them have that value.
+
+    What was typed and is no value goes with it.
+    """
+    values = {name: value, _DRAFTS[name]: ""} if name in _DRAFTS else {name: value}
+    return compound(
+        outline.set_attribute(document, section, each, said) for section in sections for each, said in values.items()
+    )
+
+
+def offered_statuses(template: Template, present: Iterable[Status] = ()) -> tuple[Status, ...]:
+    """Give the statuses that can be chosen: those that are not hidden, and those that are in use."""
+    used = {status.key for status in present}
+    return tuple(status for status in template.statuses if not status.hidden or status.key in used)
 
 
 def in_order(dates: Iterable[BindingDate]) -> tuple[BindingDate, ...]:
@@ -106,6 +122,3 @@ def deep(sections: tuple[Section, ...], depth: int = 0) -> Iterator[tuple[Sectio
     for section in sections:
         yield section, depth
         yield from deep(section.children, depth + 1)
-
-
-_WORDS = IdentityMemo(section_words, capacity=4096)

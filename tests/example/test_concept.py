@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PIL import Image
 from ikonzept_desktop.example.concept import ExampleConcept, read_example
 from ikonzept_desktop.example.source import MarkupError, named_id
 from ikonzept_desktop.model.blocks import Block, Figure, ListItem, Paragraph, ParagraphStyle, Table, lines_of
-from ikonzept_desktop.model.document import Section, section_words, walk
+from ikonzept_desktop.model.document import BindingDate, Section, section_words, walk
 from ikonzept_desktop.model.fields import (
     FieldValue,
     Line,
@@ -138,6 +139,16 @@ def test_its_outline_is_the_real_one(example: ExampleConcept) -> None:
 
     real = seeds(template.outline)
     assert found(example.document.sections)[: len(real)] == real
+
+
+def test_its_dates_are_those_that_bound_the_real_one(example: ExampleConcept) -> None:
+    dates = example.document.properties.dates
+    assert [known.day for known in dates] == sorted(known.day for known in dates)
+    assert next((known.said, known.event) for known in dates if known.said) == (
+        "Oktober 2013",
+        "Koordinierungskreis beginnt",
+    )
+    assert dates[-1] == BindingDate(date(2015, 6, 30), "", "Ende der Frist")
 
 
 def test_it_is_as_long_as_a_brochure(example: ExampleConcept) -> None:
@@ -309,6 +320,7 @@ SLIPS = {
     "name given twice": ("abschnitte/bildung.md", "{#b-1}", "{#s-1}", "Den Namen „s-1“ gibt es schon in"),
     "link to another kind": ("abschnitte/bildung.md", "Teilziel: @bildung-ziel-eltern", "Teilziel: @s-1", "kein Ziel"),
     "unknown image": ("abschnitte/umschlag.md", "(umschlag.png)", "(einband.png)", "„einband.png“ gibt es nicht"),
+    "date without a day": ("konzept.toml", 'event = "Ende der Frist"', 'was = "Ende"', "Ein Termin hat „day“"),
     "missing file": ("konzept.toml", "\nausblick\n", "\nausblick\nnachwort\n", "„abschnitte/nachwort.md“ fehlt"),
     "forgotten file": ("konzept.toml", "\nausblick\n", "\n", "„abschnitte/ausblick.md“ steht nicht"),
     "twice in the outline": ("konzept.toml", "\nausblick\n", "\nausblick\nausblick\n", "„ausblick“ steht zweimal"),

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from ikonzept_desktop.model import codec
 from ikonzept_desktop.model.blocks import Figure, ListItem, Paragraph
-from ikonzept_desktop.model.document import Comment, Document, Place, Properties, Trashed
+from ikonzept_desktop.model.document import BindingDate, Comment, Document, Place, Properties, Trashed
 from ikonzept_desktop.model.edits import (
     Compound,
     Edit,
@@ -69,6 +69,9 @@ EDITS: tuple[Edit, ...] = (
     RefillTrash(0, Trashed(SECTION, PLACE, NOW)),
     SetTemplate(TEMPLATE, replace(TEMPLATE, numbering=Numbering(final_dot=True), house_style=(("margin", 20.5),))),
     SetProperties(Properties(), Properties("Integrationskonzept", draft="Entwurf 0.7")),
+    SetProperties(
+        Properties(dates=(BindingDate(date(2013, 10, 31), "Oktober 2013", "Koordinierungskreis"),)), Properties("Titel")
+    ),
     Compound((SPAN, Compound((MoveSection("ziele", PLACE, PLACE),)))),
 )
 

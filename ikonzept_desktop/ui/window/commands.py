@@ -54,8 +54,10 @@ COMMANDS = (
     Command("bullets", "Aufzählung", ("Ctrl+Shift+L",), "list", checkable=True),
     Command("numbers", "Nummerierung", icon="list-ordered", checkable=True),
     Command("quote", "Zitat", icon="quote", checkable=True),
+    Command("typography", "Typografie verbessern"),
     Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
+    Command("figure", "Bild …", ("Ctrl+Shift+B",), "image"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
     Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
     Command("edit_table", "Tabelle bearbeiten"),
@@ -108,7 +110,7 @@ COMMANDS = (
 
 CHANGING = (
     *("new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate", "delete_section"),
-    *("comment", "cut", "paste", "undo", "redo"),
+    *("comment", "cut", "paste", "undo", "redo", "typography"),
 )
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
@@ -148,13 +150,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Einfügen",
         (
-            *("footnote", "reference", "link", "", "table", "edit_table", "", "comment", ""),
+            *("footnote", "reference", "link", "", "figure", "table", "edit_table", "", "comment", ""),
             *("note_from_text", "note_to_text", "", "unlink", "open_link"),
         ),
     ),
     (
         "&Text",
-        ("bold", "italic", "superscript", "subscript", "", "kind", "bullets", "numbers", "quote"),
+        ("bold", "italic", "superscript", "subscript", "", "kind", "bullets", "numbers", "quote", "", "typography"),
     ),
     (
         "&Gliederung",

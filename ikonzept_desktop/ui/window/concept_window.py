@@ -13,8 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from ikonzept_desktop.model.document import find_section, left_of, section_words, walk
-from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.document import counted_words, find_section, left_of, walk
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.commands import (
@@ -40,7 +39,6 @@ if TYPE_CHECKING:  # for types alone: at run time they come with `furnish`
     from ikonzept_desktop.ui.window.banner import Banner
     from ikonzept_desktop.ui.window.drawer import Drawer
     from ikonzept_desktop.ui.window.inspector import Inspector
-    from ikonzept_desktop.ui.window.overview.columns import FindingsSource
     from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
     from ikonzept_desktop.ui.window.text_stage import TextStage
@@ -61,6 +59,8 @@ class Desk:
     """Commands that reach beyond the window, by key: new, open, save_as, export, settings, quit ..."""
     closed: Callable[[ConceptWindow], None]
     memory: Memory
+    typing_off: tuple[str, ...] = ()
+    """The rules of typographic help that are switched off, by name."""
 
 
 class ConceptWindow(ConceptFrame):
@@ -81,13 +81,12 @@ class ConceptWindow(ConceptFrame):
     memory: Memory
     stage: TextStage
     pane_homes: dict[QWidget, QWidget]
-    findings: FindingsSource | None = None
 
     def __init__(self, layout: str = "") -> None:
         """Stand as an empty frame, where the last window stood by what it gave to remember."""
         super().__init__(layout)
         self._desk: Desk | None = None
-        self._words = IdentityMemo(section_words)
+        self._words = counted_words
         self._counting = QTimer(self, singleShot=True)
         self._opening = QTimer(self, singleShot=True, interval=0)
 
@@ -114,9 +113,10 @@ class ConceptWindow(ConceptFrame):
         self.labels = LiveLabels(session)
         self.text = SectionView(session, self.labels)
         self.stage = TextStage(self.text, self.panes.centre)
+        self.text.typing.off = frozenset(desk.typing_off)
         self.inspector = Inspector(session, desk.author, self)
         self.side = SidePane(self)
-        self.side.add("section", texts.SECTION, self.inspector, self.inspector.status)
+        self.side.add("section", texts.SECTION, "file-text", self.inspector, self.inspector.status)
         self.panes.put_inspector(self.side)
         self.drawer = Drawer(self)
         self.workspaces = Workspaces(self._stage, self)
@@ -218,7 +218,8 @@ class ConceptWindow(ConceptFrame):
 
     def _in_list_or_outline(self, key: str, in_outline: Callable[[], object]) -> None:
         """Do a command of the outline to the list that has the keyboard: measures move by the same keys."""
-        if not self.text.list_command("delete" if key == "delete_section" else key):
+        command = "delete" if key == "delete_section" else key
+        if not self.drawer.list_command(command) and not self.text.list_command(command):
             in_outline()
 
     def _homes(self) -> dict[QWidget, QWidget]:

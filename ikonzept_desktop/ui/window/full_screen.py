@@ -48,6 +48,7 @@ class FullScreen(QObject):
         """Leave the text alone."""
         room, window = self._room, self._window
         room.workspaces.show_writing()
+        room.text.setFocus()  # before what has the keyboard goes, and Qt hands it on as it likes
         self.on = True
         self._maximized = window.isMaximized()
         tools = window.findChildren(TextToolbar)
@@ -61,7 +62,6 @@ class FullScreen(QObject):
         self.edge.show()
         self._looking.start()
         self._tell()
-        room.text.setFocus()
 
     def leave(self) -> None:
         """Bring everything back."""

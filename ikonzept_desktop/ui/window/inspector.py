@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import Section, find_section, section_words, walk
+from ikonzept_desktop.model.document import Section, counted_words, find_section, walk
 from ikonzept_desktop.model.edits import AttributeValue, compound
-from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.template import Status
 from ikonzept_desktop.ui.kit import labels
@@ -45,7 +44,7 @@ class Inspector(QScrollArea):
         self._session = session
         self._section = ""
         self._statuses: tuple[Status, ...] = ()
-        self._words: IdentityMemo[Section, int] = IdentityMemo(section_words)
+        self._words = counted_words
         self.status = QuietCombo(self)
         self.responsible = QLineEdit(self)
         self._known_people = QStringListModel(self)
@@ -217,6 +216,7 @@ class Inspector(QScrollArea):
     def _show_days_left(self, deadline: date | None) -> None:
         today = date.today()  # noqa: DTZ011  # a deadline is a day of the writer's own calendar
         self._days_left.setText(texts.days_left(deadline, today) if deadline else "")
+        self._days_left.setVisible(deadline is not None)
         late = deadline is not None and deadline < today
         self._days_left.setProperty("role", "red" if late else "muted")
         self._days_left.style().polish(self._days_left)

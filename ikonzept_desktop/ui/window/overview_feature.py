@@ -51,10 +51,11 @@ class OverviewFeature(QObject):
 
     def _the_page(self) -> OverviewPage:
         if self._page is None:
+            from ikonzept_desktop.ui.findings_desk import desk_of
             from ikonzept_desktop.ui.window.overview.page import OverviewPage
 
             room = self._room
-            self._page = page = OverviewPage(room.session, room.labels, room.findings)
+            self._page = page = OverviewPage(room.session, room.labels, desk_of(room.widget(), room.session))
             page.opened.connect(self._open)
             page.said.connect(room.status.say)
             page.print_asked.connect(self._print)

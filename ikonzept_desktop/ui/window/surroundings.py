@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # for types alone: the window brings all of them
     from ikonzept_desktop.ui.window.inspector import Inspector
     from ikonzept_desktop.ui.window.memory import Memory
     from ikonzept_desktop.ui.window.outline_pane import OutlinePane
-    from ikonzept_desktop.ui.window.overview.columns import FindingsSource
     from ikonzept_desktop.ui.window.panes import Panes
     from ikonzept_desktop.ui.window.side_pane import SidePane
     from ikonzept_desktop.ui.window.status_line import StatusLine
@@ -50,8 +49,6 @@ class Surroundings(Protocol):
     memory: Memory
     section_shown: SignalInstance
     """The id of the section that is open now."""
-    findings: FindingsSource | None
-    """What a check has found, for the overview; None where nothing checks."""
 
     def widget(self) -> QWidget:
         """Give the window itself, for dialogs to stand before."""

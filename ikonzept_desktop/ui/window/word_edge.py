@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ikonzept_desktop.model.document import find_section, section_words
+from ikonzept_desktop.model.document import counted_words, find_section
 from ikonzept_desktop.ui.kit import labels, theme
 from ikonzept_desktop.ui.kit.fields import WordBar
 from ikonzept_desktop.ui.window import texts
@@ -43,7 +43,7 @@ class WordEdge(QWidget):
         section = find_section(self._room.session.document, self._room.text.section())
         if section is None or self.isHidden():
             return
-        words, target = section_words(section), section.target_words
+        words, target = counted_words(section), section.target_words
         self.words.setText(texts.words_of(words, target))
         self._bar.setVisible(target is not None)
         self._bar.show_words(words, target or 1, self.words.text())

@@ -3,12 +3,13 @@
 import random
 import sqlite3
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import Abbreviation, Document, Properties, walk
+from ikonzept_desktop.model.document import Abbreviation, BindingDate, Document, Properties, walk
 from ikonzept_desktop.model.store.errors import DamagedFile
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.project_file import create_project
@@ -79,6 +80,14 @@ def test_sections_that_stand_below_each_other_come_to_the_top(tmp_path: Path) ->
     new_desk(path).close()
     change(path, "UPDATE sections SET parent = (SELECT id FROM sections WHERE content LIKE '%Leitbild%')")
     assert {each.title for each in walk(salvage(path).document.sections)} == {"Ziele", "Leitbild", "Sprache"}
+
+
+def test_the_dates_that_bind_are_saved(tmp_path: Path) -> None:
+    path, dates = tmp_path / "Konzept.ikonzept", (BindingDate(date(2013, 10, 31), "Oktober 2013", "Beginn"),)
+    document = concept(section("Ziele"))
+    document = replace(document, properties=replace(document.properties, dates=dates))
+    create_project(path, document).store.close()
+    assert salvage(path).document.properties.dates == dates
 
 
 def test_pictures_are_saved(tmp_path: Path) -> None:

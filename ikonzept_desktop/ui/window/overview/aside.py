@@ -38,7 +38,7 @@ class Aside(QScrollArea):
         self._late = Card("red")
         self._late_words = QVBoxLayout()
         self.show_late = LinkButton(texts.SHOW_LATE)
-        self.edit_dates = LinkButton(texts.EDIT_DATES)
+        self.edit_dates = LinkButton(texts.EDIT_DATES, parent=self)
         self.edit_dates.setVisible(editable)
         self._no_dates = labels.hint(texts.NO_DATES)
         self.timeline = Timeline(self)

@@ -14,7 +14,7 @@ _SPANS = {"frühjahr": 5, "frühling": 5, "sommer": 8, "herbst": 11}
 """The month in which what is said ends."""
 _QUARTER = re.compile(r"([1-4])\.\s*quartal\s+(\d{4})")
 _HALF = re.compile(r"([12])\.\s*halbjahr\s+(\d{4})")
-_WORDED = re.compile(r"(?:(anfang|mitte|ende)\s+)?([a-zä]+)\s+(\d{4})")
+_WORDED = re.compile(r"(?:(anfang|mitte|ende)\s+)?([a-zäöü]+)\s+(\d{4})")
 _YEAR = re.compile(r"(?:(anfang|mitte|ende)\s+)?(\d{4})")
 _PARTS = {"anfang": 10, "mitte": 20}
 """The day of a month by which its beginning and its middle are over."""

@@ -27,6 +27,7 @@ from ikonzept_desktop.ui.kit.quiet import QuietCombo, QuietSpin
 from ikonzept_desktop.ui.window import texts as window_texts
 from ikonzept_desktop.ui.window.overview import texts
 from ikonzept_desktop.ui.window.overview.columns import AT_RIGHT, ATTRIBUTES, DRAFT_ROLE, LINE_ROLE, Column
+from ikonzept_desktop.ui.window.overview.table_model import OverviewModel
 from ikonzept_desktop.values import dataclass
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,7 @@ class OverviewDelegate(QStyledItemDelegate):
     def __init__(
         self,
         view: QTableView,
+        model: OverviewModel,
         *,
         statuses: Callable[[], Sequence[Status]],
         people: Callable[[], list[str]],
@@ -55,6 +57,7 @@ class OverviewDelegate(QStyledItemDelegate):
         """`commit` takes section, attribute, value, and the draft that is no value."""
         super().__init__(view)
         self._view = view
+        self._model = model
         self._statuses = statuses
         self._people = people
         self._commit = commit
@@ -68,15 +71,13 @@ class OverviewDelegate(QStyledItemDelegate):
 
         The style is asked only about the ground of what is chosen: there are three hundred cells to a screen.
         """
-        line: Line | None = index.data(LINE_ROLE)
-        if line is None:
-            return
+        line, column = self._model.shown[index.row()], Column(index.column())
         rect, chosen = option.rect, bool(option.state & _State.State_Selected)
         if chosen:
             self._draw_ground(painter, option, index)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
         painter.setFont(self._view.font())
-        self._draw(painter, _Cell(rect, str(index.data()), chosen), index, line)
+        self._draw(painter, _Cell(rect, self._model.words(line, column), chosen), column, line)
         if option.state & _State.State_HasFocus:
             ring: Any = QStyleOptionFocusRect()
             ring.rect, ring.state = rect, option.state
@@ -160,9 +161,9 @@ class OverviewDelegate(QStyledItemDelegate):
         line.setCompleter(completer)
         return line
 
-    def _draw(self, painter: QPainter, cell: "_Cell", index: Index, line: Line) -> None:
+    def _draw(self, painter: QPainter, cell: "_Cell", column: Column, line: Line) -> None:
         ink = "on_soft" if cell.chosen else "ink"
-        match column := index.column():
+        match column:
             case Column.NUMBER | Column.TARGET:
                 _write(painter, cell, "muted", right=True)
             case Column.TITLE:
@@ -170,7 +171,7 @@ class OverviewDelegate(QStyledItemDelegate):
             case Column.STATUS:
                 _draw_with_icon(painter, cell, status_icon(line.status.shape, line.status.colour), ink)
             case Column.DEADLINE:
-                self._draw_deadline(painter, cell, index, line)
+                self._draw_deadline(painter, cell, line)
             case Column.SHARE if line.share is not None:
                 _draw_share(painter, cell, line.share)
             case Column.FINDINGS if cell.words:
@@ -178,10 +179,9 @@ class OverviewDelegate(QStyledItemDelegate):
             case _:
                 _write(painter, cell, ink, right=column in AT_RIGHT)
 
-    def _draw_deadline(self, painter: QPainter, cell: "_Cell", index: Index, line: Line) -> None:
-        model: Any = index.model()
-        wrong = bool(index.data(DRAFT_ROLE))
-        if wrong or line.days_late(model.today()):
+    def _draw_deadline(self, painter: QPainter, cell: "_Cell", line: Line) -> None:
+        wrong = bool(line.deadline_draft)
+        if wrong or line.days_late(self._model.today()):
             painter.setFont(fonts.emphasised(self._view.font()))
             whole = f"{cell.words} {texts.LATE}"
             room = cell.rect.width() - SHAPE - 6 - 2 * MARGIN

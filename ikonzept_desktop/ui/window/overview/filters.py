@@ -130,7 +130,8 @@ def _refill(box: QuietCombo, entries: Sequence[tuple[str, str | None, QIcon | No
             box.setItemIcon(box.count() - 1, shape)
     found = next((row for row, (_w, data, _s) in enumerate(entries) if data == chosen), 0) if chose_something else 0
     box.setCurrentIndex(found)
-    view = box.view()
-    view.setMinimumWidth(min(max(view.sizeHintForColumn(0) + 40, box.width()), 360))
+    # Qt would measure each entry by asking the style.
+    widest = max((box.fontMetrics().horizontalAdvance(words) for words, _data, _shape in entries), default=0)
+    box.view().setMinimumWidth(min(widest + 56, 360))
     box.blockSignals(blocked)
     return chose_something and found == 0

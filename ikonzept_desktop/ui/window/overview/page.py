@@ -9,8 +9,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.edits import AttributeValue, SetProperties
-from ikonzept_desktop.model.overview import lines, set_for_all
+from ikonzept_desktop.model.overview import lines, offered_statuses, set_for_all
 from ikonzept_desktop.model.project import Notice
+from ikonzept_desktop.model.template import Status
 from ikonzept_desktop.ui.kit import labels as kit_labels
 from ikonzept_desktop.ui.kit.cards import EmptyState
 from ikonzept_desktop.ui.kit.german_day import no_day
@@ -66,7 +67,8 @@ class OverviewPage(QWidget):
         self.table.setItemDelegate(
             OverviewDelegate(
                 self.table,
-                statuses=lambda: session.document.template.statuses,
+                self.model,
+                statuses=self._statuses,
                 people=lambda: sorted({line.responsible for line in self.model.every if line.responsible}),
                 commit=self._commit,
             )
@@ -84,7 +86,7 @@ class OverviewPage(QWidget):
         self.model.take(every)
         if known != [line.number for line in every]:
             self.table.fit()
-        if self.filters.offer(every, document.template.statuses):
+        if self.filters.offer(every, self._statuses()):
             self._ask()
         self._show_rest()
 
@@ -165,21 +167,20 @@ class OverviewPage(QWidget):
     def _commit(self, section: str, name: str, value: AttributeValue, draft: str) -> None:
         """Take what was typed into a cell: for all that are chosen where that cell's section is one of them."""
         if draft:
-            self.model.set_draft(section, draft)
+            self.change("deadline_draft", draft, [section])
             self.said.emit(no_day(draft))
             return
         chosen = self.table.chosen()
         meant = chosen if section in chosen else [section]
-        if name == "deadline":
-            for one in meant:
-                self.model.set_draft(one, "")
         self.change(name, value, meant)
+
+    def _statuses(self) -> tuple[Status, ...]:
+        return offered_statuses(self._session.document.template, (line.status for line in self.model.every))
 
     def _offer_menu(self, at: QPoint) -> None:
         chosen = self.table.chosen()
         if chosen:
-            document = self._session.document
-            menu = build_menu(self, self.table, document.template.statuses, editable=not self._session.read_only)
+            menu = build_menu(self, self.table, self._statuses(), editable=not self._session.read_only)
             menu.status_chosen.connect(lambda key: self.change("status", key, chosen))
             menu.popup(at)
 
@@ -222,6 +223,7 @@ class OverviewPage(QWidget):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(320, 160)  # parts fold: the window is never to be kept wide for all of them
         nothing = QWidget(self)
         inner = QVBoxLayout(nothing)
         inner.setContentsMargins(28, 16, 28, 16)

@@ -45,8 +45,6 @@ class OverviewModel(QAbstractTableModel):
         self.asked = Arrangement()
         self.every: list[Line] = []
         self.shown: list[Line] = []
-        self.drafts: dict[str, str] = {}
-        """What was typed as a deadline and is no day, by section."""
         self._editable = editable
 
     def take(self, lines: Sequence[Line]) -> None:
@@ -66,15 +64,6 @@ class OverviewModel(QAbstractTableModel):
         self.asked = asked
         self._move_to(arranged(self.every, asked, self.today(), self.findings_of))
 
-    def set_draft(self, section: str, draft: str) -> None:
-        """Keep what was typed as a deadline and is no day; nothing takes it back."""
-        if draft:
-            self.drafts[section] = draft
-        else:
-            self.drafts.pop(section, None)
-        if (row := self.row_of(section)) >= 0:
-            self._announce(row)
-
     def refresh_findings(self) -> None:
         """Count the findings anew."""
         if self.shown:
@@ -88,6 +77,10 @@ class OverviewModel(QAbstractTableModel):
     def sections_at(self, rows: Sequence[int]) -> list[str]:
         """Give the sections of rows."""
         return [self.shown[row].section for row in rows]
+
+    def words(self, line: Line, column: Column) -> str:
+        """Give the words of a cell."""
+        return cell_words(line, column, self._findings(line))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the columns."""
@@ -124,8 +117,7 @@ class OverviewModel(QAbstractTableModel):
         line, column = self.shown[index.row()], Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                draft = self.drafts.get(line.section, "") if column is Column.DEADLINE else ""
-                return draft or cell_words(line, column, self._findings(line))
+                return self.words(line, column)
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self._spoken(line, column))
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -133,7 +125,7 @@ class OverviewModel(QAbstractTableModel):
             case _ if role == LINE_ROLE:
                 return line
             case _ if role == DRAFT_ROLE:
-                return self.drafts.get(line.section, "") if column is Column.DEADLINE else ""
+                return line.deadline_draft if column is Column.DEADLINE else ""
             case _ if role == FINDINGS_ROLE:
                 return self._findings(line)
         return None
@@ -143,7 +135,7 @@ class OverviewModel(QAbstractTableModel):
             case Column.TITLE:
                 return texts.named(line)
             case Column.DEADLINE:
-                draft = self.drafts.get(line.section, "")
+                draft = line.deadline_draft
                 return no_day(draft) if draft else texts.deadline_spoken(line, self.today())
             case _:
                 return cell_words(line, column, self._findings(line))
@@ -178,7 +170,7 @@ def cell_words(line: Line, column: Column, findings: int) -> str:
         case Column.RESPONSIBLE:
             return line.responsible
         case Column.DEADLINE:
-            return texts.DONE if line.done and line.deadline else written(line.deadline)
+            return line.deadline_draft or (texts.DONE if line.done and line.deadline else written(line.deadline))
         case Column.WORDS:
             return thousands(line.words) if line.words else texts.NOTHING
         case Column.TARGET:

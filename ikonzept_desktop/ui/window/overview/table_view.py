@@ -16,8 +16,8 @@ from ikonzept_desktop.ui.window.overview.table_header import OverviewHeader
 from ikonzept_desktop.ui.window.overview.table_model import OverviewModel
 
 NARROWEST_TITLE = 190
-WIDE = 1080
-"""px of table from which a late deadline has room for the word that it is late."""
+_RICHES = ("late names", "names", "")
+"""What there is room for in the columns, from the widest table down: the word that a deadline is late, whole names."""
 _FOLDED_FIRST = (Column.SHARE, Column.TARGET, Column.WORDS, Column.FINDINGS, Column.NOTES)
 _OWN_KEYS = {Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -130,11 +130,10 @@ class OverviewTable(QTableView):
 
     def fit(self) -> None:
         """Give the columns their widths, the title what is left; what tells least folds first."""
-        widths = self._widths()
-        if self.lines.findings_of is None:
-            widths.pop(Column.FINDINGS)
+        room = self.viewport().width() - NARROWEST_TITLE
+        widths = next((each for each in map(self._widths, _RICHES) if sum(each.values()) <= room), self._widths(""))
         for column in _FOLDED_FIRST:
-            if sum(widths.values()) + NARROWEST_TITLE <= self.viewport().width():
+            if sum(widths.values()) <= room:
                 break
             widths.pop(column, None)
         for column in Column:
@@ -142,16 +141,16 @@ class OverviewTable(QTableView):
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
-    def _widths(self) -> dict[Column, int]:
-        """Give the widths of all columns but the title's. px"""
+    def _widths(self, rich: str) -> dict[Column, int]:
+        """Give the widths of all columns but the title's, at one of the _RICHES. px"""
         strong = fonts.emphasised(self.font())
         measure = QFontMetrics(strong).horizontalAdvance
         lines = self.lines.every
-        late = f"00.00.0000 {texts.LATE}" if self.viewport().width() >= WIDE else "00.00.0000"
+        late = f"00.00.0000 {texts.LATE}" if "late" in rich else "00.00.0000"
         words = {
             Column.NUMBER: max((line.number for line in lines), key=len, default=""),
             Column.STATUS: max((line.status.label for line in lines), key=len, default=""),
-            Column.RESPONSIBLE: "Kreisintegrationszentrum" if self.viewport().width() >= WIDE else "Verantwortlich x",
+            Column.RESPONSIBLE: "Kreisintegrationszentrum" if "names" in rich else "Verantwortlich x",
             Column.DEADLINE: late,
             Column.WORDS: "00.000",
             Column.TARGET: "00.000",
@@ -160,10 +159,13 @@ class OverviewTable(QTableView):
             Column.FINDINGS: "",
         }
         shapes = {Column.STATUS: SHAPE + 6, Column.DEADLINE: SHAPE + 6, Column.SHARE: BAR_WIDTH + 8}
-        return {
+        widths = {
             column: max(measure(text) + shapes.get(column, 0), measure(texts.COLUMNS[column]) + 4) + 2 * MARGIN
             for column, text in words.items()
         }
+        if self.lines.findings_of is None:
+            widths.pop(Column.FINDINGS)
+        return widths
 
     def _set_up(self) -> None:
         self.setAccessibleName(texts.TABLE)

@@ -36,6 +36,7 @@ STEPS = {
     "status": "Status",
     "responsible": "Verantwortlich",
     "deadline": "Frist",
+    "deadline_draft": "Frist",
     "target_words": "Wortziel",
 }
 DAY_PLACEHOLDER = "TT.MM.JJJJ"
