@@ -16,6 +16,10 @@ from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
+from ikonzept_desktop.ui.window.overview.dates_dialog import DatesDialog
+from ikonzept_desktop.ui.window.overview.page import OverviewPage
+from ikonzept_desktop.ui.window.overview.print_dialog import PrintDialog
+from ikonzept_desktop.ui.window.overview.printing import sheet_of
 from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
 from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
@@ -52,10 +56,36 @@ def _dialog(make: Callable[[Place], QWidget]) -> Callable[[Place], QWidget]:
     return show
 
 
+def _command(*keys: str) -> Callable[[Place], QWidget]:
+    def show(place: Place) -> QWidget:
+        place.section("Was will das Konzept heute?")
+        for key in keys:
+            place.window.actions_by_key[key].trigger()
+        return place.window
+
+    return show
+
+
+def _printed(place: Place) -> QWidget:
+    window = place.window
+    page = OverviewPage(window.session, window.labels)
+    return PrintDialog(sheet_of(page, window.session), window.session.path, window)
+
+
+def _dates(place: Place) -> QWidget:
+    return DatesDialog(place.window.session.document.properties.dates, place.window)
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing("Was will das Konzept heute?"),
     "form": _writing("Sprache"),
+    "overview": _command("overview"),
+    "notes": _command("comments"),
+    "second text": _command("second_text"),
+    "full screen": _command("full_screen"),
+    "dates": _dialog(_dates),
+    "printed list": _dialog(_printed),
     "handbook": _dialog(lambda place: HandbookWindow(read_book(resource("handbuch")))),
     "comment": _dialog(lambda place: CommentDialog(place.window)),
     "link": _dialog(lambda place: LinkDialog("https://kreis.example", place.window)),
