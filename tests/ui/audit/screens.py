@@ -14,6 +14,7 @@ from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.overview.dates_dialog import DatesDialog
+from ikonzept_desktop.ui.window.table_panel import TablePanel
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
@@ -97,6 +98,15 @@ def _with_table(place: Place) -> QWidget:
     return place.open_atom(Table)
 
 
+def _numbers(place: Place) -> QWidget:
+    """Ask for the number format of a column, as the tools of the table's panel do."""
+    _with_table(place)
+    panel = place.window.drawer.panel
+    assert isinstance(panel, TablePanel)
+    panel.tools.actions_by_key["number_format"].trigger()
+    return place.dialogs[-1]
+
+
 def _searched(place: Place) -> QWidget:
     place.section(LONG)
     place.command("replace")
@@ -128,6 +138,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "handbook": _handbook,
     "overview": _by_command("overview"),
     "table": _with_table,
+    "numbers": _numbers,
     "find": _searched,
     "second text": _by_command("second_text"),
     "full screen": _by_command("full_screen"),
