@@ -59,8 +59,11 @@ def test_they_are_tagged_as_contents_and_as_a_list_and_found_by_bookmarks(made: 
 def test_every_line_is_a_link_to_its_table(made: Path) -> None:
     listed = judges.page_of(made, "Tabellenverzeichnis")
     with pikepdf.open(made) as pdf:
-        links = [str(link.Contents) for link in pdf.pages[listed - 1].Annots if link.Subtype == "/Link"]
-    assert [link.split(" Kurse")[0].split(" Stand")[0] for link in links] == ["Tabelle 1", "Tabelle 12"]
+        links = [link for link in pdf.pages[listed - 1].Annots if link.Subtype == "/Link"]
+        said = [str(link.Contents).split(" Kurse")[0].split(" Stand")[0] for link in links]
+        pages = [pikepdf.Page(link.Dest[0]).index + 1 for link in links]
+    assert said == ["Tabelle 1", "Tabelle 12"]
+    assert pages == [judges.page_of(made, caption, listed) for caption in ("Tabelle 1: Kurse", "Tabelle 12: Stand")]
 
 
 def test_without_them_the_text_begins_behind_the_contents(tmp_path: Path) -> None:
