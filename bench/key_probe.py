@@ -10,14 +10,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from bench.window_probe import leave
 from ikonzept_desktop.app import make_program
 from ikonzept_desktop.model.document import walk
+from ikonzept_desktop.ui.findings_desk import FindingsDesk
 
 SECTIONS = 15
 KEYS = 60
+PATIENCE = 60.0
+"""Seconds for looking at the concept."""
 
 
 def main() -> None:
@@ -26,7 +29,7 @@ def main() -> None:
     window = make_program().open(path)
     if window is None:
         sys.exit("the concept could not be opened")
-    QApplication.processEvents()
+    _wait_for_spelling(window)
     ids = [section.id for section in walk(window.session.document.sections)]
     taken: list[float] = []
     for section in [ids[0], *chance.sample(ids, min(SECTIONS, len(ids))), ids[-1]]:
@@ -37,6 +40,17 @@ def main() -> None:
             taken += _type(chance.choice(editors), chance)
     taken.sort()
     leave(taken[min(int(len(taken) * 0.99), len(taken) - 1)])
+
+
+def _wait_for_spelling(window: QWidget) -> None:
+    """Let the whole concept be looked at once: what the dictionary has not answered yet comes in between the keys."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        QTest.qWait(200)
+        desk = window.findChild(FindingsDesk)
+        if desk is not None and desk.looked:
+            return
+    sys.exit("the concept was not looked at")
 
 
 def _type(editor: QTextEdit, chance: random.Random) -> list[float]:

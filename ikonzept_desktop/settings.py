@@ -28,6 +28,8 @@ class Settings:
     zoom: int = 100
     """Percent."""
     theme: str = "system"
+    typing_off: tuple[str, ...] = ()
+    """The rules of typographic help that the user does without, by name."""
     recent_files: tuple[str, ...] = ()
     """Absolute paths, the latest first; the files may have gone."""
     window_layouts: Mapping[str, str] = field(default_factory=lambda: NO_LAYOUTS)
@@ -145,6 +147,12 @@ def _recent_files(value: object) -> tuple[str, ...] | None:
     return tuple(value[:RECENT_FILES])
 
 
+def _names(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list) or not all(isinstance(name, str) and name.isidentifier() for name in value):
+        return None
+    return tuple(value[:64])
+
+
 def _words_by_name(value: object) -> Mapping[str, str] | None:
     if not isinstance(value, dict) or not all(isinstance(layout, str) for layout in value.values()):
         return None
@@ -156,6 +164,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "writer_initials": _line,
     "zoom": _zoom,
     "theme": _theme,
+    "typing_off": _names,
     "recent_files": _recent_files,
     "window_layouts": _words_by_name,
     "predecessors": _words_by_name,

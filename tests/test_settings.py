@@ -64,6 +64,7 @@ def test_a_file_of_another_encoding_is_put_aside(file: Path) -> None:
         {"zoom": True},
         {"zoom": "100"},
         {"theme": "rosa"},
+        {"typing_off": ["kein Name"]},
         {"writer_name": 5},
         {"recent_files": "a"},
         {"recent_files": [1]},
@@ -116,3 +117,8 @@ def test_a_failed_write_leaves_the_old_settings(file: Path, monkeypatch: pytest.
 
 def test_the_users_own_file_lies_in_the_folder_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     assert settings.settings_file().is_relative_to(tmp_path_factory.getbasetemp())
+
+
+def test_rules_that_are_switched_off_are_remembered(file: Path) -> None:
+    settings.save(file, Settings(typing_off=("quotes", "dashes")))
+    assert settings.load(file).settings.typing_off == ("quotes", "dashes")

@@ -26,6 +26,8 @@ from ikonzept_desktop.checking.word_parts import (
 
 SHORTEST_HEAD, SHORTEST_TAIL = 4, 4
 """Letters that parts of a compound have at least, but for those of a list."""
+SHORTEST_PART = 3
+"""Letters that those of a list have at least."""
 _SHORT_STEM = 5
 """Letters up to which a stem may be joined by e or es: `Tag-e-buch`, `Land-es-amt`."""
 _ADJECTIVE = re.compile(
@@ -60,6 +62,7 @@ class Lexicon:
         self._extra = frozenset(word for word in extra if not word.endswith("-"))
         self._heads = frozenset(word[:-1].lower() for word in extra if word.endswith("-"))
         self._spell = lru_cache(maxsize=65536)(hunspell.spell)
+        self._is_head = lru_cache(maxsize=32768)(self._find_head)
 
     def knows(self, unit: str) -> bool:
         """Tell whether a unit (see `words.questions`) is right; one with a hyphen at its end stands before another."""
@@ -68,6 +71,8 @@ class Lexicon:
             return self._spell(unit) or self._is_word(head) or self._is_head(head, before_hyphen=True)
         if self._is_word(unit):
             return True
+        if unit.endswith("."):
+            return False
         if unit.isupper() and self._is_word(unit.capitalize()):
             return True
         return self._is_compound(unit)
@@ -99,15 +104,14 @@ class Lexicon:
         return any(self._spell(word[cut:]) for cut in cuts)
 
     def _falls_apart(self, low: str, *, noun: bool, parts: int) -> bool:
-        for cut in range(len(low) - 3, 2, -1):
-            head, tail = low[:cut], low[cut:]
-            if not self._is_head(head):
-                continue
-            if self._is_tail(tail, noun=noun):
-                return True
-            if parts > 2 and len(tail) >= 2 * SHORTEST_TAIL and self._falls_apart(tail, noun=noun, parts=parts - 1):
-                return True
-        return False
+        """Tell whether letters fall into so many words at most; the tails are asked for first, as they are shorter."""
+        cuts = range(len(low) - SHORTEST_PART, SHORTEST_PART - 1, -1)
+        if any(self._is_tail(low[cut:], noun=noun) and self._is_head(low[:cut]) for cut in cuts):
+            return True
+        if parts < 3:
+            return False
+        cuts = range(SHORTEST_PART, len(low) - 2 * SHORTEST_TAIL + 1)
+        return any(self._is_head(low[:cut]) and self._falls_apart(low[cut:], noun=noun, parts=2) for cut in cuts)
 
     def _is_tail(self, tail: str, *, noun: bool) -> bool:
         if (len(tail) < SHORTEST_TAIL and tail not in SHORT_TAILS) or tail in NO_TAILS:
@@ -119,7 +123,8 @@ class Lexicon:
         # Verbs are known with a capital too, where a sentence begins; as nouns they are infinitives or participles.
         return not tail.startswith(VERB_BEGINS) or tail.endswith(VERB_ENDS) or not self._spell(tail)
 
-    def _is_head(self, head: str, *, before_hyphen: bool = False) -> bool:
+    def _find_head(self, head: str, *, before_hyphen: bool = False) -> bool:
+        """Tell whether a word may begin a compound, in the form in which it stands there."""
         head = head.lower()
         if head in self._heads:
             return True

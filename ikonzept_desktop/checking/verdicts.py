@@ -20,6 +20,11 @@ class Units:
             self._missing[unit] = None
         return answer
 
+    @property
+    def waits(self) -> bool:
+        """Whether there is anything to be asked for."""
+        return any(unit not in self.known for unit in self._missing)
+
     def learn(self, answers: dict[str, bool]) -> None:
         """Take the dictionary's answers in."""
         self.known |= answers

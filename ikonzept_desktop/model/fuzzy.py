@@ -63,12 +63,12 @@ def _words(query: str) -> list[str]:
     return [folded for word in query.split() if (folded := fold(word))]
 
 
-def _score(words: list[str], name: str) -> tuple[int, int, int] | None:
+def _score(words: list[str], name: str) -> tuple[int, int] | None:
     scores = [score for form in _forms(name) if (score := _form_score(words, form)) is not None]
     return min(scores, default=None)
 
 
-def _form_score(words: list[str], form: _Folded) -> tuple[int, int, int] | None:
+def _form_score(words: list[str], form: _Folded) -> tuple[int, int] | None:
     total, first = 0, 0
     for word in words:
         meeting = _meet(word, form)
@@ -76,7 +76,7 @@ def _form_score(words: list[str], form: _Folded) -> tuple[int, int, int] | None:
             return None
         total += meeting.tier
         first += meeting.letters[0]
-    return (total, first, len(form.letters) if words else 0)
+    return total, first
 
 
 def _meet(word: str, form: _Folded) -> _Meeting | None:

@@ -36,13 +36,18 @@ def set_kind(document: Document, id: str, kind: str) -> Edit | None:
 
 
 def left_over(template: Template, section: Section) -> tuple[FieldType, ...]:
-    """Give types for what a section still holds from kinds it was of before, and its own kind has no field for."""
+    """Give types for what a section still holds from kinds it was of before, and its own kind has no field for.
+
+    They come in the order those kinds have them.
+    """
     kind = template.kind(section.kind)
-    return tuple(
-        _type_of_left(template, field)
-        for field in section.fields
-        if kind.field(field.key) is None and not is_blank(field.value)
-    )
+    left = [field for field in section.fields if kind.field(field.key) is None and not is_blank(field.value)]
+    if not left:
+        return ()
+    order = [type for known in template.kinds for type in known.fields]
+    found = [(_known_type(template, field), field) for field in left]
+    found.sort(key=lambda pair: order.index(pair[0]) if pair[0] is not None else len(order))
+    return tuple(_type_of_left(type, field) for type, field in found)
 
 
 def _rehoused(fields: tuple[Field, ...], old: SectionKind, new: SectionKind) -> tuple[Field, ...]:
@@ -87,8 +92,7 @@ def _kept_to(section: Section, old: SectionKind, new: SectionKind) -> Section:
     return replace(section, numbered=numbered, in_contents=in_contents)
 
 
-def _type_of_left(template: Template, field: Field) -> FieldType:
-    found = _known_type(template, field)
+def _type_of_left(found: FieldType | None, field: Field) -> FieldType:
     if found is not None:
         return replace(found, key=field.key, printed=False, required=False, internal=False, hidden=False)
     kind = _KIND_OF[type(field.value)]

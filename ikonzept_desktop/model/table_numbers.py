@@ -19,6 +19,8 @@ UNITS = ("%", "€", "km", "m²")
 """What stands behind a number in these concepts, by habit."""
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
+_NOTHING = frozenset({"", "-", "–", "—"})
+"""What stands where there is no number to be had."""
 _LONGEST = 40
 _NUMBER = re.compile(
     r"(?P<sign>[+\-\u2212\u2013]?)\s?"
@@ -73,7 +75,7 @@ def guessed_format(texts: Iterable[str]) -> NumberFormat | None:
 
     Years, house numbers and the like have no points: whole numbers of four digits stay as they are.
     """
-    filled = [text for text in texts if text.strip()]
+    filled = [text for text in texts if text.strip() not in _NOTHING]
     found = [parsed(text) for text in filled]
     numbers = [number for number in found if number is not None]
     units = {unit for _, unit in numbers if unit}
@@ -91,7 +93,7 @@ def is_wrong(cell: Cell, column: Column) -> bool:
     if column.number is None:
         return False
     text = plain(cell.inlines).strip()
-    return bool(text) and text not in {"-", "–", "—"} and number_of(text, column.number) is None
+    return text not in _NOTHING and number_of(text, column.number) is None
 
 
 def shown_line(cell: Cell, column: Column) -> Inlines:

@@ -131,8 +131,8 @@ def _of_other_kind(
     values = [
         (section, value)
         for section, _ in every_section(document)
-        if section.kind == place.kind
         for value in usage.values_of(document.template, section, place)
+        if isinstance(value, VALUE_TYPES[before.kind])
     ]
     after = replace(_bare(after), options=())
     if after.kind is FieldKind.CHOICE:
@@ -224,35 +224,25 @@ def _converted(template: Template, section: Section, place: FieldPlace, after: F
     fields = section.fields
     for key in usage.keys_of(template, section, place):
         value = section.value(key)
-        must = section.kind == place.kind and key == place.field
         if isinstance(value, Records) and place.column:
-            records = tuple(
-                _converted_record(record, place.column, before, after, ids, must) for record in value.records
-            )
+            records = tuple(_converted_record(record, place.column, before, after, ids) for record in value.records)
             fields = with_value(fields, key, Records(records))
         elif value is not None and not place.column:
-            fields = _with_converted(fields, key, before, after, ids, must)
+            fields = _with_converted(fields, key, before, after, ids)
     return section if fields == section.fields else replace(section, fields=fields)
 
 
-def _converted_record(
-    record: Record, column: str, before: FieldType, after: FieldType, ids: IdSource, must: bool
-) -> Record:
+def _converted_record(record: Record, column: str, before: FieldType, after: FieldType, ids: IdSource) -> Record:
     if value_of(record.fields, column) is None:
         return record
-    return replace(record, fields=_with_converted(record.fields, column, before, after, ids, must))
+    return replace(record, fields=_with_converted(record.fields, column, before, after, ids))
 
 
 def _with_converted(
-    fields: tuple[Field, ...], key: str, before: FieldType, after: FieldType, ids: IdSource, must: bool
+    fields: tuple[Field, ...], key: str, before: FieldType, after: FieldType, ids: IdSource
 ) -> tuple[Field, ...]:
-    """Convert one value; what an earlier kind of the section has left stays where it has no equal."""
+    """Convert one value; one of another type, that an earlier kind of the section has left, is none of this field."""
     value = value_of(fields, key)
     if value is None or not isinstance(value, VALUE_TYPES[before.kind]):
         return fields
-    try:
-        return with_value(fields, key, converted(value, before, after, ids))
-    except Lossy:
-        if must:
-            raise
-        return fields
+    return with_value(fields, key, converted(value, before, after, ids))

@@ -233,6 +233,7 @@ class CommandsBeyond(QObject):
         self._host.apply_theme(settings)
         for window in self._host.windows:
             window.set_zoom(settings.zoom)
+            window.text.typing.off = frozenset(settings.typing_off)
 
     def _search(self, path: Path) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -326,4 +327,5 @@ def _with_choices(known: Settings, chosen: Settings) -> Settings:
         writer_initials=chosen.writer_initials,
         zoom=chosen.zoom,
         theme=chosen.theme,
+        typing_off=chosen.typing_off,
     )

@@ -46,6 +46,7 @@ class FindingsDesk(QObject):
         self._of: tuple[Document, date] | None = None
         self._begun = False
         self._looked = False
+        self._once_more = False
 
     @property
     def looked(self) -> bool:
@@ -64,7 +65,7 @@ class FindingsDesk(QObject):
         self._begun = True
         # By methods, not by lambdas: what tells lives longer than this, and lets methods go with it.
         self._session.changed.connect(self._hear)
-        self._spelling.learned.connect(self._wait)
+        self._spelling.learned.connect(self._learn)
         self._spelling.switched.connect(self._hear)
         self._start()
 
@@ -96,6 +97,13 @@ class FindingsDesk(QObject):
 
     def _hear(self, _told: object) -> None:
         self._wait()
+
+    def _learn(self) -> None:
+        """Look anew for words that are known now; a round that is under way is not begun afresh for them."""
+        if self._steps is not None and not self._pause.isActive():
+            self._once_more = True
+        else:
+            self._wait()
 
     def _wait(self) -> None:
         self._slices.stop()
@@ -129,6 +137,9 @@ class FindingsDesk(QObject):
     def _take(self, report: Report) -> None:
         self._seen = self._of
         self._spelling.ask_soon()
+        if self._once_more:
+            self._once_more = False
+            self._wait()
         first, self._looked = not self._looked, True
         if report != self._report:
             self._report = report

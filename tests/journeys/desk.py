@@ -126,6 +126,15 @@ class Desk:
         self._programs.append(program)
         return program
 
+    def copy_elsewhere(self, file: Path) -> None:
+        """Have another program copy a file of HTML, and wait until it has."""
+        command = [sys.executable, "-m", "tests.journeys.clipboard", str(file)]
+        other = subprocess.Popen(command, env=self._environment, cwd=TESTS.parent, stdout=subprocess.PIPE)
+        self._programs.append(other)
+        assert other.stdout is not None
+        with other.stdout:
+            assert other.stdout.readline() == b"copied\n"
+
     def ended(self, program: subprocess.Popen[bytes]) -> int:
         """Wait for the program's end and give its exit status."""
         try:

@@ -85,7 +85,7 @@ def list_an_abbreviation(desk: Desk) -> None:
     """A row of the table, filled from the keyboard."""
     choose_in_menu(desk, "abbreviations")
     desk.window("^Abkürzungen$")
-    desk.press("Tab", "space")
+    desk.press("space")
     desk.write("KIZ")
     desk.press("Tab")
     desk.write("Kreisintegrationszentrum")

@@ -17,7 +17,9 @@ def concept(*abbreviations: Abbreviation) -> Document:
     document = doc(
         chapter("Das KIZ", p("Das Kommunale Integrationszentrum (KIZ) hilft.", fn("Mit dem KIZ-Team.")), id="vorn"),
         field_of_action("Sprache", records("measures", record(title="Kurse im KIZ")), table(row("BAMF", "BAMFs"))),
-        chapter("Ende", p("BAMF (Bundesamt für Migration und Flüchtlinge), SGB II, KIZE, XII und XII."), id="ende"),
+        chapter(
+            "Ende", p("BAMF (Bundesamt für Migration und Flüchtlinge), SGB II, KIZE, MKIZ, XII und XII."), id="ende"
+        ),
     )
     return replace(document, properties=Properties(abbreviations=abbreviations))
 

@@ -16,6 +16,7 @@ def test_what_is_left_is_counted_in_whole_px() -> None:
 @pytest.mark.parametrize("crop", [Crop(left=0.98), Crop(right=0.98), Crop(top=0.6, bottom=0.38)])
 def test_of_the_smallest_image_one_px_is_left(crop: Crop) -> None:
     assert size_of(crop, 1, 1) == (1, 1)
+    assert box_of(crop, 1, 1) == (0, 0, 1, 1)
 
 
 def test_a_figure_of_an_old_file_shows_all_of_its_image() -> None:

@@ -54,8 +54,8 @@ def test_every_word_has_to_be_met() -> None:
     assert rank("5.2 sport", SECTIONS) == []
 
 
-def test_equal_names_keep_their_order() -> None:
-    assert rank("ziel", ["Ziel", "Ziel", "Ziel"]) == [0, 1, 2]
+def test_names_that_are_met_alike_keep_their_order() -> None:
+    assert rank("tab", ["Tabelle 1 Eine lange Tabelle", "Tabelle 2", "Abbildung 1", "Tabelle 3"]) == [0, 1, 3]
 
 
 def test_what_was_met_is_named_in_code_points_of_the_name() -> None:

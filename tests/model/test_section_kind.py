@@ -64,6 +64,12 @@ def test_what_comes_back_to_a_place_that_was_taken_meanwhile_stays_apart() -> No
     assert leftovers(again, again.sections[0]) == [("Ziele", False)]
 
 
+def test_what_is_left_comes_in_the_order_of_its_kind() -> None:
+    document = doc(field_of_action("S", field("situation", p("Lage.")), field("goal", "Deutsch."), id="s"))
+    after = changed(document, "s", "annex")
+    assert leftovers(after, after.sections[-1]) == [("Ausgangslage", False), ("Leitziel", False)]
+
+
 def test_entries_stay_together_where_the_new_kind_has_other_columns() -> None:
     document = doc(field_of_action("Sprache", records("measures", record(title="Pool", lead="Amt")), id="s"))
     after = changed(document, "s", "chapter")

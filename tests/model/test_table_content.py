@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from ikonzept_desktop.model.blocks import Alignment, NumberFormat
+import pytest
+
+from ikonzept_desktop.model.blocks import Alignment, NumberFormat, line_of, with_line
 from ikonzept_desktop.model.inline import LineBreak, Text
 from ikonzept_desktop.model.table_content import (
     align,
@@ -102,3 +104,14 @@ def test_rows_that_a_merged_cell_holds_together_are_sorted_together() -> None:
     tall = merge(grid("Ort x", "b 1", "_ 2", "a 3"), Area(1, 0, 2, 1))
     assert tall is not None
     assert written(sort_rows(replace(tall), 0)) == ["Ort x", "a 3", "b 1", "< 2"]
+
+
+def test_a_cell_is_found_where_it_has_gone_to() -> None:
+    made = grid("a", "b", "c")
+    id = made.rows[0].cells[0].id
+    assert line_of(made, id) == (Text("a"),)
+    moved = replace(made, rows=made.rows[::-1])
+    assert line_of(moved, id) == (Text("a"),)
+    assert written(with_line(moved, id, (Text("x"),))) == ["c", "b", "x"]  # type: ignore[arg-type]  # a table
+    with pytest.raises(KeyError):
+        line_of(replace(made, rows=made.rows[1:]), id)

@@ -64,7 +64,7 @@ def test_a_column_takes_numbers_with_its_own_unit_or_none() -> None:
 
 def test_a_format_is_guessed_where_all_are_numbers_of_one_unit() -> None:
     assert guessed_format(["12 %", "", "7,5 %"]) == NumberFormat(1, unit="%")
-    assert guessed_format(["1200", "46.000"]) == NumberFormat(0)
+    assert guessed_format(["1200", "–", "46.000"]) == NumberFormat(0)
     assert guessed_format(["2014", "2015"]) == NumberFormat(0, thousands=False)
     assert guessed_format(["12 %", "3 €"]) is None
     assert guessed_format(["12", "Haan"]) is None

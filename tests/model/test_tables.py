@@ -2,10 +2,11 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from ikonzept_desktop.model.blocks import Table
+from ikonzept_desktop.model.blocks import NumberFormat, Table
 from ikonzept_desktop.model.ids import seeded_ids
 from ikonzept_desktop.model.inline import plain
 from ikonzept_desktop.model.table_grid import Area, Grid, placed_cells, widened
@@ -142,6 +143,15 @@ def test_splitting_gives_single_cells_the_text_in_the_first() -> None:
     whole = merged(grid("a b", "c d"), Area(0, 0, 2, 2))
     assert written(split(whole, Area(0, 0))) == ["a/b/c/d _", "_ _"]
     assert split(grid("a b"), Area(0, 0, 1, 2)) is None
+
+
+def test_a_table_that_its_cells_do_not_cover_is_none() -> None:
+    made = grid("a b", "c d")
+    first = made.rows[0]
+    short = replace(first, cells=first.cells[:1])
+    wide = replace(first, cells=(replace(first.cells[0], column_span=2), first.cells[1]))
+    assert [is_whole(replace(made, rows=(row, made.rows[1]))) for row in (first, short, wide)] == [True, False, False]
+    assert not is_whole(replace(made, columns=(replace(made.columns[0], number=NumberFormat(unit="\x00")),) * 2))
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -12,6 +12,7 @@ from ikonzept_desktop.model.document import Document, Place, Trashed
 from ikonzept_desktop.model.edits import Compound, Edit, SetTemplate
 from ikonzept_desktop.model.fields import Choice, Day, FieldValue, Line, value_of
 from ikonzept_desktop.model.inline import plain
+from ikonzept_desktop.model.section_kind import set_kind
 from ikonzept_desktop.model.template import ChoiceOption, FieldKind, FieldType
 from ikonzept_desktop.model.template_steps import FieldPlace, TemplateRefusal, type_at
 from ikonzept_desktop.model.template_usage import Use, use_of_field, use_of_option
@@ -130,6 +131,15 @@ def test_a_choice_becomes_a_line_by_its_label_and_lines_become_a_choice_of_what_
     again = as_kind(as_line, place, FieldKind.CHOICE)
     (option,) = type_of(again, place).options
     assert (option.label, value(again, "priority")) == ("hoch", Choice(option.key))
+
+
+def test_a_choice_that_an_earlier_kind_of_a_section_has_left_keeps_its_words() -> None:
+    place = FieldPlace("field_of_action", "priority")
+    document = speech(field("priority", Choice("high")))
+    left = done(document, set_kind(document, "s", "chapter"))
+    assert value(as_kind(left, place, FieldKind.LINE), "priority") == Line("hoch")
+    with pytest.raises(TemplateRefusal):
+        as_kind(left, place, FieldKind.YES_NO)
 
 
 def test_a_line_that_is_no_day_becomes_the_draft_of_one() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ikonzept_desktop.model.blocks import Alignment, Table
+from ikonzept_desktop.model.blocks import Alignment, NumberFormat, Table, Total
 from ikonzept_desktop.publication import tree
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.runs import runs_text
@@ -81,3 +81,18 @@ def test_a_source_is_called_one_once(said: str) -> None:
 
 def test_no_source_is_not_announced() -> None:
     assert published(model_table(row("a"))).source == ()
+
+
+def test_numbers_are_printed_as_their_columns_say_and_totals_stand_below() -> None:
+    made = model_table(row("Ort", "Euro"), row("Haan", "1200"), row("Hilden", "300,5"))
+    number = replace(made.columns[1], number=NumberFormat(2, unit="€"), total=Total.SUM)
+    shown = published(replace(made, columns=(made.columns[0], number)))
+    assert [runs_text(line.cells[1].runs) for line in shown.rows] == [
+        "Euro",
+        "1.200,00\u00a0€",
+        "300,50\u00a0€",
+        "1.500,50\u00a0€",
+    ]
+    assert runs_text(shown.rows[-1].cells[0].runs) == "Summe"
+    ids = [part.id for line in shown.rows for part in line.cells]
+    assert len(set(ids)) == len(ids)

@@ -64,17 +64,18 @@ def images_of(document: Document) -> set[str]:
     """Give the digests of all pictures a document shows, in the Papierkorb too."""
     sections = (*document.sections, *(trashed.section for trashed in document.trash))
     values = (field.value for section in walk(sections) for field in section.fields)
-    return {digest for value in values for digest in _images_in(value)}
+    return {figure.image for value in values for figure in figures_in(value)}
 
 
-def _images_in(value: FieldValue) -> Iterator[str]:
+def figures_in(value: FieldValue) -> Iterator[Figure]:
+    """Go through the figures of a field, those of its records among them."""
     match value:
         case RichText(blocks=blocks):
-            yield from (block.image for block in blocks if isinstance(block, Figure))
+            yield from (block for block in blocks if isinstance(block, Figure))
         case Records(records=records):
             for record in records:
                 for field in record.fields:
-                    yield from _images_in(field.value)
+                    yield from figures_in(field.value)
 
 
 def _png_size(data: bytes) -> tuple[int, int]:

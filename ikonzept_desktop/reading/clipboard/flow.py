@@ -54,6 +54,8 @@ class Flow:
         self._pieces: list[Inline] = []
         self._look = Look()
         self._begun = False
+        self._framed = 0
+        """How many tables for layout alone are around."""
 
     def read(self, node: Node, look: Look | None = None) -> list[Part]:
         """Read what stands within an element and give all parts read so far."""
@@ -165,6 +167,8 @@ class Flow:
             self.parts.extend(Paragraph(self._ids(), line, style) for line in lines if line)
 
     def _add_item(self, pieces: list[Inline], item: Item) -> None:
+        if item.typed and not item.used:
+            pieces = without_typed_marker(pieces)
         line = line_of(pieces)
         if not line:
             return
@@ -172,8 +176,6 @@ class Flow:
         if item.used and isinstance(last, ListItem):
             self.parts[-1] = replace(last, inlines=joined((last.inlines, line)))
             return
-        if isinstance(line[0], Text) and (text := without_typed_marker(line[0].text)) != line[0].text:
-            line = line_of((replace(line[0], text=text), *line[1:]))
         level = min(item.level, last.level + 1) if isinstance(last, ListItem) else 0
         restart = item.first and item.ordered and not item.used and self._follows_same(level)
         item.used = True
@@ -190,8 +192,10 @@ class Flow:
 
     def _take_table(self, node: Node, look: Look) -> None:
         inside = self._in_note or self._in_cell
-        if inside or node in self._tree.frames or tables.is_for_layout(node):
+        if inside or node in self._tree.frames or tables.is_for_layout(node, framed=self._framed > 0):
+            self._framed += 1
             self._children(node, within(look, node))
+            self._framed -= 1
             self.end_line()
         elif (table := tables.table_of(node, self._read_cell, self._ids)) is not None:
             self.parts.append(self._captions.given(self.parts, table))

@@ -6,7 +6,10 @@ in a span with `mso-list:Ignore`; whether a level counts is in its style rules (
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import takewhile
 
+from ikonzept_desktop.model.inline import Inline, Text
 from ikonzept_desktop.model.schema import DEEPEST_LIST_LEVEL
 from ikonzept_desktop.reading.clipboard.tree import Node
 
@@ -21,10 +24,11 @@ _TYPED = re.compile(rf"\s*([{_SIGNS}]|[(]?(?:\d{{1,3}}|[a-zA-Z]{{1,2}})[.)]){_GA
 class Item:
     """An item of a list while its lines are read; only the first of them bears its sign."""
 
-    __slots__ = ("first", "level", "ordered", "used")
+    __slots__ = ("first", "level", "ordered", "typed", "used")
 
-    def __init__(self, level: int, *, ordered: bool, first: bool = False) -> None:
-        """Begin an item, the first of its list or a later one."""
+    def __init__(self, level: int, *, ordered: bool, first: bool = False, typed: bool = False) -> None:
+        """Begin an item, the first of its list or a later one; its sign may be typed before it as mere text."""
+        self.typed = typed
         self.level = min(max(level, 0), DEEPEST_LIST_LEVEL)
         self.ordered = ordered
         self.first = first
@@ -51,9 +55,17 @@ def is_marker(node: Node) -> bool:
     return node.style.get("mso-list") == "ignore"
 
 
-def without_typed_marker(text: str) -> str:
-    """Give the text of an item without the sign that Word's filtered HTML has typed before it."""
-    return _TYPED.sub("", text, count=1)
+def without_typed_marker(pieces: list[Inline]) -> list[Inline]:
+    """Give the pieces of an item's line without the sign that Word's filtered HTML has typed before it."""
+    leading = list(takewhile(lambda piece: isinstance(piece, Text), pieces))
+    match = _TYPED.match("".join(piece.text for piece in leading if isinstance(piece, Text)))
+    over = match.end() if match else 0
+    left: list[Inline] = []
+    for piece in leading:
+        assert isinstance(piece, Text)
+        left.append(replace(piece, text=piece.text[over:]))
+        over = max(over - len(piece.text), 0)
+    return [*left, *pieces[len(leading) :]]
 
 
 def _marker(node: Node) -> str:
@@ -71,4 +83,5 @@ def _typed_item(node: Node) -> Item | None:
     indent = re.match(r"([\d.]+)pt", node.style.get("margin-left", ""))
     level = round(float(indent[1]) / 36) - 1 if indent and len(indent[1]) < 8 and indent[1].count(".") < 2 else 0
     sign = match[1]
-    return Item(level, ordered=_COUNTING.fullmatch(sign) is not None, first=_FIRST.fullmatch(sign) is not None)
+    counting, first = _COUNTING.fullmatch(sign) is not None, _FIRST.fullmatch(sign) is not None
+    return Item(level, ordered=counting, first=first, typed=True)

@@ -29,7 +29,7 @@ def is_wrapped(text: str) -> bool:
     running_on = [line for line, following in pairwise(lines) if line and following]
     full = [line for line in running_on if len(line) >= _FULL * longest]
     open_ended = [line for line in full if not _END.search(line)]
-    return len(open_ended) >= _FEWEST and len(full) >= 0.6 * len(running_on)
+    return len(open_ended) >= _FEWEST and 2 * len(full) >= len(running_on)
 
 
 def paragraphs_of(text: str, ids: IdSource = new_id) -> Blocks:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass as mutable_dataclass
 from dataclasses import replace
 
 from ikonzept_desktop.model.blocks import Alignment, Cell, Column, ListItem, Row, Table
@@ -13,6 +12,7 @@ from ikonzept_desktop.reading.clipboard.lines import joined, line_of
 from ikonzept_desktop.reading.clipboard.pasted import Part, TooMuch
 from ikonzept_desktop.reading.clipboard.styles import is_hidden
 from ikonzept_desktop.reading.clipboard.tree import Node
+from ikonzept_desktop.values import dataclass
 
 MOST_COLUMNS = 200
 MOST_CELLS = 100_000
@@ -25,7 +25,7 @@ _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "cm": 96 / 2.54, "mm": 96 / 25.4, "
 ReadCell = Callable[[Node], list[Part]]
 
 
-@mutable_dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Found:
     """A cell as the HTML has it."""
 
@@ -86,12 +86,12 @@ def joined_parts(parts: Sequence[Part]) -> Inlines:
     return joined(lines)
 
 
-def is_for_layout(table: Node) -> bool:
-    """Tell whether a table only puts things beside each other: a mail's frame, a signature."""
+def is_for_layout(table: Node, *, framed: bool) -> bool:
+    """Tell whether a table only puts things beside each other: a mail's frame, or a signature within one."""
     if table.get("role") in {"presentation", "none"}:
         return True
     rows = list(rows_of(table))
-    return len(rows) <= 1 and sum(1 for row in rows for _ in cells_of(row)) <= 1
+    return len(rows) <= 1 and (framed or sum(1 for row in rows for _ in cells_of(row)) <= 1)
 
 
 def _found(node: Node, read_cell: ReadCell) -> _Found:
@@ -105,8 +105,8 @@ def _span(node: Node, name: str, most: int) -> int:
     return min(max(int(value), 1), most) if value.isascii() and value.isdigit() and len(value) < 10 else 1
 
 
-_Spot = tuple[_Found | None, int, int]
-"""What begins at a spot, and how many columns and rows it takes; None where the HTML has nothing there."""
+_Spot = tuple[_Found | None, int, int, int]
+"""What begins at a spot, how many columns and rows it takes, and its column; None where the HTML has nothing there."""
 
 
 def _laid_out(rows: list[list[_Found]]) -> tuple[list[list[_Spot]], int]:
@@ -127,7 +127,7 @@ def _laid_out(rows: list[list[_Found]]) -> tuple[list[list[_Spot]], int]:
             while span < cell.columns and column + span < MOST_COLUMNS and free_from.get(column + span, 0) <= index:
                 span += 1
             height = min(cell.rows, len(rows) - index)
-            spots[column] = (cell, span, height)
+            spots[column] = (cell, span, height, column)
             free_from |= dict.fromkeys(range(column, column + span), index + height)
             column += span
         width = max(width, column)
@@ -146,7 +146,7 @@ def _with_gaps(placed: list[dict[int, _Spot]], width: int) -> list[list[_Spot]]:
         for column in range(width):
             if free_from[column] > index:
                 continue
-            spot = spots.get(column, (None, 1, 1))
+            spot = spots.get(column, (None, 1, 1, column))
             row.append(spot)
             free_from[column : column + spot[1]] = [index + spot[2]] * spot[1]
         filled.append(row)
@@ -158,7 +158,7 @@ def _row(spots: list[_Spot], ids: IdSource, *, header: bool) -> Row:
 
 
 def _cell(spot: _Spot, ids: IdSource, *, header: bool) -> Cell:
-    found, width, height = spot
+    found, width, height, _ = spot
     if found is None:
         return Cell(ids())
     line = _without_bold(found.line) if header or found.node.tag == "th" else found.line
@@ -236,11 +236,7 @@ def _alignment(rows: list[list[_Spot]], column: int, headers: int) -> Alignment:
     """Give how most cells of a column are set."""
     told: Counter[Alignment] = Counter()
     for row in rows[headers:]:
-        # Cells behind a span stand elsewhere; for how a column is set the plain rows are enough.
-        if len(row) > column and all(width == height == 1 for _, width, height in row):
-            found = row[column][0]
-            if found is not None and found.line:
-                told[_own_alignment(found.node)] += 1
+        told.update(_own_alignment(found.node) for found, _, _, at in row if at == column and found and found.line)
     return told.most_common(1)[0][0] if told else Alignment.LEFT
 
 

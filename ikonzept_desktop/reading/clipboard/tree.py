@@ -26,14 +26,18 @@ _KEPT_ATTRIBUTES = frozenset(
     | {"aria-level", "span"}
 )
 _DROPPED = frozenset(
-    {"script", "title", "template", "noscript", "iframe", "object", "embed", "applet", "audio", "video", "canvas"}
+    {"script", "title", "template", "noscript", "iframe", "object", "applet", "audio", "video", "canvas"}
     | {"map", "svg", "math", "select", "textarea", "button", "datalist", "output", "meter", "progress", "xml"}
     | {"frameset", "noframes", "rt", "rp", "noembed"}
 )
 OUTSIDE = "#outside"
 """Stands around text that was not selected: notes that Word adds behind, and line ends."""
 _MARK = re.compile(r"<!--\s*StartFragment", re.IGNORECASE)
-_VOID = frozenset({"img", "meta", "link", "base", "input", "area", "param", "source", "track", "frame", "wbr"})
+_VOID = frozenset(
+    {"img", "meta", "link", "base", "input", "area", "param", "source", "track", "frame", "wbr"}
+    | {"embed", "basefont", "bgsound", "keygen"}
+)
+"""What holds nothing; the parser may still put what follows into it."""
 _CHUNK = 65_536
 
 

@@ -13,7 +13,15 @@ from PIL import Image, ImageCms, ImageOps
 
 from ikonzept_desktop.reading.images.jpeg import NotPlain, stripped
 from ikonzept_desktop.reading.images.kinds import ImageKind, kind_of
-from ikonzept_desktop.reading.images.taken import TakenImage, check_size, damaged, not_an_image, too_large
+from ikonzept_desktop.reading.images.taken import (
+    KEPT_SIDE,
+    TakenImage,
+    check_size,
+    damaged,
+    not_an_image,
+    reduced,
+    too_large,
+)
 
 LARGE_PNG = 8_000_000
 """Bytes above which a photo that was no PNG is kept as JPEG."""
@@ -45,7 +53,7 @@ def _take(data: bytes, kind: ImageKind, name: str) -> TakenImage:
         check_size(name, *image.size)
         remarks = _remarks(image, kind)
         image.load()
-        return _kept_jpeg(data, image, name) if kind is ImageKind.JPEG else _kept(image, kind, name, remarks)
+        return _kept_jpeg(data, image) if kind is ImageKind.JPEG else _kept(image, kind, remarks)
 
 
 def as_png(image: Image.Image, profile: bytes | None = None) -> bytes:
@@ -64,9 +72,9 @@ def _remarks(image: Image.Image, kind: ImageKind) -> tuple[str, ...]:
     return ("Das Bild ist bewegt; übernommen wurde das erste Einzelbild.",)
 
 
-def _kept_jpeg(data: bytes, image: Image.Image, name: str) -> TakenImage:
+def _kept_jpeg(data: bytes, image: Image.Image) -> TakenImage:
     upright = ImageOps.exif_transpose(image)
-    if upright.size == image.size and not _is_turned(image):
+    if upright.size == image.size and not _is_turned(image) and max(image.size) <= KEPT_SIDE:
         try:
             plain = stripped(data)
             with Image.open(io.BytesIO(plain), formats=("JPEG",)) as again:
@@ -76,26 +84,39 @@ def _kept_jpeg(data: bytes, image: Image.Image, name: str) -> TakenImage:
         except NotPlain:
             pass
     profile = image.info.get("icc_profile") if upright.mode in {"L", "RGB"} else None
-    plain = _as_jpeg(_in_print_colours(upright), profile, image)
-    check_size(name, *upright.size)
-    return TakenImage(plain, *upright.size)
+    kept = _no_larger(_in_print_colours(upright))
+    return TakenImage(_as_jpeg(kept, profile, image), *kept.size, _said_of(upright, kept))
 
 
 def _is_turned(image: Image.Image) -> bool:
     return bool(image.getexif().get(0x0112, 1) not in {0, 1})
 
 
-def _kept(image: Image.Image, kind: ImageKind, name: str, remarks: tuple[str, ...]) -> TakenImage:
+def _kept(image: Image.Image, kind: ImageKind, remarks: tuple[str, ...]) -> TakenImage:
     image.seek(0)
     upright = ImageOps.exif_transpose(image)
-    plain = _in_print_colours(upright)
+    plain = _no_larger(_in_print_colours(upright))
     same_colours = plain.mode == upright.mode or {plain.mode, upright.mode} == {"RGB", "RGBA"}
     profile = image.info.get("icc_profile") if same_colours and plain.mode in {"RGB", "RGBA"} else None
     kept = as_png(plain, profile)
     if len(kept) > LARGE_PNG and kind is not ImageKind.PNG and plain.mode in {"L", "RGB"}:
         kept = min(kept, _as_jpeg(plain, profile), key=len)
-    check_size(name, *plain.size)
-    return TakenImage(kept, *plain.size, remarks)
+    return TakenImage(kept, *plain.size, (*remarks, *_said_of(upright, plain)))
+
+
+def _no_larger(image: Image.Image) -> Image.Image:
+    """Give an image that is no larger than is kept; of a palette or of black and white its shades."""
+    if max(image.size) <= KEPT_SIDE:
+        return image
+    finer = {"P": "RGBA" if "transparency" in image.info else "RGB", "1": "L"}.get(image.mode, image.mode)
+    smaller = image if finer == image.mode else image.convert(finer)
+    smaller.thumbnail((KEPT_SIDE, KEPT_SIDE), Image.Resampling.LANCZOS)
+    smaller.info = {}
+    return smaller
+
+
+def _said_of(before: Image.Image, kept: Image.Image) -> tuple[str, ...]:
+    return () if before.size == kept.size else (reduced(*before.size),)
 
 
 def _in_print_colours(image: Image.Image) -> Image.Image:

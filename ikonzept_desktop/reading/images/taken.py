@@ -4,10 +4,12 @@ from ikonzept_desktop.values import dataclass
 
 MOST_BYTES = 80_000_000
 """Of a file that is taken in."""
-MOST_PIXELS = 60_000_000
-"""Of an image: no more than the PDF takes."""
+MOST_PIXELS = 110_000_000
+"""Of an image that is taken in: what the largest cameras of telephones make."""
 LONGEST_SIDE = 20_000
-"""px; no more than the store takes."""
+"""px"""
+KEPT_SIDE = 7_500
+"""px of the longer side of what is kept: a whole page at 600 dpi, and no more than the PDF takes."""
 
 _SAFE = "Ihr Text ist unverändert."
 _KINDS = "Möglich sind PNG, JPEG, TIFF, SVG, WebP, GIF und BMP."
@@ -61,6 +63,12 @@ def broken(name: str) -> ImageRefused:
         f"„{name}“ konnte nicht übernommen werden. {_SAFE} "
         "Sichern Sie das Bild in einem anderen Programm als PNG und versuchen Sie es noch einmal."
     )
+
+
+def reduced(width: int, height: int) -> str:
+    """Say that an image was made smaller than it came."""
+    before, after = (f"{max(sides):,}".replace(",", ".") for sides in ((width, height), (KEPT_SIDE,)))
+    return f"Das Bild wurde von {before} auf {after} Bildpunkte verkleinert; das ist mehr, als der Druck zeigt."
 
 
 def check_size(name: str, width: int, height: int) -> None:

@@ -42,8 +42,6 @@ _ALIGNMENTS = {
 _NO_PICTURE_HEIGHT = 120.0
 SHOWN_ROWS = 30
 """Rows of a table that are drawn in the text: all of a long one are in its panel."""
-_FINENESS = 2.0
-"""px that are decoded for each that is shown: enough for every screen."""
 Paper = Callable[[], float]
 """Gives the width of the text on paper. mm"""
 Filler = Callable[[QTextCursor, Cell, bool], None]
@@ -207,7 +205,8 @@ class Atoms(QPyTextObject):
 
     def _draw_image(self, painter: QPainter, figure: Figure, room: QSizeF) -> None:
         """Decode no more than is shown, and only when it is: an image may be far larger than the screen."""
-        image = self._images.image(figure.image, figure.crop, round(room.width() * _FINENESS))
+        fineness = max(painter.device().devicePixelRatioF(), 1.0)
+        image = self._images.image(figure.image, figure.crop, round(room.width() * fineness))
         if not image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(QPointF(0, 0), room), image)

@@ -51,7 +51,7 @@ def copied(blocks: Blocks, selected: Range) -> Blocks:
         if is_atom(block):
             taken.extend((block,) if low < high else ())
         else:
-            taken.append(_with_inlines(block, part(inlines_of(block), low, high)))
+            taken.append(with_inlines(block, part(inlines_of(block), low, high)))
     return tuple(taken)
 
 
@@ -128,7 +128,7 @@ def insert_inlines(blocks: Blocks, selected: Range, inlines: Inlines, ids: IdSou
         return Outcome(grown, caret_at(index, length(inlines)))
     # Text that joins with what stands before it may become shorter: a letter and its accent.
     head = splice(inlines_of(block), at.offset, length(inlines_of(block)), inlines)
-    changed = _with_inlines(block, splice(inlines_of(block), at.offset, at.offset, inlines))
+    changed = with_inlines(block, splice(inlines_of(block), at.offset, at.offset, inlines))
     return Outcome((*blocks[: at.block], changed, *blocks[at.block + 1 :]), caret_at(at.block, length(head)))
 
 
@@ -176,7 +176,7 @@ def restyled(blocks: Blocks, selected: Range, change: Restyle) -> Outcome:
         high = end.offset if index == end.block else extent(block)
         if not is_atom(block):
             inner = tuple(change(run) if isinstance(run, Text) else run for run in part(inlines, low, high))
-            changed[index] = _with_inlines(block, splice(inlines, low, high, inner))
+            changed[index] = with_inlines(block, splice(inlines, low, high, inner))
     return Outcome(tuple(changed), selected)
 
 
@@ -234,13 +234,13 @@ def _erased(blocks: Blocks, selected: Range, ids: IdSource) -> tuple[Blocks, Spo
 def _before(block: Block, offset: int) -> Block | None:
     if is_atom(block):
         return block if offset else None
-    return _with_inlines(block, part(inlines_of(block), 0, offset))
+    return with_inlines(block, part(inlines_of(block), 0, offset))
 
 
 def _after(block: Block, offset: int) -> Block | None:
     if is_atom(block):
         return None if offset else block
-    return _with_inlines(block, part(inlines_of(block), offset, extent(block)))
+    return with_inlines(block, part(inlines_of(block), offset, extent(block)))
 
 
 def _joined(head: Block | None, tail: Block | None) -> Blocks:
@@ -248,7 +248,7 @@ def _joined(head: Block | None, tail: Block | None) -> Blocks:
         return tuple(block for block in (head, tail) if block is not None)
     if is_atom(head) or is_atom(tail):
         return tuple(block for block in (head, tail) if not _is_blank(block))
-    return (_with_inlines(head, normalise(inlines_of(head) + inlines_of(tail))),)
+    return (with_inlines(head, normalise(inlines_of(head) + inlines_of(tail))),)
 
 
 def _nearest(blocks: Blocks, spot: Spot) -> Range:
@@ -274,11 +274,11 @@ def _halves(block: Block, offset: int, ids: IdSource) -> tuple[Block, Block]:
     inlines = inlines_of(block)
     if inlines and offset == 0:
         second = replace(block, restart=False) if isinstance(block, ListItem) else block
-        return replace(_with_inlines(block, ()), id=ids()), second
-    second = replace(_with_inlines(block, part(inlines, offset, length(inlines))), id=ids())
+        return replace(with_inlines(block, ()), id=ids()), second
+    second = replace(with_inlines(block, part(inlines, offset, length(inlines))), id=ids())
     if isinstance(second, ListItem):
         second = replace(second, restart=False)
-    return _with_inlines(block, part(inlines, 0, offset)), second
+    return with_inlines(block, part(inlines, 0, offset)), second
 
 
 def _entered(blocks: Blocks, index: int) -> Range:
@@ -290,14 +290,14 @@ def _merged(blocks: Blocks, index: int) -> Outcome:
     first, second = blocks[index], blocks[index + 1]
     if _is_blank(first) and isinstance(first, Paragraph):
         return Outcome((*blocks[:index], *blocks[index + 1 :]), caret_at(index, 0))
-    joined = _with_inlines(first, normalise(inlines_of(first) + inlines_of(second)))
+    joined = with_inlines(first, normalise(inlines_of(first) + inlines_of(second)))
     return Outcome((*blocks[:index], joined, *blocks[index + 2 :]), caret_at(index, extent(first)))
 
 
 def _run_in(first: Blocks, second: Blocks) -> Blocks:
     if not first or not second or is_atom(first[-1]) or is_atom(second[0]):
         return (*first, *second)
-    return (_with_inlines(first[-1], normalise(inlines_of(first[-1]) + inlines_of(second[0]))),)
+    return (with_inlines(first[-1], normalise(inlines_of(first[-1]) + inlines_of(second[0]))),)
 
 
 def _renamed(tail: Block | None, head: Block | None, ids: IdSource) -> Block | None:
@@ -310,6 +310,7 @@ def _is_blank(block: Block) -> bool:
     return not is_atom(block) and not inlines_of(block)
 
 
-def _with_inlines(block: Block, inlines: Inlines) -> Block:
+def with_inlines(block: Block, inlines: Inlines) -> Block:
+    """Give a paragraph or list item with another line."""
     assert isinstance(block, Paragraph | ListItem)
     return replace(block, inlines=inlines)

@@ -25,6 +25,11 @@ def is_return(event: QKeyEvent) -> bool:
     return plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+def is_plain_backspace(event: QKeyEvent) -> bool:
+    """Tell whether a key takes back one character."""
+    return event.key() == Qt.Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.NoModifier
+
+
 def handle(loop: TextLoop, event: QKeyEvent) -> bool:
     """Do what a key asks where that is more than typing within a line; tell whether it was done."""
     if is_return(event):

@@ -37,6 +37,9 @@ class MarkedLine(QObject):
         self._todo = True
         self._look_soon()
 
+    def leave(self) -> None:
+        """Nothing is held back here: a line that is left is looked at again when its editing ends."""
+
     def is_seen(self) -> bool:
         """Tell whether the line is on screen."""
         return self.view.isVisible()

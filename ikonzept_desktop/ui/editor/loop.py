@@ -33,6 +33,8 @@ Command = Callable[[Blocks, Range], Outcome | None]
 class TextLoop(QObject):
     """Keeps one text view and its place in the concept equal."""
 
+    refreshed = Signal()
+    """After a change that others made, undo among them."""
     edited = Signal()
     """After every change of what is shown, whoever made it."""
 
@@ -74,6 +76,7 @@ class TextLoop(QObject):
             self.writer.patch(self.shown, now)
         self.shown = now
         self._known = (-1, -1)
+        self.refreshed.emit()
         self.edited.emit()
 
     def run(self, command: Command, label: str, along: Edit | None = None) -> bool:

@@ -7,7 +7,7 @@ them. A key only moves the marks of its paragraph.
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
@@ -35,6 +35,9 @@ class Marked(Protocol):
     def forget(self) -> None:
         """Look at all of it again."""
 
+    def leave(self) -> None:
+        """Take notice that the keyboard went elsewhere."""
+
     def is_seen(self) -> bool:
         """Tell whether it is on screen."""
 
@@ -61,7 +64,6 @@ class MarkedText(QObject):
         """The characters changed last: a caret that is still there is writing. UTF-16"""
         view.document().contentsChange.connect(self._take)
         view.cursorPositionChanged.connect(self._let_go)
-        view.installEventFilter(self)
 
     def forget(self) -> None:
         """Look at every paragraph again."""
@@ -71,15 +73,10 @@ class MarkedText(QObject):
         """Tell whether the text is on screen."""
         return self.view.isVisible()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look when the text comes to sight, and mark the word that was being typed when it is left."""
-        kind = event.type()
-        if kind == QEvent.Type.Show and self._todo is not None:
-            self._look_soon()
-        elif kind == QEvent.Type.FocusOut and self._held is not None:
-            self._typed = _NOWHERE
-            self._release()
-        return False
+    def leave(self) -> None:
+        """Mark the word that was being typed: the keyboard went elsewhere."""
+        self._typed = _NOWHERE
+        self._release()
 
     def look(self, verdicts: Verdicts | None) -> bool:
         """Look at one paragraph that is still to be looked at; tell whether there was one."""

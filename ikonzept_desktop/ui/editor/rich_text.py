@@ -33,6 +33,7 @@ from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing, look_of
 from ikonzept_desktop.ui.editor.port import TextPort
 from ikonzept_desktop.ui.editor.spots import is_atom
+from ikonzept_desktop.ui.editor.typing_help import TypingHelp
 from ikonzept_desktop.ui.editor.wheel import is_zoom
 from ikonzept_desktop.ui.images.source import offer_of, offers_images
 from ikonzept_desktop.ui.kit.tips import tip
@@ -68,6 +69,7 @@ class RichTextEdit(QTextEdit):
         self._help = ""
         self._be_plain()
         self.loop = TextLoop(self, port, look)
+        self.typing = TypingHelp(self.loop)
         self.chips = Chips(self.loop.things, naming, self)
         self.chips.style = look.style
         self.atoms = Atoms(self.loop.things, self.chips, naming, images, partial(_paper, port), self)
@@ -111,14 +113,19 @@ class RichTextEdit(QTextEdit):
             event.ignore()
             return
         self.loop.note_selection()
+        writable = not self.isReadOnly()
         if keys.is_return(event) and (thing := keys.selected_thing(self.loop)) is not None:
             (self.menu_asked if isinstance(thing, CrossReference) else self.opened).emit(thing)
-        elif self._clipboard_key(event) or (not self.isReadOnly() and keys.handle(self.loop, event)):
+        elif self._clipboard_key(event) or (
+            writable and (self.typing.takes_back(event) or keys.handle(self.loop, event))
+        ):
             event.accept()
         else:
             super().keyPressEvent(event)
-        if not self.isReadOnly() and (keys.is_return(event) or event.text() == " "):
+        if writable and (keys.is_return(event) or event.text() == " "):
             autolink.link_word_before(self.loop)
+        if writable and keys.typed(event):
+            self.typing.correct()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; what is committed is read like any typing."""
@@ -126,6 +133,8 @@ class RichTextEdit(QTextEdit):
         if (event.preeditString() or event.commitString()) and not self.isReadOnly():
             keys.make_room(self.loop)
         super().inputMethodEvent(event)
+        if event.commitString() and not self.isReadOnly():
+            self.typing.correct()
 
     def cut(self) -> None:
         """Take what is selected into the clipboard."""

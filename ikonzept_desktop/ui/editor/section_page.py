@@ -170,9 +170,9 @@ class SectionPage(QWidget):
         self.tabs.blockSignals(False)
         self.field_reached.emit(key)
 
-    def follow(self, view: RichTextEdit) -> None:
-        """Keep the caret of a text in sight."""
-        if not view.hasFocus() or not self.isVisible():
+    def follow(self, view: RichTextEdit, *, always: bool = False) -> None:
+        """Keep the caret of a text in sight while it has the keyboard, or always."""
+        if not (view.hasFocus() or always) or not self.isVisible():
             return
         self._aim.let_go()
         caret = view.cursorRect()

@@ -47,6 +47,8 @@ class SectionView(ToolFace):
     """An Insertion, when a paste into the text has left something to say."""
     section_asked = Signal(str)
     """The id of a section, or of what stands in one, that the user wants to see: a reference was opened."""
+    zoomed = Signal(int)
+    """Per cent, when the text is shown larger or smaller."""
     fields_asked = Signal()
     """The fields of the shown section themselves are to be changed."""
     images_given = Signal(object)
@@ -68,10 +70,11 @@ class SectionView(ToolFace):
         super().__init__(session, parent)
         self._context = EditorContext(session, naming)
         self._context.on_text = self.text_made.emit
+        self.typing = self._context.typing
         self._state = FormatState()
         self._colours = Colours.present()
         self._following = QTimer(self, singleShot=True, interval=0)
-        self._following.timeout.connect(self._follow_now)
+        self._following.timeout.connect(lambda: self._follow_now(grown=True))
         self._stack = QStackedWidget(self)
         self.pages = Pages(self._stack, self._make)
         empty = QLabel(texts.NO_SECTION, self)
@@ -267,7 +270,9 @@ class SectionView(ToolFace):
             self._follow_now()
             self.selection_changed.emit(self.text.loop.note_selection())
 
-    def _follow_now(self) -> None:
+    def _follow_now(self, *, grown: bool = False) -> None:
+        if grown and self.text is not None:
+            _take_room(self.text, self._stack)
         page = self.pages.shown()
         if page is not None and self.text is not None and page.isAncestorOf(self.text):
             page.follow(self.text)
@@ -277,6 +282,14 @@ class SectionView(ToolFace):
         if state != self._state:
             self._state = state
             self.format_changed.emit(state)
+
+
+def _take_room(text: QWidget, top: QWidget) -> None:
+    """Give a text that has grown its new room, all the way up to what scrolls."""
+    above: QWidget | None = text.parentWidget()
+    while above is not None and above is not top:
+        QApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest)
+        above = above.parentWidget()
 
 
 def holder_of(document: Document, id: str) -> str:

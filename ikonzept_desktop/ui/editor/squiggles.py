@@ -5,7 +5,7 @@ from collections.abc import Callable
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ikonzept_desktop.checking.verdicts import Verdicts
 from ikonzept_desktop.ui.editor.line_marks import MarkedLine
@@ -32,6 +32,9 @@ class Squiggles(QObject):
         self._pause.timeout.connect(self._sweep)
         self._slices = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._slices.timeout.connect(self._sweep)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._take_leave)
 
     def watch(self, view: QWidget) -> Marked | None:
         """Mark wrong words in a text or a line from now on; None for what is neither."""
@@ -62,6 +65,10 @@ class Squiggles(QObject):
         for marked in self._marked:
             while marked.look(self.verdicts()):
                 pass
+
+    def _take_leave(self, old: QWidget | None, _now: QWidget | None) -> None:
+        for marked in tuple(self._marked) if old is not None else ():
+            marked.leave()
 
     def _sweep(self) -> None:
         end = time.perf_counter() + SLICE

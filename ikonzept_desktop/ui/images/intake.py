@@ -34,6 +34,26 @@ class _Bridge(QObject):
     ended = Signal(object, str)
 
 
+class ChildProcess:
+    """The process foreign images are opened in: started when it is needed, let go when it is not."""
+
+    def __init__(self) -> None:
+        """Start nothing yet."""
+        self._worker: Worker | None = None
+
+    def at_hand(self) -> Worker:
+        """Give the worker, started if need be."""
+        if self._worker is None:
+            self._worker = Worker(memory_mb=MEMORY_MB, preload=("ikonzept_desktop.reading.images.raster",))
+        return self._worker
+
+    def end(self) -> None:
+        """End it, whatever it does."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.close()
+
+
 class ImageIntake(QObject):
     """Takes images in; its signals come in the thread of the window, and the next image waits for their handlers."""
 
@@ -47,7 +67,7 @@ class ImageIntake(QObject):
     def __init__(self, parent: QObject) -> None:
         """Wait for images."""
         super().__init__(parent)
-        self._worker: Worker | None = None
+        self.process = ChildProcess()
         self._waiting: deque[Source] = deque()
         self._job: Job[TakenImage] | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
@@ -77,15 +97,11 @@ class ImageIntake(QObject):
     def close(self) -> None:
         """End the child process, whatever it does."""
         self._waiting.clear()
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.close()
+        self.process.end()
 
     def _at_hand(self) -> Worker:
         self._idle.stop()
-        if self._worker is None:
-            self._worker = Worker(memory_mb=MEMORY_MB, preload=("ikonzept_desktop.reading.images.raster",))
-        return self._worker
+        return self.process.at_hand()
 
     def _next(self) -> None:
         if not self._waiting:

@@ -16,7 +16,10 @@ _TEXT_ROLES = (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText, QPa
 
 
 def draw_push_button(order: Order) -> bool:
-    """Draw the body of a push button, filled when it is the one the view is about."""
+    """Draw the body of a push button, filled when it is the one the view is about, or the ground of a ticked icon."""
+    if not isinstance(order.option, QStyleOptionButton):
+        draw_box(order.painter, order.box, colour("soft"), colour("border"))  # in a menu, where the tick would stand
+        return True
     if not order.enabled:
         if not is_flat(order.option):
             draw_box(order.painter, order.box, colour("hover"), colour("line"))

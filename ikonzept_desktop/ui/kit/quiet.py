@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 
 class QuietCombo(QComboBox):
@@ -21,6 +21,20 @@ class QuietCombo(QComboBox):
 
 class QuietSpin(QSpinBox):
     """A number that the mouse wheel changes only where it has the keyboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Take the keyboard by Tab and by a click."""
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls around it."""
+        if _is_meant(self, event):
+            super().wheelEvent(event)
+
+
+class QuietNumber(QDoubleSpinBox):
+    """A number with decimals that the mouse wheel changes only where it has the keyboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Take the keyboard by Tab and by a click."""

@@ -27,6 +27,7 @@ class Tabs(QTabBar):
         self._emphasis = "link" if emphasis == "accent" else "ink"
         self._height = height
         self._quiet = False
+        self._names: dict[str, str] = {}
         self.currentChanged.connect(self._tell)
 
     def tabSizeHint(self, index: int) -> QSize:
@@ -36,6 +37,7 @@ class Tabs(QTabBar):
     def add(self, key: str, text: str, icon_name: str = "", tip: str = "") -> None:
         """Add a tab at the end."""
         self._quiet = True
+        self._names[key] = text
         shape = icon(icon_name, "muted", on=self._emphasis) if icon_name else icon_name
         place = self.addTab(shape, text) if shape else self.addTab(text)
         self.setTabData(place, key)
@@ -53,16 +55,22 @@ class Tabs(QTabBar):
         badge = Badge(ground, ink, holder)
         row.addWidget(badge)
         badge.show_count(count)
-        self.setTabButton(place, QTabBar.ButtonPosition.RightSide, holder if count else QWidget(self))
-        text = self.tabText(place)
+        if not count:
+            holder.setFixedSize(0, 0)  # the bar leaves as much room as it is large, laid out or not
+        self.setTabButton(place, QTabBar.ButtonPosition.RightSide, holder)
+        text = self._names[key]
         self.setAccessibleTabName(place, f"{text} {count}" if count else text)
 
-    def show_texts(self, *, shown: bool) -> None:
-        """Show icons with words, or icons alone where there is little room; words are then in the tool tips."""
+    def show_texts(self, *, shown: bool, but_chosen: bool = False) -> None:
+        """Show icons with words, or icons alone where there is little room; words are then in the tool tips.
+
+        The chosen tab may keep its words.
+        """
         for place in range(self.count()):
-            words = self.accessibleTabName(place)
-            self.setTabText(place, words if shown else "")
-            self.setTabToolTip(place, "" if shown else words)
+            words = self._names[str(self.tabData(place))]
+            in_words = shown or (but_chosen and place == self.currentIndex())
+            self.setTabText(place, words if in_words else "")
+            self.setTabToolTip(place, "" if in_words else words)
 
     def choose(self, key: str) -> None:
         """Go to a tab, without a signal; raises KeyError for an unknown one."""

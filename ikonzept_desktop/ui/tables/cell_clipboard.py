@@ -4,9 +4,7 @@ from PySide6.QtCore import QMimeData
 
 from ikonzept_desktop.model.blocks import Table
 from ikonzept_desktop.model.fields import FieldAddress
-from ikonzept_desktop.model.ids import new_id
 from ikonzept_desktop.model.inline import plain
-from ikonzept_desktop.model.renewal import renewed_inlines
 from ikonzept_desktop.model.table_content import Lines, lines_in, part_of, text_lines
 from ikonzept_desktop.model.table_grid import Area
 from ikonzept_desktop.reading.cells import as_tabs, tab_cells, tab_separated
@@ -33,7 +31,7 @@ def lines_of(data: QMimeData) -> Lines:
     """Give the cells in it with notes under ids of their own; a text without tabs is one cell."""
     own = _own_table(data)
     if own is not None:
-        return tuple(tuple(renewed_inlines(line, new_id) for line in row) for row in lines_in(own))
+        return lines_in(own)
     text = data.text()
     return text_lines(tab_cells(text) if "\t" in text else ((text,),))
 

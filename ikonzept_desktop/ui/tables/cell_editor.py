@@ -23,13 +23,6 @@ _MOVES = {
     (Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier): "below",
     (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier): "out",
 }
-_HELD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-_SHIFTS = {
-    Qt.Key.Key_Up: "row_up",
-    Qt.Key.Key_Down: "row_down",
-    Qt.Key.Key_Left: "column_back",
-    Qt.Key.Key_Right: "column_on",
-}
 
 
 def way_of(event: QKeyEvent) -> str:
@@ -38,32 +31,21 @@ def way_of(event: QKeyEvent) -> str:
     return _MOVES.get((Qt.Key(event.key()), held), "")
 
 
-def shift_of(event: QKeyEvent) -> str:
-    """Give the tool of the keys that move rows and columns; nothing for other keys."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return _SHIFTS.get(Qt.Key(event.key()), "") if held == _HELD else ""
-
-
 class CellText(RichTextEdit):
     """A cell's text: Tab and Return go on to other cells, cells from the clipboard go into the grid."""
 
     went = Signal(str)
     """Where a key leads: next, previous, below, out."""
-    shifted = Signal(str)
-    """The key of the tool that moves the row or column."""
     cells_pasted = Signal(object)
     """A QMimeData with more than one cell."""
     left = Signal()
     """The keyboard went elsewhere in this window."""
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab before Qt leaves the text by it, and the keys that move rows before the outline has them."""
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and shift_of(event):
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and self._taken(event):
-                return True
+        """Take Tab before Qt leaves the text by it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and (way := way_of(event)):
+            self.went.emit(way)
+            return True
         return super().event(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -83,14 +65,6 @@ class CellText(RichTextEdit):
         }
         if event.reason() not in passing:
             self.left.emit()
-
-    def _taken(self, event: QKeyEvent) -> bool:
-        way, shift = way_of(event), shift_of(event)
-        if way:
-            self.went.emit(way)
-        elif shift:
-            self.shifted.emit(shift)
-        return bool(way or shift)
 
 
 class CellEditor(QWidget):

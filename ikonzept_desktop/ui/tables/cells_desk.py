@@ -22,6 +22,13 @@ from ikonzept_desktop.ui.tables.place import TablePlace
 from ikonzept_desktop.ui.tables.steps import Step, step_for, with_widths
 
 CELL = TextStyle(14, 20, 0)
+_LIST_TOOLS = {
+    "move_up": "row_up",
+    "move_down": "row_down",
+    "promote": "column_back",
+    "demote": "column_on",
+    "new_after": "row_below",
+}
 
 
 class CellsDesk(QWidget):
@@ -29,6 +36,8 @@ class CellsDesk(QWidget):
 
     text_taken = Signal(object)
     """The RichTextEdit that is written in, or None when cells are chosen again."""
+    text_made = Signal(object)
+    """The RichTextEdit of cells, when it is made: the first time one is written in."""
     opened = Signal(object)
     """A note or reference in a cell that was opened."""
     moved = Signal()
@@ -99,6 +108,9 @@ class CellsDesk(QWidget):
                 editor.text.loop.refresh()
         self._place_editor()
         heads = (before.header_rows, before.header_columns) != (table.header_rows, table.header_columns)
+        own = editor is not None and notice.initiator is editor.text.loop
+        if not reset and not own:
+            self.view.fit()
         if reset or heads or before.columns != table.columns or notice.initiator is None:
             self.moved.emit()
 
@@ -125,7 +137,6 @@ class CellsDesk(QWidget):
         if self.editor is None or not self.editor.isVisible():
             return
         keyboard = self.editor.text.hasFocus()
-        self.text_taken.emit(None)
         self._written = ""
         if keyboard:
             self.view.setFocus()
@@ -175,12 +186,21 @@ class CellsDesk(QWidget):
         self.view.writing_asked.connect(self.write)
         self.view.tool_asked.connect(self.do)
         self.view.clipboard_asked.connect(self._use_clipboard)
+        self.view.entered.connect(lambda: self.text_taken.emit(None))
         self.view.row_asked.connect(self._add_row)
-        self.view.widths_dragged.connect(lambda widths: self.carry_out(with_widths(self.model.table, widths)))
+        self.view.widths_dragged.connect(self._share_width)
         self.view.fitted.connect(self._place_editor)
         self.view.horizontalScrollBar().valueChanged.connect(lambda _: self._place_editor())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.moved.emit())
         self.view.selectionModel().currentChanged.connect(lambda *_: self._leave_other_cell())
+
+    def list_command(self, command: str) -> bool:
+        """Do to rows and columns what the outline's keys say; tell whether they mean them."""
+        tool = _LIST_TOOLS.get(command, "")
+        return bool(tool) and self.contains_focus() and (self.do(tool) or True)
+
+    def _share_width(self, widths: tuple[int, ...]) -> None:
+        self.carry_out(with_widths(self.model.table, self.view.area(), widths))
 
     def _editor_at(self, cell: str) -> CellEditor:
         port = self._place.port(cell)
@@ -188,10 +208,10 @@ class CellsDesk(QWidget):
             self.editor = CellEditor(port, self._naming, self._images, self._look(), self.view.viewport())
             self.editor.grown.connect(self._place_editor)
             text = self.editor.text
+            self.text_made.emit(text)
             text.focused.connect(self.text_taken.emit)
             text.opened.connect(self.opened.emit)
             text.went.connect(self._go)
-            text.shifted.connect(self.do)
             text.left.connect(self.stop_writing)
             text.cells_pasted.connect(lambda data: self._fill(cell_clipboard.lines_of(data)))
         elif self._written != cell:

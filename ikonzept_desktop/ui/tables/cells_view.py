@@ -1,14 +1,14 @@
 """The grid: cells are chosen, written in, filled and emptied from the keyboard and with the mouse."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ikonzept_desktop.model.table_grid import Area, Placed, widened
 from ikonzept_desktop.ui.editor.keys import typed
 from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.tables import texts
-from ikonzept_desktop.ui.tables.cell_editor import shift_of, way_of
+from ikonzept_desktop.ui.tables.cell_editor import way_of
 from ikonzept_desktop.ui.tables.cell_paint import CellDelegate
 from ikonzept_desktop.ui.tables.cells_model import CellsModel
 
@@ -16,6 +16,7 @@ LEAST_ROW = 24
 NARROWEST = 56
 """px"""
 _NUMBERS_WIDTH = 40
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _Standard = QKeySequence.StandardKey
 _Flag = QItemSelectionModel.SelectionFlag
 _CLIPBOARD = {_Standard.Copy: "copy", _Standard.Cut: "cut", _Standard.Paste: "paste"}
@@ -35,6 +36,10 @@ class CellsView(QTableView):
     """Tab in the last cell: another row."""
     widths_dragged = Signal(tuple)
     """The widths of the columns as they were dragged. px"""
+    leave_asked = Signal(bool)
+    """Strg+Tab: the keyboard is to go on (True), or back, to what stands beside the cells."""
+    entered = Signal()
+    """The keyboard came: cells are chosen now, no text is written in."""
     fitted = Signal()
     """Rows or columns have another size."""
 
@@ -48,6 +53,7 @@ class CellsView(QTableView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(texts.CELLS)
+        self.setAccessibleDescription(texts.CELLS_HELP)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -110,12 +116,14 @@ class CellsView(QTableView):
         if way == "below":
             self.choose(Area(min(here.end_row, len(table.rows) - 1), column))
             return
-        order = [(p.row, p.column) for r in range(max(row - 1, 0), len(table.rows)) for p in self._near(r, row)]
+        order = [(p.row, p.column) for r in range(max(row - 1, 0), len(table.rows)) for p in _near(self._cells, r, row)]
         at = order.index((row, column)) + (1 if way == "next" else -1)
         if at == len(order):
             self.row_asked.emit()
         elif at >= 0:
             self.choose(Area(*order[at]))
+        else:
+            self.leave_asked.emit(False)
 
     def fit(self) -> None:
         """Give columns and rows their sizes anew, once they can be seen."""
@@ -165,6 +173,11 @@ class CellsView(QTableView):
         super().showEvent(event)
         self.fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that cells are chosen now."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
         super().resizeEvent(event)
@@ -188,13 +201,15 @@ class CellsView(QTableView):
 
     def _do(self, event: QKeyEvent) -> bool:
         clipboard = next((act for key, act in _CLIPBOARD.items() if event.matches(key)), "")
-        way, shift = way_of(event), shift_of(event)
+        way, mark = way_of(event), _mark_of(event)
         if clipboard:
             self.clipboard_asked.emit(clipboard)
+        elif event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and event.modifiers() & _CTRL:
+            self.leave_asked.emit(event.key() == Qt.Key.Key_Tab and not event.modifiers() & _SHIFT)
         elif way and way != "out":
             self.go(way)
-        elif shift or (mark := _mark_of(event)):
-            self.tool_asked.emit(shift or mark)
+        elif mark:
+            self.tool_asked.emit(mark)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.tool_asked.emit("clear")
         elif event.key() == Qt.Key.Key_F2:
@@ -204,12 +219,6 @@ class CellsView(QTableView):
         else:
             return False
         return True
-
-    def _near(self, row: int, around: int) -> list[Placed]:
-        """Give the cells of a row, of the rows beside one alone: Tab need not know a thousand."""
-        if abs(row - around) <= 1 or not self._cells.grid.plain:
-            return list(self._cells.grid.row(self._cells.table, row))
-        return []
 
     def _begin(self) -> None:
         self.clearSpans()
@@ -267,6 +276,13 @@ class CellsView(QTableView):
             self.setRowHeight(row, needed)
 
 
+def _near(model: CellsModel, row: int, around: int) -> list[Placed]:
+    """Give the cells of a row, of the rows beside one alone: Tab need not know a thousand."""
+    if abs(row - around) <= 1 or not model.grid.plain:
+        return list(model.grid.row(model.table, row))
+    return []
+
+
 def _mark_of(event: QKeyEvent) -> str:
     held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return _MARKS.get(Qt.Key(event.key()), "") if held else ""
@@ -276,8 +292,6 @@ def _is_ours(event: QKeyEvent) -> bool:
     keys = (*_CLIPBOARD, _Standard.SelectAll)
     return bool(
         any(event.matches(key) for key in keys)
-        or shift_of(event)
-        or _mark_of(event)
         or (way_of(event) and way_of(event) != "out")
         or event.key() in {Qt.Key.Key_F2, Qt.Key.Key_Delete}
     )

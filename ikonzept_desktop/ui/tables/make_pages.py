@@ -48,6 +48,7 @@ class EmptyPage(QWidget):
         self.header = QCheckBox(texts.HEADER, self)
         self.header.setChecked(True)
         form = QFormLayout()
+        form.setVerticalSpacing(8)
         form.addRow(texts.ROWS, self.rows)
         form.addRow(texts.COLUMNS, self.columns)
         beside = QVBoxLayout()
@@ -153,6 +154,7 @@ class FilePage(CellsPage):
     def __init__(self, parent: QWidget) -> None:
         """Wait for a file to be chosen."""
         self.choose = push_button(texts.CHOOSE_FILE, "folder-open")
+        self.choose.setAutoDefault(False)  # the way on stays the dialog's own button
         self.sheets = QComboBox()
         self._worker: Worker | None = None
         super().__init__(texts.NO_FILE, parent)

@@ -45,22 +45,22 @@ def with_number(table: Table, area: Area, number: NumberFormat | None) -> Step |
     return None if made == table else Step(made, texts.NUMBER_FORMAT, area)
 
 
-def with_width(table: Table, column: int, percent: float) -> Step | None:
-    """Give a column a share of the width, in per cent; the others share the rest as before."""
-    widths = [each.width for each in table.columns]
+def with_width(table: Table, area: Area, percent: float) -> Step | None:
+    """Give an area's first column a share of the width, in per cent; the others share the rest as before."""
+    widths, column = [each.width for each in table.columns], area.column
     others = sum(widths) - widths[column]
     if not others:
         return None
     widths[column] = others * percent / (100 - percent)
-    return with_widths(table, tuple(widths), column)
+    return with_widths(table, area, tuple(widths))
 
 
-def with_widths(table: Table, widths: tuple[float, ...], column: int = 0) -> Step | None:
-    """Give the columns widths relative to each other."""
+def with_widths(table: Table, area: Area, widths: tuple[float, ...]) -> Step | None:
+    """Give the columns widths relative to each other; the area stays chosen."""
     total = sum(widths)
     rounded = tuple(round(width / total * len(widths), 3) for width in widths)
     made = content.set_widths(table, rounded)
-    return None if made == table else Step(made, texts.WIDTH, Area(0, column))
+    return None if made == table else Step(made, texts.WIDTH, area)
 
 
 def guess(table: Table, area: Area) -> NumberFormat:

@@ -3,6 +3,10 @@
 from ikonzept_desktop.model.blocks import NumberFormat, Total
 
 CELLS = "Zellen"
+CELLS_HELP = (
+    "Tab geht zur nächsten Zelle, F2 bearbeitet sie, die Menütaste nennt alle Werkzeuge, "
+    "Strg+Tab führt zur Beschriftung, Esc schließt die Tabelle."
+)
 TOOLS = "Werkzeuge für die Tabelle"
 CAPTION = "Beschriftung"
 SOURCE = "Quelle"

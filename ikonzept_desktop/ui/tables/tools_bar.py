@@ -54,10 +54,8 @@ MENUS = (
     (texts.TOTAL, "sigma", _TOTALS),
     (texts.SORT, "arrow-down-a-z", ("sort_up", "sort_down")),
 )
-CONTEXT = (
-    *("row_above", "row_below", "delete_rows", "", "column_left", "column_right", "delete_columns", ""),
-    *("merge", "split", "", "bold", "italic", "clear"),
-)
+CONTEXT = ("merge", "split", "", "bold", "italic", "left", "centre", "right", "", "clear")
+"""What the menu of the cells offers below the menus of the bar, all of which are in it too."""
 _CHECKABLE = frozenset({"left", "centre", "right", *_TOTALS, *_NUMBERS} - {"", "number_format"})
 
 
@@ -86,9 +84,17 @@ class ToolsBar(QToolBar):
         self._size = labels.label("", "muted", small=True)
         self._add_size(self._size)
 
-    def menu_of(self, keys: tuple[str, ...], parent: QWidget) -> QMenu:
-        """Make a menu of tools; an empty key is a line."""
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """Make the menu of the cells: every tool, so that the keyboard reaches all of them from a cell."""
         menu = QMenu(parent)
+        for name, _shape, keys in MENUS:
+            if name:
+                self._fill(menu.addMenu(name), keys)
+        menu.addSeparator()
+        return self._fill(menu, CONTEXT)
+
+    def _fill(self, menu: QMenu, keys: tuple[str, ...]) -> QMenu:
+        """Put tools into a menu; an empty key is a line."""
         for key in keys:
             if key:
                 menu.addAction(self.actions_by_key[key])
@@ -143,8 +149,7 @@ class ToolsBar(QToolBar):
         action = QAction(f"{name} {_OPENS}", self)
         action.setToolTip(name)
         set_icon(action, shape)
-        menu = self.menu_of(keys, self)
-        action.setMenu(menu)
+        action.setMenu(self._fill(QMenu(self), keys))
         self.addAction(action)
         button = self.widgetForAction(action)
         if isinstance(button, QToolButton):

@@ -67,11 +67,6 @@ class TemplateDialog(QDialog):
         self.fields.show_kind(kind, field)
         (self.fields.fields if field else self.fields.kinds).setFocus()
 
-    def reject(self) -> None:
-        """Close; what is just being written in a line is taken first."""
-        self._put_line()
-        super().reject()
-
     def _travel(self, act: Callable[[], object]) -> None:
         self._put_line()
         self._say("")

@@ -48,12 +48,6 @@ class FormLine(QLineEdit):
             self._shown = self.text()
             self.written.emit(self.text())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take what was written."""
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.put()
-
 
 class FormText(QPlainTextEdit):
     """A few lines of plain text, taken when they are left."""

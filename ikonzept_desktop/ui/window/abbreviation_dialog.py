@@ -169,6 +169,7 @@ class AbbreviationDialog(QDialog):
         self._add_row(Abbreviation(""))
         self._filling = False
         row = self.table.rowCount() - 1
+        self._show_what_can_be_done()
         self.table.setFocus()
         self.table.setCurrentCell(row, _SHORT)
         self.table.edit(self.table.model().index(row, _SHORT))
@@ -202,10 +203,12 @@ class AbbreviationDialog(QDialog):
 
     def _show_what_can_be_done(self) -> None:
         writable = not self._session.read_only
+        some = self.table.rowCount() > 0
+        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus if some else Qt.FocusPolicy.NoFocus)
         self.new.setEnabled(writable)
         self.printed.setEnabled(writable)
-        self.remove.setEnabled(writable and self.table.rowCount() > 0)
-        self.go.setEnabled(self.table.rowCount() > 0)
+        self.remove.setEnabled(writable and some)
+        self.go.setEnabled(some)
         self.take.setEnabled(writable and bool(self.found.selectedIndexes()))
 
     def _connect(self) -> None:
@@ -226,6 +229,7 @@ class AbbreviationDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -45,7 +45,7 @@ class CheckingFeature:
     def ready(self) -> None:
         """Add the page to the side, and look at the concept in a moment."""
         room = self._room
-        room.side.add(KEY, NAME, self._page, self._page)
+        room.side.add(KEY, NAME, "circle-alert", self._page, self._page)
         room.side.shown.connect(lambda key: self.made().show_page() if key == KEY else None)
         self._soon = QTimer(room.widget(), singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.made)

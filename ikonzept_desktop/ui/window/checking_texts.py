@@ -46,6 +46,7 @@ EVERYWHERE = "Überall übergehen"
 SEARCHING = "Vorschläge werden gesucht …"
 NO_SUGGESTIONS = "Keine Vorschläge"
 INSTEAD = "„{words}“ übernehmen"
+INSTEAD_SPACE = "Ein Leerzeichen daraus machen"
 NO_SPACE = "Leerzeichen"
 
 TAKE_OVER_STEP = "Befund behoben"
@@ -86,6 +87,11 @@ GONE_PLACE = "Stelle, die es nicht mehr gibt"
 def suggestion(words: str) -> str:
     """Show what is suggested; spaces and nothing by name."""
     return words if words.strip() else NO_SPACE
+
+
+def instead(words: str) -> str:
+    """Name the deed of putting words in the place of what was found."""
+    return INSTEAD.format(words=words) if words.strip() else INSTEAD_SPACE
 
 
 def spaces(number: int) -> str:

@@ -44,6 +44,8 @@ COMMANDS = (
     Command("replace", "Suchen und ersetzen …", ("Ctrl+H",), "replace"),
     Command("find_next", "Weitersuchen", ("F3",)),
     Command("find_previous", "Rückwärts weitersuchen", ("Shift+F3",)),
+    Command("go_to", "Gehe zu …", ("Ctrl+G",), "corner-up-right"),
+    Command("palette", "Alle Befehle …", ("Ctrl+Shift+P",), "square-terminal"),
     Command("bold", "Fett", ("Ctrl+B", "Ctrl+Shift+F"), "bold", checkable=True),
     Command("italic", "Kursiv", ("Ctrl+I", "Ctrl+Shift+K"), "italic", checkable=True),
     Command("superscript", "Hochgestellt", ("Ctrl+.",), "superscript", checkable=True),
@@ -52,8 +54,10 @@ COMMANDS = (
     Command("bullets", "Aufzählung", ("Ctrl+Shift+L",), "list", checkable=True),
     Command("numbers", "Nummerierung", icon="list-ordered", checkable=True),
     Command("quote", "Zitat", icon="quote", checkable=True),
+    Command("typography", "Typografie verbessern"),
     Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
+    Command("figure", "Bild …", ("Ctrl+Shift+B",), "image"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
     Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
     Command("edit_table", "Tabelle bearbeiten"),
@@ -106,7 +110,7 @@ COMMANDS = (
 
 CHANGING = (
     *("new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate", "delete_section"),
-    *("comment", "cut", "paste", "undo", "redo"),
+    *("comment", "cut", "paste", "undo", "redo", "typography"),
 )
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
@@ -114,7 +118,7 @@ NEW_OF_KIND = "new_of_kind"
 KIND_OF_SECTION = "kind_of_section"
 """Stand for the menus of the kinds of section, which the concept's own template names."""
 
-_SEARCHING = ("find", "replace", "find_next", "find_previous")
+_SEARCHING = ("find", "replace", "find_next", "find_previous", "", "go_to")
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -146,13 +150,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Einfügen",
         (
-            *("footnote", "reference", "link", "", "table", "edit_table", "", "comment", ""),
+            *("footnote", "reference", "link", "", "figure", "table", "edit_table", "", "comment", ""),
             *("note_from_text", "note_to_text", "", "unlink", "open_link"),
         ),
     ),
     (
         "&Text",
-        ("bold", "italic", "superscript", "subscript", "", "kind", "bullets", "numbers", "quote"),
+        ("bold", "italic", "superscript", "subscript", "", "kind", "bullets", "numbers", "quote", "", "typography"),
     ),
     (
         "&Gliederung",
@@ -188,7 +192,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("full_screen", "typewriter", "", "zoom_in", "zoom_out", "zoom_reset"),
         ),
     ),
-    ("&Hilfe", ("handbook", "practice", "", "about")),
+    ("&Hilfe", ("handbook", "practice", "palette", "", "about")),
 )
 
 OUTLINE_MENU = (

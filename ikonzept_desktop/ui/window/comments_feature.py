@@ -40,7 +40,7 @@ class CommentsFeature(QObject):
         """Offer the page."""
         room = self._room
         self._holder = _Later(self._make)
-        room.side.add(COMMENTS, _NAME, self._holder, self._holder)
+        room.side.add(COMMENTS, _NAME, "message-square", self._holder, self._holder)
         room.session.changed.connect(self._take)
         room.text.zoomed.connect(room.inspector.notes.set_zoom)
         room.inspector.notes.set_zoom(room.text.zoom())

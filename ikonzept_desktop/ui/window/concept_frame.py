@@ -48,6 +48,10 @@ class ConceptFrame(WindowInOrder):
         """Name the window after the concept it shows."""
         self.setWindowTitle(texts.window_title(concept, read_only=read_only))
 
+    def add_to_header(self, widget: QWidget) -> None:
+        """Put something at the right end of the header."""
+        self._header.addWidget(widget)
+
     def layout_to_remember(self) -> str:
         """Give the window's size and panes, to be handed to the next one."""
         return Layout(bytes(self.saveGeometry().data()), self.panes.state()).written()

@@ -59,6 +59,8 @@ class Desk:
     """Commands that reach beyond the window, by key: new, open, save_as, export, settings, quit ..."""
     closed: Callable[[ConceptWindow], None]
     memory: Memory
+    typing_off: tuple[str, ...] = ()
+    """The rules of typographic help that are switched off, by name."""
 
 
 class ConceptWindow(ConceptFrame):
@@ -111,9 +113,10 @@ class ConceptWindow(ConceptFrame):
         self.labels = LiveLabels(session)
         self.text = SectionView(session, self.labels)
         self.stage = TextStage(self.text, self.panes.centre)
+        self.text.typing.off = frozenset(desk.typing_off)
         self.inspector = Inspector(session, desk.author, self)
         self.side = SidePane(self)
-        self.side.add("section", texts.SECTION, self.inspector, self.inspector.status)
+        self.side.add("section", texts.SECTION, "file-text", self.inspector, self.inspector.status)
         self.panes.put_inspector(self.side)
         self.drawer = Drawer(self)
         self.workspaces = Workspaces(self._stage, self)
@@ -215,7 +218,8 @@ class ConceptWindow(ConceptFrame):
 
     def _in_list_or_outline(self, key: str, in_outline: Callable[[], object]) -> None:
         """Do a command of the outline to the list that has the keyboard: measures move by the same keys."""
-        if not self.text.list_command("delete" if key == "delete_section" else key):
+        command = "delete" if key == "delete_section" else key
+        if not self.drawer.list_command(command) and not self.text.list_command(command):
             in_outline()
 
     def _homes(self) -> dict[QWidget, QWidget]:

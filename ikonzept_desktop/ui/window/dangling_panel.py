@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ikonzept_desktop.model.document import find_section
@@ -18,6 +18,7 @@ from ikonzept_desktop.ui.editor.naming import reference_name
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.icons import icon
+from ikonzept_desktop.ui.kit.painting import draw_ring
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import reference_texts as texts
 from ikonzept_desktop.ui.window.drawer import DrawerPanel
@@ -44,6 +45,7 @@ class DanglingPanel(DrawerPanel):
         self._shown: tuple[PlacedReference, ...] = ()
         self.list = QListWidget(self)
         self.list.setAccessibleName(texts.WITHOUT_TARGET)
+        self.list.setMinimumHeight(34)  # one of them, where the window is low
         self.list.setIconSize(QSize(16, 16))
         self.empty = labels.label(texts.ALL_HAVE_TARGETS, "muted")
         self.go = push_button(texts.GO_TO_PLACE)
@@ -61,25 +63,33 @@ class DanglingPanel(DrawerPanel):
         return f"{texts.WITHOUT_TARGET} ({len(self._shown)})" if self._shown else texts.WITHOUT_TARGET
 
     def take_keyboard(self) -> None:
-        """Begin in the list."""
+        """Begin in the list; with nothing to list, the panel itself takes the keyboard for Escape."""
         (self.list if self._shown else self).setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring of focus where there is nothing but the sentence."""
+        if self.hasFocus():
+            draw_ring(QPainter(self), self.empty.geometry().toRectF().adjusted(-4, -2, 4, 2))
 
     def refresh(self) -> None:
         """Show the references that have no target now."""
         now = dangling(self._room.session.document)
-        if now == self._shown and self.list.count() == len(now):
+        lines = [self._words(place) for place in now]
+        known = [self.list.item(row).text() for row in range(self.list.count())]
+        if now == self._shown and lines == known and self.go.isEnabled() == bool(now):
             return
         row = self.list.currentRow()
         self._shown = now
         self.list.clear()
-        for place in now:
-            words = self._words(place)
+        for words in lines:
             item = QListWidgetItem(icon("triangle-alert", "red"), words)
             item.setToolTip(tip(words))
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(row, 0), len(now) - 1))
         self.empty.setVisible(not now)
         self.list.setVisible(bool(now))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if now else Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("" if now else texts.ALL_HAVE_TARGETS)
         writable = bool(now) and not self._room.session.read_only
         self.go.setEnabled(bool(now))
         self.other.setEnabled(writable)
@@ -134,7 +144,7 @@ class DanglingPanel(DrawerPanel):
         if section is None:
             return ""
         if not place.block:
-            return texts.IN_FIELD
+            return texts.in_field(self._field_label(section.kind, place))
         if place.note:
             return texts.IN_NOTE
         if place.line:
@@ -143,6 +153,15 @@ class DanglingPanel(DrawerPanel):
             if (line.address, line.block, line.line) == (place.address, place.block, place.line):
                 return self._words_before(line.inlines, place.offset)
         return ""
+
+    def _field_label(self, kind: str, place: PlacedReference) -> str:
+        """Give the label of the field that a link stands in; its key where the template has lost it."""
+        types = self._room.session.document.template.kind(kind).fields
+        label = place.address.field
+        for key in filter(None, (place.address.field, place.address.column)):
+            type = next((type for type in types if type.key == key), None)
+            label, types = (type.label, type.columns) if type else (key, ())
+        return label
 
     def _words_before(self, line: Inlines, offset: int) -> str:
         """Give the last words of a line before an offset, references among them by name."""
@@ -164,7 +183,6 @@ class DanglingPanel(DrawerPanel):
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 def selection_at(place: PlacedReference) -> Selection:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ikonzept_desktop.ui.kit import labels
+from ikonzept_desktop.ui.kit import fonts, labels
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.drawer_room import DrawerRoom
@@ -37,6 +37,10 @@ class DrawerPanel(QWidget):
         """Put the caret where undo or redo had it; False where that is not in here."""
         return False
 
+    def list_command(self, command: str) -> bool:
+        """Carry out a command of the outline's keys on what has the keyboard here; False where none is meant."""
+        return False
+
 
 class Drawer(QWidget):
     """Hidden until a panel is put in; Escape and its button put the panel away."""
@@ -52,7 +56,8 @@ class Drawer(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panel: DrawerPanel | None = None
         self._room = DrawerRoom(self)
-        self._title = labels.label("", strong=True)
+        self._title = labels.Elided()
+        self._title.setFont(fonts.ui_font(strong=True))
         self._shut = QToolButton(self)
         self._shut.setAutoRaise(True)
         self._shut.setToolTip(texts.SHUT_DRAWER)
@@ -67,8 +72,11 @@ class Drawer(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addLayout(head)
-        self.setMinimumHeight(_HEAD + 84)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the head and a few rows at least, for more where the panel needs it."""
+        return super().minimumSizeHint().expandedTo(QSize(0, _HEAD + 84))
 
     def show_panel(self, panel: DrawerPanel, *, keyboard: bool = True) -> None:
         """Open with a panel, in the place of another one, and bring the keyboard there unless told not to."""
@@ -106,6 +114,10 @@ class Drawer(QWidget):
     def restore(self, selection: Selection) -> bool:
         """Put the caret where undo or redo had it, if the panel shows that place."""
         return self.panel is not None and self.panel.restore(selection)
+
+    def list_command(self, command: str) -> bool:
+        """Carry out a command of the outline's keys in the panel, where it means what has the keyboard there."""
+        return self.panel is not None and self.panel.list_command(command)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the panel."""

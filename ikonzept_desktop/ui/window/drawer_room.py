@@ -24,7 +24,7 @@ class DrawerRoom(QObject):
             splitter.splitterMoved.connect(self._note_drawn)
         if not self._is_drawn:
             total = sum(splitter.sizes())
-            wanted = max(min(self._drawer.sizeHint().height(), total // 2), self._drawer.minimumHeight())
+            wanted = max(min(self._drawer.sizeHint().height(), total // 2), self._drawer.minimumSizeHint().height())
             splitter.setSizes([total - wanted, wanted])
 
     def _note_drawn(self, _position: int, _index: int) -> None:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from ikonzept_desktop.ui.window.abbreviation_feature import AbbreviationFeature
 from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
 from ikonzept_desktop.ui.window.comments_feature import CommentsFeature
+from ikonzept_desktop.ui.window.figures.feature import Figures
 from ikonzept_desktop.ui.window.finding.feature import FindFeature
 from ikonzept_desktop.ui.window.footnote_feature import FootnoteFeature
 from ikonzept_desktop.ui.window.full_screen_feature import FullScreenFeature
 from ikonzept_desktop.ui.window.link_feature import LinkFeature
 from ikonzept_desktop.ui.window.overview_feature import OverviewFeature
+from ikonzept_desktop.ui.window.palette.feature import PaletteFeature
 from ikonzept_desktop.ui.window.paste_feature import PasteFeature
 from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
 from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
@@ -17,9 +19,11 @@ from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 from ikonzept_desktop.ui.window.table_feature import TableFeature
 from ikonzept_desktop.ui.window.template_feature import TemplateFeature
 from ikonzept_desktop.ui.window.travel import Travel
+from ikonzept_desktop.ui.window.typography_feature import TypographyFeature
 
 MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
+    Figures,
     PasteFeature,
     CheckingFeature,
     Travel,
@@ -33,6 +37,8 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     FullScreenFeature,
     TemplateFeature,
     FindFeature,
+    TypographyFeature,
+    PaletteFeature,
 )
 """What makes each feature, in the order of their pages and workspaces."""
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 from ikonzept_desktop.checking.findings import Finding, Kind
 from ikonzept_desktop.checking.texts import SPELLING
 from ikonzept_desktop.ui.editor.marked_text import Marked
+from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
+from ikonzept_desktop.ui.editor.short_fields import LineField
 from ikonzept_desktop.ui.editor.squiggles import Squiggles
 from ikonzept_desktop.ui.findings_desk import FindingsDesk
 from ikonzept_desktop.ui.kit import field_menus
@@ -35,6 +37,10 @@ class FindingMenus(QObject):
             for field in room.text.findChildren(kind):
                 self.watch(field)
         room.text.text_made.connect(self.watch)
+        room.text.page_shown.connect(self._look_at_page)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._meet)
 
     def watch(self, field: QWidget) -> None:
         """Mark the words of an editor from now on, and extend its menu."""
@@ -43,6 +49,14 @@ class FindingMenus(QObject):
             self._marks[field] = marked
             field_menus.extend(field, self._extend_at_point)
             field.destroyed.connect(lambda: self._marks.pop(field, None))
+
+    def _meet(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Watch a text beside the first one too, once it gets the keyboard: a second section, a panel of its own."""
+        if isinstance(now, RichTextEdit | LineField) and self._room.widget().isAncestorOf(now):
+            self.watch(now)
+
+    def _look_at_page(self, _section: str) -> None:
+        self.squiggles.look_soon()
 
     def open_at_caret(self) -> bool:
         """Open the menu of what is found at the caret; tell whether there is anything."""

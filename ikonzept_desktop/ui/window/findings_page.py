@@ -253,7 +253,7 @@ class _Detail(Card):
         self.mend.setText(texts.SUGGESTIONS if spelling else texts.TAKE_OVER)
         self.mend.setVisible(spelling or finding.suggestion is not None)
         words = finding.suggestion
-        self.mend.setToolTip("" if words is None else tip(texts.INSTEAD.format(words=texts.suggestion(words))))
+        self.mend.setToolTip("" if words is None else tip(texts.instead(words)))
         for button in (self.mend, self.skip, self.more):
             button.setEnabled(not read_only)
 

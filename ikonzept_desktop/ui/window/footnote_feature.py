@@ -27,7 +27,7 @@ class FootnoteFeature:
         self._page: FootnotesPage | None = None
         self._holder = QWidget(room.widget())
         QVBoxLayout(self._holder).setContentsMargins(0, 0, 0, 0)
-        room.side.add(KEY, texts.NOTES, self._holder, self._holder)
+        room.side.add(KEY, texts.NOTES, "asterisk", self._holder, self._holder)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Give the handler of each command by key."""

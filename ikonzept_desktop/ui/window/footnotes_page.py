@@ -106,6 +106,12 @@ class FootnotesPage(QWidget):
         super().showEvent(event)
         self.refresh()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the note to be written in the present colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.row is not None:
+            self.row.restyle()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the list: Return goes, Entf deletes, F2 begins to write; in the filter the arrow leads into the list."""
         if not isinstance(event, QKeyEvent):
@@ -181,9 +187,15 @@ class FootnotesPage(QWidget):
         if self.isVisible():
             self._following.start()
 
+    def _zoom(self, percent: int) -> None:
+        self._context.zoom = percent
+        if self.row is not None:
+            self.row.restyle()
+
     def _connect(self) -> None:
         self._room.session.changed.connect(self._take)
         self._room.text.page_shown.connect(lambda _id: self._follow())
+        self._room.status.zoom_asked.connect(self._zoom)
         self._following.timeout.connect(self.refresh)
         self.filter.textChanged.connect(lambda _words: self.refresh())
         self.scope.chosen.connect(lambda _key: self.refresh())

@@ -1,8 +1,8 @@
-"""A word in passing at the foot of the text, with what can be done about it; it takes no room and no keyboard."""
+"""A word in passing over the text, with what can be done about it; it takes no room and no keyboard from the text."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.ui.kit import labels
@@ -19,10 +19,14 @@ Way = tuple[str, Callable[[], object]]
 class Hint(QWidget):
     """Lies over the text it speaks of until it is answered, put away, or no longer true."""
 
-    def __init__(self, over: QWidget) -> None:
-        """Say nothing yet."""
+    def __init__(self, over: QWidget, caret: Callable[[], QRect]) -> None:
+        """Say nothing yet; `caret` gives where in the widget below the caret is."""
         super().__init__(over)
         self._over = over
+        self._caret = caret
+        # Once more when the text has come to rest: it follows its caret when the events have gone round.
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._place)
         self.setObjectName("hint")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = labels.label("")
@@ -65,6 +69,7 @@ class Hint(QWidget):
         self.show()
         self.raise_()
         self._place()
+        self._settling.start()
 
     def be_quiet(self) -> None:
         """Say nothing any more, and give the keyboard back to the text where it had come here."""
@@ -76,7 +81,7 @@ class Hint(QWidget):
             self._over.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the foot of the text."""
+        """Keep to the foot of the text, or to its head."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
@@ -88,7 +93,10 @@ class Hint(QWidget):
         self._layout.activate()
         height = self._layout.totalHeightForWidth(self.width())
         self.setFixedHeight(height)
-        self.move((over.width() - self.width()) // 2, over.height() - height - _EDGE)
+        left = (over.width() - self.width()) // 2
+        at_foot = QRect(left, over.height() - height - _EDGE, self.width(), height)
+        hides = at_foot.adjusted(0, -_EDGE, 0, _EDGE).intersects(self._caret())
+        self.move(QPoint(left, _EDGE) if hides else at_foot.topLeft())
 
     def _clear_buttons(self) -> None:
         while self._buttons.count():

@@ -216,6 +216,7 @@ class Inspector(QScrollArea):
     def _show_days_left(self, deadline: date | None) -> None:
         today = date.today()  # noqa: DTZ011  # a deadline is a day of the writer's own calendar
         self._days_left.setText(texts.days_left(deadline, today) if deadline else "")
+        self._days_left.setVisible(deadline is not None)
         late = deadline is not None and deadline < today
         self._days_left.setProperty("role", "red" if late else "muted")
         self._days_left.style().polish(self._days_left)

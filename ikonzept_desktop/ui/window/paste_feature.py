@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ikonzept_desktop.ui.window.surroundings import Surroundings
 
 if TYPE_CHECKING:  # for types alone: they come with the first paste
+    from PySide6.QtCore import QRect
+
     from ikonzept_desktop.model.edits import Edit
     from ikonzept_desktop.model.project import Notice
     from ikonzept_desktop.ui.editor.pasting import Insertion
@@ -55,7 +57,7 @@ class PasteFeature:
             said.append(texts.WRAPPED)
             ways = [(texts.JOIN, self._convert)]
         if self._hint is None:
-            self._hint = Hint(self._room.text)
+            self._hint = Hint(self._room.text, self._caret)
         shortcut = self._room.actions_by_key[KEY].shortcut()
         keys = shortcut.toString(shortcut.SequenceFormat.NativeText) if ways else ""
         self._hint.say("\n".join(filter(None, said)), *ways, keys=keys)
@@ -90,6 +92,16 @@ class PasteFeature:
 
             self._room.session.apply(edit, label, selection=Selection(address.section, address))
         self._room.text.setFocus()
+
+    def _caret(self) -> QRect:
+        """Give where in the middle of the window the caret is; nowhere without a text."""
+        from PySide6.QtCore import QRect
+
+        text = self._room.text.text
+        if text is None:
+            return QRect()
+        caret = text.cursorRect()
+        return QRect(text.viewport().mapTo(self._room.text, caret.topLeft()), caret.size())
 
     def _look_on(self, notice: Notice) -> None:
         if self._last is not None and notice.number != self._last.number:

@@ -1,7 +1,6 @@
 """What is said about cross-references, visited places and targets that are gone, in German."""
 
 from ikonzept_desktop.model.inline import ReferenceForm
-from ikonzept_desktop.publication.target_search import Shape
 
 FIND_TARGET = "Nummer oder Titel eingeben"
 TARGETS = "Ziele"
@@ -14,12 +13,12 @@ FORMS = {
 }
 KEYS = "Eingabe fügt ein, Tab ändert die Form, Esc schließt."
 NO_TARGET = "Nichts passt dazu."
-SHAPES = {
-    Shape.SECTION: "Abschnitt",
-    Shape.ANNEX: "Anlage",
-    Shape.TABLE: "Tabelle",
-    Shape.FIGURE: "Abbildung",
-    Shape.RECORD: "Eintrag",
+SHAPES = {  # by the values of `publication.target_search.Shape`, which is not needed at the start
+    "section": "Abschnitt",
+    "annex": "Anlage",
+    "table": "Tabelle",
+    "figure": "Abbildung",
+    "record": "Eintrag",
 }
 PAGE_EXAMPLE = "die Seite, erst beim Ausgeben"
 NOT_PRINTED = "wird nicht gedruckt"
@@ -37,7 +36,6 @@ UNDERSTOOD = "Schließen"
 WITHOUT_TARGET = "Querverweise ohne Ziel"
 ALL_HAVE_TARGETS = "Alle Querverweise haben ein Ziel."
 GO_TO_PLACE = "Zur Stelle"
-IN_FIELD = "Verknüpfung im Feld"
 IN_TABLE = "in einer Tabelle, Bildunterschrift oder Quelle"
 IN_NOTE = "in einer Fußnote"
 
@@ -52,3 +50,8 @@ def point_nowhere(count: int) -> str:
 def preview(words: str) -> str:
     """Say what a reference will print."""
     return f"Im Text: {words}"
+
+
+def in_field(label: str) -> str:
+    """Say of a link that it is one of a field."""
+    return f"Verknüpfung im Feld „{label}“"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.window import dialog_texts as texts
 from ikonzept_desktop.ui.window.status_line import LARGEST, SMALLEST
+from ikonzept_desktop.ui.window.typography_texts import HINT, RULES, WHILE_TYPING
 
 THEMES = (("system", texts.THEME_SYSTEM), ("light", texts.THEME_LIGHT), ("dark", texts.THEME_DARK))
 
@@ -37,9 +39,12 @@ class SettingsDialog(QDialog):
         self.initials = QLineEdit(settings.writer_initials, self)
         self.zoom = QSpinBox(self)
         self.theme = QComboBox(self)
+        self.rules = {name: QCheckBox(label, self) for name, label in RULES}
         self._lay_out()
         self.zoom.valueChanged.connect(self._show)
         self.theme.currentIndexChanged.connect(self._show)
+        for box in self.rules.values():
+            box.toggled.connect(self._show)
 
     def settings(self) -> Settings:
         """Give the settings as chosen."""
@@ -49,6 +54,7 @@ class SettingsDialog(QDialog):
             writer_initials=self.initials.text().strip(),
             zoom=self.zoom.value(),
             theme=str(self.theme.currentData()),
+            typing_off=tuple(name for name, box in self.rules.items() if not box.isChecked()),
         )
 
     def reject(self) -> None:
@@ -58,6 +64,19 @@ class SettingsDialog(QDialog):
 
     def _show(self, _value: int) -> None:
         self._preview(self.settings())
+
+    def _lay_out_rules(self, form: QFormLayout) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        for name, box in self.rules.items():
+            box.setChecked(name not in self._before.typing_off)
+            box.setAccessibleDescription(WHILE_TYPING)
+            column.addWidget(box)
+        hint = QLabel(HINT, self)
+        hint.setProperty("role", "muted")
+        hint.setWordWrap(True)
+        column.addWidget(hint)
+        form.addRow(WHILE_TYPING, column)
 
     def _lay_out(self) -> None:
         self.zoom.setRange(SMALLEST, LARGEST)
@@ -77,6 +96,7 @@ class SettingsDialog(QDialog):
         form.addRow("", hint)
         form.addRow(texts.ZOOM, self.zoom)
         form.addRow(texts.THEME, self.theme)
+        self._lay_out_rules(form)
         buttons = QDialogButtonBox(self)
         buttons.addButton(texts.TAKE_OVER, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(texts.CANCEL, QDialogButtonBox.ButtonRole.RejectRole)

@@ -1,7 +1,7 @@
 """The pane on the right: what is said about the section, and beside it, by tab, whatever features put there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ikonzept_desktop.ui.kit.tabs import Tabs
@@ -29,13 +29,14 @@ class SidePane(QWidget):
         layout.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self._show)
 
-    def add(self, key: str, name: str, page: QWidget, home: QWidget) -> None:
+    def add(self, key: str, name: str, icon: str, page: QWidget, home: QWidget) -> None:
         """Add a page at the end; its home is what takes the keyboard in it."""
         self._pages[key] = page
         self._homes[page] = home
         self._stack.addWidget(page)
-        self.tabs.add(key, name)
+        self.tabs.add(key, name, icon)
         self.tabs.setVisible(len(self._pages) > 1)
+        self._fit()
 
     def show_page(self, key: str) -> None:
         """Bring a page to sight; raises KeyError for an unknown one."""
@@ -54,6 +55,12 @@ class SidePane(QWidget):
     def set_count(self, key: str, count: int, kind: str = "") -> None:
         """Show a count beside a page's name, 0 for none; kind: amber, red or none."""
         self.tabs.set_count(key, count, kind)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether there is room for the names of all pages."""
+        super().resizeEvent(event)
+        self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the page that is to be seen."""
@@ -61,4 +68,11 @@ class SidePane(QWidget):
 
     def _show(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])
+        self._fit()
         self.shown.emit(key)
+
+    def _fit(self) -> None:
+        """Show the pages that are not chosen by their icons where there is no room for all names."""
+        self.tabs.show_texts(shown=True)
+        if self.tabs.sizeHint().width() > self.width():
+            self.tabs.show_texts(shown=False, but_chosen=True)

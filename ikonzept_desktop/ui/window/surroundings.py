@@ -53,6 +53,9 @@ class Surroundings(Protocol):
     def widget(self) -> QWidget:
         """Give the window itself, for dialogs to stand before."""
 
+    def add_to_header(self, widget: QWidget) -> None:
+        """Put something at the right end of the header."""
+
     def show_section(self, section: str) -> None:
         """Open a section in the middle."""
 

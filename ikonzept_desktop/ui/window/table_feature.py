@@ -32,7 +32,7 @@ class TableFeature:
         room.text.atom_opened.connect(self._open_atom)
         room.text.format_changed.connect(lambda _state: self._show_what_can_be_done())
         room.session.changed.connect(self._take)
-        room.status.zoom.valueChanged.connect(self._restyle)
+        room.text.zoomed.connect(self._restyle)
         room.drawer.put_away.connect(self._let_go)
         self._show_what_can_be_done()
 
@@ -51,6 +51,9 @@ class TableFeature:
             return
         made = TablePanel(place, present, room.labels, room.text.zoom(), room.drawer)
         made.text_taken.connect(room.text.take_text)
+        made.text_made.connect(room.text.text_made.emit)
+        for line in (made.caption, made.source):
+            room.text.text_made.emit(line.text)
         made.opened.connect(self._open_thing)
         made.gone.connect(self._shut)
         made.renamed.connect(room.drawer.refresh_title)

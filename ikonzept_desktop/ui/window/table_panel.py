@@ -3,9 +3,9 @@
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.blocks import Table
 from ikonzept_desktop.model.history import Selection
@@ -22,7 +22,7 @@ from ikonzept_desktop.ui.tables.line_box import LineBox
 from ikonzept_desktop.ui.tables.number_dialog import NumberDialog
 from ikonzept_desktop.ui.tables.place import TablePlace
 from ikonzept_desktop.ui.tables.steps import guess, with_number, with_width
-from ikonzept_desktop.ui.tables.tools_bar import CONTEXT, ToolsBar
+from ikonzept_desktop.ui.tables.tools_bar import ToolsBar
 from ikonzept_desktop.ui.window.drawer import DrawerPanel
 
 _QUIET = 150
@@ -36,6 +36,8 @@ class TablePanel(DrawerPanel):
 
     text_taken = Signal(object)
     """The RichTextEdit the tools act on from now on, or None."""
+    text_made = Signal(object)
+    """The RichTextEdit of cells, when it is made."""
     opened = Signal(object)
     """A note or reference that was opened."""
     gone = Signal()
@@ -56,7 +58,7 @@ class TablePanel(DrawerPanel):
         self.caption = LineBox(place.port("caption"), labels_, images, self._look(), self)
         self.source = LineBox(place.port("source"), labels_, images, self._look(), self)
         self._wrong = labels.label("", "amber", small=True)
-        self._context_menu = self.tools.menu_of(CONTEXT, self)
+        self._context_menu = self.tools.context_menu(self)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._count_wrong)
         self._lay_out()
@@ -105,6 +107,10 @@ class TablePanel(DrawerPanel):
                 return True
         return self.desk.restore(selection)
 
+    def list_command(self, command: str) -> bool:
+        """Move rows and columns by the keys that move sections, while cells have the keyboard."""
+        return self.desk.list_command(command)
+
     def restyle(self, zoom: int) -> None:
         """Show everything at a zoom, per cent."""
         self._zoom = zoom
@@ -127,6 +133,12 @@ class TablePanel(DrawerPanel):
                 at = self.desk.view.viewport().mapToGlobal(spot + QPoint(8, 0))
             self._context_menu.popup(at)
 
+    def _leave_cells(self, forward: bool) -> None:
+        """Go on to the caption, or back to the tools."""
+        buttons = [each for each in self.tools.findChildren(QToolButton) if each.isVisible() and each.isEnabled()]
+        target = self.caption if forward or not buttons else buttons[-1]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _use(self, key: str) -> None:
         if key == "number_format":
             self._ask_for_format()
@@ -144,8 +156,8 @@ class TablePanel(DrawerPanel):
             self.desk.carry_out(with_number(self.desk.model.table, area, dialog.format()))
 
     def _ask_for_width(self) -> None:
-        table, column = self.desk.model.table, self.desk.view.area().column
-        share = 100 * table.columns[column].width / sum(each.width for each in table.columns)
+        table, area = self.desk.model.table, self.desk.view.area()
+        share = 100 * table.columns[area.column].width / sum(each.width for each in table.columns)
         dialog = QInputDialog(self.window())
         dialog.setWindowTitle(texts.WIDTH_TITLE)
         dialog.setLabelText(texts.WIDTH_LABEL)
@@ -154,7 +166,7 @@ class TablePanel(DrawerPanel):
         dialog.setOkButtonText(texts.TAKE_OVER)
         dialog.setCancelButtonText(texts.CANCEL)
         if dialog.exec():
-            self.desk.carry_out(with_width(self.desk.model.table, column, dialog.intValue()))
+            self.desk.carry_out(with_width(self.desk.model.table, area, dialog.intValue()))
 
     def _show_state(self) -> None:
         read_only = self.place.read_only
@@ -203,7 +215,9 @@ class TablePanel(DrawerPanel):
         self.desk.moved.connect(self._show_state)
         self.desk.nothing_left.connect(partial(self.said.emit, texts.EVERYTHING))
         self.desk.text_taken.connect(self.text_taken.emit)
+        self.desk.text_made.connect(self.text_made.emit)
         self.desk.opened.connect(self.opened.emit)
+        self.desk.view.leave_asked.connect(self._leave_cells)
         for line in (self.caption, self.source):
             text: RichTextEdit = line.text
             text.focused.connect(self.text_taken.emit)

@@ -11,7 +11,7 @@ from ikonzept_desktop.ui.window.kind_box import KindBox
 
 _LEFT = ("bold", "italic", "superscript", "subscript", "", "bullets", "numbers", "quote", "")
 _NAMED = ("footnote", "reference")
-_AFTER = ("link", "table", "comment")
+_AFTER = ("link", "table", "figure", "comment")
 _RIGHT = ("second_text", "undo", "redo")
 HEIGHT = 40
 

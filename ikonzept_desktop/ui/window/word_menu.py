@@ -36,8 +36,7 @@ def fill(menu: QMenu, finding: Finding, deeds: Deeds, spelling: SpellingDesk, *,
             part.add(texts.INTO_CONCEPT, partial(deeds.into_concept, finding.text))
         part.add(texts.INTO_OWN, partial(deeds.into_own, finding.text))
     elif finding.suggestion is not None and writable:
-        words = texts.INSTEAD.format(words=texts.suggestion(finding.suggestion))
-        part.add(words, partial(deeds.mend, finding, finding.suggestion), strong=True)
+        part.add(texts.instead(finding.suggestion), partial(deeds.mend, finding, finding.suggestion), strong=True)
     if writable:
         _offer_to_skip(part, finding, deeds)
     part.line()

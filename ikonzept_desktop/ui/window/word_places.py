@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ikonzept_desktop.checking.places import Place
+from ikonzept_desktop.ui.editor.line_port import LinePort
 from ikonzept_desktop.ui.editor.port import NotePort, blocks_at, find_note
 from ikonzept_desktop.ui.editor.positions import to_code_points, to_utf16
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
@@ -53,6 +54,8 @@ def _in_rich_text(view: RichTextEdit, position: int) -> Place | None:
         if found is None:
             return None
         block, line, note = found.block.id, found.line, port.note
+    elif isinstance(port, LinePort):
+        block, line = port.block, port.line
     at = spot.offset
     return Place(address.section, address.field, address.record, address.column, block, line, note, at, at)
 

@@ -5,6 +5,7 @@ import hashlib
 import io
 import re
 import zlib
+from collections.abc import Callable
 
 import pytest
 from PIL import Image, ImageSequence
@@ -164,14 +165,42 @@ def test_a_photo_that_is_turned_keeps_its_own_tables() -> None:
         assert before.quantization == after.quantization  # type: ignore[attr-defined]  # a JPEG's
 
 
-def test_colours_that_are_no_ycbcr_are_seen_as_they_are() -> None:
-    data = saved(halves(), "JPEG", keep_rgb=True)
-    image = opened(take(data, NAME))
-    assert ends_of(image) == ("red", "blue")
+def renamed(jpeg: bytes) -> bytes:
+    """Give a JPEG whose colours have numbers in place of the names R, G and B."""
+    frame, scan = jpeg.index(b"\xff\xc0"), jpeg.index(b"\xff\xda")
+    data = bytearray(jpeg)
+    for number in range(3):
+        data[frame + 10 + 3 * number] = data[scan + 5 + 2 * number] = number + 1
+    return bytes(data)
+
+
+def without_adobe(jpeg: bytes) -> bytes:
+    """Give a JPEG that does not say whose colours they are."""
+    at = jpeg.index(b"\xff\xee")
+    return jpeg[:at] + jpeg[at + 16 :]
+
+
+@pytest.mark.parametrize("told", [bytes, renamed, without_adobe])
+def test_colours_that_are_no_ycbcr_are_seen_as_they_are(told: Callable[[bytes], bytes]) -> None:
+    data = told(saved(halves(), "JPEG", keep_rgb=True))
+    with Image.open(io.BytesIO(data)) as before:
+        assert ends_of(before) == ("red", "blue")
+    assert ends_of(opened(take(data, NAME))) == ("red", "blue")
+
+
+@pytest.mark.parametrize(("format", "mode"), [("PNG", "RGB"), ("PNG", "P"), ("TIFF", "1"), ("JPEG", "RGB")])
+def test_a_larger_image_than_print_can_show_is_made_smaller_and_that_is_said(format: str, mode: str) -> None:
+    taken = take(saved(halves(mode, 8000, 20), format), NAME)
+    assert opened(taken).size == (7500, 19)
+    said = "Das Bild wurde von 8.000 auf 7.500 Bildpunkte verkleinert; das ist mehr, als der Druck zeigt."
+    assert taken.remarks == (said,)
+    assert take(saved(halves(mode, 7500, 20), format), NAME).remarks == ()
 
 
 def test_what_stands_behind_the_end_of_an_image_goes() -> None:
     polyglot = b"PK\x03\x04 and <script>" + SECRET
+    photo_with_more = take(photo() + polyglot, NAME)
+    assert photo_with_more == take(photo(), NAME)
     for format in ("JPEG", "PNG", "GIF"):
         assert b"<script>" not in take(saved(halves(), format) + polyglot, NAME).data
 
@@ -246,7 +275,7 @@ def test_an_image_that_is_cut_short_is_refused(format: str, share: float) -> Non
     assert refused(data[: int(len(data) * share)]) == "ist beschädigt oder unvollständig"
 
 
-@pytest.mark.parametrize("size", [(50_000, 50_000), (20_001, 1), (1, 30_000), (9_000, 9_000), (2**31 - 1, 2**31 - 1)])
+@pytest.mark.parametrize("size", [(50_000, 50_000), (20_001, 1), (1, 30_000), (11_000, 11_000), (2**31 - 1, 2**31 - 1)])
 def test_a_bomb_is_refused_by_what_its_header_says(size: tuple[int, int]) -> None:
     assert refused(png_saying(*size)) == "ist zu groß"
 

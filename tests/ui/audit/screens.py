@@ -1,42 +1,73 @@
-"""The screens of the program by name, each opened as its commands open it, on the example concept."""
+"""The screens of the program by name, each opened as a user opens it, on the example concept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ikonzept_desktop.jobs import Worker
-from ikonzept_desktop.paths import resource
-from ikonzept_desktop.settings import Settings
-from ikonzept_desktop.ui.handbook.book import read_book
+from ikonzept_desktop.model.blocks import Figure, Table
+from ikonzept_desktop.model.document import find_section
+from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
-from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
-from ikonzept_desktop.ui.window.link_dialog import LinkDialog
-from ikonzept_desktop.ui.window.output_dialog import OutputDialog
-from ikonzept_desktop.ui.window.overview.dates_dialog import DatesDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
-from ikonzept_desktop.ui.window.overview.print_dialog import PrintDialog
-from ikonzept_desktop.ui.window.overview.printing import sheet_of
-from ikonzept_desktop.ui.window.properties_dialog import PropertiesDialog
-from ikonzept_desktop.ui.window.settings_dialog import SettingsDialog
-from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+from tests.ui.desk import settle
+
+LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
+"""Titles of sections of the example: one of text alone, one of fields, one with tables and figures."""
 
 
 @dataclass
 class Place:
-    """Where the screens stand."""
+    """A program with the example open, and the dialogs that asked for an answer since."""
 
     program: Program
     window: ConceptWindow
     folder: Path
+    dialogs: list[QDialog] = field(default_factory=list)
 
     def section(self, title: str) -> None:
-        """Open the section of that title."""
+        """Open the section of that title and put the keyboard into its text."""
         targets = self.window.labels.all().targets
         self.window.show_section(next(id for id, label in targets.items() if label.title == title))
+        settle()
+        self.window.text.focus_field()
+        settle()
+
+    def command(self, key: str) -> QWidget:
+        """Have a command done and give what came up: a dialog or window of its own, or else the concept's window."""
+        before = set(QApplication.topLevelWidgets())
+        self.dialogs.clear()
+        self.window.actions_by_key[key].trigger()
+        settle()
+        if self.dialogs:
+            return self.dialogs[-1]
+        fresh = [top for top in QApplication.topLevelWidgets() if top not in before and top.isVisible()]
+        return fresh[-1] if fresh else self.window
+
+    def open_atom(self, kind: type[Table | Figure]) -> QWidget:
+        """Open the first table or figure of the shown section in the drawer."""
+        shown = find_section(self.window.session.document, self.window.text.section())
+        assert shown is not None
+        address = FieldAddress(shown.id, "text")
+        atom = next(block for block in shown.blocks("text") if isinstance(block, kind))
+        self.window.text.atom_opened.emit((address, atom))
+        settle()
+        return self.window
+
+
+def hold_dialogs(place: Place) -> Callable[[QDialog], int]:
+    """Give what stands in for `QDialog.exec`: the dialog is shown and the command goes on as if it were left."""
+
+    def exec_(dialog: QDialog) -> int:
+        place.dialogs.append(dialog)
+        dialog.show()
+        return 0
+
+    return exec_
 
 
 def _writing(title: str) -> Callable[[Place], QWidget]:
@@ -47,51 +78,68 @@ def _writing(title: str) -> Callable[[Place], QWidget]:
     return show
 
 
-def _dialog(make: Callable[[Place], QWidget]) -> Callable[[Place], QWidget]:
+def _by_command(key: str, title: str = LONG) -> Callable[[Place], QWidget]:
     def show(place: Place) -> QWidget:
-        dialog = make(place)
-        dialog.show()
-        return dialog
+        place.section(title)
+        return place.command(key)
 
     return show
 
 
-def _command(*keys: str) -> Callable[[Place], QWidget]:
-    def show(place: Place) -> QWidget:
-        place.section("Was will das Konzept heute?")
-        for key in keys:
-            place.window.actions_by_key[key].trigger()
-        return place.window
-
-    return show
+def _handbook(place: Place) -> QWidget:
+    place.window.actions_by_key["handbook"].trigger()
+    settle()
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, HandbookWindow) and w.isVisible())
 
 
-def _printed(place: Place) -> QWidget:
-    window = place.window
-    page = OverviewPage(window.session, window.labels)
-    return PrintDialog(sheet_of(page, window.session), window.session.path, window)
+def _with_table(place: Place) -> QWidget:
+    place.section(TABLED)
+    return place.open_atom(Table)
+
+
+def _searched(place: Place) -> QWidget:
+    place.section(LONG)
+    place.command("replace")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Integration")
+    QTest.qWait(300)
+    return place.window
 
 
 def _dates(place: Place) -> QWidget:
-    return DatesDialog(place.window.session.document.properties.dates, place.window)
+    place.command("overview")
+    page = place.window.workspaces.widget()
+    assert isinstance(page, OverviewPage)
+    page.aside.edit_dates.click()
+    return place.dialogs[-1]
 
 
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
-    "writing": _writing("Was will das Konzept heute?"),
-    "form": _writing("Sprache"),
-    "overview": _command("overview"),
-    "notes": _command("comments"),
-    "second text": _command("second_text"),
-    "full screen": _command("full_screen"),
-    "dates": _dialog(_dates),
-    "printed list": _dialog(_printed),
-    "handbook": _dialog(lambda place: HandbookWindow(read_book(resource("handbuch")))),
-    "comment": _dialog(lambda place: CommentDialog(place.window)),
-    "link": _dialog(lambda place: LinkDialog("https://kreis.example", place.window)),
-    "output": _dialog(lambda place: OutputDialog(place.window.session, Worker(), place.window)),
-    "properties": _dialog(lambda place: PropertiesDialog(place.window.session.document.properties, place.window)),
-    "settings": _dialog(lambda place: SettingsDialog(Settings(), lambda _settings: None, place.window)),
-    "trash": _dialog(lambda place: TrashDialog(place.window.session, place.window)),
+    "writing": _writing(LONG),
+    "form": _writing(FORM),
+    "handbook": _handbook,
+    "overview": _by_command("overview"),
+    "dates": _dates,
+    "table": _with_table,
+    "find": _searched,
+    "second text": _by_command("second_text"),
+    "full screen": _by_command("full_screen"),
+    "notes": _by_command("notes"),
+    "comments": _by_command("comments"),
+    "findings": _by_command("findings"),
+    "dangling": _by_command("dangling"),
+    "new table": _by_command("table"),
+    "fields and kinds": _by_command("template", FORM),
+    "comment": _by_command("comment"),
+    "link": _by_command("link"),
+    "abbreviations": _by_command("abbreviations"),
+    "words": _by_command("dictionaries"),
+    "output": _by_command("export"),
+    "print": _by_command("print_overview"),
+    "properties": _by_command("properties"),
+    "settings": _by_command("settings"),
+    "trash": _by_command("trash"),
 }
 """What opens each screen; a test sees that no dialog and no panel of the program is missing here."""

@@ -20,7 +20,7 @@ from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
 from ikonzept_desktop.ui.window.drawer import DrawerPanel
 from ikonzept_desktop.ui.window.tab_order import WindowInOrder
 from tests.ui.audit import eye
-from tests.ui.audit.screens import SCREENS, Place
+from tests.ui.audit.screens import SCREENS, Place, hold_dialogs
 from tests.ui.desk import settle, shown
 
 SMALL = (683, 384)
@@ -58,13 +58,15 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def place(program: Program, example: Path, tmp_path: Path) -> Iterator[Place]:
+def place(program: Program, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     path = tmp_path / "a.ikonzept"
     path.write_bytes(example.read_bytes())
     window = shown(program, path)
     window.resize(1440, 900)
     settle()
-    yield Place(program, window, tmp_path)
+    place = Place(program, window, tmp_path)
+    monkeypatch.setattr(QDialog, "exec", hold_dialogs(place))
+    yield place
     for top in QApplication.topLevelWidgets():
         if top is not window:
             top.close()

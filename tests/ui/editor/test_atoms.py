@@ -7,10 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 
+from ikonzept_desktop.model.blocks import NumberFormat, Total
 from ikonzept_desktop.model.cropping import Crop
+from ikonzept_desktop.model.inline import plain
 from ikonzept_desktop.ui.editor import tools
+from ikonzept_desktop.ui.editor.atoms import SHOWN_ROWS, _beginning
+from ikonzept_desktop.ui.editor.texts import more_rows
 from ikonzept_desktop.ui.kit.tips import tip
-from tests.builders import chapter, doc, figure, p, row, table
+from tests.builders import cell, chapter, doc, figure, p, row, table
 from tests.ui.editor.desk import Writer
 from tests.ui.editor.room import Room
 
@@ -86,6 +90,25 @@ def test_captions_follow_the_number_of_their_table(in_room: Callable[..., Room])
 
 def test_a_tip_opens_no_picture(tmp_path: Path) -> None:
     assert tip(f"<img src='{tmp_path}/bild.png'>") == f"<qt>&lt;img src=&#x27;{tmp_path}/bild.png&#x27;&gt;</qt>"
+
+
+def test_a_long_table_is_cut_off_in_the_text_and_says_how_much_is_left(at_desk: AtDesk) -> None:
+    long = table(*(row("a", "1") for _ in range(1000)))
+    number = replace(long.columns[1], number=NumberFormat(0), total=Total.SUM)
+    writer = at_desk(replace(long, columns=(long.columns[0], number)))
+    shown, left_out = _beginning(writer.blocks[0])  # type: ignore[arg-type]  # a table
+    assert (len(shown.rows), left_out) == (SHOWN_ROWS + 1, 970)
+    assert plain(shown.rows[-1].cells[1].inlines) == "999"
+    assert more_rows(left_out) == "… und 970 weitere Zeilen"
+    assert box_of(writer, 0).height() < 1600
+
+
+def test_a_table_of_thirty_rows_is_shown_whole_with_what_spans_them(at_desk: AtDesk) -> None:
+    spanning = table(row(cell("a", down=40), "1"), *(row(str(at)) for at in range(39)), headers=(0, 0))
+    shown, left_out = _beginning(spanning)
+    assert (shown.rows[0].cells[0].row_span, left_out) == (SHOWN_ROWS, 10)
+    small = table(*(row("a") for _ in range(SHOWN_ROWS)))
+    assert _beginning(small) == (small, 0)
 
 
 def halves() -> bytes:

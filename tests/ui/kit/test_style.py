@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QMenu,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -34,6 +35,7 @@ from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.kit.fonts import emphasised
+from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.kit.segments import Choice, Segments
 from ikonzept_desktop.ui.kit.style import HEIGHT, ROW
 from ikonzept_desktop.ui.kit.theme import Scheme
@@ -371,3 +373,16 @@ def test_in_high_contrast_the_ring_on_a_chosen_row_stands_out_from_it(light: QAp
     tree.setFocus(Qt.FocusReason.TabFocusReason)
     after = count(image_of(tree), NIGHT_SKY[QPalette.ColorRole.HighlightedText])
     assert after - before > 2 * tree.viewport().width()
+
+
+def test_a_ticked_icon_in_a_menu_has_a_ground_of_its_own(light: QApplication) -> None:
+    menu = QMenu()
+    for name in ("list", "table"):
+        action = menu.addAction(icon(name), name)
+        action.setCheckable(True)
+        action.setChecked(name == "list")
+    menu.adjustSize()
+    shown = menu.grab().toImage()
+    grounds = [count(shown.copy(menu.actionGeometry(action)), LIGHT["soft"]) for action in menu.actions()]
+    assert grounds[0] > 100
+    assert grounds[1] == 0

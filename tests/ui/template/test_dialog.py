@@ -30,7 +30,7 @@ STATUSES = (Status("open", "Offen", "ring", "muted"), Status("draft", "Entwurf",
 class Desk:
     """A dialog over a concept of one chapter and one field of action."""
 
-    def __init__(self, *, read_only: bool = False) -> None:
+    def __init__(self, *, read_only: bool = False, all_taken: bool = True) -> None:
         measures = records("measures", record(title="Pool", priority=Choice("high")))
         sections = chapter("Felder", field_of_action("Sprache", field("goal", "Deutsch."), measures, id="s"))
         self.session: Session
@@ -38,7 +38,7 @@ class Desk:
         self.session, _store = session(document, read_only=read_only)
         project = self.session.project
         self.dialog = TemplateDialog(
-            self.session, lambda: True, {"Ctrl+Z": project.undo, "Ctrl+Y": project.redo}, lambda: None
+            self.session, lambda: all_taken, {"Ctrl+Z": project.undo, "Ctrl+Y": project.redo}, lambda: None
         )
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self.dialog.show()
@@ -117,6 +117,27 @@ def test_a_name_that_is_just_written_is_kept_when_the_dialog_closes(desk: Desk) 
     assert desk.field().label == "Ziel"
 
 
+def test_undo_takes_back_what_is_just_being_written(desk: Desk) -> None:
+    desk.at("field_of_action", "goal")
+    line = desk.dialog.fields.field_form.label
+    line.setFocus()
+    QTest.keyClicks(line, "Y")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (desk.field().label, line.text()) == ("Leitziel", "Leitziel")
+    QTest.keyClick(line, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert desk.field().label == "YLeitziel"
+
+
+def test_nothing_is_changed_while_something_beside_cannot_be_taken(qtbot: QtBot) -> None:
+    desk = Desk(all_taken=False)
+    before = desk.document
+    desk.at("field_of_action", "goal")
+    desk.dialog.fields.field_form.flags["printed"].click()
+    assert desk.document is before
+    desk.dialog.close()
+    desk.dialog.deleteLater()
+
+
 def test_a_field_without_a_name_keeps_its_old_one_and_the_dialog_says_why(desk: Desk) -> None:
     desk.at("field_of_action", "goal")
     desk.dialog.fields.field_form.label.setFocus()
@@ -153,6 +174,9 @@ def test_columns_are_moved_within_their_field(desk: Desk) -> None:
     desk.at_row("measures/lead")
     drop(desk.dialog.fields.fields, 0)
     assert [column.key for column in desk.field("measures").columns][:2] == ["lead", "title"]
+    shown = keys(desk.dialog.fields.fields)
+    drop(desk.dialog.fields.fields, shown.index("Beschreibung"))
+    assert [column.key for column in desk.field("measures").columns][:3] == ["title", "lead", "description"]
 
 
 def drop(rows: RowList, row: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Properties
+from ikonzept_desktop.model.typography import EVERY_RULE
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui.window.comment_dialog import CommentDialog
 from ikonzept_desktop.ui.window.link_dialog import LinkDialog
@@ -70,6 +71,17 @@ def test_settings_follow_each_choice_and_cancel_takes_all_back(qtbot: QtBot) -> 
     assert (shown[-1].zoom, shown[-1].theme) == (150, "dark")
     dialog.reject()
     assert shown[-1] == before
+
+
+def test_help_while_typing_is_switched_off_rule_by_rule_and_at_once(qtbot: QtBot) -> None:
+    shown: list[Settings] = []
+    dialog = SettingsDialog(Settings(typing_off=("dashes",)), shown.append)
+    qtbot.addWidget(dialog)
+    assert [name for name, box in dialog.rules.items() if not box.isChecked()] == ["dashes"]
+    assert set(dialog.rules) == set(EVERY_RULE)
+    dialog.rules["quotes"].click()
+    dialog.rules["dashes"].click()
+    assert shown[-1].typing_off == dialog.settings().typing_off == ("quotes",)
 
 
 def test_properties_are_cleaned_on_their_way_in(qtbot: QtBot) -> None:

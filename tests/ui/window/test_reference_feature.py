@@ -4,18 +4,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.document import Document, find_section
+from ikonzept_desktop.model.fields import Links
+from ikonzept_desktop.model.inline import CrossReference
+from ikonzept_desktop.ui.kit.field_menus import field_menu
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window import reference_texts as texts
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.dangling_panel import DanglingPanel
 from ikonzept_desktop.ui.window.reference_popup import ReferencePopup
-from tests.builders import chapter, doc, field, field_of_action, fn, p, record, records, ref, row, table
+from tests.builders import chapter, doc, field, field_of_action, fn, links, p, record, records, ref, row, table
 from tests.ui.desk import settle
 from tests.ui.window.writing import CTRL, SHIFT, choose, entries, focused, into_text, keyboard, line, menu, opened, said
 
@@ -237,3 +241,58 @@ def test_a_reference_in_a_note_is_found_there(program: Program, tmp_path: Path) 
     settle()
     assert focused().accessibleName() == "Fußnote 1"
     assert focused().textCursor().selectedText() == "\ufffc"
+
+
+def test_a_link_of_a_record_is_listed_by_its_field_and_gets_another_target(program: Program, tmp_path: Path) -> None:
+    measure = record(id="pool", title="Pool", goals=links("fort"))
+    goal = record(id="ziel", title="Deutsch lernen")
+    inner = doc(
+        chapter(
+            "Felder", field_of_action("Sprache", records("goals", goal), records("measures", measure), id="sprache")
+        )
+    )
+    window = opened(program, tmp_path, inner)
+    window.actions_by_key["dangling"].trigger()
+    [panel] = window.findChildren(DanglingPanel)
+    assert panel.list.item(0).text() == "1.1 Sprache · Verknüpfung im Feld „Teilziele“"
+    panel.other.click()
+    settle()
+    QTest.keyClicks(keyboard(), "deutsch")
+    QTest.keyClick(keyboard(), KEY.Key_Return)
+    found = find_section(window.session.document, "sprache")
+    assert found is not None
+    assert found.records("measures")[0].fields[0].value == Links(("ziel",))
+
+
+def test_the_context_menu_of_a_chip_offers_the_same_on_top_and_selects_it(window: ConceptWindow) -> None:
+    view = into_text(window, "zahlen")
+    shown = field_menu(view, lambda _field: ())
+    at = view.cursorRect().center()
+    view.menu_opening.emit(shown, view.viewport().mapToGlobal(QPoint(at.x() - 12, at.y())))
+    assert entries(shown)[0] == texts.GO_TO_TARGET
+    assert view.textCursor().selectedText() == "\ufffc"
+    choose(shown, texts.REMOVE_REFERENCE)
+    assert said(line(window, "zahlen", "mehr")) == "Mehr in "
+
+
+def test_in_a_concept_to_be_read_a_chip_leads_to_its_target_alone(program: Program, tmp_path: Path) -> None:
+    window = opened(program, tmp_path, concept(), read_only=True)
+    view = into_text(window, "zahlen")
+    cursor = view.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    QTest.keyClick(view, KEY.Key_Return)
+    assert entries(menu()) == [texts.GO_TO_TARGET]
+    assert not window.actions_by_key["reference"].isEnabled()
+
+
+def test_a_reference_to_nothing_says_so_and_leads_nowhere(window: ConceptWindow) -> None:
+    delete(window, "felder")
+    select_chip(window)
+    chips = focused().chips
+    assert chips.name_of(CrossReference("sprache")) == "Ziel fehlt"
+    QTest.keyClick(focused(), KEY.Key_Return)
+    assert not menu().actions()[0].isEnabled()
+    window.text.section_asked.emit("sprache")
+    assert window.text.section() == "zahlen"

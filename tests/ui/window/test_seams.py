@@ -73,14 +73,32 @@ def test_another_panel_takes_the_place_of_the_first_which_commits(holder: QWidge
 def test_pages_at_the_side_have_tabs_from_the_second_on(holder: QWidget) -> None:
     side, first, second = SidePane(holder), QLineEdit(), QLineEdit()
     put(side, holder)
-    side.add("section", "Abschnitt", first, first)
+    side.add("section", "Abschnitt", "file-text", first, first)
     assert side.tabs.isHidden()
-    side.add("findings", "Befunde", second, second)
+    side.add("findings", "Befunde", "circle-alert", second, second)
     QApplication.processEvents()
     side.show_page("findings")
     side.setFocus()
     assert (side.tabs.isVisible(), side.page(), side.key) == (True, second, "findings")
     assert QApplication.focusWidget() is second
+
+
+def test_pages_without_room_for_their_names_show_icons_but_for_the_chosen_one(holder: QWidget) -> None:
+    side = SidePane(holder)
+    put(side, holder)
+    for key, name in (("a", "Abschnitt"), ("b", "Ein sehr langer Name"), ("c", "Noch ein langer Name")):
+        page = QLineEdit()
+        side.add(key, name, "list", page, page)
+    side.resize(220, 200)
+    holder.resize(220, 200)
+    QApplication.processEvents()
+    assert [side.tabs.tabText(place) for place in range(3)] == ["Abschnitt", "", ""]
+    side.show_page("b")
+    assert [side.tabs.tabText(place) for place in range(3)] == ["", "Ein sehr langer Name", ""]
+    assert (side.tabs.tabToolTip(2), side.tabs.accessibleTabName(2)) == ("Noch ein langer Name",) * 2
+    holder.resize(900, 200)
+    QApplication.processEvents()
+    assert side.tabs.tabText(0) == "Abschnitt"
 
 
 def test_a_workspace_is_made_when_it_is_first_shown(holder: QWidget) -> None:

@@ -163,6 +163,12 @@ def test_the_dialog_goes_with_its_window(window: ConceptWindow, qtbot: QtBot) ->
     assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
 
 
+def test_a_dialog_that_was_closed_opens_again(window: ConceptWindow) -> None:
+    asked_for(window, "c").reject()
+    settle()
+    assert asked_for(window, "s").fields.kinds.key() == "field_of_action"
+
+
 def test_a_saved_template_is_offered_on_the_start_page_and_begins_a_concept(
     program: Program, window: ConceptWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

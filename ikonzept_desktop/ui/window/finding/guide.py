@@ -1,18 +1,20 @@
 """The way to a hit: its section is opened, the hit selected and brought into sight."""
 
-from PySide6.QtCore import QObject, QRect, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from ikonzept_desktop.model.document import field_value
+from ikonzept_desktop.model.fields import RichText
+from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.search.passages import Part
 from ikonzept_desktop.ui.editor.positions import to_utf16
 from ikonzept_desktop.ui.window.finding.hunt import Hit
+from ikonzept_desktop.ui.window.sight import Sight
 from ikonzept_desktop.ui.window.surroundings import Surroundings
 from ikonzept_desktop.ui.window.workspaces import WRITING
 
-_SETTLING = 400
-"""ms in which a page that was just made takes its height."""
-_WATCHED = "growthFollowed"
+_IN_PANELS = frozenset({Part.CAPTION, Part.CELL, Part.SOURCE, Part.ALTERNATIVE})
 _SIDE = frozenset({Part.RESPONSIBLE, Part.COMMENT, Part.REPLY})
 
 
@@ -24,7 +26,7 @@ class Guide(QObject):
         super().__init__(room.widget())
         self._room = room
         self._target: QWidget | None = None
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLING)
+        self._sight = Sight(self)
         self.going = False
         """Whether the caret is being moved here, and not by the user."""
 
@@ -47,19 +49,30 @@ class Guide(QObject):
         self.going = False
 
     def enter(self, hit: Hit) -> None:
-        """Bring the keyboard to a hit, into a dialog if it stands in one."""
+        """Bring the keyboard to a hit, into a dialog if it stands in one, into the panel of its table or figure."""
         if hit.passage.site.part is Part.PROPERTY:
             self._room.actions_by_key["properties"].trigger()
-        else:
-            self.show(hit, keyboard=True)
+            return
+        self.show(hit, keyboard=True)
+        if hit.passage.site.part in _IN_PANELS:
+            self._open_panel(hit)
+
+    def _open_panel(self, hit: Hit) -> None:
+        site, document = hit.passage.site, self._room.session.document
+        value = field_value(document, site.address) if site.address else None
+        for block in value.blocks if isinstance(value, RichText) else ():
+            if block.id == site.block:
+                self._room.text.atom_opened.emit((site.address, block))
+                self._room.drawer.restore(_within(hit))
 
     def _show_in_text(self, hit: Hit) -> None:
+        if hit.passage.site.part in _IN_PANELS and self._room.drawer.restore(_within(hit)):
+            return  # its table or figure is open in the drawer
         self._room.restore(hit.selection)
         self._target = self._focus()
         _select(self._target, hit)
-        self._settled.start()
-        self._watch()
-        self._reveal()
+        if self._target is not None:
+            self._sight.aim(self._target)
 
     def _show_beside(self, hit: Hit, *, keyboard: bool) -> None:
         """Open the section and what is said about it at its side."""
@@ -80,31 +93,11 @@ class Guide(QObject):
     def _focus(self) -> QWidget | None:
         return self._room.widget().focusWidget()
 
-    def _watch(self) -> None:
-        """Follow the page around the target while it grows."""
-        area = _area_around(self._target) if self._target is not None else None
-        if area is not None and area.property(_WATCHED) is None:
-            area.setProperty(_WATCHED, True)
-            area.verticalScrollBar().rangeChanged.connect(self._follow_growth)
 
-    def _follow_growth(self, _low: int, _high: int) -> None:
-        if self._settled.isActive():
-            self._reveal()
-
-    def _reveal(self) -> None:
-        """Bring what is selected into sight, with air around it."""
-        target = self._target
-        if target is None or not isValid(target) or not target.isVisible():
-            return
-        area = _area_around(target)
-        if area is None:
-            return
-        spot = _spot(target)
-        inside = area.widget()
-        corner = target.mapTo(inside, spot.topLeft())
-        room = min(72, area.viewport().height() // 4)
-        area.ensureVisible(corner.x(), corner.y() + spot.height(), 0, room)
-        area.ensureVisible(corner.x(), corner.y(), 0, room)
+def _within(hit: Hit) -> Selection:
+    """Give the selection within a table or figure, as its panel knows it."""
+    site = hit.passage.site
+    return Selection(site.section, site.address, site.block, site.line, *hit.span)
 
 
 def _select(widget: QWidget | None, hit: Hit) -> None:
@@ -121,17 +114,3 @@ def _select(widget: QWidget | None, hit: Hit) -> None:
         cursor.setPosition(min(first, end))
         cursor.setPosition(min(last, end), cursor.MoveMode.KeepAnchor)
         widget.setTextCursor(cursor)
-
-
-def _area_around(widget: QWidget) -> QScrollArea | None:
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    return above
-
-
-def _spot(widget: QWidget) -> QRect:
-    if not isinstance(widget, QTextEdit | QPlainTextEdit):
-        return widget.rect()
-    rect = widget.cursorRect()
-    return QRect(widget.viewport().mapTo(widget, rect.topLeft()), rect.size())

@@ -119,7 +119,7 @@ class Hunt:
         """Have hits replaced with the others, or not."""
         for index in indices:
             hit = self.hit(index)
-            if hit.obstacle is None and self._is_ticked(hit) is not ticked:
+            if self._is_ticked(hit) is not ticked:
                 self._flipped ^= {hit.key}
 
     def ticked_count(self) -> int:

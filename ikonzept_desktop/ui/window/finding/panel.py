@@ -19,9 +19,10 @@ from ikonzept_desktop.ui.window.finding.lines import LetterSwitch, Switch, WordL
 
 PAUSE = 120
 """ms without a key after which is searched."""
-_ONE_ROW = 760
+_ONE_ROW = 630
 """px of width from which the switches stand beside the line."""
-_HEIGHT = 264
+_HEIGHT, _LEAST = 264, 28
+"""px: the whole, and the list"""
 
 
 class FindPanel(DrawerPanel):
@@ -58,6 +59,8 @@ class FindPanel(DrawerPanel):
         self.where = QuietCombo(self)
         self.where.setAccessibleName(texts.SCOPE)
         self.where.setToolTip(texts.SCOPE)
+        self.where.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.where.setMinimumContentsLength(15)
         for where, name in texts.SCOPES.items():
             self.where.addItem(name, where.value)
         self.previous = IconButton("arrow-up", texts.PREVIOUS, "Shift+F3", self)
@@ -70,7 +73,12 @@ class FindPanel(DrawerPanel):
         self.note = FieldNote(self.line, self)
         self.wish_note = FieldNote(self.wish, self)
         self.list = HitList(model, self)
+        self.list.setMinimumHeight(_LEAST)
         self.said = hint(texts.TYPE_TO_FIND)
+        switches = (self.case, self.whole_words, self.umlauts, self.regex, self.internal)
+        replacing = (self.wish, self.keep_case, self.one, self.all)
+        ways = (self.where, self.previous, self.next, self.list)
+        self._stops: tuple[QWidget, ...] = (self.unfold, self.line, *replacing, *switches, *ways)
         self._lay_out()
         self._connect()
         self.show_replacing(shown=False)
@@ -148,6 +156,18 @@ class FindPanel(DrawerPanel):
     def show_current(self, *, replaceable: bool) -> None:
         """Offer to replace the hit that is shown, or not."""
         self.one.setEnabled(replaceable and not self._read_only)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go by Tab from the words to what replaces them, and only then to the switches above."""
+        stops = [stop for stop in self._stops if stop.isVisible() and stop.isEnabled()]
+        focused = self.window().focusWidget()
+        at = stops.index(focused) if focused in stops else -1
+        goal = at + (1 if forward else -1)
+        if at < 0 or not 0 <= goal < len(stops):
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[goal].setFocus(reason)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell that the hits may be marked in the text."""

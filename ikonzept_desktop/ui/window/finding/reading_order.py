@@ -48,6 +48,8 @@ def _blocks_at(document: Document, selection: Selection) -> list[str]:
 def _is_there(passage: Passage, selection: Selection, behind: set[str]) -> bool:
     """Tell whether a passage is that of a selection, or of a block behind an empty one."""
     site = passage.site
+    if selection.line and site.part is Part.NOTE:
+        return site.id == selection.line
     if selection.line:
-        return site.id == selection.line and site.part is Part.NOTE
+        return (site.block, site.line) == (selection.block, selection.line)
     return site.address == selection.address and (not site.block or site.block in behind)

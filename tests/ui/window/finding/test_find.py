@@ -198,6 +198,17 @@ def test_arrows_in_the_list_show_hits_and_return_goes_into_the_text(window: Conc
     assert window.drawer.isVisible()
 
 
+def test_return_at_a_hit_in_a_table_goes_into_the_table(window: ConceptWindow) -> None:
+    desk = search(window, "ziel")
+    desk.panel.list.choose(4)
+    desk.panel.list.setFocus()
+    press(Key.Key_Return)
+    assert window.drawer.panel is not desk.panel
+    assert window.drawer.isVisible()
+    press(Key.Key_F3)
+    assert desk.current == 5
+
+
 def test_hits_are_marked_in_the_open_text_until_the_panel_is_put_away(window: ConceptWindow, qtbot: QtBot) -> None:
     search(window, "Kreis")
     text = window.text.text
@@ -349,6 +360,11 @@ def test_the_switches_have_names_and_the_tab_key_reaches_each_of_them(window: Co
     for _ in range(9):
         press(Key.Key_Tab)
         reached.append(focused().accessibleName() or getattr(focused(), "text", str)())
-    names = [texts.REPLACE_BY, texts.CASE, texts.WHOLE_WORDS, texts.UMLAUTS, texts.REGEX, texts.INTERNAL, texts.SCOPE]
-    assert reached[:7] == names
-    assert panel.is_replacing()
+    switches = [texts.CASE, texts.WHOLE_WORDS, texts.UMLAUTS, texts.REGEX, texts.INTERNAL]
+    assert reached == [texts.REPLACE_BY, texts.KEEP_CASE, *switches, texts.SCOPE, reached[-1]]
+    panel.begin_with("Ziel")
+    panel.wish.setFocus()
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    assert focused() is panel.all

@@ -11,7 +11,7 @@ from ikonzept_desktop.model.search.query import Query
 from ikonzept_desktop.model.search.replacing import Wish
 from ikonzept_desktop.model.search.search import EVERYTHING
 from ikonzept_desktop.ui.window.finding.hunt import Hunt
-from tests.builders import chapter, doc, fn, p, table
+from tests.builders import cell, chapter, doc, fn, p, table
 from tests.builders import row as cells
 
 NOW = datetime(2015, 3, 12, 9, 42, tzinfo=UTC)
@@ -25,7 +25,7 @@ def concept() -> Document:
         p("Ziel und Ziel", fn("Ziel", id="note"), id="a"),
         p(id="empty"),
         p("Ziel", id="b"),
-        table(cells("Ziel"), id="t"),
+        table(cells(cell("Ziel", id="cell")), id="t"),
         id="one",
     )
     return doc(replace(first, comments=(talk,)), chapter("Nichts", p("Ziel", id="c"), id="two"))
@@ -56,6 +56,8 @@ def test_the_next_hit_is_the_first_behind_the_caret() -> None:
     assert hunt.next_from(caret("a", 13)) == 3
     assert hunt.next_from(caret("a", 2, note="note")) == 4
     assert hunt.next_from(caret("empty", 0)) == 4
+    assert hunt.next_from(caret("t", 0, note="cell")) == 5
+    assert hunt.next_from(caret("t", 4, note="cell")) == 6
     assert hunt.next_from(caret("c", 4, "two")) == hunt.count
 
 
@@ -113,6 +115,16 @@ def test_a_hit_is_found_again_when_the_concept_has_changed() -> None:
     states.append(doc())
     hunt.refresh()
     assert hunt.index_of(known) == -1
+
+
+def test_a_hit_that_is_gone_gives_way_to_the_last_of_its_passage() -> None:
+    states = [doc(chapter("", p("Ziel und Ziel", id="a"), id="one"))]
+    hunt = Hunt(lambda: states[-1])
+    hunt.run(Query("Ziel"), EVERYTHING)
+    known = hunt.hit(1)
+    states.append(doc(chapter("", p("Ziel und Zweck", id="a"), id="one")))
+    hunt.refresh()
+    assert hunt.index_of(known) == 0
 
 
 def test_behind_a_replaced_hit_comes_the_rest_of_its_passage() -> None:
