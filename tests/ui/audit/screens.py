@@ -13,7 +13,7 @@ from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
-from ikonzept_desktop.ui.window.overview.dates_dialog import DatesDialog
+from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from tests.ui.desk import settle
 
@@ -126,9 +126,11 @@ def _linked(place: Place) -> QWidget:
 
 
 def _dates(place: Place) -> QWidget:
-    dialog = DatesDialog(place.window.session.document.properties.dates, place.window)
-    dialog.show()
-    return dialog
+    place.command("overview")
+    page = place.window.workspaces.widget()
+    assert isinstance(page, OverviewPage)
+    page.aside.edit_dates.click()
+    return place.dialogs[-1]
 
 
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
@@ -137,6 +139,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "form": _writing(FORM),
     "handbook": _handbook,
     "overview": _by_command("overview"),
+    "dates": _dates,
     "table": _with_table,
     "numbers": _numbers,
     "find": _searched,
@@ -155,7 +158,6 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "abbreviations": _by_command("abbreviations"),
     "words": _by_command("dictionaries"),
     "output": _by_command("export"),
-    "dates": _dates,
     "print": _by_command("print_overview"),
     "properties": _by_command("properties"),
     "settings": _by_command("settings"),
