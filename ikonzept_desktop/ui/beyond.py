@@ -230,10 +230,12 @@ class CommandsBeyond(QObject):
                 open_window.set_author(chosen.writer_name, chosen.writer_initials)
 
     def _preview(self, settings: Settings) -> None:
+        from ikonzept_desktop.ui.editor.typing_help import choice_of
+
         self._host.apply_theme(settings)
         for window in self._host.windows:
             window.set_zoom(settings.zoom)
-            window.text.typing.off = frozenset(settings.typing_off)
+            choice_of(window.session.project).off = frozenset(settings.typing_off)
 
     def _search(self, path: Path) -> None:
         from PySide6.QtWidgets import QFileDialog

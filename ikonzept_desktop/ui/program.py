@@ -129,9 +129,7 @@ class Program(QObject):
         if window is None:
             window = ConceptWindow(self._layout())
         author = (known.writer_name, known.writer_initials)
-        remembered = self._memory()
-        desk = Desk(author, known.zoom, self._beyond().handlers(), self._take_leave, remembered, known.typing_off)
-        window.furnish(session, desk)
+        window.furnish(session, Desk(author, known.zoom, self._beyond().handlers(), self._take_leave, self._memory()))
         self.windows.append(window)
         self.remember(lambda known: user_settings.with_recent_file(known, session.path))
         window.show()

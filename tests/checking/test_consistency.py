@@ -36,6 +36,7 @@ def test_an_abbreviated_group_is_a_variant_unless_the_text_introduces_it() -> No
     assert said(text(long, "Die AG Sprache tagt."), Kind.NAME) == [("AG Sprache", "Arbeitsgruppe Sprache")]
     assert said(text(long, "Die Arbeitsgruppe Sprache (AG Sprache) und die AG Sprache."), Kind.NAME) == []
     assert said(text(long, "Die Arbeitsgruppe Sprache (AG) und die AG Sprache."), Kind.NAME) == []
+    assert said(text(long, "Die Arbeitsgruppe Sprache (AG Sprache).", "Die AG Sprache tagt."), Kind.NAME) == []
 
 
 @pytest.mark.parametrize(

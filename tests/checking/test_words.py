@@ -69,6 +69,10 @@ def test_words_with_hyphens_are_right_where_their_parts_are() -> None:
     assert wrong("Kultur-Verien, Integratons-Konzept") == ["Kultur-Verien", "Integratons-Konzept"]
 
 
+def test_a_capital_within_a_gender_form_is_asked_for_as_a_small_one() -> None:
+    assert questions("KollegInnenkreis") == (("Kolleginnenkreis",),)
+
+
 def test_a_soft_hyphen_is_no_part_of_a_word() -> None:
     assert questions("Inte\u00adgration") == (("Integration",),)
 

@@ -7,9 +7,9 @@ from tests.journeys.desk import Desk, Spot
 from tests.journeys.ways import WINDOW, first_chapter
 
 WORD = TESTS / "reading" / "samples" / "word-365.html"
-ACCENT = "#0E5A6B"
-FOOT = (340, 560, 1050, 738)
-"""The part of the screen in which the hint lies over the text."""
+SOFT = "#DCEAED"
+TEXT = (340, 84, 1050, 690)
+"""The part of the screen with the text, over which the hint lies."""
 
 
 def test_a_page_of_word_becomes_sections_and_goes_back(desk: Desk) -> None:
@@ -48,11 +48,15 @@ def write_with_help(desk: Desk) -> None:
 
 
 def first_button(desk: Desk) -> Spot:
-    """Give the middle of the hint's first button, by the hint's edge."""
-    found = desk.look_for(ACCENT, FOOT)
-    assert found is not None
-    left, _, _, bottom = found
-    return Spot(left + 105, bottom - 24)
+    """Wait for the hint and give the middle of its first button."""
+    left, _, _, bottom = desk.wait(lambda: hint(desk), "the hint")
+    return Spot(left + 104, bottom - 23)
+
+
+def hint(desk: Desk) -> tuple[int, int, int, int] | None:
+    """Give where the hint lies over the text, by its ground; None where it does not."""
+    found = desk.look_for(SOFT, TEXT)
+    return found if found and found[2] - found[0] > 500 else None
 
 
 def see_what_became_of_it(desk: Desk, file: Path) -> None:

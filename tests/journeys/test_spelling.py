@@ -9,6 +9,9 @@ MENDED = "Der Koordinierungskreis tagt hier mit Habiba Yilmazer."
 WAVE = "#D07D78"
 """The red of a mark, as its slopes come out on white."""
 
+SELECTION = "#C4E1E7"
+"""The ground of what is selected."""
+
 
 def test_a_wrong_word_is_found_and_put_right_by_key(desk: Desk) -> None:
     program = desk.start()
@@ -39,9 +42,13 @@ def put_the_word_right(desk: Desk) -> None:
 
 
 def wait_for_suggestions(desk: Desk) -> None:
-    """The menu grows when the suggestions have come, and stays so."""
-    for _ in range(3):
-        desk.settle()
+    """The selected word and the menu's chosen entry below it have one colour: together they are two lines high."""
+
+    def chosen() -> bool:
+        box = desk.look_for(SELECTION)
+        return box is not None and box[3] - box[1] > 36
+
+    desk.wait(chosen, "a suggestion")
 
 
 def take_one_space_away(desk: Desk) -> None:

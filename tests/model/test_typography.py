@@ -22,9 +22,7 @@ def applied(text: str) -> str:
     return text.replace("\u00a0", "~")
 
 
-@pytest.mark.parametrize(
-    ("keys", "text"),
-    [
+EXAMPLES = [
         ('Er sagt "ja".', "Er sagt „ja“."),
         ('("ja")', "(„ja“)"),
         ('"ja"', "„ja“"),
@@ -36,6 +34,7 @@ def applied(text: str) -> str:
         ("eins -- zwei", "eins – zwei"),
         ("eins - zwei", "eins – zwei"),
         ("Sprach- und", "Sprach- und"),
+    ("eins - - zwei", "eins – – zwei"),
         ("- eins", "- eins"),
         ("---", "–-"),
         ("Warten...", "Warten…"),
@@ -57,10 +56,17 @@ def applied(text: str) -> str:
         ("www.a.example/2015-2017 ", "www.a.example/2015-2017 "),
         (r"\\server\a--b ", r"\\server\a--b "),
         ('"https://a.example/x"', "„https://a.example/x“"),
-    ],
-)  # fmt: skip
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("keys", "text"), EXAMPLES)
 def test_keys_become_typography(keys: str, text: str) -> None:
     assert typed(keys) == text
+
+
+@pytest.mark.parametrize("keys", [keys for keys, _text in EXAMPLES])
+def test_what_was_written_without_the_help_becomes_the_same(keys: str) -> None:
+    assert applied(keys) == typed(keys)
 
 
 def test_an_address_is_known_by_its_beginning_however_long_it_is() -> None:

@@ -12,7 +12,6 @@ from ikonzept_desktop.model.fields import FieldAddress, FieldValue, is_empty
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.ui.editor.looks import Colours, Look, TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming
-from ikonzept_desktop.ui.editor.typing_help import TypingChoice
 from ikonzept_desktop.ui.session import Session
 
 PAUSE = 700
@@ -31,7 +30,6 @@ class EditorContext:
         """Told of every editor that holds words, when it is made: a text, a note, a line, a title."""
         self.middle = 0.0
         """The share of the height that the line which is written keeps from its ends; half: the middle."""
-        self.typing = TypingChoice()
 
     def look(self, style: TextStyle, *, strong: bool = False) -> Look:
         """Give the look of a text at the present zoom and in the present colours."""

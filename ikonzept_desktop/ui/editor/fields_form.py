@@ -1,7 +1,9 @@
 """The fields of a section below each other, each with its label beside it, or above it where there is little room."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import find_section
@@ -15,10 +17,11 @@ from ikonzept_desktop.ui.editor.editors import column_editor
 from ikonzept_desktop.ui.editor.records import RecordsField
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import FieldEditor, LinksField
+from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.kit.labels import label
 from ikonzept_desktop.ui.kit.tips import tip
 
-GUTTER = 92
+GUTTER, WIDEST_GUTTER = 92, 150
 NARROW = 720
 """px of width below which labels stand above their fields."""
 _GAP = 16
@@ -48,18 +51,27 @@ class _Row:
         layout.addWidget(self.count)
         self.count.setVisible(bool(self.count.text()) or type.kind is FieldKind.RECORDS)
 
-    def align(self, *, right: bool) -> None:
+    def align(self, gutter: int) -> None:
+        """Stand in a gutter so wide, or above where it is 0. px"""
+        right = gutter > 0
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         for words in (self.label, self.count):
             words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-        self.head.setMinimumWidth(GUTTER if right else 0)
-        self.head.setMaximumWidth(GUTTER if right else 16777215)
+        self.head.setMinimumWidth(gutter)
+        self.head.setMaximumWidth(gutter if right else 16777215)
 
 
 def _remark(type: FieldType) -> str:
     if type.internal:
         return texts.NEVER_PRINTED
     return "" if type.printed else texts.NOT_PRINTED
+
+
+def _gutter_for(types: Iterable[FieldType]) -> int:
+    """Give the width in which the longest word of all labels has room, within bounds: words are not broken. px"""
+    metrics = QFontMetrics(fonts.ui_font(strong=True))
+    words = (word for type in types for word in type.label.split())
+    return min(max([GUTTER, *(metrics.horizontalAdvance(word) + 2 for word in words)]), WIDEST_GUTTER)
 
 
 class FieldsForm(QWidget):
@@ -94,6 +106,7 @@ class FieldsForm(QWidget):
         self._grid.setVerticalSpacing(8)
         self._narrow = False
         self._waiting = [*types, *left_over]
+        self._gutter = _gutter_for(self._waiting)
         self._own = len(types)
         self._heading = label(texts.LEFT_OVER, "muted", strong=True)
         self._heading.setWordWrap(True)
@@ -275,7 +288,7 @@ class FieldsForm(QWidget):
         beside = not self._narrow and not self._plain
         index += index >= self._own  # below the heading of what is left over
         row.head.setVisible(not self._plain)
-        row.align(right=beside)
+        row.align(self._gutter if beside else 0)
         if beside:
             self._grid.addWidget(row.head, 2 * index, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(row.box, 2 * index, 1)
@@ -284,5 +297,5 @@ class FieldsForm(QWidget):
             self._grid.addWidget(row.box, 2 * index + 1, 0, 1, 2)
         # A layout shows what comes into it only later; Tab must find it at once.
         row.box.show()
-        self._grid.setColumnMinimumWidth(0, GUTTER if beside else 0)
+        self._grid.setColumnMinimumWidth(0, self._gutter if beside else 0)
         self._grid.setColumnStretch(1, 1)

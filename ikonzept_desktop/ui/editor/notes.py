@@ -38,7 +38,6 @@ class NoteRow(QWidget):
         self.text = RichTextEdit(port, context.naming, context.session.keeper, context.look(looks.NOTE), self)
         if context.session.read_only:
             be_for_reading(self.text)
-        self.text.typing.choice = context.typing
         self.text.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 0, 0, 0)

@@ -52,7 +52,6 @@ class RichField(QWidget):
         )
         if context.session.read_only:
             be_for_reading(self.text)
-        self.text.typing.choice = context.typing
         self.text.setAccessibleName(type.label)
         self.text.describe(type.help)
         self.notes = NotesView(context, self.text.loop, self)

@@ -9,7 +9,7 @@ What it hears: `selection_changed`, `focus_field_changed`, `format_changed`, `se
 `atom_opened`, `menu_asked`, `menu_opening`.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.schema import SECTION_IDS
 from ikonzept_desktop.ui.editor import texts, tools
 from ikonzept_desktop.ui.editor.context import EditorContext
+from ikonzept_desktop.ui.editor.following import Following
 from ikonzept_desktop.ui.editor.looks import Colours
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.naming import Naming
@@ -70,11 +71,9 @@ class SectionView(ToolFace):
         super().__init__(session, parent)
         self._context = EditorContext(session, naming)
         self._context.on_text = self.text_made.emit
-        self.typing = self._context.typing
         self._state = FormatState()
         self._colours = Colours.present()
-        self._following = QTimer(self, singleShot=True, interval=0)
-        self._following.timeout.connect(lambda: self._follow_now(grown=True))
+        self._following = Following(self, lambda: self.text, self.follow)
         self._stack = QStackedWidget(self)
         self.pages = Pages(self._stack, self._make)
         empty = QLabel(texts.NO_SECTION, self)
@@ -267,12 +266,11 @@ class SectionView(ToolFace):
         """Tell where the caret is and how the text there is set."""
         self._tell_format()
         if self.text is not None:
-            self._follow_now()
+            self.follow()
             self.selection_changed.emit(self.text.loop.note_selection())
 
-    def _follow_now(self, *, grown: bool = False) -> None:
-        if grown and self.text is not None:
-            _take_room(self.text, self._stack)
+    def follow(self) -> None:
+        """Keep the caret of the text in sight."""
         page = self.pages.shown()
         if page is not None and self.text is not None and page.isAncestorOf(self.text):
             page.follow(self.text)
@@ -282,14 +280,6 @@ class SectionView(ToolFace):
         if state != self._state:
             self._state = state
             self.format_changed.emit(state)
-
-
-def _take_room(text: QWidget, top: QWidget) -> None:
-    """Give a text that has grown its new room, all the way up to what scrolls."""
-    above: QWidget | None = text.parentWidget()
-    while above is not None and above is not top:
-        QApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest)
-        above = above.parentWidget()
 
 
 def holder_of(document: Document, id: str) -> str:

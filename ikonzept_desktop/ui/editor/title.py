@@ -36,6 +36,8 @@ class TitleHead(QWidget):
         self.number = _Number(self)
         self.title = _TitleEdit(self)
         self.title.setReadOnly(context.session.read_only)
+        if context.session.read_only:
+            self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # there is nothing for the keyboard to do
         self._pending = Pending(self._put, self)
         self.title.textChanged.connect(self._typed)
         self.title.installEventFilter(self)

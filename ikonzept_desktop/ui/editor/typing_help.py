@@ -5,12 +5,14 @@ Ctrl+Z, and Backspace right after, take back the correction alone; it is not mad
 
 from collections import deque
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from PySide6.QtGui import QKeyEvent
 
 from ikonzept_desktop.model.blocks import Blocks
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import Inlines, Text, part
+from ikonzept_desktop.model.project import Project
 from ikonzept_desktop.ui.editor import commands, keys, texts
 from ikonzept_desktop.ui.editor.loop import TextLoop
 from ikonzept_desktop.ui.editor.objects import placeholder
@@ -22,7 +24,7 @@ _REMEMBERED = 200
 
 
 class TypingChoice:
-    """What help the user wants, shared by all texts of a window."""
+    """What help the user wants, shared by all texts of a concept."""
 
     def __init__(self) -> None:
         """Begin with all of it."""
@@ -40,18 +42,30 @@ class Made:
     text: str
 
 
+_CHOICES: WeakKeyDictionary[Project, TypingChoice] = WeakKeyDictionary()
+
+
+def choice_of(project: Project) -> TypingChoice:
+    """Give what help the user wants in the texts of an open concept, wherever in its window they stand."""
+    return _CHOICES.setdefault(project, TypingChoice())
+
+
 class TypingHelp:
     """Looks on as one types."""
 
     def __init__(self, loop: TextLoop) -> None:
         """Serve the text that a loop keeps."""
-        self.choice = TypingChoice()
         self._loop = loop
         self._made: deque[Made] = deque(maxlen=8)
         self._refused: deque[Made] = deque(maxlen=_REMEMBERED)
         self._last: tuple[int, Selection] | None = None
         """The number of the edit that corrected, and where the caret was then."""
         loop.refreshed.connect(self._look_for_refusals)
+
+    @property
+    def choice(self) -> TypingChoice:
+        """What help the user wants here."""
+        return choice_of(self._loop.port.project)
 
     def correct(self) -> None:
         """Correct what stands before the caret, the last of which was just typed, if there is anything to correct."""

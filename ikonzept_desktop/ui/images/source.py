@@ -59,7 +59,7 @@ def _file(url: QUrl) -> Source:
 
 
 def _leads_away(url: QUrl) -> bool:
-    return bool(url.host()) or url.toLocalFile().startswith(("//", "\\\\"))
+    return url.toLocalFile().startswith(("//", "\\\\"))  # Qt writes a host so, too
 
 
 def _png_of(data: QMimeData) -> bytes:

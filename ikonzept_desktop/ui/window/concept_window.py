@@ -59,8 +59,6 @@ class Desk:
     """Commands that reach beyond the window, by key: new, open, save_as, export, settings, quit ..."""
     closed: Callable[[ConceptWindow], None]
     memory: Memory
-    typing_off: tuple[str, ...] = ()
-    """The rules of typographic help that are switched off, by name."""
 
 
 class ConceptWindow(ConceptFrame):
@@ -113,7 +111,6 @@ class ConceptWindow(ConceptFrame):
         self.labels = LiveLabels(session)
         self.text = SectionView(session, self.labels)
         self.stage = TextStage(self.text, self.panes.centre)
-        self.text.typing.off = frozenset(desk.typing_off)
         self.inspector = Inspector(session, desk.author, self)
         self.side = SidePane(self)
         self.side.add("section", texts.SECTION, "file-text", self.inspector, self.inspector.status)

@@ -25,6 +25,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
     Figures,
     PasteFeature,
+    TypographyFeature,
     CheckingFeature,
     Travel,
     ReferenceFeature,

@@ -17,7 +17,10 @@ class TypographyFeature:
         return {"typography": self._correct}
 
     def ready(self) -> None:
-        """Nothing waits for the window."""
+        """Have the texts of the window leave out what the user has switched off."""
+        from ikonzept_desktop.ui.editor.typing_help import choice_of
+
+        choice_of(self._room.session.project).off = frozenset(self._room.memory.recall().typing_off)
 
     def _correct(self) -> None:
         from ikonzept_desktop.ui.editor.typesetting import typeset
@@ -27,5 +30,5 @@ class TypographyFeature:
         if text is None or text.isReadOnly():
             self._room.status.say(texts.NO_TEXT)
             return
-        count = typeset(text.loop, self._room.text.typing.off)
+        count = typeset(text.loop, text.typing.choice.off)
         self._room.status.say(texts.corrected(count))

@@ -47,7 +47,8 @@ class WordsDialog(QDialog):
         """Show the lists CONCEPT, USER and PASSED."""
         super().__init__(parent)
         self.setWindowTitle(texts.DICTIONARIES)
-        self.setMinimumSize(440, 420)
+        self.setMinimumWidth(420)
+        self.resize(440, 420)
         self._lists = lists
         names = (
             Choice(CONCEPT, texts.WORDS_OF_CONCEPT),
@@ -114,6 +115,7 @@ class WordsDialog(QDialog):
     def _lay_out(self) -> None:
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setProperty("role", "field")
+        self.list.setMinimumHeight(60)
         self.list.setAccessibleName(texts.DICTIONARIES)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)

@@ -11,6 +11,7 @@ from tests.reading.clipboard.said import sample
 
 REFUSED: dict[str, Callable[[], str]] = {
     "fifty megabytes": lambda: "<p>" + "x" * 50_000_000,
+    "seven megabytes of text": lambda: "<p>" + "x" * 7_000_000,
     "much markup": lambda: "<p>x</p>" * 1_000_000,
     "100,000 elements within each other": lambda: "<div>" * 100_000 + "x",
     "tables within each other": lambda: "<table><tr><td>" * 10_000,

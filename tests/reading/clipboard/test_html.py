@@ -101,7 +101,7 @@ def test_headings_part_the_text_into_sections_and_their_notes_go_into_it() -> No
 
 
 def test_a_table_of_contents_is_no_note_though_it_leads_back_and_forth() -> None:
-    html = "<p><a id=t1 href='#k1'>1</a></p><h2 id=k1>Kapitel <a href='#t1'>↑</a></h2><p>Text</p>"
+    html = "<p><a id=t1 href='#k1'>1</a></p><div><h2 id=k1>Kapitel <a href='#t1'>↑</a></h2><p>Text</p></div>"
     assert said(html) == ["1", "## Kapitel ↑", "Text"]
 
 

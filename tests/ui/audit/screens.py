@@ -13,6 +13,7 @@ from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.overview.dates_dialog import DatesDialog
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
@@ -115,6 +116,12 @@ def _linked(place: Place) -> QWidget:
     return place.command("open_link")
 
 
+def _dates(place: Place) -> QWidget:
+    dialog = DatesDialog(place.window.session.document.properties.dates, place.window)
+    dialog.show()
+    return dialog
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -138,6 +145,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "abbreviations": _by_command("abbreviations"),
     "words": _by_command("dictionaries"),
     "output": _by_command("export"),
+    "dates": _dates,
     "print": _by_command("print_overview"),
     "properties": _by_command("properties"),
     "settings": _by_command("settings"),

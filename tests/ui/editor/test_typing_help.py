@@ -78,6 +78,16 @@ def test_what_was_merely_deleted_is_corrected_again(at_desk: AtDesk) -> None:
     assert writer.text == "„"
 
 
+def test_undoing_something_else_refuses_nothing(at_desk: AtDesk) -> None:
+    writer = at_desk()
+    writer.types("z.B.", " x")
+    writer.undoes()
+    assert writer.text == "z.\u00a0B."
+    writer.types(*[BACK] * 5, "z.B.")
+    assert writer.text == "z.\u00a0B."
+    check(writer)
+
+
 def test_a_correction_keeps_the_marks_around_it(at_desk: AtDesk) -> None:
     writer = at_desk(p("Zahl: "))
     writer.puts_caret(6)

@@ -1,7 +1,7 @@
 """The way to a hit: its section is opened, the hit selected and brought into sight."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from ikonzept_desktop.model.document import field_value
@@ -32,7 +32,7 @@ class Guide(QObject):
 
     def show(self, hit: Hit, *, keyboard: bool) -> None:
         """Show a hit; the keyboard goes there or stays."""
-        holder = self._focus()
+        holder, before = self._focus(), self._target
         self.going = True
         if self._room.workspaces.key != WRITING:
             self._room.workspaces.show(WRITING)
@@ -46,6 +46,8 @@ class Guide(QObject):
         if not keyboard and holder is not None and self._focus() is not holder:
             holder.setFocus()
             _select(self._target, hit)
+        if before is not self._target:
+            _deselect(before)
         self.going = False
 
     def enter(self, hit: Hit) -> None:
@@ -92,6 +94,18 @@ class Guide(QObject):
 
     def _focus(self) -> QWidget | None:
         return self._room.widget().focusWidget()
+
+
+def _deselect(widget: QWidget | None) -> None:
+    """Let one hit alone look chosen."""
+    if widget is None or not isValid(widget):
+        return
+    if isinstance(widget, QLineEdit):
+        widget.deselect()
+    elif isinstance(widget, QPlainTextEdit | QTextEdit):
+        cursor = widget.textCursor()
+        cursor.clearSelection()
+        widget.setTextCursor(cursor)
 
 
 def _within(hit: Hit) -> Selection:

@@ -111,6 +111,7 @@ class DateRow(QWidget):
         self.remove = IconButton("trash-2", texts.REMOVE, parent=self)
         self._note = FieldNote(self.when)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.when)
         row.addWidget(self.event_line, 1)
         row.addWidget(self.remove)

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGraphicsView, QHBoxLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop import atomic_file
 from ikonzept_desktop.ui.kit import labels
@@ -84,8 +83,8 @@ class PrintDialog(QDialog):
             self.write_pdf(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
 
     def _lay_out(self) -> None:
-        self._preview.setAccessibleName(texts.PREVIEW)
-        self._preview.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for pages in self._preview.findChildren(QGraphicsView):  # it scrolls by the keys
+            pages.setAccessibleName(texts.PREVIEW)
         shut = push_button(texts.CLOSE)
         shut.clicked.connect(lambda _on=False: self.reject())
         self.paper.setDefault(True)

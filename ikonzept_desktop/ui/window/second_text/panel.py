@@ -15,6 +15,7 @@ from ikonzept_desktop.ui.editor.section_view import SectionView
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import IconButton, push_button
 from ikonzept_desktop.ui.kit.quiet import QuietCombo
+from ikonzept_desktop.ui.kit.style import HEIGHT
 from ikonzept_desktop.ui.window.second_text import texts
 from ikonzept_desktop.ui.window.second_text.differences_view import DifferencesView
 from ikonzept_desktop.ui.window.second_text.sources import CHOOSE, Entry, Source, counterpart, name_of
@@ -222,6 +223,8 @@ class SecondText(QWidget):
             box.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(9)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for part in (self.sources, self.sections, self.shut, self.write_here):
+            part.setMinimumHeight(HEIGHT)  # where there is little height the text gives way, not the head
         first = QHBoxLayout()
         first.addWidget(self.sources, 2)
         first.addWidget(self.sections, 3)

@@ -150,6 +150,17 @@ def test_f3_brings_the_keyboard_to_each_hit_in_text_note_title_and_field(window:
     assert description.textCursor().selectedText() == "ziel"
 
 
+def test_one_hit_alone_looks_chosen(window: ConceptWindow) -> None:
+    desk = search(window, "ziel")
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    page = window.text.pages.shown()
+    assert page is not None
+    assert page.head.title.textCursor().hasSelection()
+    press(Key.Key_Return)
+    assert (desk.current, page.head.title.textCursor().hasSelection()) == (4, False)
+
+
 def test_f3_goes_on_from_where_the_user_has_put_the_caret(window: ConceptWindow) -> None:
     desk = search(window, "ziel")
     press(Key.Key_Return)
