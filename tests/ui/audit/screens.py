@@ -34,6 +34,7 @@ class Place:
         """Open the section of that title and put the keyboard into its text."""
         targets = self.window.labels.all().targets
         self.window.show_section(next(id for id, label in targets.items() if label.title == title))
+        self.window.activateWindow()  # from a dialog that another screen has left open
         settle()
         self.window.text.focus_field()
         settle()
