@@ -13,6 +13,7 @@ from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.palette.popup import Palette
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
@@ -106,6 +107,15 @@ def _searched(place: Place) -> QWidget:
     return place.window
 
 
+def _offered(key: str) -> Callable[[Place], QWidget]:
+    def show(place: Place) -> QWidget:
+        place.section(LONG)
+        place.command(key)
+        return place.window.findChildren(Palette)[0]
+
+    return show
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -114,6 +124,8 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "overview": _by_command("overview"),
     "table": _with_table,
     "find": _searched,
+    "palette": _offered("palette"),
+    "go to": _offered("go_to"),
     "second text": _by_command("second_text"),
     "full screen": _by_command("full_screen"),
     "notes": _by_command("notes"),

@@ -108,7 +108,8 @@ def test_every_control_is_reached_named_and_shows_that_it_has_the_keyboard(place
     reached = eye.reached_by_tab(screen)
     assert reached
     assert [f"{type(widget).__name__} {widget.objectName()}" for widget in reached if not eye.named(widget)] == []
-    assert [eye.named(widget) for widget in reached if widget.isVisible() and not eye.shows_focus(widget)] == []
+    usable = (widget for widget in reached if widget.isVisible() and widget.isEnabled())  # now that one has been on
+    assert [eye.named(widget) for widget in usable if not eye.shows_focus(widget)] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
