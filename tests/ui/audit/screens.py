@@ -14,6 +14,7 @@ from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
+from ikonzept_desktop.ui.window.palette.popup import Palette
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from tests.ui.desk import settle
 
@@ -134,6 +135,15 @@ def _dates(place: Place) -> QWidget:
     return place.dialogs[-1]
 
 
+def _offered(key: str) -> Callable[[Place], QWidget]:
+    def show(place: Place) -> QWidget:
+        place.section(LONG)
+        place.command(key)
+        return place.window.findChildren(Palette)[0]
+
+    return show
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -144,6 +154,8 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "table": _with_table,
     "numbers": _numbers,
     "find": _searched,
+    "palette": _offered("palette"),
+    "go to": _offered("go_to"),
     "second text": _by_command("second_text"),
     "full screen": _by_command("full_screen"),
     "notes": _by_command("notes"),
