@@ -4,15 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.fields import FieldAddress
+from ikonzept_desktop.model.store.images import picture
+from ikonzept_desktop.paths import resource
+from ikonzept_desktop.reading.images.taken import TakenImage
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
+from ikonzept_desktop.ui.images.intake import Taken
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.figures.figure_dialog import FigureDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.palette.popup import Palette
 from ikonzept_desktop.ui.window.table_panel import TablePanel
@@ -109,6 +116,20 @@ def _numbers(place: Place) -> QWidget:
     return place.dialogs[-1]
 
 
+def _with_figure(place: Place) -> QWidget:
+    place.section(TABLED)
+    return place.open_atom(Figure)
+
+
+def _new_figure(place: Place) -> QWidget:
+    image = resource("example", "bilder", "netzwerk.png").read_bytes()
+    known = picture(image)
+    taken = Taken(TakenImage(image, known.width, known.height), "netzwerk.png")
+    dialog = FigureDialog(taken, QImage.fromData(image), HouseStyle(), None, place.window)
+    dialog.show()
+    return dialog
+
+
 def _searched(place: Place) -> QWidget:
     place.section(LONG)
     place.command("replace")
@@ -153,6 +174,8 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "dates": _dates,
     "table": _with_table,
     "numbers": _numbers,
+    "figure": _with_figure,
+    "new figure": _new_figure,
     "find": _searched,
     "palette": _offered("palette"),
     "go to": _offered("go_to"),
