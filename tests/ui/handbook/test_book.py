@@ -78,6 +78,7 @@ OTHER_KEYS = {
         "Strg+X",
         "Strg+Tab",
         "Strg+Eingabe",
+        "Umschalt+→",
         "Umschalt+Tab",
         "Umschalt+Eingabe",
         "Umschalt+F10",
