@@ -5,7 +5,7 @@ import shutil
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -151,32 +151,26 @@ def test_it_is_found_on_disk(book: Book) -> None:
         opened.store.close()
 
 
-def test_what_was_typed_is_undone_to_the_start_after_a_restart_and_done_again(book: Book, tmp_path: Path) -> None:
-    path = Path(shutil.copy(book.path, tmp_path))
-    opened = open_project(path)
-    writers = [Writer(project=opened.project, section=section) for section in (TYPED, PASTED)]
+def test_all_of_it_is_undone_after_a_restart_and_done_again(book: Book, tmp_path: Path) -> None:
+    opened = open_project(Path(shutil.copy(book.path, tmp_path)))
+    project = opened.project
     try:
-        steps = 0
-        while opened.project.undo_label():
-            writers[PASTED if steps < len(TEXTS) else TYPED].undoes()
-            steps += 1
-            if steps % 100 == 0:
-                see_all(writers)
-        assert opened.project.document == book.begun
-        see_all(writers)
-        while opened.project.redo_label():
-            opened.project.redo()
-        assert opened.project.document == book.written
-        see_all(writers)
-    finally:
-        for writer in writers:
+        for section in (PASTED, TYPED):
+            writer = Writer(project=project, section=section)
+            steps = 0
+            while project.undo_label() and project.document.sections[section] != book.begun.sections[section]:
+                writer.undoes()
+                steps += 1
+                if steps % 200 == 0:
+                    see_whole(writer)
+            see_whole(writer)
             writer.close()
+        assert project.document == book.begun
+        while project.redo_label():
+            project.redo()
+        assert project.document == book.written
+    finally:
         opened.store.close()
-
-
-def see_all(writers: list[Writer]) -> None:
-    for writer in writers:
-        see_whole(writer)
 
 
 def test_the_word_draft_says_all_of_it(book: Book, tmp_path: Path) -> None:
@@ -186,7 +180,7 @@ def test_the_word_draft_says_all_of_it(book: Book, tmp_path: Path) -> None:
     lines = list(block_lines(book.written))
     assert len(lines) > len(TEXTS)
     for id, line in lines:
-        if line:
+        if plain(line).strip():
             see_equal([reading.between(body, f"_ik_{id}")], [plain(line)])
 
 
@@ -203,26 +197,33 @@ def block_lines(document: Document) -> Iterator[tuple[str, Inlines]]:
 
 def test_the_pdf_says_all_of_it_or_tells_what_no_font_has(book: Book, tmp_path: Path) -> None:
     out = tmp_path / "Texte.pdf"
-    report = write_pdf(build(book.written), {}, out, date=DATE)
+    document = replace(book.written, sections=book.written.sections[PASTED:])
+    report = write_pdf(build(document), {}, out, date=DATE)
     assert judges.complaints_of_qpdf(out) == ""
     said = judges.raw_text(out)
-    lines = [plain(line) for _, line in block_lines(book.written)]
+    lines = [plain(line) for _, line in block_lines(document)]
     missing = {sign for sign, _ in report.missing_characters}
-    lost = drawn("".join(lines)) - drawn(said)
-    print({ascii(k): (v, k in missing) for k, v in list(lost.items())[:80]})
-    assert not set(lost) - missing
-    read = squeezed(said).replace("-", "")
-    simple = [line for line in lines if is_simple(line) and squeezed(line)]
-    print(len(simple), len(lines))
-    off = [ascii(line) for line in simple if squeezed(line).replace("-", "") not in read]
-    assert off == []
+    assert not set(drawn("".join(lines)) - drawn(said)) - missing
+    assert {sign for line in lines for sign in line if unicodedata.category(sign) in {"Co", "Cn"}} <= missing
+    read = bare(said)
+    simple = [bare(line) for line in lines if is_simple(line)]
+    assert len(simple) > len(TEXTS) / 10
+    assert [ascii(line) for line in simple if line not in read] == []
 
 
 def drawn(text: str) -> Counter[str]:
     """Count what has a shape."""
-    return Counter(sign for sign in text if unicodedata.category(sign)[0] not in "ZC")
+    return Counter(bare(text))
+
+
+def bare(text: str) -> str:
+    """Give what has a shape; a hyphen may be that of a line's end."""
+    return "".join(sign for sign in text if unicodedata.category(sign)[0] not in "ZC" and sign != "-")
 
 
 def is_simple(text: str) -> bool:
-    """Tell whether pdftotext gives a text back as it stands: from left to right, a sign for each character."""
-    return all(unicodedata.bidirectional(sign) not in {"R", "AL", "NSM", "AN", "BN"} for sign in text)
+    """Tell whether pdftotext gives a text back as it stands: from left to right, each sign for itself."""
+    plain = {"L", "EN", "ES", "ET", "CS", "WS", "ON"}
+    return all(
+        unicodedata.bidirectional(sign) in plain and unicodedata.category(sign) not in {"Co", "Cn"} for sign in text
+    )
