@@ -1,12 +1,15 @@
 """Whatever is typed or pasted stays as it is after the stated cleaning: on screen, on disk, undone, and given out."""
 
+import html
 import re
 import shutil
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -33,6 +36,25 @@ from tests.ui.editor.desk import Writer, press, seen, written_plainly
 TEXTS = texts(seed=2015, count=500)
 TYPED, PASTED = 0, 1
 """The section that is written by the keys, and the one that is pasted."""
+HELPED = (
+    '"',
+    "'",
+    " ",
+    " - ",
+    "--",
+    "...",
+    "z.B.",
+    "d. h.",
+    "§ 5",
+    "10 km",
+    "Wort",
+    "(",
+    ")",
+    "é",
+    "👍🏿",
+    "§ 12 Abs. 3 ",
+)
+"""What the typographic help has a say in."""
 
 
 @dataclass
@@ -50,14 +72,11 @@ def book(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Book:
     opened = create_project(path, doc(chapter("Getippt", p()), chapter("Eingefügt", p())))
     begun = opened.project.document
     for section, write in ((TYPED, types), (PASTED, pastes)):
-        writer = Writer(project=opened.project, section=section)
-        writer.view.typing.choice.off = EVERY_RULE
-        try:
+        with closing(Writer(project=opened.project, section=section)) as writer:
+            writer.view.typing.choice.off = EVERY_RULE
             for text in TEXTS:
                 write(writer, text)
             see_whole(writer)
-        finally:
-            writer.close()
     written = opened.project.document
     assert opened.store.flush(60)
     opened.store.close()
@@ -156,21 +175,25 @@ def test_all_of_it_is_undone_after_a_restart_and_done_again(book: Book, tmp_path
     project = opened.project
     try:
         for section in (PASTED, TYPED):
-            writer = Writer(project=project, section=section)
-            steps = 0
-            while project.undo_label() and project.document.sections[section] != book.begun.sections[section]:
-                writer.undoes()
-                steps += 1
-                if steps % 200 == 0:
-                    see_whole(writer)
-            see_whole(writer)
-            writer.close()
+            with closing(Writer(project=project, section=section)) as writer:
+                undoes_a_section(writer, book.begun)
         assert project.document == book.begun
         while project.redo_label():
             project.redo()
         assert project.document == book.written
     finally:
         opened.store.close()
+
+
+def undoes_a_section(writer: Writer, begun: Document) -> None:
+    steps = 0
+    while writer.project.document.sections[writer.section] != begun.sections[writer.section]:
+        assert writer.project.undo_label()
+        writer.undoes()
+        steps += 1
+        if steps % 200 == 0:
+            see_whole(writer)
+    see_whole(writer)
 
 
 def test_the_word_draft_says_all_of_it(book: Book, tmp_path: Path) -> None:
@@ -227,3 +250,29 @@ def is_simple(text: str) -> bool:
     return all(
         unicodedata.bidirectional(sign) in plain and unicodedata.category(sign) not in {"Co", "Cn"} for sign in text
     )
+
+
+def test_a_paste_of_html_leaves_no_sign_behind() -> None:
+    for text in (text for text in TEXTS if len(text) < LONG):
+        data = QMimeData()
+        data.setHtml(f"<p>{html.escape(to_qt(text))}</p>")
+        with closing(Writer(p())) as writer:
+            writer.view.insertFromMimeData(data)
+            see_equal([bare("".join(map(shown, writer.blocks)))], [bare(clean(text))])
+            see_whole(writer)
+
+
+def test_whatever_the_typographic_help_has_made_undo_gives_back_what_was_typed() -> None:
+    random = Random(30)
+    corrections = 0
+    for _ in range(60):
+        text = "".join(random.choice(HELPED) for _ in range(12))
+        with closing(Writer(p())) as writer:
+            for count, character in enumerate(text, 1):
+                press(writer.view, character)
+                if writer.text != text[:count]:
+                    corrections += 1
+                    writer.undoes()
+                see_equal([writer.text], [text[:count]])
+            see_whole(writer)
+    assert corrections > 60
