@@ -75,8 +75,8 @@ class OverviewTable(QTableView):
 
     def commit(self) -> None:
         """Take what is being typed into a cell, and close its editor."""
-        editor: QWidget | None = self.indexWidget(self.currentIndex())  # None while nothing is typed
-        if editor is not None and self.state() == QAbstractItemView.State.EditingState:
+        if self.state() == QAbstractItemView.State.EditingState:
+            editor = self.indexWidget(self.currentIndex())
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
