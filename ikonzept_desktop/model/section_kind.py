@@ -1,5 +1,6 @@
 """A section becomes one of another kind: what it holds stays, readable even where the new kind has no field for it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ikonzept_desktop.model import outline
@@ -38,14 +39,15 @@ def set_kind(document: Document, id: str, kind: str) -> Edit | None:
 def left_over(template: Template, section: Section) -> tuple[FieldType, ...]:
     """Give types for what a section still holds from kinds it was of before, and its own kind has no field for.
 
-    They come in the order those kinds have them.
+    They come in the order those kinds have them, first those of the kind that knows most of them.
     """
     kind = template.kind(section.kind)
     left = [field for field in section.fields if kind.field(field.key) is None and not is_blank(field.value)]
     if not left:
         return ()
-    order = [type for known in template.kinds for type in known.fields]
-    found = [(_known_type(template, field), field) for field in left]
+    kinds = sorted(template.kinds, key=lambda known: -sum(known.field(field.key) is not None for field in left))
+    order = [type for known in kinds for type in known.fields]
+    found = [(_known_type(kinds, field), field) for field in left]
     found.sort(key=lambda pair: order.index(pair[0]) if pair[0] is not None else len(order))
     return tuple(_type_of_left(type, field) for type, field in found)
 
@@ -102,9 +104,9 @@ def _type_of_left(found: FieldType | None, field: Field) -> FieldType:
     return FieldType(field.key, _LOST_LABEL, kind, printed=False, options=options, target=target, columns=columns)
 
 
-def _known_type(template: Template, field: Field) -> FieldType | None:
+def _known_type(every: Sequence[SectionKind], field: Field) -> FieldType | None:
     kind_key, _, own = field.key.rstrip(AGAIN).rpartition(".")
-    kinds = [kind for kind in template.kinds if not kind_key or kind.key == kind_key]
+    kinds = [kind for kind in every if not kind_key or kind.key == kind_key]
     types = (kind.field(own) for kind in kinds)
     return next((type for type in types if type is not None and _fits(field.value, type)), None)
 

@@ -80,6 +80,8 @@ SAMPLE = "Beispiel"
 NO_UNIT = "keine"
 EVERYTHING = "Tabelle als Ganzes löschen: Markieren Sie sie im Text und drücken Sie Entf."
 
+NO_IMAGES = "In Zellen steht nur Text. Fügen Sie das Bild im Text vor oder nach der Tabelle ein."
+
 
 def width_of(share: float) -> str:
     """Say how wide a column is."""

@@ -4,16 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.fields import FieldAddress
+from ikonzept_desktop.model.store.images import picture
+from ikonzept_desktop.paths import resource
+from ikonzept_desktop.reading.images.taken import TakenImage
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
+from ikonzept_desktop.ui.images.intake import Taken
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
-from ikonzept_desktop.ui.window.overview.dates_dialog import DatesDialog
+from ikonzept_desktop.ui.window.figures.figure_dialog import FigureDialog
+from ikonzept_desktop.ui.window.overview.page import OverviewPage
+from ikonzept_desktop.ui.window.palette.popup import Palette
+from ikonzept_desktop.ui.window.table_panel import TablePanel
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
@@ -33,6 +42,7 @@ class Place:
         """Open the section of that title and put the keyboard into its text."""
         targets = self.window.labels.all().targets
         self.window.show_section(next(id for id, label in targets.items() if label.title == title))
+        self.window.activateWindow()  # from a dialog that another screen has left open
         settle()
         self.window.text.focus_field()
         settle()
@@ -97,6 +107,29 @@ def _with_table(place: Place) -> QWidget:
     return place.open_atom(Table)
 
 
+def _numbers(place: Place) -> QWidget:
+    """Ask for the number format of a column, as the tools of the table's panel do."""
+    _with_table(place)
+    panel = place.window.drawer.panel
+    assert isinstance(panel, TablePanel)
+    panel.tools.actions_by_key["number_format"].trigger()
+    return place.dialogs[-1]
+
+
+def _with_figure(place: Place) -> QWidget:
+    place.section(TABLED)
+    return place.open_atom(Figure)
+
+
+def _new_figure(place: Place) -> QWidget:
+    image = resource("example", "bilder", "netzwerk.png").read_bytes()
+    known = picture(image)
+    taken = Taken(TakenImage(image, known.width, known.height), "netzwerk.png")
+    dialog = FigureDialog(taken, QImage.fromData(image), HouseStyle(), None, place.window)
+    dialog.show()
+    return dialog
+
+
 def _searched(place: Place) -> QWidget:
     place.section(LONG)
     place.command("replace")
@@ -116,9 +149,20 @@ def _linked(place: Place) -> QWidget:
 
 
 def _dates(place: Place) -> QWidget:
-    dialog = DatesDialog(place.window.session.document.properties.dates, place.window)
-    dialog.show()
-    return dialog
+    place.command("overview")
+    page = place.window.workspaces.widget()
+    assert isinstance(page, OverviewPage)
+    page.aside.edit_dates.click()
+    return place.dialogs[-1]
+
+
+def _offered(key: str) -> Callable[[Place], QWidget]:
+    def show(place: Place) -> QWidget:
+        place.section(LONG)
+        place.command(key)
+        return place.window.findChildren(Palette)[0]
+
+    return show
 
 
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
@@ -127,8 +171,14 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "form": _writing(FORM),
     "handbook": _handbook,
     "overview": _by_command("overview"),
+    "dates": _dates,
     "table": _with_table,
+    "numbers": _numbers,
+    "figure": _with_figure,
+    "new figure": _new_figure,
     "find": _searched,
+    "palette": _offered("palette"),
+    "go to": _offered("go_to"),
     "second text": _by_command("second_text"),
     "full screen": _by_command("full_screen"),
     "notes": _by_command("notes"),
@@ -144,7 +194,6 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "abbreviations": _by_command("abbreviations"),
     "words": _by_command("dictionaries"),
     "output": _by_command("export"),
-    "dates": _dates,
     "print": _by_command("print_overview"),
     "properties": _by_command("properties"),
     "settings": _by_command("settings"),

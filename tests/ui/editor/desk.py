@@ -61,9 +61,12 @@ class Names:
 class Writer:
     """One rich text on screen, and the keys to write in it."""
 
-    def __init__(self, *blocks: Block, project: Project | None = None, port: TextPort | None = None) -> None:
+    def __init__(
+        self, *blocks: Block, project: Project | None = None, port: TextPort | None = None, section: int = 0
+    ) -> None:
         self.project = project or Project(doc(chapter("Ziele", *blocks)))
-        self.address = FieldAddress(self.project.document.sections[0].id, "text")
+        self.section = section
+        self.address = FieldAddress(self.project.document.sections[section].id, "text")
         self.window = QWidget()
         self.shelf = Shelf()
         self.view = RichTextEdit(
@@ -84,7 +87,7 @@ class Writer:
 
     @property
     def blocks(self) -> Blocks:
-        return self.project.document.sections[0].blocks("text")
+        return self.project.document.sections[self.section].blocks("text")
 
     @property
     def text(self) -> str:

@@ -85,6 +85,7 @@ class PrintDialog(QDialog):
     def _lay_out(self) -> None:
         for pages in self._preview.findChildren(QGraphicsView):  # it scrolls by the keys
             pages.setAccessibleName(texts.PREVIEW)
+            pages.setProperty("role", "field")  # whose edge shows that it has the keyboard
         shut = push_button(texts.CLOSE)
         shut.clicked.connect(lambda _on=False: self.reject())
         self.paper.setDefault(True)
