@@ -64,7 +64,8 @@ def push_button_label(order: Order) -> QStyleOptionButton:
 def more_width(option: Any) -> int:
     """Give the px a button needs besides what Qt reckons: for the gap after its icon, and around its words."""
     gap = option.fontMetrics.horizontalAdvance(_APART) if _apart(option) != option.text else 0
-    around = isinstance(option, QStyleOptionButton) and bool(option.text) and not is_flat(option)
+    worded = bool(option.text)
+    around = worded and isinstance(option, QStyleOptionButton) and not is_flat(option)
     return int(gap) + (2 * AIR if around else 0)
 
 

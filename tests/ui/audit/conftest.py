@@ -36,9 +36,12 @@ def lasting_program(
     fonts.load(qapp)
     theme.apply(qapp, theme.Scheme.LIGHT)
     end_of_watch = undo_keys.watch(qapp)
+    blinking = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)  # a caret that blinks is there or not as chance has it
     program = Program(qapp, tmp_path_factory.mktemp("settings") / "settings.json")
     yield program
     program.shut_down()
+    qapp.setCursorFlashTime(blinking)
     end_of_watch()
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -140,9 +141,8 @@ def faint_words(screen: QWidget) -> Iterator[str]:
 def _is_covered(widget: QWidget, seen: QRect) -> bool:
     """Tell whether something lies over a part of it, as a list that has come up does."""
     over = (widget.window().childAt(spot) for spot in (seen.topLeft(), seen.center(), seen.bottomRight()))
-    return any(
-        found and not (found is widget or found.isAncestorOf(widget) or widget.isAncestorOf(found)) for found in over
-    )
+    near = (found is widget or found.isAncestorOf(widget) or widget.isAncestorOf(found) for found in over if found)
+    return not all(near)
 
 
 def clipped_lines(screen: QWidget) -> Iterator[str]:
@@ -184,8 +184,8 @@ def small_targets(screen: QWidget) -> Iterator[str]:
 
 
 def _is_in_line(widget: QWidget) -> bool:
-    """Tell whether it is one of Qt's own signs within a line or a bar of tabs, which keys stand for too."""
-    return isinstance(widget.parent(), QLineEdit | QTabBar)
+    """Tell whether it is one of Qt's own signs within a line, a table or a bar of tabs, which keys stand for too."""
+    return isinstance(widget.parent(), QLineEdit | QTabBar | QTableView)
 
 
 def _words_of(widget: QWidget) -> str:
