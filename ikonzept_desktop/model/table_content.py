@@ -16,7 +16,7 @@ Lines = tuple[tuple[Inlines, ...], ...]
 """Rows of cells' texts."""
 SortKey = tuple[int, tuple[Any, ...], str]
 _MOST_COLUMNS = 200
-_LONGEST = 20_000
+_LONGEST = 40_000
 _LEAST_NEED, _MOST_NEED = 6, 30
 """Characters of room that a column of the shortest and of the longest texts asks for."""
 _MUCH_ALIKE = 1.6

@@ -9,6 +9,8 @@ from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.table_content import clear, fill
 from ikonzept_desktop.model.table_grid import Area, Placed
+from ikonzept_desktop.model.tables import has_room
+from ikonzept_desktop.reading.cells import is_beyond
 from ikonzept_desktop.ui.editor.clipboard import Images
 from ikonzept_desktop.ui.editor.looks import Colours, Look, TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming
@@ -284,11 +286,17 @@ class CellsDesk(QWidget):
         if cell_clipboard.holds_image_alone(data):
             self.said.emit(texts.NO_IMAGES)
             return
+        if is_beyond(data.text()):
+            self.said.emit(texts.TOO_LARGE)
+            return
         chosen, table = self.view.area(), self.model.table
         lines = cell_clipboard.repeated(cell_clipboard.lines_of(data), chosen)
         if not lines:
             return
         here = self.view.current()
+        if not has_room(table, here.row + len(lines), here.column + max(map(len, lines))):
+            self.said.emit(texts.TOO_LARGE)
+            return
         made = fill(table, here.row, here.column, lines)
         area = Area(here.row, here.column, len(lines), max(map(len, lines)))
         if made != table:

@@ -312,6 +312,19 @@ def test_an_image_empties_no_cell_and_the_way_is_told(at_table: AtTable) -> None
     assert desk.cells == ["a b", "c d"]
 
 
+@pytest.mark.parametrize(
+    "cells", ["a\tb\n" * 10_001, ("\t".join("ab" * 26) + "\n") * 2_000, ("a" + "\tb" * 10 + "\n") * 9_000]
+)
+def test_what_a_table_has_no_room_for_is_refused_whole(at_table: AtTable, cells: str) -> None:
+    desk = at_table(grid("a b", "c d"))
+    said: list[str] = []
+    desk.panel.said.connect(said.append)
+    desk.chooses(0, 1)
+    QGuiApplication.clipboard().setText(cells)
+    desk.presses(Key.Key_V, CTRL)
+    assert (desk.cells, said) == (["a b", "c d"], [texts.TOO_LARGE])
+
+
 def test_words_of_a_text_keep_their_marks_in_a_chosen_cell(at_table: AtTable) -> None:
     desk = at_table(grid("a b"), p("sehr ", bold("wichtig")))
     text = desk.window.text.pages.shown().form.rich_fields()[0].text  # type: ignore[union-attr]  # it is shown
