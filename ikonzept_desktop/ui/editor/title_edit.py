@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from ikonzept_desktop.ui.editor import keys, texts
-from ikonzept_desktop.ui.editor.positions import to_code_points, to_utf16
+from ikonzept_desktop.ui.editor.positions import for_qt, to_code_points, to_utf16
 from ikonzept_desktop.ui.kit import fonts
 
 
@@ -78,7 +78,7 @@ class TitleEdit(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(to_utf16(known, start))
         cursor.setPosition(to_utf16(known, end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text)
+        cursor.insertText(for_qt(text))
 
     def _fit(self) -> None:
         """Take the height of as many lines as the text has at this width; asking for its extent lays a block out."""

@@ -215,6 +215,22 @@ class SecondText(QWidget):
         self.setAccessibleName(texts.NAME)
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        nothing = QWidget(self)
+        inner = QVBoxLayout(nothing)
+        inner.setContentsMargins(28, 20, 28, 20)
+        inner.addWidget(self._said)
+        inner.addStretch(1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.differences)
+        self._stack.addWidget(nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        layout.addLayout(self._stack, 1)
+        self.setMinimumWidth(280)
+
+    def _head(self) -> QWidget:
         self.sources.setAccessibleName(texts.SOURCE)
         self.sections.setAccessibleName(texts.SECTION)
         self.write_here.setAccessibleName(texts.WRITE_HERE)
@@ -243,25 +259,7 @@ class SecondText(QWidget):
         rows.addLayout(second)
         rows.addWidget(self._legend)
         self._legend.hide()
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.differences)
-        self._stack.addWidget(_page_of(self._said))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addLayout(self._stack, 1)
-        self.setMinimumWidth(280)
-
-
-def _page_of(words: QWidget) -> QWidget:
-    """Give a page that holds nothing but a few words at its top."""
-    page = QWidget()
-    inner = QVBoxLayout(page)
-    inner.setContentsMargins(28, 20, 28, 20)
-    inner.addWidget(words)
-    inner.addStretch(1)
-    return page
+        return head
 
 
 def _lines_of(source: Source, id: str) -> tuple[SectionLine, ...]:
