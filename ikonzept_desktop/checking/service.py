@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from ikonzept_desktop.checking.gender import sign_in
+from ikonzept_desktop.checking.known_units import KnownUnits
 from ikonzept_desktop.checking.lexicon import Lexicon, answers, load
 from ikonzept_desktop.checking.words import questions
 from ikonzept_desktop.jobs import Report
@@ -14,10 +15,18 @@ def _lexicon(folder: Path) -> Lexicon:
     return load(folder)
 
 
-def look_up(report: Report, folder: Path, units: tuple[str, ...]) -> dict[str, bool]:
-    """Tell of each unit whether it is right; raises NoDictionary."""
+@cache
+def _known(kept_in: Path, folder: Path) -> KnownUnits:
+    return KnownUnits(kept_in, folder)
+
+
+def look_up(report: Report, folder: Path, units: tuple[str, ...], kept_in: Path) -> dict[str, bool]:
+    """Tell of each unit whether it is right, and keep what is; raises NoDictionary."""
     report(0.0, "")
-    return answers(_lexicon(folder), units)
+    known, lexicon = _known(kept_in, folder), _lexicon(folder)
+    found = answers(lexicon, (unit for unit in units if unit not in known))
+    known.add(unit for unit, right in found.items() if right)
+    return {unit: found.get(unit, True) for unit in units}
 
 
 def suggest(report: Report, folder: Path, word: str) -> tuple[str, ...]:

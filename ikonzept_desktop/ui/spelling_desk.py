@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from ikonzept_desktop import settings as user_settings
 from ikonzept_desktop.checking import own_words
 from ikonzept_desktop.checking.verdicts import Units
-from ikonzept_desktop.paths import resource
+from ikonzept_desktop.paths import resource, user_folders
 
 if TYPE_CHECKING:  # the child is not needed until something is asked
     from ikonzept_desktop.jobs import Job, Worker
@@ -116,7 +116,7 @@ class SpellingDesk(QObject):
         from ikonzept_desktop.checking import service
 
         self._asking = True
-        job = self._child().start_within(SECONDS, service.look_up, self._dictionary, units)
+        job = self._child().start_within(SECONDS, service.look_up, self._dictionary, units, user_folders().state)
         job.watch(done=lambda done: self._tell(done, ""))
 
     def _tell(self, job: Job[Any], word: str) -> None:

@@ -10,6 +10,7 @@ from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.context import EditorContext, Pending
+from ikonzept_desktop.ui.editor.positions import for_qt
 from ikonzept_desktop.ui.kit import fonts, theme
 
 SIZE, NUMBER_SIZE = 30, 22
@@ -160,7 +161,7 @@ class _TitleEdit(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         self._showing = True
-        self.setPlainText(text)
+        self.setPlainText(for_qt(text))
         self._showing = False
 
     def set_size(self, size: float) -> None:

@@ -28,6 +28,7 @@ class Tabs(QTabBar):
         self._height = height
         self._quiet = False
         self._names: dict[str, str] = {}
+        self._counts: dict[str, tuple[int, str]] = {}
         self.currentChanged.connect(self._tell)
 
     def tabSizeHint(self, index: int) -> QSize:
@@ -45,9 +46,15 @@ class Tabs(QTabBar):
         self.setAccessibleTabName(place, text)
         self._quiet = False
 
-    def set_count(self, key: str, count: int, kind: str = "") -> None:
-        """Show a count beside a tab's name, 0 for none; kind: amber, red or none. Raises KeyError."""
+    def set_count(self, key: str, count: int, kind: str = "") -> bool:
+        """Show a count beside a tab's name, 0 for none, and tell whether it is another; kind: amber, red or none.
+
+        Raises KeyError for an unknown key.
+        """
         place = self._place(key)
+        if self._counts.get(key, (0, kind)) == (count, kind):
+            return False
+        self._counts[key] = (count, kind)
         holder = QWidget(self)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 8, 0)
@@ -57,9 +64,13 @@ class Tabs(QTabBar):
         badge.show_count(count)
         if not count:
             holder.setFixedSize(0, 0)  # the bar leaves as much room as it is large, laid out or not
+        before = self.tabButton(place, QTabBar.ButtonPosition.RightSide)
         self.setTabButton(place, QTabBar.ButtonPosition.RightSide, holder)
+        if before is not None:
+            before.deleteLater()
         text = self._names[key]
         self.setAccessibleTabName(place, f"{text} {count}" if count else text)
+        return True
 
     def show_texts(self, *, shown: bool, but_chosen: bool = False) -> None:
         """Show icons with words, or icons alone where there is little room; words are then in the tool tips.
@@ -69,6 +80,8 @@ class Tabs(QTabBar):
         for place in range(self.count()):
             words = self._names[str(self.tabData(place))]
             in_words = shown or (but_chosen and place == self.currentIndex())
+            if (self.tabText(place) != "") is in_words:
+                continue  # Qt lays all tabs out anew for each word it is given
             self.setTabText(place, words if in_words else "")
             self.setTabToolTip(place, "" if in_words else words)
 

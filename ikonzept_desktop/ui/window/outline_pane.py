@@ -54,6 +54,7 @@ class OutlineTree(QTreeView):
         self.setModel(self.filtered)
         self._folded: set[str] = set()
         self._places: Places = []
+        self._quiet = False
         self._set_up()
         self.collapsed.connect(lambda index: self._folded.add(self._id(index)))
         self.expanded.connect(lambda index: self._folded.discard(self._id(index)))
@@ -66,12 +67,12 @@ class OutlineTree(QTreeView):
     def choose(self, section: str) -> None:
         """Choose a section and bring it into sight, without announcing it."""
         index = self.filtered.mapFromSource(self.outline.index_of(section))
-        blocked = self.selectionModel().blockSignals(True)
+        quiet, self._quiet = self._quiet, True
+        # The view must hear of it, or it cannot paint the two lines alone that look different now.
         self.setCurrentIndex(index)
-        self.selectionModel().blockSignals(blocked)
+        self._quiet = quiet
         if index.isValid():
             self.scrollTo(index)
-        self.viewport().update()
 
     def show_document(self, document: Document) -> None:
         """Show the sections anew, keeping what is chosen, folded and scrolled to."""
@@ -160,7 +161,7 @@ class OutlineTree(QTreeView):
         return str(index.data(SECTION_ROLE) or "")
 
     def _announce(self, index: QModelIndex) -> None:
-        if section := self._id(index):
+        if not self._quiet and (section := self._id(index)):
             self.section_chosen.emit(section)
 
     def _unfold_all_but(self, folded: set[str]) -> None:

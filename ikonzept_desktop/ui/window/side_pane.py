@@ -1,6 +1,6 @@
 """The pane on the right: what is said about the section, and beside it, by tab, whatever features put there."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ class SidePane(QWidget):
         self._stack = QStackedWidget(self)
         self._pages: dict[str, QWidget] = {}
         self._homes: dict[QWidget, QWidget] = {}
+        self._in_words: int | None = None
+        """The width in which all names have room, px; None where that is to be measured anew."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -36,6 +38,7 @@ class SidePane(QWidget):
         self._stack.addWidget(page)
         self.tabs.add(key, name, icon)
         self.tabs.setVisible(len(self._pages) > 1)
+        self._in_words = None
         self._fit()
 
     def show_page(self, key: str) -> None:
@@ -54,13 +57,21 @@ class SidePane(QWidget):
 
     def set_count(self, key: str, count: int, kind: str = "") -> None:
         """Show a count beside a page's name, 0 for none; kind: amber, red or none."""
-        self.tabs.set_count(key, count, kind)
-        self._fit()
+        if self.tabs.set_count(key, count, kind):
+            self._in_words = None
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See whether there is room for the names of all pages."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the names anew where the type of the screens has changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._in_words = None
+            self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the page that is to be seen."""
@@ -73,6 +84,7 @@ class SidePane(QWidget):
 
     def _fit(self) -> None:
         """Show the pages that are not chosen by their icons where there is no room for all names."""
-        self.tabs.show_texts(shown=True)
-        if self.tabs.sizeHint().width() > self.width():
-            self.tabs.show_texts(shown=False, but_chosen=True)
+        if self._in_words is None:
+            self.tabs.show_texts(shown=True)
+            self._in_words = self.tabs.sizeHint().width()
+        self.tabs.show_texts(shown=self._in_words <= self.width(), but_chosen=True)
