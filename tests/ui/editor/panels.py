@@ -122,7 +122,8 @@ class Panels:
                 case 2:
                     edit = template_edits.move_field(document, place, random.randrange(len(fields)))
                 case _:
-                    named = replace(field, label=random.choice(("Text", "Ausgangslage")), hidden=random.random() < 0.5)
+                    hidden = field.key != self.address.field and random.random() < 0.5
+                    named = replace(field, label=random.choice(("Text", "Ausgangslage")), hidden=hidden)
                     edit = template_edits.put_field(document, place, named)
         except TemplateRefusal:
             return

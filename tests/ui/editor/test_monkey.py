@@ -86,7 +86,7 @@ class Monkey:
         self.writer.view.cut()
 
     def pastes(self) -> None:
-        if self.writer.view.document().characterCount() < 600:
+        if self.writer.view.document().characterCount() < 400:
             self.writer.view.paste()
 
     def pastes_from_outside(self) -> None:
@@ -98,7 +98,7 @@ class Monkey:
         data = QMimeData()
         data.setHtml(self.random.choice(HTML))
         data.setText("anders")
-        if self.writer.view.document().characterCount() < 600:
+        if self.writer.view.document().characterCount() < 400:
             self.writer.view.insertFromMimeData(data)
 
     def writes_what_is_helped(self) -> None:
