@@ -32,8 +32,9 @@ _COLUMN = 620
 """px of measure at 100 %."""
 _SIZES = {0: 15, 1: 26, 2: 19, 3: 16}
 """px of type by level of heading, 0 for running text."""
-_LINE_HEIGHT, _HEADING_HEIGHT = 118, 105
-"""Per cent of the type's own height."""
+_LINE_HEIGHT, _HEADING_HEIGHT, _PICTURE_HEIGHT = 118, 105, 100
+"""Per cent of the type's own height, or of the picture's."""
+_PICTURE = "\ufffc"
 _NOTHING = QImage(1, 1, QImage.Format.Format_ARGB32)
 
 
@@ -154,7 +155,7 @@ def _dress(document: QTextDocument) -> None:
     while block.isValid():
         level = min(block.blockFormat().headingLevel(), 3)
         form = QTextBlockFormat()
-        line_height = _HEADING_HEIGHT if level else _LINE_HEIGHT
+        line_height = _PICTURE_HEIGHT if _PICTURE in block.text() else _HEADING_HEIGHT if level else _LINE_HEIGHT
         form.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setTopMargin(18 if level > 1 else 0)
         cursor = QTextCursor(block)

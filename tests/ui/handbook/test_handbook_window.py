@@ -92,6 +92,20 @@ def test_a_page_opens_pictures_of_the_handbuch_alone(qtbot: QtBot, tmp_path: Pat
     assert [size.width() for size in sizes if isinstance(size, QImage)] == [9, 1, 1, 1]
 
 
+def test_no_gap_stands_below_a_picture(qtbot: QtBot, tmp_path: Path) -> None:
+    picture = QImage(800, 1200, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(str(tmp_path / "a.png"))
+    page = HandbookPage(tmp_path)
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    page.show_chapter(chapter_of("01", "# Bild\n\n![Rot](a.png)\n\nDanach.\n"))
+    block = page.document().firstBlock().next()
+    height = page.document().documentLayout().blockBoundingRect(block).height()
+    assert 600 <= height < 640
+
+
 def test_the_page_of_keys_names_every_command_that_has_one() -> None:
     text = keys_chapter(commands_by_menu()).markdown
     assert "| Jetzt sichern | `Strg+S` |" in text
