@@ -181,7 +181,7 @@ def test_a_count_tells_whether_it_is_another_and_leaves_nothing_behind(qtbot: Qt
     qtbot.addWidget(tabs)
     told = [tabs.set_count("review", count) for count in (0, 3, 3, 4, 0, 0)]
     assert told == [False, True, False, True, True, False]
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(tabs.findChildren(Badge)) == 1
 
 
