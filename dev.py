@@ -49,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the command line; what `test` and `bench` do not know themselves is for pytest and the benchmarks."""
+    """Read the command line; what `test`, `bench` and `pictures` do not know themselves is for what they call."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     run = verbs.add_parser("run", help="open the program on a concept; without a display, picture and export it")
@@ -62,9 +62,11 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     check.set_defaults(verb=do_check)
     bench = verbs.add_parser("bench", help="measure the program beside its yardsticks", allow_abbrev=False)
     bench.set_defaults(verb=do_bench)
+    pictures = verbs.add_parser("pictures", help="take the pictures of the Handbuch anew", allow_abbrev=False)
+    pictures.set_defaults(verb=do_pictures)
     options, rest = parser.parse_known_args(arguments)
     options.rest = rest
-    if rest and options.verb not in {do_test, do_bench}:
+    if rest and options.verb not in {do_test, do_bench, do_pictures}:
         parser.error(f"unknown arguments: {' '.join(rest)}")
     return options
 
@@ -116,6 +118,13 @@ def do_bench(options: argparse.Namespace) -> int:
     provide_packages(OFFSCREEN + WINDOW + JUDGES + KEYS)
     python = environment(base_python(), ROOT / ".venv", "test")
     return call([python, "-m", "bench", *options.rest])
+
+
+def do_pictures(options: argparse.Namespace) -> int:
+    """Take the pictures of the Handbuch and of the README anew from the program as it is, all or those named."""
+    provide_packages(OFFSCREEN)
+    python = environment(base_python(), ROOT / ".venv", "test")
+    return call([python, "-m", "tests.pictures", *options.rest])
 
 
 # --- the program

@@ -204,4 +204,4 @@ def test_python_is_all_it_takes(tmp_path: Path) -> None:
     isolated: list[str | Path] = [dev.base_python(), "-I", "-S", tmp_path / "dev.py", "--help"]
     result = subprocess.run(isolated, capture_output=True, text=True, check=False)
     assert result.returncode == 0
-    assert all(verb in result.stdout for verb in ("run", "test", "check", "bench"))
+    assert all(verb in result.stdout for verb in ("run", "test", "check", "bench", "pictures"))

@@ -1,7 +1,7 @@
 """What the concept's own structure says is missing or wrong: empty fields, images without words, lost targets, days."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from ikonzept_desktop.checking import texts
@@ -13,7 +13,6 @@ from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Day, FieldValue, Links, Record, Records, RichText, value_of
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, plain, size
 from ikonzept_desktop.model.memo import IdentityMemo
-from ikonzept_desktop.model.schema import SECTION_IDS
 from ikonzept_desktop.model.template import FieldType, SectionKind, Template
 
 _NUMBER = re.compile(r"[+±–-]?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?")
@@ -41,11 +40,6 @@ def duties(document: Document, section: Section, ids: frozenset[str], today: dat
     for type in kind.fields:
         if not type.hidden:
             yield from _field_duties(section, type, ids, begun=not empty)
-
-
-def target_ids(sections: Iterable[Section]) -> frozenset[str]:
-    """Give all ids that references and links may name."""
-    return frozenset(id for section in sections for id in SECTION_IDS(section))
 
 
 def _is_empty(section: Section, kind: SectionKind) -> bool:

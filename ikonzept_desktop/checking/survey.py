@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator, Mapping
 from datetime import date
 
 from ikonzept_desktop.checking import texts
-from ikonzept_desktop.checking.duties import duties, target_ids
+from ikonzept_desktop.checking.duties import duties
 from ikonzept_desktop.checking.findings import Finding, Kind, Remark
 from ikonzept_desktop.checking.gender import GenderForm, in_form
 from ikonzept_desktop.checking.lines import FACTS, NOTHING, LineFacts
@@ -14,6 +14,7 @@ from ikonzept_desktop.checking.places import FIELD_SPOTS, Spot, title_spot
 from ikonzept_desktop.checking.verdicts import Verdicts
 from ikonzept_desktop.checking.words import flat
 from ikonzept_desktop.model.document import Document, Section, walk
+from ikonzept_desktop.model.references import targets
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.values import dataclass
 
@@ -95,7 +96,7 @@ def _whole(document: Document, sections: tuple[Section, ...]) -> Generator[None,
     names = variants(counted, introduced)
     yield
     usual = max(genders, key=lambda form: genders[form]) if len(genders) > 1 else None
-    return _Whole(target_ids(sections), names, usual)
+    return _Whole(targets(document), names, usual)
 
 
 def _in_spot(section: str, key: str, spot: Spot, whole: _Whole, verdicts: Verdicts | None) -> list[Finding]:

@@ -16,7 +16,10 @@ Lines = tuple[tuple[Inlines, ...], ...]
 """Rows of cells' texts."""
 SortKey = tuple[int, tuple[Any, ...], str]
 _MOST_COLUMNS = 200
-_LONGEST = 20_000
+_LONGEST = 40_000
+_LEAST_NEED, _MOST_NEED = 6, 30
+"""Characters of room that a column of the shortest and of the longest texts asks for."""
+_MUCH_ALIKE = 1.6
 _DIGITS = re.compile(r"(\d+)")
 _GERMAN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "Ä": "A", "Ö": "O", "Ü": "U"})
 
@@ -35,7 +38,8 @@ def text_lines(rows: tuple[tuple[str, ...], ...]) -> Lines:
 
 
 def from_cells(rows: tuple[tuple[str, ...], ...], *, header: bool | None = None, ids: IdSource = new_id) -> Table:
-    """Make a table of plain texts, short rows filled up; columns of numbers are found and set as such.
+    """Make a table of plain texts, short rows filled up; columns of numbers are found and set as such,
+    and those that hold more are wider.
 
     Whether the first row is a header is guessed unless it is told. Raises ValueError where there is no cell.
     """
@@ -43,7 +47,21 @@ def from_cells(rows: tuple[tuple[str, ...], ...], *, header: bool | None = None,
     kept = rows[: LARGEST // max(width, 1)]
     table = fill(make(len(kept), width, header_rows=0, ids=ids), 0, 0, text_lines(kept), ids)
     table = replace(table, header_rows=int(looks_like_header(kept) if header is None else header))
-    return with_guessed_numbers(table)
+    return with_guessed_widths(with_guessed_numbers(table))
+
+
+def with_guessed_widths(table: Table) -> Table:
+    """Give columns of short words less room than columns of sentences; they stay equal where they are much alike."""
+    grid = Grid(table)
+    needs = []
+    for index in range(len(table.columns)):
+        texts = [plain(grid.cell(table, row, index).cell.inlines) for row in range(len(table.rows))]
+        word = max((len(word) for text in texts for word in text.split()), default=0)
+        needs.append(max(_LEAST_NEED, word, min(max(map(len, texts)), _MOST_NEED)))
+    if max(needs) < _MUCH_ALIKE * min(needs):
+        return table
+    mean = sum(needs) / len(needs)
+    return set_widths(table, tuple(round(need / mean, 2) for need in needs))
 
 
 def looks_like_header(rows: tuple[tuple[str, ...], ...]) -> bool:

@@ -33,13 +33,18 @@ _SAME_UNIT = {"EUR": "€", "Euro": "€"}
 
 @lru_cache(maxsize=16384)
 def parsed(text: str) -> tuple[Decimal, str] | None:
-    """Read a German number with its unit: 1.234,5 · 12 % · 1.200 € · −3; None where it is none."""
+    """Read a German number with its unit: 1.234,5 · 12 % · 1.200 € · −3; None where it is none.
+
+    What begins with a zero counts nothing: a postcode like 01067, a telephone number, a key.
+    """
     if len(text) > _LONGEST:
         return None
     found = _NUMBER.fullmatch(text.strip())
     if found is None:
         return None
     digits = re.sub(r"\D", "", found["whole"])
+    if len(digits) > 1 and digits.startswith("0"):
+        return None
     sign = "-" if found["sign"] not in {"", "+"} else ""
     try:
         value = Decimal(f"{sign}{digits}.{found['part'] or '0'}" if found["part"] else f"{sign}{digits}")
@@ -73,7 +78,7 @@ def written(value: Decimal, format: NumberFormat) -> str:
 def guessed_format(texts: Iterable[str]) -> NumberFormat | None:
     """Guess how a column's numbers are written, from its texts; None where any is none, or where there are none.
 
-    Years, house numbers and the like have no points: whole numbers of four digits stay as they are.
+    Years, postcodes and the like have no points: where no large number has one, none gets one.
     """
     filled = [text for text in texts if text.strip() not in _NOTHING]
     found = [parsed(text) for text in filled]
@@ -83,9 +88,8 @@ def guessed_format(texts: Iterable[str]) -> NumberFormat | None:
         return None
     places = {max(-_exponent(value), 0) for value, _ in numbers}
     large = [text for text, (value, _) in zip(filled, numbers, strict=True) if abs(value) >= 1000]
-    bare = large and not any("." in text.partition(",")[0] for text in large)
-    years = all(1000 <= value <= 2999 and value == int(value) for value, _ in numbers)
-    return NumberFormat(max(places), thousands=not (bare and years), unit=next(iter(units), ""))
+    bare = bool(large) and all(re.match(r"\D*\d{4}", text) for text in large)
+    return NumberFormat(max(places), thousands=not bare, unit=next(iter(units), ""))
 
 
 def is_wrong(cell: Cell, column: Column) -> bool:
@@ -104,7 +108,8 @@ def shown_line(cell: Cell, column: Column) -> Inlines:
     value = number_of(runs[0].text, column.number) if len(runs) == 1 else None
     if value is None:
         return cell.inlines
-    run = replace(runs[0], text=written(value, column.number))
+    plus = "+" if runs[0].text.lstrip().startswith("+") else ""
+    run = replace(runs[0], text=plus + written(value, column.number))
     return tuple(run if isinstance(inline, Text) else inline for inline in cell.inlines)
 
 

@@ -50,6 +50,11 @@ def make(rows: int, columns: int, *, header_rows: int = 1, ids: IdSource = new_i
     return Table(ids(), (Column(),) * columns, made, header_rows=min(header_rows, rows))
 
 
+def has_room(table: Table, rows: int, columns: int) -> bool:
+    """Tell whether a table may grow to so many rows and columns, where it has fewer."""
+    return max(rows, len(table.rows)) * max(columns, len(table.columns)) <= LARGEST
+
+
 def insert(table: Table, axis: Axis, at: int, count: int = 1, ids: IdSource = new_id) -> Table | None:
     """Put empty rows or columns before a line, or behind the last; a cell that spans the place grows.
 

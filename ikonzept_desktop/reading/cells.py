@@ -5,10 +5,11 @@ import io
 import re
 from collections import Counter
 
+from ikonzept_desktop.model.tables import LARGEST
 from ikonzept_desktop.values import dataclass
 
 Rows = tuple[tuple[str, ...], ...]
-MOST_ROWS, MOST_COLUMNS, LONGEST = 10_000, 200, 20_000
+MOST_ROWS, MOST_COLUMNS, LONGEST = 10_000, 200, 40_000
 """How much of a sheet is read; characters of a cell."""
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DELIMITERS = ";\t,|"
@@ -25,7 +26,7 @@ class Sheet:
     name: str
     rows: Rows
     left_out: int = 0
-    """Rows beyond MOST_ROWS that were not read."""
+    """Rows that no table has room for, and were not read."""
 
 
 class NoSheet(Exception):
@@ -35,14 +36,20 @@ class NoSheet(Exception):
 def tab_separated(text: str) -> Rows | None:
     """Give the cells of a text from a clipboard; None where it is no table: at least two columns, in each row as many.
 
-    A lone line with a tab in it is a line of text.
+    A lone line with a tab in it is a line of text; so is each of more than a table has room for.
     """
-    if "\t" not in text:
+    if "\t" not in text or is_beyond(text):
         return None
     rows = tuple(_tab_rows(text))
     if len(rows) < 2 or len(rows[0]) < 2 or len({len(row) for row in rows}) > 1:
         return None
     return rows
+
+
+def is_beyond(text: str) -> bool:
+    """Tell whether a text from a clipboard holds more cells than a table has room for."""
+    rows = text.count("\n") or text.count("\r")
+    return rows > MOST_ROWS or text.count("\t") + rows > LARGEST
 
 
 def tab_cells(text: str) -> Rows:
@@ -109,8 +116,9 @@ def squared(rows: list[tuple[str, ...]]) -> Rows:
 
 
 def sheet(name: str, rows: Rows) -> Sheet:
-    """Give a sheet of no more rows than are read, and say how many are left out."""
-    return Sheet(name, rows[:MOST_ROWS], max(len(rows) - MOST_ROWS, 0))
+    """Give a sheet of no more rows than a table has room for, and say how many are left out."""
+    most = min(MOST_ROWS, LARGEST // max(len(rows[0]), 1)) if rows else 0
+    return Sheet(name, rows[:most], len(rows) - len(rows[:most]))
 
 
 def _filled(row: tuple[str, ...]) -> int:

@@ -97,7 +97,7 @@ class CommandsBeyond(QObject):
             "properties": _edit_properties,
             "settings": self._edit_settings,
             "quit": lambda _window: self._host.quit(),
-            "handbook": lambda _window: self.show_handbook(),
+            "handbook": self._help,
             "practice": self._ask_to_practise,
             "about": _tell_about,
         }
@@ -111,6 +111,16 @@ class CommandsBeyond(QObject):
         self._handbook.activateWindow()
         self._handbook.page.setFocus()
         return self._handbook
+
+    def _help(self, window: ConceptWindow) -> None:
+        """Show what fits where the keyboard is; a book that is being read is left there for something special only."""
+        from ikonzept_desktop.ui.handbook.fitting import fitting
+
+        fit = fitting(window.focusWidget())
+        read = self._handbook is not None and self._handbook.isVisible()
+        book = self.show_handbook()
+        if fit.chapter and not (read and fit.anywhere):
+            book.show_chapter(fit.chapter, fit.anchor)
 
     def _close_handbook(self) -> None:
         if self._handbook is not None:

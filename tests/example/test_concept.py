@@ -263,6 +263,16 @@ def test_the_sections_are_at_every_stage_of_the_work(example: ExampleConcept) ->
     assert sum(len(section.comments) for section in every) >= 4
 
 
+def test_four_notes_say_what_to_try_first(example: ExampleConcept) -> None:
+    noted = [
+        section.title
+        for section in walk(example.document.sections)
+        for comment in section.comments
+        if comment.author == "Erste Schritte"
+    ]
+    assert noted == ["Fortschreibung", "Sprache", "Integrationsberichterstattung und Controlling", "Ausblick"]
+
+
 def test_a_comment_is_anchored_where_it_was_written(sections: dict[str, Section]) -> None:
     first, second = sections["konzept-heute"].comments
     runs = {

@@ -22,6 +22,7 @@ def test_a_field_is_renamed_moved_and_added_and_drafts_survive(desk: Desk) -> No
     desk.press("Escape")
     desk.no_window(DIALOG)
     desk.window(WINDOW)
+    desk.settle()
     write_into_the_new_field(desk)
     type_a_deadline_that_is_none(desk)
     desk.press("ctrl+q")
@@ -39,7 +40,7 @@ def test_a_field_is_renamed_moved_and_added_and_drafts_survive(desk: Desk) -> No
     desk.press(*["ctrl+Next"] * 15)
     desk.settle()
     desk.picture("drafts-are-still-there")
-    assert desk.look_for(RED, (1066, 180, 1366, 330))
+    assert desk.look_for(RED, (1066, 250, 1366, 400))
     desk.press("ctrl+q")
     assert desk.ended(program) == 0
     assert desk.said() == ""
@@ -82,7 +83,7 @@ def write_into_the_new_field(desk: Desk) -> None:
 
 
 def type_a_deadline_that_is_none(desk: Desk) -> None:
-    desk.click(Spot(1130, 230), times=3)
+    desk.click(Spot(1130, 270), times=3)
     desk.write("Ende Mai")
     desk.press("Tab")
     desk.settle()

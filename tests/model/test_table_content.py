@@ -40,6 +40,12 @@ def test_headers_and_columns_of_numbers_are_found() -> None:
     assert from_cells((("Ort", "Zahl"), ("Haan", "1")), header=False).header_rows == 0
 
 
+def test_columns_that_hold_more_are_wider_and_equal_where_they_are_much_alike() -> None:
+    made = from_cells((("Nr.", "Maßnahme"), ("1", "Sprachkurse am Abend mit Betreuung der Kinder")))
+    assert [column.width for column in made.columns] == [0.33, 1.67]
+    assert {column.width for column in from_cells((("Ort", "Zahl"), ("Haan", "30.000"))).columns} == {1.0}
+
+
 def test_lines_of_a_cell_are_parted_and_cleaned() -> None:
     assert text_line("a\r\nb\x00\n") == (Text("a"), LineBreak(), Text("b"))
 

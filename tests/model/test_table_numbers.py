@@ -7,6 +7,7 @@ import pytest
 
 from ikonzept_desktop.model.blocks import NumberFormat, Table, Total
 from ikonzept_desktop.model.inline import Footnote, Marks, Text, plain
+from ikonzept_desktop.model.table_content import from_cells
 from ikonzept_desktop.model.table_numbers import guessed_format, is_wrong, number_of, parsed, printed, written
 from tests.builders import bold, cell, fn, row, table
 from tests.model.grids import grid
@@ -35,7 +36,9 @@ def test_a_number_is_read_as_germans_type_it(typed: str, value: str, unit: str) 
     assert parsed(typed) == (Decimal(value), unit)
 
 
-@pytest.mark.parametrize("typed", ["", "k. A.", "12.5", "1,2,3", "12.3456", "ca. 12", "12 bis 14", "9" * 50])
+@pytest.mark.parametrize(
+    "typed", ["", "k. A.", "12.5", "1,2,3", "12.3456", "ca. 12", "12 bis 14", "9" * 50, "01067", "0.123"]
+)
 def test_what_is_no_number_stays_what_it_is(typed: str) -> None:
     assert parsed(typed) is None
 
@@ -69,6 +72,17 @@ def test_a_format_is_guessed_where_all_are_numbers_of_one_unit() -> None:
     assert guessed_format(["12 %", "3 €"]) is None
     assert guessed_format(["12", "Haan"]) is None
     assert guessed_format(["", ""]) is None
+
+
+@pytest.mark.parametrize("typed", ["01067", "0.123", "007"])
+def test_what_begins_with_a_zero_counts_nothing(typed: str) -> None:
+    assert parsed(typed) is None
+
+
+@pytest.mark.parametrize("typed", [("42781", "40822"), ("42781", "01067"), ("2014", "3000"), ("+3", "\u22122", "+12")])
+def test_what_was_pasted_is_printed_as_it_stood(typed: tuple[str, ...]) -> None:
+    made = from_cells((("Angabe",), *((text,) for text in typed)), header=True)
+    assert shown(printed(made))[1:] == list(typed)
 
 
 PLAIN = NumberFormat()

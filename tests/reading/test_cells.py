@@ -68,6 +68,15 @@ def test_a_file_has_rows_of_equal_length_without_its_empty_ends() -> None:
 def test_rows_beyond_the_limit_are_counted_not_kept() -> None:
     found = sheet("a", (("x",),) * (MOST_ROWS + 3))
     assert (len(found.rows), found.left_out) == (MOST_ROWS, 3)
+    wide = sheet("a", (("x",) * 100,) * 1003)
+    assert (len(wide.rows), wide.left_out) == (1000, 3)
+    assert sheet("a", ()).left_out == 0
+
+
+def test_more_cells_than_a_table_has_room_for_stay_text() -> None:
+    assert tab_separated("a\tb\n" * MOST_ROWS) is not None
+    assert tab_separated("a\tb\n" * (MOST_ROWS + 1)) is None
+    assert tab_separated("\t".join("a" * 200) + "\n" + ("\t".join("b" * 200) + "\n") * 600) is None
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00" * 1000, bytes(range(256)) * 40, b'"' * 5000, b"\xff\xfe\x00"])

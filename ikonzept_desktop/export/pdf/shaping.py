@@ -12,13 +12,31 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 _FEATURES = {"kern": True, "liga": True, "clig": True, "calt": True}
-_SAME_GLYPH = {"\u2011": "\u2010", "\u2060": "\u200b", "\u202f": "\u2009"}
+_SAME_GLYPH = {
+    "\u2011": "\u2010",
+    "\u2060": "\u200b",
+    "\u202f": "\u2009",
+    "\u205f": "\u2005",
+    "\u1680": "\u2002",
+    "\u3000": "\u2003",
+}
 """Characters many fonts lack, and what draws the same."""
 STAND_IN = "\u25a1"
 """An empty square: what is seen of a character no font has."""
 _NOTHING = "\u200b"
 """What the further glyphs of a character say: a space without width."""
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\u200e\u200f\ufeff\u00ad")
+_UNSEEN_SPANS = (
+    (0x180B, 0x180F),
+    (0x200B, 0x200F),
+    (0x202A, 0x202E),
+    (0x2060, 0x206F),
+    (0xFE00, 0xFE0F),
+    (0xE0000, 0xE0FFF),
+)
+_INVISIBLE = frozenset("\u00ad\u034f\u061c\ufeff").union(
+    chr(code) for first, last in _UNSEEN_SPANS for code in range(first, last + 1)
+)
+"""What is never seen (Default_Ignorable_Code_Point) and HarfBuzz hides: direction, joining, the choice of a variant."""
 
 
 class Accent(NamedTuple):

@@ -30,6 +30,7 @@ from ikonzept_desktop.ui.editor.figure_images import FigureImages
 from ikonzept_desktop.ui.editor.looks import Look, TextStyle, run_format, thing_format
 from ikonzept_desktop.ui.editor.naming import Naming
 from ikonzept_desktop.ui.editor.objects import CHIP, KEY, Things, placeholder
+from ikonzept_desktop.ui.editor.positions import for_qt
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.values import dataclass
 
@@ -193,7 +194,7 @@ class Atoms(QPyTextObject):
                 format = QTextCharFormat()
             else:
                 format = thing_format(self.look, inline)
-            cursor.insertText(placeholder(inline), format)
+            cursor.insertText(for_qt(placeholder(inline)), format)
 
     def _image_size(self, figure: Figure, width: float) -> QSizeF:
         """Give how large an image stands in a text of that width, as on paper; nothing for a lost one."""

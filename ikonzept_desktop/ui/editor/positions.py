@@ -1,5 +1,12 @@
 """Between Qt's positions, which count UTF-16, and the model's, which count code points."""
 
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def for_qt(text: str) -> str:
+    """Give a text so that Qt gets all of it: PySide takes a U+FEFF it begins with for a byte order mark."""
+    return _BYTE_ORDER_MARK + text if text.startswith(_BYTE_ORDER_MARK) else text
+
 
 def to_utf16(text: str, offset: int) -> int:
     """Give how many UTF-16 units stand before a code point."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from ikonzept_desktop.model.blocks import Blocks, lines_of
 from ikonzept_desktop.model.comments import notes_at
@@ -36,6 +36,7 @@ from ikonzept_desktop.ui.editor.spots import is_atom
 from ikonzept_desktop.ui.editor.typing_help import TypingHelp
 from ikonzept_desktop.ui.editor.wheel import is_zoom
 from ikonzept_desktop.ui.images.source import offer_of, offers_images
+from ikonzept_desktop.ui.kit import field_menus
 from ikonzept_desktop.ui.kit.tips import tip
 
 _Standard = QKeySequence.StandardKey
@@ -83,6 +84,7 @@ class RichTextEdit(QTextEdit):
         self.selectionChanged.connect(self._tell_caret)
         self.loop.edited.connect(self.caret_moved)
         self._names = self._present_names()
+        field_menus.extend(self, _tell_menu)
 
     def describe(self, help: str) -> None:
         """Say what the field is for: where it is empty, and to a screen reader."""
@@ -347,3 +349,9 @@ def _paper(port: TextPort) -> float:
 
 def _held_in_clipboard() -> QMimeData | None:
     return QGuiApplication.clipboard().mimeData()
+
+
+def _tell_menu(menu: QMenu, text: QWidget, at: QPoint) -> None:
+    """Tell those who follow a text that its menu opens."""
+    assert isinstance(text, RichTextEdit)
+    text.menu_opening.emit(menu, text.mapToGlobal(at))

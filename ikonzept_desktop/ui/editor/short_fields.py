@@ -15,6 +15,7 @@ from ikonzept_desktop.publication.labels import Sort
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.context import EditorContext, Pending
 from ikonzept_desktop.ui.editor.flow import FlowLayout
+from ikonzept_desktop.ui.editor.positions import for_qt
 from ikonzept_desktop.ui.kit.cards import Chip
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import mark
@@ -86,7 +87,7 @@ class LineField(QLineEdit):
         value = self._context.value(self._address)
         text = value.text if isinstance(value, Line) else ""
         if not self._pending.waits and text != self.text():
-            self.setText(text)
+            self.setText(for_qt(text))
             self.setCursorPosition(0)
         self._mark_missing()
 
@@ -103,7 +104,7 @@ class LineField(QLineEdit):
         self._context.put(self._address, Line(text), self._label, self)
         if text != self.text():
             caret = len(clean(self.text()[: self.cursorPosition()]))
-            self.setText(text)
+            self.setText(for_qt(text))
             self.setCursorPosition(caret)
         self._mark_missing()
 

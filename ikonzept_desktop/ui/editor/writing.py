@@ -11,7 +11,7 @@ from ikonzept_desktop.model.inline import Inline, Inlines, LineBreak, Text, leng
 from ikonzept_desktop.model.text_edits import replace_line
 from ikonzept_desktop.ui.editor import looks
 from ikonzept_desktop.ui.editor.objects import OBJECT, PLAIN, Things, placeholder
-from ikonzept_desktop.ui.editor.positions import to_utf16
+from ikonzept_desktop.ui.editor.positions import for_qt, to_utf16
 from ikonzept_desktop.ui.editor.spots import inlines_of, is_atom
 
 _HERE = FieldAddress("", "")
@@ -108,7 +108,7 @@ class Writer:
 
     def _insert(self, cursor: QTextCursor, inlines: Inlines, *, quote: bool) -> None:
         for inline in inlines:
-            cursor.insertText(placeholder(inline), self._format(inline, quote=quote))
+            cursor.insertText(for_qt(placeholder(inline)), self._format(inline, quote=quote))
 
     def _format(self, inline: Inline, *, quote: bool) -> QTextCharFormat:
         match inline:

@@ -11,19 +11,17 @@ Field = QLineEdit | QTextEdit | QPlainTextEdit
 History = Callable[[QWidget], Sequence[QAction]]
 """Gives, for a field, the actions that undo and redo; none where the field keeps a history of its own (in a dialog)."""
 
-MENU_OPENING = "menu_opening"
-"""The signal of a field, if it has one, by which others put entries of theirs on top: the menu, and its place in px."""
 _QTS_OWN = ("edit-undo", "edit-redo")
 
 
 Extender = Callable[[QMenu, QWidget, QPoint], object]
 """Puts entries of its own into the menu of a field, for the place it was asked at, in px of the field."""
-_EXTENDERS: WeakKeyDictionary[QWidget, Extender] = WeakKeyDictionary()
+_EXTENDERS: WeakKeyDictionary[QWidget, tuple[Extender, ...]] = WeakKeyDictionary()
 
 
 def extend(field: QWidget, extender: Extender) -> None:
-    """Have a field's menu extended whenever it opens."""
-    _EXTENDERS[field] = extender
+    """Have a field's menu extended whenever it opens, behind the earlier ones; an extender must not hold its field."""
+    _EXTENDERS[field] = (*_EXTENDERS.get(field, ()), extender)
 
 
 def history_of_window(field: QWidget) -> Sequence[QAction]:
@@ -52,10 +50,8 @@ def field_at(target: QObject) -> Field | None:
 def show_field_menu(field: Field, where: QPoint, history: History) -> QMenu:
     """Open a field's menu at a place on the screen, px; it goes when it is closed."""
     menu = field_menu(field, history)
-    if (extender := _EXTENDERS.get(field)) is not None:
+    for extender in _EXTENDERS.get(field, ()):
         extender(menu, field, field.mapFromGlobal(where))
-    if (opening := getattr(field, MENU_OPENING, None)) is not None:
-        opening.emit(menu, where)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(where)
     return menu

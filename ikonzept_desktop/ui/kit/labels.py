@@ -62,6 +62,10 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(24)
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the height of a line, and hardly any width."""
+        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
+
     def is_cut_off(self) -> bool:
         """Tell whether the text has no room."""
         return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()

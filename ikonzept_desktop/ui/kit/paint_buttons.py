@@ -11,6 +11,10 @@ from ikonzept_desktop.ui.kit.look import colour
 from ikonzept_desktop.ui.kit.order import Order
 from ikonzept_desktop.ui.kit.painting import RADIUS, draw_box, draw_dash, draw_ring, draw_tick, smooth, square_in
 
+AIR = 4
+"""px on either side of the words of a push button, besides what Fusion leaves there"""
+_APART = "\N{FOUR-PER-EM SPACE}"
+"""Stands between an icon and the words after it, where Qt leaves hardly a gap."""
 _State = QStyle.StateFlag
 _TEXT_ROLES = (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText, QPalette.ColorRole.Text)
 
@@ -47,6 +51,7 @@ def draw_flat_button(order: Order) -> bool:
 def push_button_label(order: Order) -> QStyleOptionButton:
     """Give the option with the ink that stands on the accent, and the painter the weight, of a primary button."""
     option = QStyleOptionButton(order.option)
+    _set_apart(option)
     if is_primary(option, order.widget):
         order.painter.setFont(emphasised(order.painter.font()))
         if order.enabled:
@@ -54,6 +59,25 @@ def push_button_label(order: Order) -> QStyleOptionButton:
     elif order.enabled and is_flat(option):
         _set_ink(option, "link")
     return option
+
+
+def more_width(option: Any) -> int:
+    """Give the px a button needs besides what Qt reckons: for the gap after its icon, and around its words."""
+    gap = option.fontMetrics.horizontalAdvance(_APART) if _apart(option) != option.text else 0
+    worded = bool(option.text)
+    around = worded and isinstance(option, QStyleOptionButton) and not is_flat(option)
+    return int(gap) + (2 * AIR if around else 0)
+
+
+def _set_apart(option: Any) -> None:
+    option.text = _apart(option)
+
+
+def _apart(option: Any) -> str:
+    """Give the words of a button, a gap away from the icon before them."""
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    spaced = isinstance(option, QStyleOptionButton) or option.toolButtonStyle == beside
+    return f"{_APART}{option.text}" if spaced and option.text and not option.icon.isNull() else str(option.text)
 
 
 def is_primary(option: Any, widget: Any) -> bool:
@@ -90,6 +114,7 @@ def tool_button(order: Order) -> QStyleOptionToolButton:
     button = order.widget
     if isinstance(button, QToolButton) and button.popupMode() == QToolButton.ToolButtonPopupMode.InstantPopup:
         option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
+    _set_apart(option)
     if order.enabled and order.has(_State.State_On):
         _set_ink(option, "on_accent" if order.said("segment") else "on_soft")
     return QStyleOptionToolButton(option)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QIcon, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QProxyStyle, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QDialog, QProxyStyle, QStyle, QToolButton, QWidget
 
 from ikonzept_desktop.ui.kit import paint_bars as bars
 from ikonzept_desktop.ui.kit import paint_buttons as buttons
@@ -67,6 +67,14 @@ _STANDARD_ICONS: Mapping[QStyle.StandardPixmap, tuple[str, str]] = {
     QStyle.StandardPixmap.SP_MessageBoxCritical: ("circle-alert", "red"),
     QStyle.StandardPixmap.SP_LineEditClearButton: ("x", "muted"),
     QStyle.StandardPixmap.SP_ToolBarHorizontalExtensionButton: ("chevrons-right", ""),
+}
+WINDOW_MARGIN = 16
+"""px between the edge of a dialog and what stands in it"""
+_MARGINS = {
+    _Metric.PM_LayoutLeftMargin,
+    _Metric.PM_LayoutTopMargin,
+    _Metric.PM_LayoutRightMargin,
+    _Metric.PM_LayoutBottomMargin,
 }
 _FULL_HEIGHT = {_Contents.CT_LineEdit, _Contents.CT_ComboBox, _Contents.CT_SpinBox, _Contents.CT_PushButton}
 
@@ -132,6 +140,8 @@ class KitStyle(QProxyStyle):
             result = result.expandedTo(QSize(0, HEIGHT))
         if kind is _Contents.CT_ItemViewItem:
             result = result.expandedTo(QSize(0, ROW))
+        if kind is _Contents.CT_PushButton or kind is _Contents.CT_ToolButton:
+            result += QSize(buttons.more_width(option), 0)
         if widget is not None and _grows_heavier(kind, option, widget):
             result += QSize(extra_width(option.text, widget.font()), 0)
         return result
@@ -145,6 +155,8 @@ class KitStyle(QProxyStyle):
         """Give the design's measures. px"""
         if metric is _Metric.PM_DefaultFrameWidth and _is_field(widget):
             return FRAME
+        if metric in _MARGINS and isinstance(widget, QDialog):
+            return WINDOW_MARGIN
         found = _METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if found is None else found
 

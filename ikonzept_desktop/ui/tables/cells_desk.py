@@ -1,14 +1,16 @@
 """The grid with the cell that is written in: what is asked of it becomes edits, what edits change is shown."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.blocks import Table
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
-from ikonzept_desktop.model.table_content import Lines, clear, fill
+from ikonzept_desktop.model.table_content import clear, fill
 from ikonzept_desktop.model.table_grid import Area, Placed
+from ikonzept_desktop.model.tables import has_room
+from ikonzept_desktop.reading.cells import is_beyond
 from ikonzept_desktop.ui.editor.clipboard import Images
 from ikonzept_desktop.ui.editor.looks import Colours, Look, TextStyle
 from ikonzept_desktop.ui.editor.naming import Naming
@@ -42,8 +44,8 @@ class CellsDesk(QWidget):
     """A note or reference in a cell that was opened."""
     moved = Signal()
     """Other cells are chosen, or the table has changed."""
-    nothing_left = Signal()
-    """All rows or all columns were to be deleted."""
+    said = Signal(str)
+    """Why something was not done."""
 
     def __init__(self, place: TablePlace, table: Table, naming: Naming, images: Images, parent: QWidget) -> None:
         """Show a table that is there."""
@@ -77,7 +79,7 @@ class CellsDesk(QWidget):
             rows = key == "delete_rows"
             everything = area.rows == len(self.model.table.rows) if rows else area.columns == self.model.columnCount()
             if everything:
-                self.nothing_left.emit()
+                self.said.emit(texts.EVERYTHING)
                 return False
         return self.carry_out(step_for(key, self.model.table, area))
 
@@ -213,7 +215,7 @@ class CellsDesk(QWidget):
             text.opened.connect(self.opened.emit)
             text.went.connect(self._go)
             text.left.connect(self.stop_writing)
-            text.cells_pasted.connect(lambda data: self._fill(cell_clipboard.lines_of(data)))
+            text.cells_pasted.connect(self._fill)
         elif self._written != cell:
             self.editor.text.loop.load(port)
         self._written = cell
@@ -270,18 +272,31 @@ class CellsDesk(QWidget):
     def _use_clipboard(self, act: str) -> None:
         table, area = self.model.table, self.view.area()
         if act == "paste":
-            data = QGuiApplication.clipboard().mimeData()
-            if data.hasText() or data.formats():
-                self._fill(cell_clipboard.lines_of(data))
+            if (held := _held_in_clipboard()) is not None:
+                self._fill(held)
             return
         QGuiApplication.clipboard().setMimeData(cell_clipboard.mime_of(table, area, self._images))
         if act == "cut":
             self.carry_out(Step(clear(table, area), texts.CELL_CUT, area))
 
-    def _fill(self, lines: Lines) -> None:
-        if not lines or self._place.read_only:
+    def _fill(self, data: QMimeData) -> None:
+        """Put the clipboard's cells in from the current one on; as often as they fill what is chosen."""
+        if self._place.read_only:
             return
-        here, table = self.view.current(), self.model.table
+        if cell_clipboard.holds_image_alone(data):
+            self.said.emit(texts.NO_IMAGES)
+            return
+        if is_beyond(data.text()):
+            self.said.emit(texts.TOO_LARGE)
+            return
+        chosen, table = self.view.area(), self.model.table
+        lines = cell_clipboard.repeated(cell_clipboard.lines_of(data), chosen)
+        if not lines:
+            return
+        here = self.view.current()
+        if not has_room(table, here.row + len(lines), here.column + max(map(len, lines))):
+            self.said.emit(texts.TOO_LARGE)
+            return
         made = fill(table, here.row, here.column, lines)
         area = Area(here.row, here.column, len(lines), max(map(len, lines)))
         if made != table:
@@ -289,3 +304,8 @@ class CellsDesk(QWidget):
 
     def _look(self) -> Look:
         return Look(CELL.zoomed(self._zoom), Colours.present())
+
+
+def _held_in_clipboard() -> QMimeData | None:
+    """Give what the clipboard holds; an empty one gives nothing, whatever its stub says."""
+    return QGuiApplication.clipboard().mimeData()

@@ -19,12 +19,6 @@ class MakeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(texts.TITLE)
         self.resize(600, 430)
-        self.empty, self.clipboard, self.file = EmptyPage(self), ClipboardPage(self), FilePage(self)
-        self._pages: dict[str, EmptyPage | CellsPage] = {
-            "empty": self.empty,
-            "clipboard": self.clipboard,
-            "file": self.file,
-        }
         self.ways = Segments(
             texts.WAYS,
             (
@@ -34,6 +28,12 @@ class MakeDialog(QDialog):
             ),
             self,
         )
+        self.empty, self.clipboard, self.file = EmptyPage(self), ClipboardPage(self), FilePage(self)
+        self._pages: dict[str, EmptyPage | CellsPage] = {
+            "empty": self.empty,
+            "clipboard": self.clipboard,
+            "file": self.file,
+        }
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)

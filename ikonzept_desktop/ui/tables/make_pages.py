@@ -24,6 +24,7 @@ from ikonzept_desktop.reading.cells import NoSheet, Rows, Sheet, sheet, tab_cell
 from ikonzept_desktop.reading.sheet_files import MEGABYTES, SECONDS, read_sheets
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
+from ikonzept_desktop.ui.kit.lined_rows import line_rows
 from ikonzept_desktop.ui.tables import make_texts as texts
 from ikonzept_desktop.ui.tables.cells_model import letters
 from ikonzept_desktop.ui.tables.size_picker import SizePicker
@@ -99,6 +100,8 @@ class CellsPage(QWidget):
         self.preview.setAccessibleName(texts.PREVIEW)
         self.preview.setModel(_Preview((), self))
         self.preview.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.preview.setProperty("role", "field")
+        line_rows(self.preview)
         self.counted = labels.hint("")
         self.header = QCheckBox(texts.HEADER, self)
         self.column = QVBoxLayout(self)

@@ -65,12 +65,17 @@ def with_widths(table: Table, area: Area, widths: tuple[float, ...]) -> Step | N
 
 def guess(table: Table, area: Area) -> NumberFormat:
     """Guess the format of an area's first column from what stands in it."""
+    return _guessed(table, area.column) or NumberFormat()
+
+
+def _guessed(table: Table, column: int) -> NumberFormat | None:
+    """Guess a column's format; None where not all in it are numbers."""
     found = [
         "".join(inline.text for inline in placed.cell.inlines if isinstance(inline, Text))
         for placed in placed_cells(table)
-        if placed.column == area.column and placed.row >= table.header_rows
+        if placed.column == column and placed.row >= table.header_rows
     ]
-    return guessed_format(found) or NumberFormat()
+    return guessed_format(found)
 
 
 def _inserted(axis: Axis, *, after: bool) -> Make:
@@ -114,7 +119,16 @@ def _aligned(alignment: Alignment) -> Make:
 
 
 def _totalled(total: Total) -> Make:
-    return lambda table, area: (content.set_total(table, area, total), area)
+    """Have something computed below columns; one that is not yet of numbers is taken for what stands in it."""
+
+    def make(table: Table, area: Area) -> tuple[Table, Area]:
+        for column in range(area.column, area.end_column) if total in {Total.SUM, Total.AVERAGE} else ():
+            part = replace(area, column=column, columns=1)
+            if table.columns[column].number is None and (found := _guessed(table, column)) is not None:
+                table = content.set_number(table, part, found)
+        return content.set_total(table, area, total), area
+
+    return make
 
 
 def _sorted(*, descending: bool) -> Make:

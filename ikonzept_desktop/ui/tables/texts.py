@@ -80,6 +80,12 @@ SAMPLE = "Beispiel"
 NO_UNIT = "keine"
 EVERYTHING = "Tabelle als Ganzes löschen: Markieren Sie sie im Text und drücken Sie Entf."
 
+TOO_LARGE = (
+    "Das sind mehr Zellen, als eine Tabelle haben kann (100.000 Zellen, 10.000 Zeilen). Nichts wurde eingefügt; "
+    "kopieren Sie einen kleineren Bereich."
+)
+NO_IMAGES = "In Zellen steht nur Text. Fügen Sie das Bild im Text vor oder nach der Tabelle ein."
+
 
 def width_of(share: float) -> str:
     """Say how wide a column is."""

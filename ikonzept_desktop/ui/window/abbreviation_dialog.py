@@ -30,6 +30,7 @@ from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.fields import FieldNote
+from ikonzept_desktop.ui.kit.lined_rows import line_rows
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.live_labels import LiveLabels
 from ikonzept_desktop.ui.session import Session
@@ -57,6 +58,7 @@ class AbbreviationDialog(QDialog):
         self.setWindowTitle(texts.ABBREVIATIONS)
         self.table = QTableWidget(0, 4, self)
         self.note = FieldNote(self.table, self)
+        self.none_listed = labels.hint(texts.NONE_LISTED)
         self.new = push_button(texts.NEW, "plus")
         self.remove = push_button(texts.REMOVE)
         self.go = push_button(texts.GO)
@@ -205,6 +207,7 @@ class AbbreviationDialog(QDialog):
         writable = not self._session.read_only
         some = self.table.rowCount() > 0
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus if some else Qt.FocusPolicy.NoFocus)
+        self.none_listed.setVisible(not some)
         self.new.setEnabled(writable)
         self.printed.setEnabled(writable)
         self.remove.setEnabled(writable and some)
@@ -224,9 +227,12 @@ class AbbreviationDialog(QDialog):
         self.found.itemActivated.connect(lambda _item: self._take())
 
     def _lay_out(self) -> None:
+        for view in (self.table, self.found):
+            view.setProperty("role", "field")
         self.table.setAccessibleName(texts.ABBREVIATIONS)
         self.table.setHorizontalHeaderLabels([texts.SHORT, texts.LONG, texts.COUNT, texts.FIRST])
         self.table.verticalHeader().hide()
+        line_rows(self.table)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
@@ -242,6 +248,7 @@ class AbbreviationDialog(QDialog):
         self.found.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
+        layout.addWidget(self.none_listed)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.note)
         layout.addLayout(_row(self.new, self.remove, self.go))

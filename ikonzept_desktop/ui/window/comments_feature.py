@@ -57,6 +57,7 @@ class CommentsFeature(QObject):
         page.show_section(room.text.section())
         room.text.zoomed.connect(page.set_zoom)
         room.text.selection_changed.connect(self._follow)
+        room.leaving.connect(page.commit)
         return page
 
     def _look(self) -> None:

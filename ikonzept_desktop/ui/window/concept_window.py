@@ -65,6 +65,8 @@ class ConceptWindow(ConceptFrame):
     """The workspace of one concept; before `furnish` it is only to be looked at."""
 
     section_shown = Signal(str)
+    committing = Signal()
+    leaving = Signal()
 
     session: Session
     labels: LiveLabels
@@ -160,6 +162,7 @@ class ConceptWindow(ConceptFrame):
         """Put what is still being typed into the concept; tell whether all of it is there."""
         self.inspector.commit()
         self.drawer.commit()
+        self.committing.emit()
         return self.text.commit_pending()
 
     def widget(self) -> QWidget:
@@ -185,6 +188,7 @@ class ConceptWindow(ConceptFrame):
         if self._desk is None:
             return
         self.inspector.leave()
+        self.leaving.emit()
         if not self.commit_pending() or not self.session.save_now():
             self.banner.say(texts.CANNOT_CLOSE, "red", (texts.TRY_AGAIN, self.close))
             event.ignore()

@@ -38,7 +38,6 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     FullScreenFeature,
     TemplateFeature,
     FindFeature,
-    TypographyFeature,
     PaletteFeature,
 )
 """What makes each feature, in the order of their pages and workspaces."""

@@ -83,7 +83,7 @@ class Inspector(QScrollArea):
         """Put what is being typed into the fields into the concept."""
         if find_section(self._session.document, self._section) is None or self._session.read_only:
             return
-        self._set("responsible", self.responsible.text().strip())
+        self._take_responsible()
         self.target.commit()
         self.deadline.commit()
 
@@ -155,7 +155,7 @@ class Inspector(QScrollArea):
 
     def _connect(self) -> None:
         self.status.activated.connect(lambda _row: self._set("status", str(self.status.currentData())))
-        self.responsible.editingFinished.connect(lambda: self._set("responsible", self.responsible.text().strip()))
+        self.responsible.editingFinished.connect(self._take_responsible)
         self.deadline.committed.connect(self._take_deadline)
         self.target.committed.connect(self._take_target)
         self.in_contents.toggled.connect(lambda on: self._set("in_contents", on))
@@ -164,6 +164,12 @@ class Inspector(QScrollArea):
     def _set(self, name: str, value: AttributeValue) -> None:
         edit = outline.set_attribute(self._session.document, self._section, name, value)
         self._session.apply(edit, texts.ATTRIBUTE_STEPS[name])
+
+    def _take_responsible(self) -> None:
+        """Take who is responsible, where it has changed: spaces that stood there already are no change."""
+        section = find_section(self._session.document, self._section)
+        if section is not None and self.responsible.text() != section.responsible:
+            self._set("responsible", self.responsible.text().strip())
 
     def _take_deadline(self, day: date | None, draft: str) -> None:
         self._set_both("deadline", day, "deadline_draft", draft)

@@ -1,6 +1,6 @@
 """A card with one internal note: read, answered, resolved, deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -20,6 +20,8 @@ class NoteCard(QFrame):
 
     changed = Signal(object, str)
     """The note as it is to be, None for one to be deleted; and what the user calls the step."""
+    answered = Signal(object)
+    """The Reply that was given; it goes to the note as it stands by then."""
 
     def __init__(
         self,
@@ -44,22 +46,38 @@ class NoteCard(QFrame):
         for reply in comment.replies:
             layout.addWidget(_plain(texts.signed(reply.author, reply.created), muted=True))
             layout.addWidget(self._words(reply.text))
-        if not read_only and not comment.resolved:
-            self.answer = QLineEdit(self)
-            self.answer.setPlaceholderText(texts.ANSWER)
-            self.answer.setAccessibleName(texts.ANSWER)
-            self.answer.returnPressed.connect(self.commit)
-            layout.addWidget(self.answer)
+        self.answer = QLineEdit(self)
+        self.answer.setPlaceholderText(texts.ANSWER)
+        self.answer.setAccessibleName(texts.ANSWER)
+        self.answer.setHidden(read_only or comment.resolved)
+        self.answer.returnPressed.connect(self.commit)
+        layout.addWidget(self.answer)
+
+    @property
+    def comment(self) -> Comment:
+        """The note as it is shown."""
+        return self._comment
+
+    @property
+    def begun(self) -> str:
+        """The answer that is begun, as it would be given."""
+        return clean(self.answer.text()).strip()
 
     def commit(self) -> None:
         """Give the answer that was begun."""
-        line = getattr(self, "answer", None)
-        if isinstance(line, QLineEdit) and (text := clean(line.text()).strip()):
-            line.clear()
+        if text := self.begun:
+            self.answer.clear()
             name, initials = self._author()
-            reply = Reply(new_id(), name, present_moment(), text, initials)
-            answered = replace(self._comment, replies=(*self._comment.replies, reply))
-            self.changed.emit(answered, texts.ANSWER_STEP)
+            self.answered.emit(Reply(new_id(), name, present_moment(), text, initials))
+
+    def go_on_from(self, card: "NoteCard") -> None:
+        """Take over an answer that was begun in the place of this card, with the keyboard."""
+        held = card.answer.hasFocus()
+        self.answer.setText(card.answer.text())
+        card.answer.clear()
+        if held:
+            self.answer.setFocus()
+            self.answer.deselect()
 
     def _head(self, *, read_only: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -85,6 +103,11 @@ class NoteCard(QFrame):
         label.setFont(fonts.ui_font(fonts.UI_SIZE * self._zoom / 100))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
+
+
+def with_answer(comments: Sequence[Comment], id: str, reply: Reply) -> tuple[Comment, ...]:
+    """Give notes with one of them answered."""
+    return tuple(replace(one, replies=(*one.replies, reply)) if one.id == id else one for one in comments)
 
 
 def turned(comment: Comment) -> Comment:

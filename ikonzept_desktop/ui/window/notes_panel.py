@@ -3,14 +3,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import Comment, find_section
+from ikonzept_desktop.model.document import Comment, Reply, find_section
 from ikonzept_desktop.model.ids import new_id
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts
-from ikonzept_desktop.ui.window.note_card import NoteCard, present_moment
+from ikonzept_desktop.ui.window.note_card import NoteCard, present_moment, with_answer
 
 
 class NotesPanel(QWidget):
@@ -60,7 +60,9 @@ class NotesPanel(QWidget):
         self.refresh()
 
     def commit(self) -> None:
-        """Write the note that was begun."""
+        """Write the note that was begun, and give the answers that were."""
+        while begun := [card for card in self._shown_cards() if card.begun]:
+            begun[0].commit()  # all cards are other ones then
         if text := clean(self.line.text()).strip():
             self.line.clear()
             comment = Comment(new_id(), self._author[0], present_moment(), text, self._author[1])
@@ -73,12 +75,17 @@ class NotesPanel(QWidget):
         if comments is self._shown:
             return
         self._shown = comments
-        while self._cards.count():
-            gone = self._cards.takeAt(0).widget()
+        known = {card.comment.id: card for card in self._shown_cards()}
+        for comment in sorted(comments, key=lambda comment: comment.resolved):
+            self._cards.addWidget(self._card(comment, known.get(comment.id)))
+        for gone in known.values():
+            self._cards.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for comment in sorted(comments, key=lambda comment: comment.resolved):
-            self._cards.addWidget(self._card(comment))
+
+    def _shown_cards(self) -> list[NoteCard]:
+        cards = (self._cards.itemAt(at).widget() for at in range(self._cards.count()))
+        return [card for card in cards if isinstance(card, NoteCard)]
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -92,14 +99,21 @@ class NotesPanel(QWidget):
         row.addWidget(never)
         return row
 
-    def _card(self, comment: Comment) -> NoteCard:
+    def _card(self, comment: Comment, before: NoteCard | None) -> NoteCard:
         card = NoteCard(comment, self.author, read_only=self._session.read_only, zoom=self._zoom, parent=self)
         card.changed.connect(lambda changed, label: self._put(comment, changed, label))
+        card.answered.connect(lambda reply: self._answer(comment.id, reply))
+        if before is not None:
+            card.show()
+            card.go_on_from(before)
         return card
 
     def _put(self, comment: Comment, changed: Comment | None, label: str) -> None:
         comments = (changed if known.id == comment.id else known for known in self._shown or ())
         self._set(tuple(known for known in comments if known is not None), label)
+
+    def _answer(self, id: str, reply: Reply) -> None:
+        self._set(with_answer(self._shown or (), id, reply), texts.ANSWER_STEP)
 
     def _set(self, comments: tuple[Comment, ...], label: str) -> None:
         edit = outline.set_attribute(self._session.document, self._section, "comments", comments)

@@ -74,7 +74,6 @@ class OutputDialog(QDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         explanation = QLabel(texts.EXPLANATION, self)
         explanation.setWordWrap(True)
@@ -86,8 +85,8 @@ class OutputDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         self.start_button.setDefault(True)
-        buttons.addWidget(self.close_button)
         buttons.addWidget(self.start_button)
+        buttons.addWidget(self.close_button)
         layout.addLayout(buttons)
 
     def _show_what_can_be_done(self) -> None:

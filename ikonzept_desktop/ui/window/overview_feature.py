@@ -57,6 +57,7 @@ class OverviewFeature(QObject):
             room = self._room
             self._page = page = OverviewPage(room.session, room.labels, desk_of(room.widget(), room.session))
             page.opened.connect(self._open)
+            room.committing.connect(page.table.commit)
             page.said.connect(room.status.say)
             page.print_asked.connect(self._print)
             room.pane_homes[page.filters] = page.filters.words

@@ -11,6 +11,8 @@ if TYPE_CHECKING:  # for types alone: they come with the first paste
     from PySide6.QtCore import QRect
 
     from ikonzept_desktop.model.edits import Edit
+    from ikonzept_desktop.model.fields import FieldAddress
+    from ikonzept_desktop.model.history import Selection
     from ikonzept_desktop.model.project import Notice
     from ikonzept_desktop.ui.editor.pasting import Insertion
     from ikonzept_desktop.ui.window.hint import Hint, Way
@@ -90,8 +92,16 @@ class PasteFeature:
         if edit is not None:
             from ikonzept_desktop.model.history import Selection
 
-            self._room.session.apply(edit, label, selection=Selection(address.section, address))
+            after = Selection(address.section, address)
+            self._room.session.project.apply(edit, label, before=self._caret_in(address) or after, after=after)
         self._room.text.setFocus()
+
+    def _caret_in(self, address: FieldAddress) -> Selection | None:
+        """Give where the caret is in the text at an address, for undo to lead back to."""
+        text = self._room.text.text
+        if text is None or text.loop.port.address != address:
+            return None
+        return text.loop.port.selection(text.loop.shown, text.loop.selected())
 
     def _caret(self) -> QRect:
         """Give where in the middle of the window the caret is; nowhere without a text."""

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ikonzept_desktop.ui.kit.icons import app_icon
 from ikonzept_desktop.ui.window.banner import Banner
 from ikonzept_desktop.ui.window.start_page import StartPage, TemplateCard
+from ikonzept_desktop.ui.window.tab_order import WindowInOrder
 
 
-class StartWindow(QMainWindow):
+class StartWindow(WindowInOrder):
     """The start page with a line above it for what went wrong."""
 
     def __init__(self, templates: Sequence[TemplateCard]) -> None:

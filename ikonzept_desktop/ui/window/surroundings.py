@@ -49,6 +49,10 @@ class Surroundings(Protocol):
     memory: Memory
     section_shown: SignalInstance
     """The id of the section that is open now."""
+    committing: SignalInstance
+    """What is being typed anywhere is to be put into the concept now."""
+    leaving: SignalInstance
+    """The window is about to close: what was begun, an answer say, is to be put into the concept too."""
 
     def widget(self) -> QWidget:
         """Give the window itself, for dialogs to stand before."""

@@ -1,6 +1,5 @@
 """The panel of one table in the drawer: its tools, its cells, its caption and source."""
 
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -213,7 +212,7 @@ class TablePanel(DrawerPanel):
     def _connect(self) -> None:
         self.tools.asked.connect(self._use)
         self.desk.moved.connect(self._show_state)
-        self.desk.nothing_left.connect(partial(self.said.emit, texts.EVERYTHING))
+        self.desk.said.connect(self.said.emit)
         self.desk.text_taken.connect(self.text_taken.emit)
         self.desk.text_made.connect(self.text_made.emit)
         self.desk.opened.connect(self.opened.emit)

@@ -121,7 +121,6 @@ class WordsDialog(QDialog):
         row.addWidget(self.line, 1)
         row.addWidget(self.add)
         buttons = QDialogButtonBox(self)
-        buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(texts.CLOSE, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         for button in (self.add, self.remove):
@@ -134,7 +133,10 @@ class WordsDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addLayout(row)
         layout.addWidget(self.said)
-        layout.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.addWidget(self.remove)
+        foot.addWidget(buttons)
+        layout.addLayout(foot)
         self.said.hide()
 
 

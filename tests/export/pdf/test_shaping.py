@@ -55,6 +55,24 @@ def test_a_character_no_font_has_is_seen_kept_and_reported() -> None:
     assert shelf.missing == {"漢": "x漢y"}
 
 
+@pytest.mark.parametrize("sign", "\u00ad\u180e\u200b\u2060\u202a\u202e\u2066\u2069\ufe0f\ufeff\U000e0067")
+def test_what_is_never_seen_takes_no_room_and_is_missed_by_nobody(sign: str) -> None:
+    shelf = FontShelf()
+    serif = shelf.font("Source Serif 4")
+    shapes = serif.word(f"in{sign}nen")
+    assert "".join(said(shape) for shape in shapes) == f"in{sign}nen"
+    assert sum(shape.width for shape in shapes) == pytest.approx(serif.word("innen")[0].width, abs=0.2)
+    assert shelf.missing == {}
+
+
+@pytest.mark.parametrize("space", "\u00a0\u1680\u2003\u2009\u202f\u205f\u3000")
+def test_a_space_of_any_width_is_empty(space: str) -> None:
+    shelf = FontShelf()
+    (shape,) = shelf.font("Source Serif 4").word(f"a{space}b")
+    assert said(shape) == f"a{space}b"
+    assert shelf.missing == {}
+
+
 def test_an_unknown_family_is_the_serif() -> None:
     shelf = FontShelf()
     assert shelf.font("Comic Sans").faces[0] is shelf.font("Source Serif 4").faces[0]

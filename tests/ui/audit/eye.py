@@ -2,11 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 from tests.ui.desk import settle
 
@@ -14,6 +27,23 @@ LEAST_CONTRAST = 4.5
 """WCAG 2.1, success criterion 1.4.3 (AA), for text of ordinary size."""
 LEAST_TARGET = 20
 """px on the smaller side of what is clicked; WCAG 2.2 asks for 24 including the room around."""
+MOST_STOPS = 300
+_RING = 24
+"""px around a control in which something may show that it has the keyboard."""
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_TIP = Qt.ItemDataRole.ToolTipRole
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A control that the Tab key comes to, as it lay on the screen then."""
+
+    widget: QWidget
+    name: str
+    place: QRect
+    scrolled: tuple[int, ...]
+    seen: bool
+    """Whether it is seen that the control has the keyboard."""
 
 
 def named(widget: QWidget) -> str:
@@ -27,36 +57,112 @@ def named(widget: QWidget) -> str:
     return widget.accessibleName() or "".join(buddies) or own
 
 
-def reached_by_tab(screen: QWidget) -> list[QWidget]:
-    """Give every control that the Tab key comes to, in its order, back to the first."""
-    reached: list[QWidget] = []
-    while (focused := QApplication.focusWidget()) is not None and focused not in reached:
-        reached.append(focused)
-        assert len(reached) < 300, "the Tab key never comes back"
+def reached_by_tab(screen: QWidget) -> list[Stop]:
+    """Give every control that the Tab key comes to, in its order, until it is at one where it was before."""
+    stops: list[Stop] = []
+    seen: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) is not None and focused not in seen:
+        seen.append(focused)
+        assert len(seen) < MOST_STOPS, "the Tab key never comes back"
+        name, place, scrolled = named(focused), _place(focused, screen), _scrolled(focused)
+        with_it = _around(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         settle()
-    return [widget for widget in reached if screen.isAncestorOf(widget) or widget is screen]
+        if screen.isAncestorOf(focused) or focused is screen:
+            stops.append(Stop(focused, name, place, scrolled, seen=_looks_otherwise(focused, with_it)))
+    return stops
 
 
-def shows_focus(widget: QWidget) -> bool:
-    """Tell whether anything on the window looks otherwise when the control has the keyboard."""
+def _looks_otherwise(left: QWidget, with_it: QImage) -> bool:
+    """Tell whether a control that the keyboard has left looks, with what is around it, otherwise than before.
+
+    One that is out of sight now, or that only handed the keyboard on to itself, cannot be told of.
+    """
+    gone = left.visibleRegion().isEmpty() or QApplication.focusWidget() is left
+    return gone or _around(left) != with_it
+
+
+def _place(widget: QWidget, screen: QWidget) -> QRect:
+    return QRect(widget.mapTo(screen.window(), QPoint(0, 0)), widget.size())
+
+
+def _around(widget: QWidget) -> QImage:
+    """Take a picture of a control and of what is around it, in which no caret blinks."""
     window = widget.window()
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    settle()
-    with_it = _quiet(window)
-    widget.clearFocus()
-    settle()
-    return with_it != _quiet(window)
+    for line in window.findChildren(QLineEdit):
+        line.setCursorPosition(0)
+    return window.grab(_place(widget, window).adjusted(-_RING, -_RING, _RING, _RING)).toImage()
+
+
+def goes_back(stops: list[Stop], but_to: str) -> Iterator[str]:
+    """Find where the Tab key goes against the way one reads: up, or to the left in the same row.
+
+    Once it has to: from the end back to the beginning. Where it goes on in another column, it may go up; where the
+    page was scrolled in between, nothing is known.
+    """
+    around = pairwise((*stops, *stops[:1]))
+    pairs = [(one, other) for one, other in around if one.scrolled == other.scrolled and other.name != but_to]
+    wrong = [f"{one.name!r} -> {other.name!r}" for one, other in pairs if _is_back(one.place, other.place)]
+    if len(wrong) > 1:
+        yield from wrong
+
+
+def _is_back(here: QRect, there: QRect) -> bool:
+    share_column = min(here.right(), there.right()) - max(here.left(), there.left()) > 0
+    share_row = min(here.bottom(), there.bottom()) - max(here.top(), there.top()) > 0
+    up, left = there.bottom() < here.top(), there.right() < here.left()
+    return (up and (share_column or left)) or (left and share_row)
+
+
+def _scrolled(widget: QWidget) -> tuple[int, ...]:
+    """Say how far all that a control lies in is scrolled."""
+    above = widget.parentWidget()
+    bars: list[int] = []
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            bars.append(above.verticalScrollBar().value())
+        above = above.parentWidget()
+    return tuple(bars)
 
 
 def faint_words(screen: QWidget) -> Iterator[str]:
     """Find labels and buttons whose letters stand out too little from their ground."""
+    window = screen.window()
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     for widget in screen.findChildren(QWidget):
         words = _words_of(widget)
         if words and widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty():
-            contrast = _contrast(widget)
+            seen = widget.visibleRegion().boundingRect().translated(widget.mapTo(window, QPoint(0, 0)))
+            contrast = None if _is_covered(widget, seen) else _contrast(picture.copy(seen))
             if contrast is not None and contrast < LEAST_CONTRAST:
                 yield f"{words!r} {contrast:.1f}"
+
+
+def _is_covered(widget: QWidget, seen: QRect) -> bool:
+    """Tell whether something lies over a part of it, as a list that has come up does."""
+    over = (widget.window().childAt(spot) for spot in (seen.topLeft(), seen.center(), seen.bottomRight()))
+    near = (found is widget or found.isAncestorOf(widget) or widget.isAncestorOf(found) for found in over if found)
+    return not all(near)
+
+
+def clipped_lines(screen: QWidget) -> Iterator[str]:
+    """Find rows of lists that are wider than their list and can be read nowhere else."""
+    for view in screen.findChildren(QListView):
+        model = view.model()
+        if not view.isVisible() or view.horizontalScrollBarPolicy() != _NEVER:
+            continue
+        for row in range(min(model.rowCount(), MOST_STOPS)):
+            index = model.index(row, 0)
+            if view.sizeHintForIndex(index).width() > view.viewport().width() and not index.data(_TIP):
+                yield f"{named(view)!r}: {index.data()!r}"
+
+
+def told_by_nothing(screen: QWidget) -> Iterator[str]:
+    """Find buttons of a picture alone whose name no tool tip shows to who sees it."""
+    for button in screen.findChildren(QAbstractButton):
+        alone = not button.text() and not button.icon().isNull()
+        if alone and button.isVisible() and not button.toolTip() and not _is_in_line(button):
+            yield named(button) or type(button).__name__
 
 
 def cut_off(screen: QWidget) -> Iterator[str]:
@@ -78,8 +184,8 @@ def small_targets(screen: QWidget) -> Iterator[str]:
 
 
 def _is_in_line(widget: QWidget) -> bool:
-    """Tell whether it is one of Qt's own signs within a line or a bar of tabs, which keys stand for too."""
-    return isinstance(widget.parent(), QLineEdit | QTabBar)
+    """Tell whether it is one of Qt's own signs within a line, a table or a bar of tabs, which keys stand for too."""
+    return isinstance(widget.parent(), QLineEdit | QTabBar | QTableView)
 
 
 def _words_of(widget: QWidget) -> str:
@@ -91,11 +197,9 @@ def _words_of(widget: QWidget) -> str:
     return ""
 
 
-def _contrast(widget: QWidget) -> float | None:
+def _contrast(part: QImage) -> float | None:
     """Give the contrast of the letters to the ground they stand on, as they are drawn; None where none are drawn."""
-    at = widget.mapTo(widget.window(), QPoint(0, 0))
-    part = widget.window().grab(QRect(at, widget.size())).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    colours = Counter(part.pixel(x, y) for x in range(part.width()) for y in range(part.height()))
+    colours = Counter(memoryview(part.constBits()).cast("B").cast("I"))
     if len(colours) < 2:
         return None
     ground = luminance(colours.most_common(1)[0][0])
@@ -114,10 +218,3 @@ def contrast(one: float, other: float) -> float:
     """Give the contrast ratio of two luminances (WCAG 2.1)."""
     low, high = sorted((one, other))
     return (high + 0.05) / (low + 0.05)
-
-
-def _quiet(window: QWidget) -> QImage:
-    """Take a picture of a window in which no caret blinks."""
-    for line in window.findChildren(QLineEdit):
-        line.setCursorPosition(0)
-    return window.grab().toImage()

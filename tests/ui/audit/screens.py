@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -11,14 +12,20 @@ from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
+from ikonzept_desktop.ui.images.source import Offer, Source
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.tables.make_dialog import MakeDialog
+from ikonzept_desktop.ui.template.dialog import TemplateDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.table_panel import TablePanel
+from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
 """Titles of sections of the example: one of text alone, one of fields, one with tables and figures."""
+LONGEST_WAIT = 20_000
+"""ms for the child process that looks at an image."""
 
 
 @dataclass
@@ -29,6 +36,8 @@ class Place:
     window: ConceptWindow
     folder: Path
     dialogs: list[QDialog] = field(default_factory=list)
+    keyboard: QWidget | None = None
+    """What had the keyboard before the last command."""
 
     def section(self, title: str) -> None:
         """Open the section of that title and put the keyboard into its text."""
@@ -43,6 +52,7 @@ class Place:
         """Have a command done and give what came up: a dialog or window of its own, or else the concept's window."""
         before = set(QApplication.topLevelWidgets())
         self.dialogs.clear()
+        self.keyboard = QApplication.focusWidget()
         self.window.actions_by_key[key].trigger()
         settle()
         if self.dialogs:
@@ -66,6 +76,7 @@ def hold_dialogs(place: Place) -> Callable[[QDialog], int]:
 
     def exec_(dialog: QDialog) -> int:
         place.dialogs.append(dialog)
+        setattr(dialog, "deleteLater", lambda: None)  # noqa: B010  # who asked lets go of it at once; its window ends it
         dialog.show()
         return 0
 
@@ -99,22 +110,130 @@ def _with_table(place: Place) -> QWidget:
     return place.open_atom(Table)
 
 
-def _numbers(place: Place) -> QWidget:
-    """Ask for the number format of a column, as the tools of the table's panel do."""
-    _with_table(place)
-    panel = place.window.drawer.panel
-    assert isinstance(panel, TablePanel)
-    panel.tools.actions_by_key["number_format"].trigger()
+def _with_figure(place: Place) -> QWidget:
+    place.section(TABLED)
+    return place.open_atom(Figure)
+
+
+def _new_figure(place: Place) -> QWidget:
+    """An image that was pasted: what it shows is asked at once."""
+    place.section(LONG)
+    place.dialogs.clear()
+    place.keyboard = QApplication.focusWidget()
+    image = place.folder / "Karte des Kreises.png"
+    place.window.grab().scaled(800, 500).save(str(image))
+    place.window.text.images_given.emit(Offer((Source(image, image.name),)))
+    waited = 0
+    while not place.dialogs:
+        QTest.qWait(20)
+        waited += 20
+        assert waited < LONGEST_WAIT
     return place.dialogs[-1]
 
 
-def _searched(place: Place) -> QWidget:
+def _asked_by_table(tool: str) -> Callable[[Place], QWidget]:
+    """What a tool of the table's panel asks for."""
+
+    def show(place: Place) -> QWidget:
+        _with_table(place)
+        panel = place.window.drawer.panel
+        assert isinstance(panel, TablePanel)
+        place.keyboard = QApplication.focusWidget()
+        panel.tools.actions_by_key[tool].trigger()
+        return place.dialogs[-1]
+
+    return show
+
+
+def _copied_cells(place: Place) -> QWidget:
+    QApplication.clipboard().setText("Jahr\tSchulkinder\n2024\t1.204\n2025\t1.311\n")
     place.section(LONG)
-    place.command("replace")
+    dialog = place.command("table")
+    assert isinstance(dialog, MakeDialog)
+    assert dialog.ways.key == "clipboard"
+    return dialog
+
+
+def _cells_of_file(place: Place) -> QWidget:
+    place.section(LONG)
+    dialog = place.command("table")
+    assert isinstance(dialog, MakeDialog)
+    dialog.ways.choose("file")
+    dialog.ways.chosen.emit("file")
+    return dialog
+
+
+def _page_of_template(page: str) -> Callable[[Place], QWidget]:
+    def show(place: Place) -> QWidget:
+        place.section(FORM)
+        dialog = place.command("template")
+        assert isinstance(dialog, TemplateDialog)
+        dialog.tabs.choose(page)
+        dialog.tabs.chosen.emit(page)
+        dialog.tabs.setFocus()
+        return dialog
+
+    return show
+
+
+def _sought(words: str) -> Callable[[Place], QWidget]:
+    def show(place: Place) -> QWidget:
+        place.section(LONG)
+        place.command("replace")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, words)
+        QTest.qWait(300)
+        return place.window
+
+    return show
+
+
+def _deleted(place: Place) -> TrashDialog:
+    place.section(LONG)
+    place.window.outline.tree.setFocus()
+    place.command("delete_section")
+    dialog = place.command("trash")
+    assert isinstance(dialog, TrashDialog)
+    dialog.list.setCurrentRow(0)
+    return dialog
+
+
+def _purged(place: Place) -> QWidget:
+    """The question before something is gone for good."""
+    trash = _deleted(place)
+    place.keyboard = trash.purge_button
+    trash.purge_button.setFocus()
+    trash.purge_button.click()
+    return place.dialogs[-1]
+
+
+def _warned(place: Place) -> QWidget:
+    """A banner above the text, with a way out."""
+    place.section(LONG)
+    place.window.banner.say(
+        "Auf dem Laufwerk ist kein Platz mehr. Ihr Text ist noch hier.", "red", ("Wiederholen", lambda: None)
+    )
+    return place.window
+
+
+def _read_only(place: Place) -> QWidget:
+    other = place.folder / "nur zum Lesen.ikonzept"
+    other.write_bytes(place.window.session.path.read_bytes())
+    window = place.program.open(other, read_only=True)
+    assert window is not None
+    window.resize(1440, 900)
+    return window
+
+
+def _menu_of_suggestions(place: Place) -> QWidget:
+    """What is offered for a misspelt word at the caret."""
+    place.section(LONG)
     focused = QApplication.focusWidget()
     assert focused is not None
-    QTest.keyClicks(focused, "Integration")
-    QTest.qWait(300)
+    QTest.keyClicks(focused, "Integrazionsrat ")
+    QTest.keyClick(focused, Qt.Key.Key_Left)
+    QTest.qWait(600)
     return place.window
 
 
@@ -130,6 +249,7 @@ def _dates(place: Place) -> QWidget:
     place.command("overview")
     page = place.window.workspaces.widget()
     assert isinstance(page, OverviewPage)
+    place.keyboard = QApplication.focusWidget()
     page.aside.edit_dates.click()
     return place.dialogs[-1]
 
@@ -142,8 +262,17 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "overview": _by_command("overview"),
     "dates": _dates,
     "table": _with_table,
-    "numbers": _numbers,
-    "find": _searched,
+    "numbers": _asked_by_table("number_format"),
+    "width": _asked_by_table("width"),
+    "figure": _with_figure,
+    "new figure": _new_figure,
+    "find": _sought("Integration"),
+    "nothing found": _sought("Xylophon"),
+    "palette": _by_command("palette"),
+    "go to": _by_command("go_to"),
+    "warned": _warned,
+    "read only": _read_only,
+    "misspelt": _menu_of_suggestions,
     "second text": _by_command("second_text"),
     "full screen": _by_command("full_screen"),
     "notes": _by_command("notes"),
@@ -151,7 +280,11 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "findings": _by_command("findings"),
     "dangling": _by_command("dangling"),
     "new table": _by_command("table"),
+    "copied cells": _copied_cells,
+    "cells of a file": _cells_of_file,
     "fields and kinds": _by_command("template", FORM),
+    "statuses": _page_of_template("status"),
+    "numbering": _page_of_template("numbering"),
     "comment": _by_command("comment"),
     "link": _by_command("link"),
     "open link": _linked,
@@ -163,5 +296,8 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "properties": _by_command("properties"),
     "settings": _by_command("settings"),
     "trash": _by_command("trash"),
+    "filled trash": _deleted,
+    "gone for good": _purged,
+    "about": _by_command("about"),
 }
 """What opens each screen; a test sees that no dialog and no panel of the program is missing here."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from ikonzept_desktop.model import schema
 from ikonzept_desktop.model.blocks import Block, Blocks, ListItem, Paragraph, ParagraphStyle
 from ikonzept_desktop.model.fields import FieldAddress
-from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, LineBreak, Marks, Text
+from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, Inlines, LineBreak, Marks, Text
 from ikonzept_desktop.model.project import Notice, Project
 from ikonzept_desktop.model.store.errors import NoImage
 from ikonzept_desktop.publication.labels import Label, Labels, labels
@@ -61,9 +62,12 @@ class Names:
 class Writer:
     """One rich text on screen, and the keys to write in it."""
 
-    def __init__(self, *blocks: Block, project: Project | None = None, port: TextPort | None = None) -> None:
+    def __init__(
+        self, *blocks: Block, project: Project | None = None, port: TextPort | None = None, section: int = 0
+    ) -> None:
         self.project = project or Project(doc(chapter("Ziele", *blocks)))
-        self.address = FieldAddress(self.project.document.sections[0].id, "text")
+        self.section = section
+        self.address = FieldAddress(self.project.document.sections[section].id, "text")
         self.window = QWidget()
         self.shelf = Shelf()
         self.view = RichTextEdit(
@@ -84,7 +88,7 @@ class Writer:
 
     @property
     def blocks(self) -> Blocks:
-        return self.project.document.sections[0].blocks("text")
+        return self.project.document.sections[self.section].blocks("text")
 
     @property
     def text(self) -> str:
@@ -173,9 +177,25 @@ def seen(document: QTextDocument) -> str:
 def written_plainly(blocks: Blocks) -> str:
     """Write the model down as far as a view shows it: characters, and how they are set."""
     return "|".join(
-        "".join(map(_written, block.inlines)) if isinstance(block, Paragraph | ListItem) else "{atom}"
+        "".join(map(_written, _as_seen(block.inlines))) if isinstance(block, Paragraph | ListItem) else "{atom}"
         for block in blocks
     )
+
+
+def _as_seen(inlines: Inlines) -> list[Inline]:
+    """Join what no eye tells apart: neighbouring links, say, that lead to different places."""
+    seen: list[Inline] = []
+    for inline in inlines:
+        last = seen[-1] if seen else None
+        if isinstance(inline, Text) and isinstance(last, Text) and _marked(inline) == _marked(last):
+            seen[-1] = replace(last, text=last.text + inline.text)
+        else:
+            seen.append(inline)
+    return seen
+
+
+def _marked(run: Text) -> tuple[bool, bool, bool]:
+    return Marks.BOLD in run.marks, Marks.SUPERSCRIPT in run.marks, bool(run.link)
 
 
 def _written(inline: Inline) -> str:

@@ -15,9 +15,18 @@ from ikonzept_desktop.ui.editor import tools
 from ikonzept_desktop.ui.editor.commands import BlockKind
 from tests.builders import bold, fn, li, p, quote, ref, row, table
 from tests.ui.editor.desk import Writer, check, press
+from tests.ui.editor.panels import Panels
 
 TYPED = ("a", "ß", " ", "\U0001f600", "\u0308", "„", "x", "\u00a0", "ł", "\u0301", "–")
 PASTED = ("eins\nzwei", "\U0001f3c3\u0308", "a\x00b\ufffc", "drei\r\n\r\n\tvier", "")
+HTML = (
+    "<h2>Lage</h2><p>Ein <b>fetter</b> Satz<br>und <a href='https://kreis.example'>mehr</a>\u0308</p>",
+    "<ul><li>eins<ul><li>zwei</li></ul></li></ul><ol><li>drei</li></ol>",
+    "<table><tr><th>Jahr<th>Zahl<tr><td colspan=2>2015</table>",
+    "<p>a\u0301\u00a0<img src='//host/x.png'></p><blockquote>\U0001f3c3</blockquote>",
+    "",
+)
+HELPED = ('"Ja" ', "z.B. ", " - ", "... ", "§ 5 ", "www.kreis.example ", "amt@kreis.example ", "'s ")
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_End)
 HELD = (Qt.KeyboardModifier.NoModifier,) * 3 + (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
 
@@ -26,6 +35,8 @@ class Monkey:
     def __init__(self, writer: Writer, seed: int) -> None:
         self.writer = writer
         self.random = random.Random(seed)
+        self.reached: set[Callable[[], object]] = set()
+        self.panels = Panels(writer.project, writer.address.section, self.random)
         self.acts: tuple[Callable[[], object], ...] = (
             *(self.types,) * 6,
             *(self.presses,) * 5,
@@ -42,6 +53,11 @@ class Monkey:
             self.links,
             self.puts_in,
             self.inserts_directly,
+            self.pastes_html,
+            self.writes_what_is_helped,
+            self.makes_a_note_of_it,
+            self.uses_a_panel,
+            self.uses_a_panel,
             writer.undoes,
             writer.redoes,
         )
@@ -70,13 +86,36 @@ class Monkey:
         self.writer.view.cut()
 
     def pastes(self) -> None:
-        if self.writer.view.document().characterCount() < 600:
+        if self.writer.view.document().characterCount() < 400:
             self.writer.view.paste()
 
     def pastes_from_outside(self) -> None:
         data = QMimeData()
         data.setText(self.random.choice(PASTED))
         self.writer.view.insertFromMimeData(data)
+
+    def pastes_html(self) -> None:
+        data = QMimeData()
+        data.setHtml(self.random.choice(HTML))
+        data.setText("anders")
+        if self.writer.view.document().characterCount() < 400:
+            self.writer.view.insertFromMimeData(data)
+
+    def writes_what_is_helped(self) -> None:
+        """Words that become a link, or are corrected as one types."""
+        for character in self.random.choice(HELPED):
+            press(self.writer.view, character)
+        if self.random.random() < 0.3:
+            QTest.keyClick(self.writer.view, Qt.Key.Key_Backspace)
+
+    def makes_a_note_of_it(self) -> None:
+        tools.note_from_text(self.writer.view.loop)
+
+    def uses_a_panel(self) -> None:
+        act, number = self.random.choice(self.panels.acts), self.writer.project.number
+        act()
+        if self.writer.project.number != number:
+            self.reached.add(act)
 
     def composes(self) -> None:
         self.writer.composes("\u00b4")
@@ -136,11 +175,12 @@ def test_a_monkey_at_the_keys_leaves_model_and_view_equal(at_desk: Callable[...,
         done.append(monkey.acts_once())
         try:
             check(writer)
-            if act % 5 == 0:
+            if act % 10 == 0:
                 check(witness)
         except AssertionError:
             print(done[-8:])
             raise
+    assert monkey.reached == set(monkey.panels.acts)
     while writer.project.undo_label():
         writer.undoes()
     assert writer.project.document == begun

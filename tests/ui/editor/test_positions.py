@@ -2,8 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ikonzept_desktop.ui.editor.positions import to_code_points, to_utf16
+from ikonzept_desktop.ui.editor.positions import for_qt, to_code_points, to_utf16
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)
 
@@ -23,3 +24,11 @@ def test_there_and_back_is_the_same_place(text: str, offset: int) -> None:
     units = to_utf16(text, offset)
     assert units == sum(2 if character > "\uffff" else 1 for character in text[:offset])
     assert to_code_points(text, units) == offset
+
+
+def test_a_text_that_begins_with_a_byte_order_mark_comes_whole_to_qt() -> None:
+    document = QTextDocument()
+    for text in ("\ufeff", "\ufeffMark", "\ufeff\ufeff", "Mark"):
+        document.clear()
+        QTextCursor(document).insertText(for_qt(text))
+        assert document.begin().text() == text

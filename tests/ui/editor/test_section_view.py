@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QTabBar, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.blocks import Block, line_of, plain_text
@@ -76,12 +77,11 @@ def test_a_form_shows_the_visible_fields_in_the_templates_order(speech: Room) ->
     assert "Quellen" not in names
 
 
-def test_a_line_is_put_into_the_concept_after_a_pause(speech: Room, qtbot: object) -> None:
+def test_a_line_is_put_into_the_concept_after_a_pause(speech: Room, qtbot: QtBot) -> None:
     line = speech.named(LineField, "Leitziel")
     types(line, "Alle verstehen sich")
     assert value(speech, "goal") is None
-    QTest.qWait(900)
-    assert value(speech, "goal") == Line("Alle verstehen sich")
+    qtbot.waitUntil(lambda: value(speech, "goal") == Line("Alle verstehen sich"))
     speech.undo()
     assert line.text() == ""
     assert value(speech, "goal") is None

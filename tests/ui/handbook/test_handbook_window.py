@@ -14,9 +14,7 @@ from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.handbook.keys_page import keys_chapter
 from ikonzept_desktop.ui.handbook.page import HandbookPage
 from ikonzept_desktop.ui.kit.german import load_german
-from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.commands import COMMANDS, commands_by_menu
-from tests.ui.desk import made, settle, shown
 
 BOOK = (
     chapter_of("01-anfang", "# Anfang\n\nHier beginnt es. Weiter bei [Tabellen](02-tabellen.md#zellen).\n"),
@@ -100,13 +98,3 @@ def test_the_page_of_keys_names_every_command_that_has_one() -> None:
     in_menus = {name for _menu, commands in commands_by_menu() for name, _keys in commands}
     with_keys = {command.text.rstrip(" …") for command in COMMANDS if command.shortcuts}
     assert with_keys - in_menus == set()
-
-
-def test_f1_shows_the_handbuch_beside_a_concept(program: Program, tmp_path: Path) -> None:
-    concept = shown(program, made(tmp_path / "a.ikonzept"))
-    concept.actions_by_key["handbook"].trigger()
-    settle()
-    book = next(w for w in QApplication.topLevelWidgets() if isinstance(w, HandbookWindow) and w.isVisible())
-    assert book.windowTitle() == "Erste Schritte – Handbuch – iKonzept"
-    assert concept.isVisible()
-    book.close()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
@@ -16,7 +16,7 @@ from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.tables import texts
 from ikonzept_desktop.ui.tables.cells_model import letters
 from ikonzept_desktop.ui.window.word_places import place_in
-from tests.builders import bold, cell, fn, row, table
+from tests.builders import bold, cell, fn, p, row, table
 from tests.model.grids import grid
 from tests.ui.desk import settle
 from tests.ui.tables.desk import ALT_SHIFT, CTRL, SHIFT, TableDesk, focused
@@ -191,6 +191,17 @@ def test_all_rows_cannot_be_deleted_and_the_way_is_told(at_table: AtTable) -> No
     assert (desk.cells, said) == (["a b", "c d"], [texts.EVERYTHING])
 
 
+def test_a_total_takes_a_column_of_words_for_the_numbers_that_stand_in_it(at_table: AtTable) -> None:
+    desk = at_table(grid("Ort Anteil Rest", "a 12% x", "b 7,5% 3"))
+    desk.chooses(1, 1, 1, 2)
+    desk.uses("total_sum")
+    assert desk.table.columns[1].number == NumberFormat(1, unit="%")
+    assert desk.table.columns[2].number is None
+    assert [plain(desk.panel.desk.model.shown(3, at).line) for at in range(3)] == ["Summe", "19,5\u00a0%", "3"]
+    desk.undoes()
+    assert desk.table.columns[1].number is None
+
+
 def test_headers_alignment_numbers_and_totals_are_set_and_ticked(at_table: AtTable) -> None:
     desk = at_table(grid("Ort Zahl", "a 1000", "b 20"))
     desk.chooses(0, 1, 3, 1)
@@ -249,6 +260,81 @@ def test_cells_of_excel_fill_the_table_from_the_current_one_on(at_table: AtTable
     desk.chooses(1, 1)
     desk.window.actions_by_key["paste"].trigger()
     assert desk.cells == ["a b _", 'c 1 x·"y"/z', "_ 3 4"]
+
+
+def test_a_column_of_excel_fills_the_cells_below_a_text_of_lines_one_cell(at_table: AtTable) -> None:
+    desk = at_table(grid("a b", "c d"))
+    data = QMimeData()
+    data.setText("1\r\n2\r\n3\r\n")
+    QGuiApplication.clipboard().setMimeData(data)
+    desk.presses(Key.Key_V, CTRL)
+    assert desk.cells == ["1/2/3 b", "c d"]
+    data = QMimeData()
+    data.setText("1\r\n2\r\n3\r\n")
+    data.setHtml("<table><tr><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(data)
+    desk.presses(Key.Key_V, CTRL)
+    assert desk.cells == ["1 b", "2 d", "3 _"]
+    desk.chooses(0, 1)
+    desk.presses(Key.Key_F2)
+    desk.presses(Key.Key_V, CTRL)
+    assert desk.cells == ["1 1", "2 2", "3 3"]
+
+
+def test_what_goes_into_the_chosen_cells_fills_them_all_in_one_step(at_table: AtTable) -> None:
+    desk = at_table(grid("a b c", "d e f", "g h i"))
+    QGuiApplication.clipboard().setText("x")
+    desk.chooses(1, 0, 2, 3)
+    desk.presses(Key.Key_V, CTRL)
+    assert desk.cells == ["a b c", "x x x", "x x x"]
+    desk.undoes()
+    QGuiApplication.clipboard().setText("1\t2\t3\r\n")
+    desk.chooses(1, 0, 2, 3)
+    desk.presses(Key.Key_V, CTRL)
+    assert desk.cells == ["a b c", "1 2 3", "1 2 3"]
+    desk.undoes()
+    desk.chooses(1, 0, 2, 2)
+    desk.presses(Key.Key_V, CTRL)
+    assert desk.cells == ["a b c", "1 2 3", "g h i"]
+
+
+def test_an_image_empties_no_cell_and_the_way_is_told(at_table: AtTable) -> None:
+    desk = at_table(grid("a b", "c d"))
+    said: list[str] = []
+    desk.panel.said.connect(said.append)
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    QGuiApplication.clipboard().setImage(image)
+    desk.presses(Key.Key_V, CTRL)
+    assert (desk.cells, said) == (["a b", "c d"], [texts.NO_IMAGES])
+    QGuiApplication.clipboard().clear()
+    desk.presses(Key.Key_V, CTRL)
+    assert desk.cells == ["a b", "c d"]
+
+
+@pytest.mark.parametrize(
+    "cells", ["a\tb\n" * 10_001, ("\t".join("ab" * 26) + "\n") * 2_000, ("a" + "\tb" * 10 + "\n") * 9_000]
+)
+def test_what_a_table_has_no_room_for_is_refused_whole(at_table: AtTable, cells: str) -> None:
+    desk = at_table(grid("a b", "c d"))
+    said: list[str] = []
+    desk.panel.said.connect(said.append)
+    desk.chooses(0, 1)
+    QGuiApplication.clipboard().setText(cells)
+    desk.presses(Key.Key_V, CTRL)
+    assert (desk.cells, said) == (["a b", "c d"], [texts.TOO_LARGE])
+
+
+def test_words_of_a_text_keep_their_marks_in_a_chosen_cell(at_table: AtTable) -> None:
+    desk = at_table(grid("a b"), p("sehr ", bold("wichtig")))
+    text = desk.window.text.pages.shown().form.rich_fields()[0].text  # type: ignore[union-attr]  # it is shown
+    text.setFocus()
+    text.moveCursor(text.textCursor().MoveOperation.End)
+    desk.presses(Key.Key_Home, SHIFT)
+    desk.presses(Key.Key_C, CTRL)
+    desk.chooses(0, 1)
+    desk.presses(Key.Key_V, CTRL)
+    assert desk.table.rows[0].cells[1].inlines == (Text("sehr "), Text("wichtig", Marks.BOLD))
 
 
 def test_cells_pasted_while_writing_go_into_the_grid_text_into_the_cell(at_table: AtTable) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.model.edits import SetAttribute
 from ikonzept_desktop.model.template_kinds import add_status, put_status
@@ -145,6 +146,15 @@ def test_responsibility_is_taken_when_the_line_is_left_and_undone_as_one_step(de
     QTest.keyClick(desk.pane.responsible, Qt.Key.Key_Return)
     assert desk.section().responsible == "Sozialamt"
     assert desk.session.project.undo_label() == "Verantwortlich ändern"
+    desk.session.project.undo()
+    assert desk.section().responsible == ""
+
+
+def test_spaces_around_who_is_responsible_are_no_change_that_undo_would_meet_again_and_again(desk: Desk) -> None:
+    section = desk.section().id
+    desk.session.apply(outline.set_attribute(desk.session.document, section, "responsible", " Amt"), "Ersetzen")
+    desk.pane.commit()
+    assert desk.section().responsible == " Amt"
     desk.session.project.undo()
     assert desk.section().responsible == ""
 

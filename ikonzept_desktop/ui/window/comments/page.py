@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QStackedLayout, QV
 
 from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.comments import Noted, anchor_of, every_note, notes_at
-from ikonzept_desktop.model.document import Comment, find_section
+from ikonzept_desktop.model.document import Comment, Reply, find_section
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.kit import labels as kit_labels
@@ -20,7 +20,7 @@ from ikonzept_desktop.ui.window import texts as window_texts
 from ikonzept_desktop.ui.window.comments import texts
 from ikonzept_desktop.ui.window.comments.delegate import NoteDelegate
 from ikonzept_desktop.ui.window.comments.list_model import NotesModel
-from ikonzept_desktop.ui.window.note_card import NoteCard, turned
+from ikonzept_desktop.ui.window.note_card import NoteCard, turned, with_answer
 
 MARGIN = 12
 """px"""
@@ -101,7 +101,7 @@ class CommentsPage(QWidget):
         return self.model.notes[row] if 0 <= row < len(self.model.notes) else None
 
     def commit(self) -> None:
-        """Give an answer that was begun."""
+        """Give the answer that was begun."""
         if self._card is not None:
             self._card.commit()
 
@@ -140,16 +140,24 @@ class CommentsPage(QWidget):
         if wanted == self._carded:
             return
         self._carded = wanted
-        if self._card is not None:
-            self._card.hide()
-            self._card.deleteLater()
-            self._card = None
+        before, self._card = self._card, None
         if noted is not None:
-            card = NoteCard(noted.comment, self._author, read_only=self._session.read_only, zoom=self._zoom)
-            card.changed.connect(lambda changed, label: self._put(noted, changed, label))
+            self._card = card = self._make_card(noted)
             self._holder.insertWidget(0, card)
-            self._card = card
+            if before is not None and before.comment.id == noted.comment.id:
+                card.show()
+                card.go_on_from(before)
             self._fit_card()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+            before.commit()
+
+    def _make_card(self, noted: Noted) -> NoteCard:
+        card = NoteCard(noted.comment, self._author, read_only=self._session.read_only, zoom=self._zoom)
+        card.changed.connect(lambda changed, label: self._put(noted, changed, label))
+        card.answered.connect(lambda reply: self._answer(noted, reply))
+        return card
 
     def _fit_card(self) -> None:
         """Give the card the height it needs, up to a share of the page; a longer one scrolls."""
@@ -173,6 +181,13 @@ class CommentsPage(QWidget):
         edit = outline.set_attribute(self._session.document, section.id, "comments", comments)
         if self._session.apply(edit, label) and changed is None:
             self.said.emit(texts.DELETED)
+
+    def _answer(self, noted: Noted, reply: Reply) -> None:
+        section = find_section(self._session.document, noted.section.id)
+        if section is not None:
+            comments = with_answer(section.comments, noted.comment.id, reply)
+            edit = outline.set_attribute(self._session.document, section.id, "comments", comments)
+            self._session.apply(edit, window_texts.ANSWER_STEP)
 
     def _turn(self) -> None:
         noted = self.chosen()

@@ -98,7 +98,6 @@ class FigureDialog(QDialog):
         both.addLayout(self._picture(image), 4)
         both.addLayout(right, 5)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(both, 1)
         layout.addWidget(self._remarks)

@@ -108,7 +108,7 @@ class DateRow(QWidget):
         self.when = _line(texts.WHEN, texts.WHEN_EXAMPLE, said(known) if known else "")
         self.when.setFixedWidth(_WHEN)
         self.event_line = _line(texts.EVENT, texts.EVENT_EXAMPLE, known.event if known else "")
-        self.remove = IconButton("trash-2", texts.REMOVE, parent=self)
+        self.remove = IconButton("trash-2", texts.REMOVE)  # taken in after the lines: so goes the Tab key
         self._note = FieldNote(self.when)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.window.overview import texts
@@ -72,6 +72,13 @@ class OverviewTable(QTableView):
         if asked.column is not None:
             order = Qt.SortOrder.DescendingOrder if asked.descending else Qt.SortOrder.AscendingOrder
             header.setSortIndicator(asked.column, order)
+
+    def commit(self) -> None:
+        """Take what is being typed into a cell, and close its editor."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            editor = self.indexWidget(self.currentIndex())
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def edit_column(self, column: Column) -> None:
         """Edit a cell of the present row."""
