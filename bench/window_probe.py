@@ -2,7 +2,7 @@
 
 `python -m bench.window_probe paint|ready|idle FILE`: `paint` ends with the first frame that shows a filled outline;
 `ready` ends when a real key has changed `project.document`, printing MiB resident; `idle` prints the share of one
-processor, in per cent, that ten seconds of doing nothing took.
+processor, in per cent, that ten seconds of doing nothing took once the concept had been looked at.
 """
 
 import os
@@ -42,7 +42,19 @@ class Watch(QObject):
         if self._asked == "ready":
             self._press_a_key()
         else:
-            QTimer.singleShot(2000, self._begin_idling)
+            QTimer.singleShot(2000, self._wait_for_rest)
+
+    def _wait_for_rest(self) -> None:
+        """Wait until the whole concept was looked at and the dictionary has answered everything."""
+        from ikonzept_desktop.ui.findings_desk import FindingsDesk  # not before: the start is measured too
+
+        window = self.window
+        assert window is not None
+        desk = window.findChild(FindingsDesk)
+        if desk is not None and desk.complete and not desk.verdicts.waits:
+            QTimer.singleShot(1000, self._begin_idling)
+        else:
+            QTimer.singleShot(500, self._wait_for_rest)
 
     def _press_a_key(self) -> None:
         window = self.window

@@ -48,6 +48,11 @@ class Verdicts:
         self._own: frozenset[str] = frozenset()
         self._words: dict[tuple[str, bool], bool] = {}
 
+    @property
+    def waits(self) -> bool:
+        """Whether there is anything to be asked for."""
+        return self._units.waits
+
     def set_own(self, words: Iterable[str]) -> bool:
         """Let these words be right, with a genitive s too; tell whether that changes anything."""
         own = frozenset(words)

@@ -1,5 +1,7 @@
 """Remembers what was computed of a frozen value, by identity, as long as it is likely to be asked again."""
 
+import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
@@ -20,6 +22,7 @@ class IdentityMemo(Generic[Value, Result]):
         self._compute = compute
         self._capacity = capacity
         self._known: dict[int, tuple[Value, Result]] = {}
+        self._new = 0
         _ALL.add(self)
 
     def __call__(self, value: Value) -> Result:
@@ -31,6 +34,7 @@ class IdentityMemo(Generic[Value, Result]):
             self._known.clear()
         result = self._compute(value)
         self._known[id(value)] = (value, result)
+        self._new += 1
         return result
 
     def of_each(self, values: Iterable[Value]) -> list[Result]:
@@ -44,6 +48,31 @@ class IdentityMemo(Generic[Value, Result]):
 
 
 _ALL: WeakSet[IdentityMemo[Any, Any]] = WeakSet()
+
+
+DUE = 4096
+"""New values after which a look for those of no use is worth its 10 ms."""
+_LOOKING = 2
+"""References to a value that the look itself makes."""
+
+
+def forget_unused(due: int = DUE) -> int:
+    """Let go of values that nothing but memos holds any more, if there are `due` new ones; give how many went.
+
+    Each key makes a new paragraph and a new section, and those before are never asked for again.
+    """
+    memos = tuple(_ALL)
+    if sum(memo._new for memo in memos) < due:
+        return 0
+    holders = Counter(id for memo in memos for id in tuple(memo._known))
+    gone = 0
+    for memo in memos:
+        memo._new = 0
+        for value, _result in list(memo._known.values()):
+            if sys.getrefcount(value) - _LOOKING <= holders[id(value)]:
+                memo._known.pop(id(value), None)
+                gone += 1
+    return gone
 
 
 def forget_all() -> None:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+from ikonzept_desktop.model import memo
+
 PAUSE = 1000
 """ms between two looks whether there is something to collect."""
 
@@ -33,6 +35,7 @@ def due_generation(counts: Sequence[int], thresholds: Sequence[int]) -> int | No
 
 
 def _collect_what_is_due() -> None:
+    memo.forget_unused()
     generation = due_generation(gc.get_count(), gc.get_threshold())
     if generation is not None:
         gc.collect(generation)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QLineEdit, QToolButton, QWidget
@@ -15,6 +15,7 @@ from ikonzept_desktop.ui.kit.buttons import IconButton, LinkButton, action_butto
 from ikonzept_desktop.ui.kit.cards import Chip, EmptyState
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import FieldNote, FilterField, WordBar
+from ikonzept_desktop.ui.kit.labels import Badge
 from ikonzept_desktop.ui.kit.segments import Choice, Segments
 from ikonzept_desktop.ui.kit.tabs import Tabs
 from ikonzept_desktop.ui.kit.tokens import LIGHT
@@ -173,6 +174,15 @@ def test_a_count_stands_beside_a_tab_and_is_read_with_it(qtbot: QtBot) -> None:
     tabs.set_count("review", 0)
     assert tabs.accessibleTabName(1) == "Rücklauf"
     assert count(image_of(tabs), LIGHT["amber_tint"]) == 0
+
+
+def test_a_count_tells_whether_it_is_another_and_leaves_nothing_behind(qtbot: QtBot) -> None:
+    tabs = workspaces()
+    qtbot.addWidget(tabs)
+    told = [tabs.set_count("review", count) for count in (0, 3, 3, 4, 0, 0)]
+    assert told == [False, True, False, True, True, False]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(tabs.findChildren(Badge)) == 1
 
 
 def test_tabs_without_room_keep_their_names_in_tips_and_for_listeners(qtbot: QtBot) -> None:

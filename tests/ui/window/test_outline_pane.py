@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Document, Place, place_of, walk
@@ -305,3 +306,24 @@ def test_a_long_number_has_its_column_where_lines_below_it_are_folded_by_an_arro
     desk.do("new_below")
     tree = desk.pane.tree
     assert tree.header().sectionSize(NUMBER) > tree.fontMetrics().horizontalAdvance("Anlage 1")
+
+
+def test_a_section_that_is_chosen_has_two_lines_painted_and_is_not_announced(desk: Desk) -> None:
+    pane, ids = desk.pane, [section.id for section in walk(desk.session.document.sections)]
+    QApplication.processEvents()
+    pane.tree.choose(ids[0])
+    pane.tree.viewport().repaint()
+    painted: list[int] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(event.region().boundingRect().height())
+            return False
+
+    watch = Watch()
+    pane.tree.viewport().installEventFilter(watch)
+    pane.tree.choose(ids[2])
+    QApplication.processEvents()
+    assert 0 < max(painted) < 7 * pane.tree.sizeHintForRow(0) < pane.tree.viewport().height()
+    assert desk.shown == []
