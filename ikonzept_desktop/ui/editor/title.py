@@ -1,8 +1,8 @@
 """A section's number and title at its head, above them where it stands."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.document import Document, find_section, path_to
@@ -10,7 +10,8 @@ from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.context import EditorContext, Pending
-from ikonzept_desktop.ui.editor.positions import for_qt
+from ikonzept_desktop.ui.editor.title_edit import TitleEdit
+from ikonzept_desktop.ui.editor.typing_help import choice_of
 from ikonzept_desktop.ui.kit import fonts, theme
 
 SIZE, NUMBER_SIZE = 30, 22
@@ -35,12 +36,13 @@ class TitleHead(QWidget):
         self.crumbs.setProperty("role", "muted")
         self.crumbs.setFont(fonts.ui_font(fonts.SMALL_SIZE))
         self.number = _Number(self)
-        self.title = _TitleEdit(self)
+        self.title = TitleEdit(self)
         self.title.setReadOnly(context.session.read_only)
         if context.session.read_only:
             self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # there is nothing for the keyboard to do
         self._pending = Pending(self._put, self)
         self.title.textChanged.connect(self._typed)
+        self.title.written.connect(self._help)
         self.title.installEventFilter(self)
         row = QHBoxLayout()
         row.setSpacing(_GAP)
@@ -97,11 +99,24 @@ class TitleHead(QWidget):
         if self.title.is_being_typed():
             self._pending.begin()
 
-    def _put(self) -> None:
+    def _help(self) -> None:
+        """Correct what was just typed; undo takes back the correction alone."""
+        from ikonzept_desktop.model import typography  # comes with the first key
+
+        session = self._context.session
+        off = choice_of(session.project).off
+        found = typography.correction(self.title.before_caret(), typography.EVERY_RULE - off)
+        if found is not None:
+            self._pending.finish()
+            self.title.correct(found.taken, found.text)
+            self._pending.drop()
+            self._put(texts.TYPOGRAPHY)
+
+    def _put(self, label: str = texts.CHANGE_TITLE) -> None:
         title = clean(self.title.toPlainText())
         edit = outline.set_attribute(self._context.session.document, self._section, "title", title)
         place = Selection(self._section)
-        self._context.session.apply(edit, texts.CHANGE_TITLE, selection=place, initiator=self)
+        self._context.session.apply(edit, label, selection=place, initiator=self)
 
     def _names_above(self, document: Document) -> str:
         path = path_to(document.sections, self._section) or ()
@@ -140,47 +155,6 @@ class _Number(QWidget):
         self.setVisible(bool(self._text))
         self.setFixedWidth(round(QFontMetricsF(fonts.text_font(self._sizes[0])).horizontalAdvance(self._text)) + 2)
         self.update()
-
-
-class _TitleEdit(QPlainTextEdit):
-    """A title, as high as it needs."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._showing = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
-        self.setUndoRedoEnabled(False)
-        self.setAccessibleName(texts.TITLE)
-        self.setPlaceholderText(texts.UNTITLED)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-
-    def show_text(self, text: str) -> None:
-        self._showing = True
-        self.setPlainText(for_qt(text))
-        self._showing = False
-
-    def set_size(self, size: float) -> None:
-        self.setFont(fonts.text_font(size, strong=True))
-        self._fit()
-
-    def is_being_typed(self) -> bool:
-        return not self._showing
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Take the height of as many lines as the text has at this width; asking for its extent lays a block out."""
-        block = self.document().firstBlock()
-        self.document().documentLayout().blockBoundingRect(block)
-        lines = max(block.layout().lineCount(), 1)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
 
 
 def _leads_on(event: QKeyEvent) -> bool:

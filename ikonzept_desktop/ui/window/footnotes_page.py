@@ -13,7 +13,7 @@ from ikonzept_desktop.model.document import Section, find_section, walk
 from ikonzept_desktop.model.folding import folded
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import length, plain
-from ikonzept_desktop.model.notes import PlacedNote, note_as_text, notes_of, without_note
+from ikonzept_desktop.model.notes import PlacedNote, find_placed, note_as_text, notes_of, without_note
 from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.naming import note_name
 from ikonzept_desktop.ui.editor.notes import NoteRow
@@ -81,20 +81,20 @@ class FootnotesPage(QWidget):
 
     def go(self) -> None:
         """Go to the chosen note below its text."""
-        if (placed := self.chosen()) is not None:
+        if (placed := self._present()) is not None:
             end = length(placed.note.content)
             go_to(self._room, Selection(placed.address.section, placed.address, placed.block, placed.note.id, end, end))
 
     def make_text(self) -> None:
         """Put what the chosen note says in the place of its mark."""
-        if (placed := self.chosen()) is not None:
+        if (placed := self._present()) is not None:
             edit = note_as_text(self._room.session.document, placed)
             self._room.session.apply(edit, texts.TO_TEXT, selection=mark_of(placed))
             self.refresh()
 
     def delete(self) -> None:
         """Take the chosen note away with its mark."""
-        placed = self.chosen()
+        placed = self._present()
         if placed is None:
             return
         if self._room.session.apply(without_note(placed), texts.DELETE, selection=mark_of(placed)):
@@ -148,6 +148,13 @@ class FootnotesPage(QWidget):
         where = f"{self._room.labels.number(section.id)} {section.title}".strip() if whole else ""
         text = " ".join(plain(placed.note.content).split())
         return NoteLine(placed, note_name(self._room.labels, placed.note.id), text, where)
+
+    def _present(self) -> PlacedNote | None:
+        """Give the chosen note as it stands now: the list follows what is written a moment later."""
+        placed = self.chosen()
+        if placed is None:
+            return None
+        return find_placed(self._room.session.document, placed.address.section, placed.note.id)
 
     def _chosen_id(self) -> str:
         placed = self.chosen()

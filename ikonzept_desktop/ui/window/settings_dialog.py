@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QSpinBox,
@@ -17,11 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from ikonzept_desktop.settings import Settings
+from ikonzept_desktop.ui.kit.labels import label
 from ikonzept_desktop.ui.window import dialog_texts as texts
 from ikonzept_desktop.ui.window.status_line import LARGEST, SMALLEST
 from ikonzept_desktop.ui.window.typography_texts import HINT, RULES, WHILE_TYPING
 
 THEMES = (("system", texts.THEME_SYSTEM), ("light", texts.THEME_LIGHT), ("dark", texts.THEME_DARK))
+
+
+_INITIALS, _ZOOM, _WIDTH = 90, 96, 560
+"""px"""
 
 
 class SettingsDialog(QDialog):
@@ -39,7 +45,7 @@ class SettingsDialog(QDialog):
         self.initials = QLineEdit(settings.writer_initials, self)
         self.zoom = QSpinBox(self)
         self.theme = QComboBox(self)
-        self.rules = {name: QCheckBox(label, self) for name, label in RULES}
+        self.rules = {name: QCheckBox(words, self) for name, words in RULES}
         self._lay_out()
         self.zoom.valueChanged.connect(self._show)
         self.theme.currentIndexChanged.connect(self._show)
@@ -84,18 +90,21 @@ class SettingsDialog(QDialog):
         self.zoom.setSuffix(" %")
         self.zoom.setValue(self._before.zoom)
         self.initials.setMaxLength(6)
-        for key, label in THEMES:
-            self.theme.addItem(label, key)
+        self.initials.setMaximumWidth(_INITIALS)
+        self.zoom.setMinimumWidth(_ZOOM)
+        self.setMinimumWidth(_WIDTH)
+        for field, name in ((self.name, texts.WRITER), (self.zoom, texts.ZOOM)):
+            field.setAccessibleName(name)
+        for key, words in THEMES:
+            self.theme.addItem(words, key)
         self.theme.setCurrentIndex(self.theme.findData(self._before.theme))
         form = QFormLayout()
-        form.addRow(texts.WRITER, self.name)
-        form.addRow(texts.INITIALS, self.initials)
+        form.addRow(texts.WRITER, _beside(self.name, texts.INITIALS, self.initials))
         hint = QLabel(texts.WRITER_HINT, self)
         hint.setProperty("role", "muted")
         hint.setWordWrap(True)
         form.addRow("", hint)
-        form.addRow(texts.ZOOM, self.zoom)
-        form.addRow(texts.THEME, self.theme)
+        form.addRow(texts.ZOOM, _beside(self.zoom, texts.THEME, self.theme))
         self._lay_out_rules(form)
         buttons = QDialogButtonBox(self)
         buttons.addButton(texts.TAKE_OVER, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -105,3 +114,16 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(buttons)
+
+
+def _beside(field: QWidget, name: str, other: QWidget) -> QHBoxLayout:
+    """Lay a second field with its name beside a first: one below the other would be too high for a small screen."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(field, 1)
+    named = label(name)
+    named.setBuddy(other)
+    other.setAccessibleName(name)
+    row.addWidget(named)
+    row.addWidget(other)
+    return row

@@ -167,3 +167,21 @@ def test_a_concept_to_be_read_lists_its_notes_and_changes_none(program: Program,
     assert beside.row is not None
     assert beside.row.text.isReadOnly()
     assert QApplication.focusWidget() is beside.list
+
+
+def test_a_note_is_deleted_and_made_text_as_it_reads_now_before_the_list_has_followed(window: ConceptWindow) -> None:
+    beside = page(window)
+    assert beside.row is not None
+    beside.row.text.setFocus()
+    QTest.keyClicks(beside.row.text, "Laut ")
+    beside.delete()
+    assert listed(beside) == []
+    window.actions_by_key["undo"].trigger()
+    settle()
+    beside.refresh()
+    assert listed(beside) == [("1", "Laut Beschluss vom 18.12.")]
+    assert beside.row is not None
+    QTest.keyClicks(beside.row.text, "Nach ")
+    beside.make_text()
+    assert "Nach" in str(window.session.document.sections[0].blocks("text"))
+    assert listed(beside) == []

@@ -27,6 +27,8 @@ class SecondTextDesk(QObject):
         self._room = room
         self._known: dict[str, Entry] = {}
         self._predecessor: Session | None = None
+        self._predecessor_path: Path | None = None
+        """The file that was chosen; what is shown of a damaged one is its backup."""
         self._open_keepers: list[Keeper] = []
         self._here = Source(Entry(HERE, texts.THIS_CONCEPT), self._owned(looking_at(room.session)))
         self.panel = panel = SecondText(self._here, writable=not room.session.read_only)
@@ -114,14 +116,24 @@ class SecondTextDesk(QObject):
     def _open_predecessor(self) -> Source | Trouble:
         path = self._known_predecessor()
         assert path is not None
-        if self._predecessor is None or self._predecessor.path != path:
-            opened = opening.open_concept(path, read_only=True)
+        if self._predecessor is None or self._predecessor_path != path:
+            opened = self._read(path)
             if isinstance(opened, Trouble):
                 return opened
             _closing(self._open_keepers)()
             self._open_keepers.append(opened.keeper)
-            self._predecessor = self._owned(opened)
+            self._predecessor, self._predecessor_path = self._owned(opened), path
         return Source(predecessor_entry(self._predecessor), self._predecessor)
+
+    def _read(self, path: Path) -> Session | Trouble:
+        """Open a file to read, or the backup of one that is damaged, which is told."""
+        opened = opening.open_concept(path, read_only=True)
+        if isinstance(opened, Trouble) and opened.backups:
+            backup = opening.open_concept(opened.backups[0][1], read_only=True)
+            if not isinstance(backup, Trouble):
+                self._room.status.say(texts.backup_of(path.name))
+                return backup
+        return opened
 
     def _choose_predecessor(self) -> None:
         room = self._room

@@ -27,6 +27,11 @@ def version(reason: str, when: datetime) -> str:
     return f"{reason or 'Fassung'} vom {when.astimezone():%d.%m.%Y, %H:%M}"
 
 
+def backup_of(file: str) -> str:
+    """Say that a file is shown as its backup has it."""
+    return f"Die Datei „{file}“ ist beschädigt. Sie sehen ihre jüngste Sicherung."
+
+
 def predecessor(title: str) -> str:
     """Name the concept that came before."""
     return f"Früher: {title}"

@@ -161,6 +161,23 @@ def test_a_concept_before_that_has_gone_is_told_in_a_sentence(
     assert "2007" in panel._said.text()
 
 
+def test_of_a_damaged_concept_before_its_backup_is_shown_and_that_is_told(
+    window: ConceptWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "2007.ikonzept", older())
+    damaged = bytearray(path.read_bytes())
+    for at in range(1000, len(damaged), 7):
+        damaged[at] ^= 0x5A
+    path.write_bytes(damaged)
+    choose_file(monkeypatch, path)
+    panel = opened(window)
+    told: list[str] = []
+    monkeypatch.setattr(window.status, "say", told.append)
+    choose(panel, CHOOSE)
+    assert (title_of(panel), words(panel)) == ("Einleitung", "Früher war es so.")
+    assert told == ["Die Datei „2007.ikonzept“ ist beschädigt. Sie sehen ihre jüngste Sicherung."]
+
+
 def test_escape_and_the_command_shut_it_and_the_keyboard_goes_back(window: ConceptWindow) -> None:
     panel = opened(window)
     window.activateWindow()
