@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tomllib
 import warnings
-from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -93,15 +92,20 @@ def test_an_allowed_import_is_kept(house: Path) -> None:
     assert linted(house).returncode == 0
 
 
-def our_code() -> Iterator[tuple[Path, ast.Module]]:
-    for file in [ROOT / "dev.py", *PACKAGE.rglob("*.py"), *(ROOT / "bench").rglob("*.py")]:
-        yield file.relative_to(ROOT), ast.parse(file.read_text(encoding="utf-8"))
+Code = list[tuple[Path, ast.Module]]
 
 
-def test_functions_fit_a_screen() -> None:
+@pytest.fixture(scope="module")
+def our_code() -> Code:
+    """Our files, each parsed once for all tests."""
+    files = [ROOT / "dev.py", *PACKAGE.rglob("*.py"), *(ROOT / "bench").rglob("*.py")]
+    return [(file.relative_to(ROOT), ast.parse(file.read_text(encoding="utf-8"))) for file in files]
+
+
+def test_functions_fit_a_screen(our_code: Code) -> None:
     long = [
         f"{file}:{node.lineno} {node.name}: {lines} lines"
-        for file, tree in our_code()
+        for file, tree in our_code
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
@@ -109,10 +113,10 @@ def test_functions_fit_a_screen() -> None:
     assert long == []
 
 
-def test_classes_have_few_methods() -> None:
+def test_classes_have_few_methods(our_code: Code) -> None:
     large = [
         f"{file}:{node.lineno} {node.name}: {methods} methods"
-        for file, tree in our_code()
+        for file, tree in our_code
         for node in ast.walk(tree)
         if isinstance(node, ast.ClassDef)
         and (methods := sum(isinstance(entry, ast.FunctionDef) for entry in node.body)) > MOST_METHODS
@@ -120,10 +124,10 @@ def test_classes_have_few_methods() -> None:
     assert large == []
 
 
-def test_frozen_values_are_made_the_short_way() -> None:
+def test_frozen_values_are_made_the_short_way(our_code: Code) -> None:
     slow = [
         str(file)
-        for file, tree in our_code()
+        for file, tree in our_code
         if PACKAGE.name in file.parts and file.name != "values.py"
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
@@ -133,8 +137,8 @@ def test_frozen_values_are_made_the_short_way() -> None:
     assert slow == []
 
 
-def test_every_module_says_what_it_is() -> None:
-    assert [str(file) for file, tree in our_code() if not ast.get_docstring(tree)] == []
+def test_every_module_says_what_it_is(our_code: Code) -> None:
+    assert [str(file) for file, tree in our_code if not ast.get_docstring(tree)] == []
 
 
 def pins(lock: str) -> dict[str, str]:

@@ -19,7 +19,7 @@ from tests.builders import chapter, doc, p
 from tests.checking.desk import answered
 from tests.ui.window.sessions import session
 
-PATIENCE = 10_000
+PATIENCE = 30_000
 
 
 @pytest.fixture
