@@ -107,10 +107,14 @@ class OverviewFeature(QObject):
         self._room.status.say(texts.READ_HINT if self._room.session.read_only else texts.HINT)
 
     def _print(self) -> None:
+        from ikonzept_desktop.ui.findings_desk import desk_of
         from ikonzept_desktop.ui.window.overview.print_dialog import PrintDialog
         from ikonzept_desktop.ui.window.overview.printing import sheet_of
 
         self._room.commit_pending()
         page = self._the_page()
+        findings = desk_of(self._room.widget(), self._room.session)
+        if not findings.complete:
+            findings.finish()
         page.refresh()
         PrintDialog(sheet_of(page, self._room.session), self._room.session.path, self._room.widget()).exec()

@@ -12,6 +12,8 @@ from ikonzept_desktop.model.document import walk
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
+from ikonzept_desktop.ui.window.overview.print_dialog import PrintDialog
+from ikonzept_desktop.ui.window.overview.printing import Sheet
 from ikonzept_desktop.ui.window.overview_feature import OVERVIEW
 from ikonzept_desktop.ui.window.workspaces import WRITING
 from tests.ui.desk import made, settle, shown, write
@@ -93,3 +95,11 @@ def test_f6_goes_round_the_parts_of_the_overview(window: ConceptWindow) -> None:
         settle()
         reached.append(QApplication.focusWidget())
     assert reached == [page.aside.edit_dates, page.filters.words, page.table]
+
+
+def test_what_is_printed_at_once_has_the_findings_too(window: ConceptWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(window, "  Zwei Leerzeichen.")
+    sheets: list[Sheet] = []
+    monkeypatch.setattr(PrintDialog, "exec", lambda dialog: sheets.append(dialog._sheet))
+    window.actions_by_key["print_overview"].trigger()
+    assert [sheet.findings for sheet in sheets] == [(1, 0, 1)]
