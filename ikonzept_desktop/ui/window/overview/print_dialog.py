@@ -29,7 +29,8 @@ class PrintDialog(QDialog):
         self._printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         if QPrinterInfo.defaultPrinter().isNull():
             self._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        self.format = Segments(texts.FORMAT, [Choice("landscape", texts.LANDSCAPE), Choice("portrait", texts.PORTRAIT)])
+        ways = [Choice("landscape", texts.LANDSCAPE), Choice("portrait", texts.PORTRAIT)]
+        self.format = Segments(texts.FORMAT, ways, self)
         self._preview = QPrintPreviewWidget(self._printer, self)
         self._told = labels.hint()
         self.paper = push_button(texts.PRINT, "printer", primary=True)
