@@ -49,7 +49,7 @@ def make_someone_responsible(desk: Desk) -> None:
 
 
 def resolve_a_note(desk: Desk) -> None:
-    desk.press("shift+F9")
+    desk.press("ctrl+F9")
     desk.settle()
     desk.picture("notes")
     desk.press("space")
