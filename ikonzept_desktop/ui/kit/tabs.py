@@ -1,11 +1,15 @@
 """Tabs: the workspaces in the header, the pages of a pane, the fields of a section."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
+from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.kit.labels import Badge
 
+_GAP = 4
+"""px between a tab's icon and its words."""
 _BADGES = {"": ("hover", "ink"), "amber": ("amber_tint", "amber"), "red": ("red_tint", "red")}
 
 
@@ -75,15 +79,21 @@ class Tabs(QTabBar):
     def show_texts(self, *, shown: bool, but_chosen: bool = False) -> None:
         """Show icons with words, or icons alone where there is little room; words are then in the tool tips.
 
-        The chosen tab may keep its words.
+        The chosen tab may keep its words. What is so already is left alone: each change asks for a new layout.
         """
         for place in range(self.count()):
             words = self._names[str(self.tabData(place))]
             in_words = shown or (but_chosen and place == self.currentIndex())
-            if (self.tabText(place) != "") is in_words:
-                continue  # Qt lays all tabs out anew for each word it is given
-            self.setTabText(place, words if in_words else "")
-            self.setTabToolTip(place, "" if in_words else words)
+            if self.tabText(place) != (words if in_words else ""):
+                self.setTabText(place, words if in_words else "")
+                self.setTabToolTip(place, "" if in_words else words)
+
+    def width_in_words(self) -> int:
+        """Give the width of the tabs with all their words, whatever is shown now. px"""
+        font = fonts.emphasised(self.font())
+        metrics = QFontMetrics(font)
+        hidden = (self._names[str(self.tabData(place))] for place in range(self.count()) if not self.tabText(place))
+        return self.sizeHint().width() + sum(metrics.horizontalAdvance(words) + _GAP for words in hidden)
 
     def choose(self, key: str) -> None:
         """Go to a tab, without a signal; raises KeyError for an unknown one."""

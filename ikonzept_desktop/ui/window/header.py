@@ -27,6 +27,7 @@ class HeaderFit(QObject):
         header.installEventFilter(self)
         tabs.installEventFilter(self)
         self._fitting = False
+        self._shares: tuple[int, int, int, int] | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when the header, or what stands in it, changes."""
@@ -44,17 +45,23 @@ class HeaderFit(QObject):
         right = self._right()
         shown = not self._tabs.isHidden()
         if shown:
-            self._tabs.show_texts(shown=self._header.width() >= ICONS_ALONE)
-            if menus + self._tabs.sizeHint().width() + right > width:
-                self._tabs.show_texts(shown=False)
+            room = menus + self._tabs.width_in_words() + right <= width
+            self._tabs.show_texts(shown=room and self._header.width() >= ICONS_ALONE)
         tabs = self._tabs.sizeHint().width() if shown else 0
         spacing = self._row.spacing() * (self._row.count() - 3)
         free = max(width - menus - tabs - right - spacing, 0)
         before = min(max((self._header.width() - tabs) // 2 - margins.left() - menus - self._row.spacing(), 0), free)
+        shares = (menus if free else max(width - tabs - right - spacing, 60), before, tabs, free - before)
+        if shares != self._shares:  # a layout that is told to be stale asks for this again, without end
+            self._shares = shares
+            self._share(*shares)
+
+    def _share(self, menus: int, before: int, tabs: int, behind: int) -> None:
+        """Give the parts their widths. px"""
+        self._menus.setFixedWidth(menus)
         self._gaps[0].changeSize(before, 0)
-        self._gaps[1].changeSize(free - before, 0)
-        self._menus.setFixedWidth(menus if free else max(width - tabs - right - spacing, 60))
         self._tabs.setFixedWidth(tabs)
+        self._gaps[1].changeSize(behind, 0)
         self._row.invalidate()
 
     def _right(self) -> int:

@@ -3,11 +3,26 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from tests.ui.desk import made, settle, shown
+
+
+class Asked(QObject):
+    """Counts how often a widget is asked for a new layout."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.LayoutRequest
+        return False
 
 
 @pytest.fixture
@@ -41,6 +56,16 @@ def test_from_a_thousand_pixels_on_workspaces_have_their_names(window: ConceptWi
         assert [tabs.tabText(place) for place in range(2)] == names
         assert [tabs.accessibleTabName(place) for place in range(2)] == ["Schreiben", "Überblick"]
     assert [tabs.tabToolTip(place) for place in range(2)] == ["Schreiben", "Überblick"]
+
+
+@pytest.mark.parametrize("width", [640, 900, 1000, 1060, 1366, 1440])
+def test_a_header_that_fits_rests(window: ConceptWindow, width: int) -> None:
+    window.resize(width, 600)
+    for _ in range(5):
+        settle()
+    asked = Asked(window.menuWidget())
+    QTest.qWait(100)
+    assert asked.times == 0
 
 
 def test_workspaces_stand_in_the_middle_where_there_is_room(window: ConceptWindow) -> None:
