@@ -27,6 +27,9 @@ class HeaderFit(QObject):
         header.installEventFilter(self)
         tabs.installEventFilter(self)
         self._fitting = False
+        self._measured_of: tuple[str, ...] = ()
+        self._in_words = 0
+        self._shares = (-1, -1, -1, -1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when the header, or what stands in it, changes."""
@@ -44,18 +47,30 @@ class HeaderFit(QObject):
         right = self._right()
         shown = not self._tabs.isHidden()
         if shown:
-            self._tabs.show_texts(shown=self._header.width() >= ICONS_ALONE)
-            if menus + self._tabs.sizeHint().width() + right > width:
-                self._tabs.show_texts(shown=False)
+            in_words = menus + self._width_in_words() + right <= width
+            self._tabs.show_texts(shown=in_words and self._header.width() >= ICONS_ALONE)
         tabs = self._tabs.sizeHint().width() if shown else 0
         spacing = self._row.spacing() * (self._row.count() - 3)
         free = max(width - menus - tabs - right - spacing, 0)
         before = min(max((self._header.width() - tabs) // 2 - margins.left() - menus - self._row.spacing(), 0), free)
+        shares = (before, free - before, menus if free else max(width - tabs - right - spacing, 60), tabs)
+        if shares == self._shares:
+            return  # a row that is laid out anew asks for a fit: without end, and with all of a processor
+        self._shares = shares
         self._gaps[0].changeSize(before, 0)
         self._gaps[1].changeSize(free - before, 0)
-        self._menus.setFixedWidth(menus if free else max(width - tabs - right - spacing, 60))
+        self._menus.setFixedWidth(shares[2])
         self._tabs.setFixedWidth(tabs)
         self._row.invalidate()
+
+    def _width_in_words(self) -> int:
+        """Give the width of the tabs with words, px; measured once, for each change of words asks for a new fit."""
+        names = [self._tabs.accessibleTabName(at) for at in range(self._tabs.count())]
+        measured_of = (self._tabs.font().key(), *names)
+        if measured_of != self._measured_of:
+            self._tabs.show_texts(shown=True)
+            self._measured_of, self._in_words = measured_of, self._tabs.sizeHint().width()
+        return self._in_words
 
     def _right(self) -> int:
         widgets = (self._row.itemAt(at).widget() for at in range(4, self._row.count()))
