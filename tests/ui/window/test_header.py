@@ -74,3 +74,21 @@ def test_workspaces_stand_in_the_middle_where_there_is_room(window: ConceptWindo
         settle()
         tabs = window.workspaces.tabs.geometry()
         assert abs((tabs.left() + tabs.right()) / 2 - width / 2) < 8
+
+
+@pytest.mark.parametrize("width", [640, 900, 1366])
+def test_a_header_at_rest_is_not_laid_out_again(window: ConceptWindow, width: int) -> None:
+    window.resize(width, 600)
+    settle()
+    asked: list[int] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.LayoutRequest:
+                asked.append(1)
+            return False
+
+    watch = Watch()
+    window.menuWidget().installEventFilter(watch)
+    QTest.qWait(50)
+    assert len(asked) <= 3
