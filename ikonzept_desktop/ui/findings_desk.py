@@ -55,8 +55,9 @@ class FindingsDesk(QObject):
 
     @property
     def complete(self) -> bool:
-        """Whether the findings are those of the concept as it stands."""
-        return self._seen is not None and self._seen[0] is self._session.document
+        """Whether the findings are those of the concept as it stands, and of all that is known of its words."""
+        waits = self._steps is not None or self._pause.isActive()
+        return not waits and self._seen is not None and self._seen[0] is self._session.document
 
     def begin(self) -> None:
         """Look at the concept from now on."""

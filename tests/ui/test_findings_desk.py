@@ -69,6 +69,18 @@ def test_the_dictionary_answers_later_and_the_findings_follow(
     assert [finding.text for finding in desk.findings_of("z")] == ["flasch"]
 
 
+def test_what_was_learned_of_words_is_to_be_gone_through_before_the_findings_are_complete(
+    spelling: SpellingDesk, holder: QObject, qtbot: QtBot
+) -> None:
+    _, desk = opened(small(), spelling, holder)
+    desk.begin()
+    qtbot.waitUntil(lambda: desk.looked and desk.complete, timeout=PATIENCE)
+    spelling.learned.emit()
+    assert not desk.complete
+    desk.finish()
+    assert desk.complete
+
+
 def test_after_an_edit_it_is_looked_again_when_the_keys_rest(
     spelling: SpellingDesk, holder: QObject, qtbot: QtBot
 ) -> None:
