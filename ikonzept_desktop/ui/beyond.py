@@ -125,6 +125,8 @@ class CommandsBeyond(QObject):
     def _close_handbook(self) -> None:
         if self._handbook is not None:
             self._handbook.close()
+            self._handbook.deleteLater()
+            self._handbook = None
 
     def ask_and_rescue(self, parent: QWidget, path: Path) -> None:
         """Ask where to put what can be read of a damaged file."""

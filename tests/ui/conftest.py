@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -46,4 +47,6 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
             top.close()
             top.deleteLater()
     settle()
+    # Without a running loop nobody sees to what is to be deleted later; what stays is dressed anew with each change.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     end_of_watch()

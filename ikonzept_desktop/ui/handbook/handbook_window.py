@@ -1,7 +1,7 @@
 """The window of the Handbuch: contents and search at the left, the page at the right."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ikonzept_desktop.paths import resource
@@ -26,6 +26,7 @@ class HandbookWindow(QWidget):
         self.resize(1040, 720)
         self._book = book
         self._place = ("", "")
+        self._stale = False
         self._visited: list[tuple[str, str]] = []
         self.question = FilterField(texts.SEARCH, "search", parent=self)
         self.contents = QListWidget(self)
@@ -77,6 +78,17 @@ class HandbookWindow(QWidget):
         """Follow a change of the colours."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._stale = True
+            self._restyle_what_is_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with a change of the colours."""
+        super().showEvent(event)
+        self._restyle_what_is_seen()
+
+    def _restyle_what_is_seen(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
             self.page.restyle()
 
     def _lay_out(self) -> None:
