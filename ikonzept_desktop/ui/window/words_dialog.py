@@ -120,11 +120,12 @@ class WordsDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
         row.addWidget(self.add)
+        for button in (self.add, self.remove):
+            button.setParent(self)  # in the order in which the Tab key is to come to them
+            button.setAutoDefault(False)
         buttons = QDialogButtonBox(self)
         buttons.addButton(texts.CLOSE, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        for button in (self.add, self.remove):
-            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(self.which)
