@@ -22,8 +22,6 @@ class SidePane(QWidget):
         self._stack = QStackedWidget(self)
         self._pages: dict[str, QWidget] = {}
         self._homes: dict[QWidget, QWidget] = {}
-        self._in_words: int | None = None
-        """The width in which all names have room, px; None where that is to be measured anew."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -38,7 +36,6 @@ class SidePane(QWidget):
         self._stack.addWidget(page)
         self.tabs.add(key, name, icon)
         self.tabs.setVisible(len(self._pages) > 1)
-        self._in_words = None
         self._fit()
 
     def show_page(self, key: str) -> None:
@@ -58,7 +55,6 @@ class SidePane(QWidget):
     def set_count(self, key: str, count: int, kind: str = "") -> None:
         """Show a count beside a page's name, 0 for none; kind: amber, red or none."""
         if self.tabs.set_count(key, count, kind):
-            self._in_words = None
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,7 +66,6 @@ class SidePane(QWidget):
         """Measure the names anew where the type of the screens has changed."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._in_words = None
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -84,7 +79,4 @@ class SidePane(QWidget):
 
     def _fit(self) -> None:
         """Show the pages that are not chosen by their icons where there is no room for all names."""
-        if self._in_words is None:
-            self.tabs.show_texts(shown=True)
-            self._in_words = self.tabs.sizeHint().width()
-        self.tabs.show_texts(shown=self._in_words <= self.width(), but_chosen=True)
+        self.tabs.show_texts(shown=self.tabs.width_in_words() <= self.width(), but_chosen=True)
