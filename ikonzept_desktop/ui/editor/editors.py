@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.template import FieldKind, FieldType
 from ikonzept_desktop.ui.editor.context import EditorContext
+from ikonzept_desktop.ui.editor.links_field import LinksField
 from ikonzept_desktop.ui.editor.looks import TextStyle
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import (
@@ -14,7 +15,6 @@ from ikonzept_desktop.ui.editor.short_fields import (
     DayField,
     FieldEditor,
     LineField,
-    LinksField,
     YesNoField,
 )
 

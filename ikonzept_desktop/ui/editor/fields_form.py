@@ -14,9 +14,10 @@ from ikonzept_desktop.model.template import FieldKind, FieldType
 from ikonzept_desktop.ui.editor import looks, texts
 from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.editors import column_editor
+from ikonzept_desktop.ui.editor.links_field import LinksField
 from ikonzept_desktop.ui.editor.records import RecordsField
 from ikonzept_desktop.ui.editor.rich_field import RichField
-from ikonzept_desktop.ui.editor.short_fields import FieldEditor, LinksField
+from ikonzept_desktop.ui.editor.short_fields import FieldEditor
 from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.kit.labels import label
 from ikonzept_desktop.ui.kit.tips import tip

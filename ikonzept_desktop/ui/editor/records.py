@@ -21,11 +21,11 @@ from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.template import FieldType
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.context import EditorContext
+from ikonzept_desktop.ui.editor.links_field import target_name
 from ikonzept_desktop.ui.editor.record_form import RecordForm
 from ikonzept_desktop.ui.editor.record_list import RecordDelegate, RecordsModel
 from ikonzept_desktop.ui.editor.record_steps import COMMANDS, RecordStep, step_for
 from ikonzept_desktop.ui.editor.rich_field import RichField
-from ikonzept_desktop.ui.editor.short_fields import target_name
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.kit.painting import draw_box

@@ -15,8 +15,9 @@ from ikonzept_desktop.model.blocks import Block, line_of, plain_text
 from ikonzept_desktop.model.fields import Choice, Day, Line, Links, RichText, YesNo
 from ikonzept_desktop.model.inline import Footnote, Marks, Text, plain
 from ikonzept_desktop.ui.editor.commands import BlockKind
+from ikonzept_desktop.ui.editor.links_field import TargetCombo
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
-from ikonzept_desktop.ui.editor.short_fields import ChoiceField, LineField, TargetCombo, YesNoField
+from ikonzept_desktop.ui.editor.short_fields import ChoiceField, LineField, YesNoField
 from ikonzept_desktop.ui.editor.tools import FormatState
 from ikonzept_desktop.ui.kit import theme
 from tests.builders import chapter, choice, doc, field, field_of_action, fn, p, record, records, ref
