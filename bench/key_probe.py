@@ -29,7 +29,7 @@ def main() -> None:
     window = make_program().open(path)
     if window is None:
         sys.exit("the concept could not be opened")
-    _wait_for_spelling(window)
+    wait_for_spelling(window)
     ids = [section.id for section in walk(window.session.document.sections)]
     taken: list[float] = []
     for section in [ids[0], *chance.sample(ids, min(SECTIONS, len(ids))), ids[-1]]:
@@ -42,7 +42,7 @@ def main() -> None:
     leave(taken[min(int(len(taken) * 0.99), len(taken) - 1)])
 
 
-def _wait_for_spelling(window: QWidget) -> None:
+def wait_for_spelling(window: QWidget) -> None:
     """Let the whole concept be looked at once: what the dictionary has not answered yet comes in between the keys."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:

@@ -22,6 +22,8 @@ from ikonzept_desktop.ui.trouble import Trouble
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 
 REPORTS_KEPT = 20
+_HELD_AT_MOST = 0.0005
+"""Seconds that the thread which saves may keep a key waiting; Python's own 0.005 are felt as a stutter."""
 CRASHED = (
     "Ein Fehler im Programm ist aufgetreten. Ihr Text ist gespeichert; Sie können weiterschreiben. "
     "Der Bericht für die Betreuung liegt hier:\n{report}"
@@ -45,6 +47,7 @@ def run(path: Path | None) -> int:
 
 def make_program() -> Program:
     """Wire the program together, without a window yet."""
+    sys.setswitchinterval(_HELD_AT_MOST)
     program = Program(_application(), settings_file())
     CollectorRounds(program)
     return program

@@ -1,13 +1,13 @@
 """The cross-references of a concept, and which of them point at nothing: found once for each frozen section."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ikonzept_desktop.model.blocks import Block, Figure, Table
 from ikonzept_desktop.model.document import Document, Section, find_section, walk
 from ikonzept_desktop.model.edits import Edit, ReplaceSpan, SetField
 from ikonzept_desktop.model.fields import Field, FieldAddress, FieldValue, Links, Records, RichText
-from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, NoteInline, ReferenceForm, size
+from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, NoteInline, ReferenceForm, normalise, size
 from ikonzept_desktop.model.lines import PlacedLine, lines_of_section
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.notes import placed_notes
@@ -56,6 +56,15 @@ def targets(document: Document) -> frozenset[str]:
     return frozenset().union(*(_POINTING(section).targets for section in walk(document.sections)))
 
 
+def points_alike(before: Document, after: Document, sections: Iterable[str]) -> bool:
+    """Tell whether these sections hold the same targets and references as before, each in the same place."""
+    for id in sections:
+        old, new = find_section(before, id), find_section(after, id)
+        if old is None or new is None or _POINTING(old) != _POINTING(new):
+            return False
+    return True
+
+
 def replaced_reference(document: Document, place: PlacedReference, after: CrossReference | None) -> Edit | None:
     """Give the edit that puts another reference in the place of one, or takes it away; None where it is not there."""
     section = find_section(document, place.address.section)
@@ -84,8 +93,9 @@ def _in_note(line: PlacedLine, place: PlacedReference, after: CrossReference | N
         elif after is not None:
             content.append(after)
         offset += size(part)
-    changed = replace(note, content=tuple(content))
-    return ReplaceSpan(place.address, place.block, place.line, start, (note,), (changed,))
+    # What stood on either side may be one run now.
+    changed = normalise((replace(note, content=tuple(content)),))
+    return ReplaceSpan(place.address, place.block, place.line, start, (note,), changed)
 
 
 def _relinked(section: Section, place: PlacedReference, after: CrossReference | None) -> Edit:

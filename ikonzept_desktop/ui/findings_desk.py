@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ikonzept_desktop import collector
 from ikonzept_desktop.checking.findings import SEPARATOR, Finding, Kind
 from ikonzept_desktop.checking.survey import Report, survey
 from ikonzept_desktop.checking.verdicts import Verdicts
@@ -142,6 +143,8 @@ class FindingsDesk(QObject):
             self._once_more = False
             self._wait()
         first, self._looked = not self._looked, True
+        if first:
+            collector.settle()  # what was read of 60,000 words is as much again as the words
         if report != self._report:
             self._report = report
             self.changed.emit()

@@ -1,5 +1,6 @@
 """References: where they stand, which of them lead nowhere, and what is put in their place."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -7,11 +8,11 @@ from hypothesis import given
 from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.document import Document
-from ikonzept_desktop.model.edits import inverse
-from ikonzept_desktop.model.fields import Links
-from ikonzept_desktop.model.inline import CrossReference, ReferenceForm
+from ikonzept_desktop.model.edits import ReplaceSpan, inverse
+from ikonzept_desktop.model.fields import FieldAddress, Links
+from ikonzept_desktop.model.inline import CrossReference, ReferenceForm, Text
 from ikonzept_desktop.model.notes import notes_of
-from ikonzept_desktop.model.references import dangling, references_of, replaced_reference, targets
+from ikonzept_desktop.model.references import dangling, points_alike, references_of, replaced_reference, targets
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.publication.references import lost_references
 from tests.builders import chapter, doc, field_of_action, fn, links, p, record, records, ref, row, table
@@ -96,3 +97,21 @@ def test_a_reference_that_is_gone_is_not_replaced() -> None:
     edit = replaced_reference(document, place, None)
     assert edit is not None
     assert replaced_reference(apply(document, edit), place, None) is None
+
+
+def test_typing_beside_references_leaves_them_where_they_point() -> None:
+    before = concept()
+    typed = ReplaceSpan(FieldAddress("zahlen", "text"), "tabelle", "caption", 1, (), (Text("!"),))
+    assert points_alike(before, before, ("vorn", "zahlen", "ziele"))
+    assert points_alike(before, apply(before, typed), ("zahlen",))
+    assert not points_alike(before, without(before, "ziele"), ("ziele",))
+    assert not points_alike(before, apply(before, replace(typed, start=0)), ("zahlen",))
+
+
+def test_words_around_a_reference_taken_out_of_a_note_are_one_run_and_can_be_parted_again() -> None:
+    document = doc(chapter("Einleitung", p("Text", fn("siehe ", ref("fort"), "dort")), id="vorn"))
+    edit = replaced_reference(document, dangling(document)[0], None)
+    assert edit is not None
+    after = apply(document, edit)
+    assert notes_of(after.sections[0])[0].note.content == (Text("siehe dort"),)
+    assert apply(after, inverse(edit)) == document

@@ -26,6 +26,7 @@ from ikonzept_desktop.model.table_grid import placed_cells
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.clipboard import Images
+from ikonzept_desktop.ui.editor.faces import look_alike
 from ikonzept_desktop.ui.editor.figure_images import FigureImages
 from ikonzept_desktop.ui.editor.looks import Look, TextStyle, run_format, thing_format
 from ikonzept_desktop.ui.editor.naming import Naming
@@ -74,7 +75,7 @@ class Atoms(QPyTextObject):
         self._naming = naming
         self._images = FigureImages(images)
         self._paper = paper
-        self._ready: OrderedDict[tuple[object, ...], tuple[Table | Figure, _Picture]] = OrderedDict()
+        self._ready: OrderedDict[tuple[int, float], tuple[Table | Figure, _Picture]] = OrderedDict()
         self.look: Look | None = None
 
     def intrinsicSize(self, document: QTextDocument, position: int, format: QTextFormat) -> QSizeF:
@@ -113,12 +114,23 @@ class Atoms(QPyTextObject):
         key = (id(thing), width)
         known = self._ready.get(key)
         if known is None:
-            made = self._table(thing, width) if isinstance(thing, Table) else self._figure(thing, width)
+            made = self._of_earlier_state(thing, width)
+            if made is None:
+                made = self._table(thing, width) if isinstance(thing, Table) else self._figure(thing, width)
             # The thing is kept with its picture, so that its identity is not given to another.
             known = self._ready[key] = (thing, made)
             if len(self._ready) > _KEPT:
                 self._ready.popitem(last=False)
         return known[1]
+
+    def _of_earlier_state(self, thing: Table | Figure, width: float) -> _Picture | None:
+        """Give the picture of an earlier state that looks alike: a note within has changed, nothing else."""
+        states = ((at, state, made) for (at, wide), (state, made) in self._ready.items() if wide == width)
+        for at, state, made in states:
+            if state.id == thing.id and look_alike(state, thing):
+                del self._ready[at, width]
+                return made
+        return None
 
     def _table(self, table: Table, width: float) -> _Picture:
         assert self.look is not None

@@ -1,12 +1,10 @@
 """The fields of a section below each other, each with its label beside it, or above it where there is little room."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ikonzept_desktop.model.document import find_section
+from ikonzept_desktop.model.document import Section, find_section
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Notice
@@ -14,65 +12,21 @@ from ikonzept_desktop.model.template import FieldKind, FieldType
 from ikonzept_desktop.ui.editor import looks, texts
 from ikonzept_desktop.ui.editor.context import EditorContext
 from ikonzept_desktop.ui.editor.editors import column_editor
+from ikonzept_desktop.ui.editor.field_row import FieldRow, gutter_for
 from ikonzept_desktop.ui.editor.links_field import LinksField
 from ikonzept_desktop.ui.editor.records import RecordsField
 from ikonzept_desktop.ui.editor.rich_field import RichField
 from ikonzept_desktop.ui.editor.short_fields import FieldEditor
-from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.kit.labels import label
-from ikonzept_desktop.ui.kit.tips import tip
 
-GUTTER, WIDEST_GUTTER = 92, 150
 NARROW = 720
 """px of width below which labels stand above their fields."""
 _GAP = 16
-_FRAME = 16
 _AT_ONCE = 3
-"""Fields made before the section is shown; a first screen holds few."""
+"""Fields made before the section is shown; a first screen holds few, and of records with their form just one."""
 
-
-class _Row:
-    """A field's label and its editor."""
-
-    def __init__(self, type: FieldType, editor: FieldEditor, box: QWidget, parent: QWidget) -> None:
-        self.type = type
-        self.editor = editor
-        self.box = box
-        self.head = QWidget(parent)
-        self.label = label(type.label, strong=True)
-        self.label.setWordWrap(True)
-        self.label.setToolTip(tip(type.help))
-        self.label.setBuddy(editor.target())
-        self.count = label(_remark(type), "muted", small=True)
-        self.count.setWordWrap(True)
-        layout = QVBoxLayout(self.head)
-        layout.setContentsMargins(0, 7, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.label)
-        layout.addWidget(self.count)
-        self.count.setVisible(bool(self.count.text()) or type.kind is FieldKind.RECORDS)
-
-    def align(self, gutter: int) -> None:
-        """Stand in a gutter so wide, or above where it is 0. px"""
-        right = gutter > 0
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        for words in (self.label, self.count):
-            words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-        self.head.setMinimumWidth(gutter)
-        self.head.setMaximumWidth(gutter if right else 16777215)
-
-
-def _remark(type: FieldType) -> str:
-    if type.internal:
-        return texts.NEVER_PRINTED
-    return "" if type.printed else texts.NOT_PRINTED
-
-
-def _gutter_for(types: Iterable[FieldType]) -> int:
-    """Give the width in which the longest word of all labels has room, within bounds: words are not broken. px"""
-    metrics = QFontMetrics(fonts.ui_font(strong=True))
-    words = (word for type in types for word in type.label.split())
-    return min(max([GUTTER, *(metrics.horizontalAdvance(word) + 2 for word in words)]), WIDEST_GUTTER)
+_BETWEEN = 5
+"""ms between the others: what is there is painted first, and keys come in between."""
 
 
 class FieldsForm(QWidget):
@@ -100,29 +54,42 @@ class FieldsForm(QWidget):
         self._context = context
         self._section = section
         self._plain = plain
-        self._rows: dict[str, _Row] = {}
+        self._rows: dict[str, FieldRow] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(8)
         self._narrow = False
         self._waiting = [*types, *left_over]
-        self._gutter = _gutter_for(self._waiting)
+        self._gutter = gutter_for(self._waiting)
         self._own = len(types)
         self._heading = label(texts.LEFT_OVER, "muted", strong=True)
         self._heading.setWordWrap(True)
         self._heading.setVisible(bool(left_over))
         if left_over:
             self._grid.addWidget(self._heading, 2 * self._own, 0, 1, 2)
-        self._making = QTimer(self, singleShot=True, interval=0)
-        self._making.timeout.connect(self._make_next)
-        for _ in range(_AT_ONCE):
+        self._making = QTimer(self, singleShot=True, interval=_BETWEEN)
+        self._making.timeout.connect(self._make_later)
+        for type in self._waiting[:_AT_ONCE]:
             self._make_next()
+            if type.kind is FieldKind.RECORDS:
+                break
 
     def finish(self) -> None:
         """Make the editors that still wait."""
         while self._waiting:
             self._make_next()
+
+    def _make_later(self) -> None:
+        """Make one more editor while the section is looked at: one that was passed by waits until it is shown again."""
+        if self.isVisible():
+            self._make_next()
+
+    def _make_until(self, key: str) -> None:
+        """Make the editors down to a field that is wanted now."""
+        if any(type.key == key for type in self._waiting):
+            while key not in self._rows:
+                self._make_next()
 
     def _make_next(self) -> None:
         """Make one more editor: a section opens at once with its first fields, the others follow between keys."""
@@ -130,8 +97,8 @@ class FieldsForm(QWidget):
             type = self._waiting.pop(0)
             row = self._rows[type.key] = self._row(type)
             self._place(len(self._rows) - 1, row)
-            self._set_width(row)
-            self._count(row)
+            row.set_width(self._context.zoom, plain=self._plain)
+            row.count_records(self._shown())
         if self._waiting:
             self._making.start()
 
@@ -153,8 +120,9 @@ class FieldsForm(QWidget):
 
     def refresh_counts(self) -> None:
         """Count the records anew."""
+        section = self._shown()
         for row in self._rows.values():
-            self._count(row)
+            row.count_records(section)
 
     def refresh_names(self) -> None:
         """Show numbers and titles as they are now."""
@@ -167,14 +135,14 @@ class FieldsForm(QWidget):
     def restyle(self) -> None:
         """Show all texts at the present zoom and in the present colours."""
         for row in self._rows.values():
-            self._set_width(row)
+            row.set_width(self._context.zoom, plain=self._plain)
         for field in self.rich_fields():
             field.restyle()
 
     def restore(self, selection: Selection) -> bool:
         """Put the caret back; False where its field is not shown."""
-        self.finish()
         address = selection.address
+        self._make_until(address.field if address else "")
         row = self._rows.get(address.field) if address else None
         if row is None:
             return False
@@ -186,15 +154,18 @@ class FieldsForm(QWidget):
 
     def focus_field(self, key: str = "") -> None:
         """Bring the keyboard into a field; into the first one where none is named."""
-        if key not in self._rows:
-            self.finish()
+        self._make_until(key)
         row = self._rows.get(key) if key else next(iter(self._rows.values()), None)
         if row is not None:
             row.editor.target().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def row_is_made(self, key: str) -> bool:
+        """Tell whether a field has its editor already."""
+        return key in self._rows
+
     def row_of(self, key: str) -> QWidget | None:
         """Give the widget whose top is where a field begins."""
-        self.finish()
+        self._make_until(key)
         row = self._rows.get(key)
         return None if row is None else row.head if self._narrow and not self._plain else row.box
 
@@ -235,12 +206,22 @@ class FieldsForm(QWidget):
         editors = (row.editor for row in self._rows.values())
         return next((editor for editor in editors if isinstance(editor, RecordsField) and editor.list.hasFocus()), None)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on making the editors that still wait."""
+        super().showEvent(event)
+        if self._waiting:
+            self._making.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set labels beside or above."""
         super().resizeEvent(event)
-        self._arrange(narrow=self.width() < NARROW)
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for index, row in enumerate(self._rows.values()):
+                self._place(index, row)
 
-    def _row(self, type: FieldType) -> _Row:
+    def _row(self, type: FieldType) -> FieldRow:
         editor = self._editor(type)
         box = QWidget(self)
         layout = QHBoxLayout(box)
@@ -249,7 +230,7 @@ class FieldsForm(QWidget):
         layout.addWidget(editor.widget(), 1)
         if type.kind is not FieldKind.RECORDS:
             layout.addStretch(0)
-        return _Row(type, editor, box, self)
+        return FieldRow(type, editor, box, self)
 
     def _editor(self, type: FieldType) -> FieldEditor:
         address = FieldAddress(self._section, type.key)
@@ -267,25 +248,10 @@ class FieldsForm(QWidget):
             editor.atom_opened.connect(self.atom_opened.emit)
         return editor
 
-    def _count(self, row: _Row) -> None:
-        if row.type.kind is FieldKind.RECORDS:
-            section = find_section(self._context.session.document, self._section)
-            row.count.setText(texts.entries(len(section.records(row.type.key)) if section else 0))
+    def _shown(self) -> Section | None:
+        return find_section(self._context.session.document, self._section)
 
-    def _set_width(self, row: _Row) -> None:
-        measure = round(looks.MEASURE * self._context.zoom / 100)
-        if isinstance(row.editor, RichField):
-            row.editor.setMaximumWidth(measure + (0 if self._plain else _FRAME))
-        elif not isinstance(row.editor, RecordsField):
-            row.editor.widget().setMaximumWidth(looks.MEASURE)
-
-    def _arrange(self, *, narrow: bool) -> None:
-        if narrow != self._narrow:
-            self._narrow = narrow
-            for index, row in enumerate(self._rows.values()):
-                self._place(index, row)
-
-    def _place(self, index: int, row: _Row) -> None:
+    def _place(self, index: int, row: FieldRow) -> None:
         beside = not self._narrow and not self._plain
         index += index >= self._own  # below the heading of what is left over
         row.head.setVisible(not self._plain)

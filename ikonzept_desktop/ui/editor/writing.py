@@ -10,6 +10,7 @@ from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.inline import Inline, Inlines, LineBreak, Text, length
 from ikonzept_desktop.model.text_edits import replace_line
 from ikonzept_desktop.ui.editor import looks
+from ikonzept_desktop.ui.editor.faces import look_alike
 from ikonzept_desktop.ui.editor.objects import OBJECT, PLAIN, Things, placeholder
 from ikonzept_desktop.ui.editor.positions import for_qt, to_utf16
 from ikonzept_desktop.ui.editor.spots import inlines_of, is_atom
@@ -147,7 +148,7 @@ class Writer:
             self.repaint_line(self._document.findBlockByNumber(index), new)
 
     def _replace_content(self, cursor: QTextCursor, paragraph: QTextBlock, old: Block, new: Block) -> None:
-        if old == new:
+        if old.id == new.id and look_alike(old, new):
             return
         start, end = paragraph.position(), paragraph.position() + paragraph.length() - 1
         cursor.setPosition(end)

@@ -235,6 +235,8 @@ def build_actions(
 
 def set_name(action: QAction, name: str) -> None:
     """Give an action its name in the menu, and buttons what they say of it, which Qt asks for at every change."""
+    if action.text() == name:
+        return
     action.setText(name)
     action.setIconText(name.rstrip(" …"))
     action.setToolTip(tip(action))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from ikonzept_desktop.model.references import dangling
+from ikonzept_desktop.model.references import dangling, points_alike
 from ikonzept_desktop.ui.window import reference_texts as texts
 
 if TYPE_CHECKING:  # for types alone: they come when they are asked for
@@ -48,6 +48,8 @@ class DanglingFeature:
         changes = notice.changes
         lists_some = bool(self._said) or self._panel is not None
         if not (changes.outline or changes.blocks or changes.template or (lists_some and changes.fields)):
+            return
+        if not (changes.outline or changes.template) and points_alike(notice.before, notice.after, changes.sections):
             return
         now = dangling(notice.after)
         known = {reference.target for reference in dangling(notice.before)}

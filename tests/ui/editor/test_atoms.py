@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 
-from ikonzept_desktop.model.blocks import NumberFormat, Total
+from ikonzept_desktop.model.blocks import NumberFormat, Table, Total
 from ikonzept_desktop.model.cropping import Crop
-from ikonzept_desktop.model.inline import plain
+from ikonzept_desktop.model.edits import ReplaceSpan
+from ikonzept_desktop.model.inline import Text, plain
 from ikonzept_desktop.ui.editor import tools
-from ikonzept_desktop.ui.editor.atoms import SHOWN_ROWS, _beginning
+from ikonzept_desktop.ui.editor.atoms import SHOWN_ROWS, Atoms, _beginning
 from ikonzept_desktop.ui.editor.texts import more_rows
 from ikonzept_desktop.ui.kit.tips import tip
-from tests.builders import cell, chapter, doc, figure, p, row, table
+from tests.builders import cell, chapter, doc, figure, fn, p, row, table
 from tests.ui.editor.desk import Writer
 from tests.ui.editor.room import Room
 
@@ -159,3 +161,26 @@ def test_black_lines_on_nothing_are_seen_in_the_dark(at_desk: AtDesk) -> None:
 def test_what_only_decorates_lacks_no_description(at_desk: AtDesk) -> None:
     lacking, decorating = at_desk(figure("Karte")), at_desk(replace(figure("Karte"), decorative=True))
     assert box_of(decorating, 0).height() < box_of(lacking, 0).height()
+
+
+def test_writing_a_note_of_a_table_draws_no_table_anew(at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = fn("Stand", id="n")
+    writer = at_desk(table(row(cell("Köln", note, id="c"), "1"), caption="Orte", id="t"))
+    box_of(writer, 0)
+    drawn: list[str] = []
+    build = Atoms._table
+
+    def spied(atoms: Atoms, made: Table, width: float) -> object:
+        drawn.append(made.id)
+        return build(atoms, made, width)
+
+    monkeypatch.setattr(Atoms, "_table", spied)
+    writer.project.apply(ReplaceSpan(writer.address, "t", "c", 4, (note,), (fn("Neuer Stand", id="n"),)), "Tippen")
+    writer.view.loop.refresh()
+    assert "Neuer Stand" in str(writer.view.loop.shown)
+    box_of(writer, 0)
+    assert not drawn
+    writer.project.apply(ReplaceSpan(writer.address, "t", "c", 0, (), (Text("Alt-"),)), "Tippen")
+    writer.view.loop.refresh()
+    box_of(writer, 0)
+    assert drawn == ["t"]
