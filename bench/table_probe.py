@@ -42,6 +42,9 @@ def main() -> None:
     assert text is not None
     tools.insert_block(text.loop, table, "Tabelle")
     QTest.qWait(600)  # until words are counted and the window is at rest
+    _open(window, table)  # the first time brings in what is behind it
+    window.drawer.shut()
+    QApplication.processEvents()
     opened, panel = _open(window, table)
     taken = sorted(key for _ in range(CELLS) for key in _write(panel, chance))
     print(f"{opened:.3f}")
