@@ -1,6 +1,7 @@
 """The garbage collector, kept from walking what holds no circles: frozen values by the ten thousand."""
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,3 +34,13 @@ def clear_away() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+
+
+def give_back() -> None:
+    """Return to the system what was freed, where the C library keeps it for itself until it is told (glibc does)."""
+    if sys.platform.startswith("linux"):
+        import ctypes  # not before: a start needs none
+
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)

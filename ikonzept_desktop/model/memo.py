@@ -50,7 +50,7 @@ class IdentityMemo(Generic[Value, Result]):
 _ALL: WeakSet[IdentityMemo[Any, Any]] = WeakSet()
 
 
-DUE = 4096
+DUE = 1024
 """New values after which a look for those of no use is worth its 10 ms."""
 _LOOKING = 2
 """References to a value that the look itself makes."""

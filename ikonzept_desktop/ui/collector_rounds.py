@@ -10,10 +10,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+from ikonzept_desktop import collector
 from ikonzept_desktop.model import memo
 
 PAUSE = 1000
 """ms between two looks whether there is something to collect."""
+
+_ROUNDS_OF_THE_YOUNG = 3
+"""Rounds among what is younger before all is gone through: closed sections lie among the old, megabytes of them."""
+
+_OLDEST = 2
 
 
 class CollectorRounds(QObject):
@@ -23,6 +29,7 @@ class CollectorRounds(QObject):
         """Begin; the parent's thread is the one that collects."""
         super().__init__(parent)
         gc.disable()
+        gc.set_threshold(*gc.get_threshold()[:2], _ROUNDS_OF_THE_YOUNG)
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(_collect_what_is_due)
         self._timer.start()
@@ -39,3 +46,5 @@ def _collect_what_is_due() -> None:
     generation = due_generation(gc.get_count(), gc.get_threshold())
     if generation is not None:
         gc.collect(generation)
+    if generation == _OLDEST:
+        collector.give_back()
