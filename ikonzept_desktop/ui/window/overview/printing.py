@@ -74,6 +74,8 @@ def print_sheet(sheet: Sheet, device: QPagedPaintDevice) -> int:
         return 0
     scale = device.logicalDpiX() / 72
     painter.scale(scale, scale)
+    # A preview records what differs from a painter's beginning; the rest it paints in the window's ink: white, if dark.
+    painter.setPen(_LINE)
     paper = device.pageLayout().paintRect(QPageLayout.Unit.Point)
     count = _Pages(sheet, painter, QRectF(0, 0, paper.width(), paper.height())).paint(device)
     painter.end()

@@ -4,14 +4,19 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.window.overview.columns import Column
 from ikonzept_desktop.ui.window.overview.print_dialog import PrintDialog
 from ikonzept_desktop.ui.window.overview.printing import sheet_of
 from tests.builders import chapter
 from tests.ui.window.overview.desk import Desk, concept
+
+WHITE = 0xFFFFFFFF
 
 
 def printed(path: Path) -> list[str]:
@@ -73,3 +78,22 @@ def test_a_place_that_cannot_be_written_is_told_and_nothing_is_left_there(qtbot:
     dialog = dialog_on(Desk(qtbot), qtbot)
     assert not dialog.write_pdf(tmp_path / "fehlt" / "Liste.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_preview_of_a_dark_window_is_black_on_white(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, theme.Scheme.DARK)
+    try:
+        dialog = dialog_on(Desk(qtbot), qtbot)
+        dialog.resize(1200, 900)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        preview = dialog.findChild(QPrintPreviewWidget)
+        assert preview is not None
+        image = preview.grab().toImage()
+    finally:
+        theme.apply(qapp, theme.Scheme.LIGHT)
+    paper = [(x, y) for y in range(image.height()) for x in range(image.width()) if image.pixel(x, y) == WHITE]
+    top, left = min(y for _, y in paper), min(x for x, _ in paper)
+    title = image.copy(left, top, (max(x for x, _ in paper) - left) // 2, image.height() // 9)
+    shades = {title.pixelColor(x, y).lightness() for x in range(title.width()) for y in range(title.height())}
+    assert min(shades) < 40  # what stands below the title is grey
