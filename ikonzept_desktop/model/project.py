@@ -113,7 +113,7 @@ class Project:
         """
         changes = touched(edit)
         document = apply(self._document, edit)
-        schema.check(document, changes)
+        schema.check(document, changes, self._document)
         step = self._history.record(Step(0, edit, label, self._clock(), before, after), typing=typing)
         return self._swap(document, changes, step=step, initiator=initiator)
 

@@ -62,21 +62,21 @@ class SchemaError(Exception):
     """What was asked for is no valid concept; the message names the first thing that is wrong."""
 
 
-def check(document: Document, changes: Changes | None = None) -> None:
-    """Raise SchemaError unless the document, or what changed of it, is valid."""
-    for problem in problems(document, changes):
+def check(document: Document, changes: Changes | None = None, before: Document | None = None) -> None:
+    """Raise SchemaError unless the document, or what changed of a valid one before, is valid."""
+    for problem in problems(document, changes, before):
         raise SchemaError(problem)
 
 
-def problems(document: Document, changes: Changes | None = None) -> Iterator[str]:
-    """Name everything that is wrong with the document, or with what changed of it."""
+def problems(document: Document, changes: Changes | None = None, before: Document | None = None) -> Iterator[str]:
+    """Name everything that is wrong with the document, or with what changed of a valid one before."""
     if changes is None or changes.outline or changes.trash or changes.template:
         yield from _section_problems(document, _every_section(document))
         yield from _order_problems(document)
     else:
         found = (find_section(document, id) for id in changes.sections)
         yield from _section_problems(document, (section for section in found if section))
-    if changes is None or changes.outline or changes.trash or changes.blocks or changes.attributes:
+    if _may_give_ids_twice(document, changes, before):
         yield from _id_problems(document)
     if changes is None or changes.properties:
         yield from _property_problems(document.properties)
@@ -263,6 +263,38 @@ def _order_problems(document: Document) -> Iterator[str]:
 def _placements(template: Template, sections: tuple[Section, ...]) -> Iterator[Placement]:
     known = {kind.key: kind.placement for kind in template.kinds}
     return (known[section.kind] for section in sections if section.kind in known)
+
+
+def _may_give_ids_twice(document: Document, changes: Changes | None, before: Document | None) -> bool:
+    if changes is None or before is None or changes.outline or changes.trash:
+        return True
+    gives = changes.blocks or bool(changes.attributes)
+    return gives and not _new_ids_differ(document, changes.sections, before)
+
+
+def _new_ids_differ(document: Document, sections: Iterable[str], before: Document) -> bool:
+    """Tell whether the ids that came into some sections are given nowhere else, which leaves the others out of it."""
+    for id in sections:
+        section, old = find_section(document, id), find_section(before, id)
+        if section is None or old is None:
+            return False
+        own = SECTION_IDS(section)
+        different = frozenset(own)
+        new = different.difference(SECTION_IDS(old))
+        if len(different) < len(own) or "" in different:
+            return False
+        if new and any(_holds_one(top, new, section) for top in _tops(document)):
+            return False
+    return True
+
+
+def _holds_one(section: Section, ids: frozenset[str], but: Section) -> bool:
+    """Tell whether a section or one below it holds one of these ids; one is not asked."""
+    if ids.isdisjoint(_IDS_BELOW(section).different):
+        return False
+    if section is not but and not ids.isdisjoint(SECTION_IDS(section)):
+        return True
+    return any(_holds_one(child, ids, but) for child in section.children)
 
 
 def _id_problems(document: Document) -> Iterator[str]:
