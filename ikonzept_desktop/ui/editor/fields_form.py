@@ -22,11 +22,11 @@ from ikonzept_desktop.ui.kit.labels import label
 NARROW = 720
 """px of width below which labels stand above their fields."""
 _GAP = 16
-_AT_ONCE = 3
+_AT_ONCE = 2
 """Fields made before the section is shown; a first screen holds few, and of records with their form just one."""
 
-_BETWEEN = 5
-"""ms between the others: what is there is painted first, and keys come in between."""
+_PAINTED, _BETWEEN = 30, 5
+"""ms until the others follow, and between them: what is there is painted first, and keys come in between."""
 
 
 class FieldsForm(QWidget):
@@ -68,7 +68,7 @@ class FieldsForm(QWidget):
         self._heading.setVisible(bool(left_over))
         if left_over:
             self._grid.addWidget(self._heading, 2 * self._own, 0, 1, 2)
-        self._making = QTimer(self, singleShot=True, interval=_BETWEEN)
+        self._making = QTimer(self, singleShot=True)
         self._making.timeout.connect(self._make_later)
         for type in self._waiting[:_AT_ONCE]:
             self._make_next()
@@ -100,7 +100,7 @@ class FieldsForm(QWidget):
             row.set_width(self._context.zoom, plain=self._plain)
             row.count_records(self._shown())
         if self._waiting:
-            self._making.start()
+            self._making.start(_BETWEEN)
 
     def refresh(self) -> None:
         """Show what the concept holds now."""
@@ -212,7 +212,7 @@ class FieldsForm(QWidget):
         """Go on making the editors that still wait."""
         super().showEvent(event)
         if self._waiting:
-            self._making.start()
+            self._making.start(_PAINTED)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set labels beside or above."""

@@ -37,7 +37,7 @@ def fields_of(room: Room) -> list[str]:
 def test_a_section_opens_with_its_first_fields(in_room: Enter, qtbot: QtBot) -> None:
     room = in_form(in_room)
     room.view.focus_field()
-    assert made(room) == fields_of(room)[:3]
+    assert made(room) == fields_of(room)[:2]
     qtbot.waitUntil(lambda: made(room) == fields_of(room))
 
 
