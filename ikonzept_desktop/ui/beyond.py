@@ -6,7 +6,7 @@ wait for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -27,7 +27,7 @@ from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 if TYPE_CHECKING:  # for types alone, as above
     from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
     from ikonzept_desktop.ui.recents import RecentLookup
-    from ikonzept_desktop.ui.window.start_page import Recent, TemplateCard
+    from ikonzept_desktop.ui.window.start_page import TemplateCard
     from ikonzept_desktop.ui.window.start_window import StartWindow
 
 SUFFIX = ".ikonzept"
@@ -143,9 +143,9 @@ class CommandsBeyond(QObject):
         from ikonzept_desktop.ui.window.start_window import StartWindow
 
         self._lookup = RecentLookup(self)
-        self._lookup.found.connect(self._show_recent)
         self._start = start = StartWindow(_template_cards())
         page = start.page
+        self._lookup.found.connect(page.show_recent)  # by the page's own method: what comes too late for it is dropped
         page.new_asked.connect(lambda template: self._ask_for_new(start, template))
         page.open_asked.connect(lambda: self._ask_and_open(start))
         page.recent_asked.connect(self._host.open)
@@ -171,10 +171,6 @@ class CommandsBeyond(QObject):
             banner = self._start.banner
             banner.say(trouble.sentence, "red", (texts.UNDERSTOOD, banner.be_quiet))
         self.look_for_recent()
-
-    def _show_recent(self, recent: Sequence[Recent]) -> None:
-        if self._start is not None:
-            self._start.page.show_recent(recent)
 
     def _ask_for_new(self, parent: QWidget, template: str = texts.DEFAULT_TEMPLATE) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -159,10 +159,6 @@ class FieldsForm(QWidget):
         if row is not None:
             row.editor.target().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def row_is_made(self, key: str) -> bool:
-        """Tell whether a field has its editor already."""
-        return key in self._rows
-
     def row_of(self, key: str) -> QWidget | None:
         """Give the widget whose top is where a field begins."""
         self._make_until(key)
@@ -205,6 +201,12 @@ class FieldsForm(QWidget):
         """Give the records field whose list has the keyboard."""
         editors = (row.editor for row in self._rows.values())
         return next((editor for editor in editors if isinstance(editor, RecordsField) and editor.list.hasFocus()), None)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave this to the window, with one more field to go to: keys may be faster than the making."""
+        if forward:
+            self._make_next()
+        return super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on making the editors that still wait."""

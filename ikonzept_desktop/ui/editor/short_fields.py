@@ -233,7 +233,7 @@ class DayField(DayEdit):
         """Show the day, or the draft that is none."""
         value = self._context.value(self._address)
         shown = (value.day, value.draft) if isinstance(value, Day) else (None, "")
-        self.show_day(*shown)
+        self.show_value(*shown)
 
     def _put(self, day: object, draft: str) -> None:
         self._context.put(self._address, Day(day, clean(draft)), self._label, self)  # type: ignore[arg-type]  # a signal

@@ -2,80 +2,48 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
 from ikonzept_desktop.model.german_days import written
-from ikonzept_desktop.ui.kit.fields import FieldNote
+from ikonzept_desktop.ui.kit.draft_line import DraftLine, Reading
 from ikonzept_desktop.ui.kit.german_day import no_day, read_entry
 from ikonzept_desktop.ui.kit.icons import icon, set_icon
 from ikonzept_desktop.ui.kit.look import colour
 
 
-class DayEdit(QWidget):
-    """A line for a day with a calendar in it (Alt+↓); under it, a sentence where what was typed is no day."""
+def _read(text: str) -> tuple[date | None, str]:
+    day = read_entry(text)
+    return day, "" if day else text
 
-    committed = Signal(object, str)
-    """A day or None, and the draft that is no day; when the field is left or Return pressed."""
+
+class DayEdit(DraftLine[date]):
+    """A line for a day with a calendar in it (Alt+↓); under it, a sentence where what was typed is no day."""
 
     def __init__(self, name: str, calendar_name: str, parent: QWidget | None = None) -> None:
         """Begin empty, under names that a screen reader speaks."""
-        super().__init__(parent)
-        self.line = QLineEdit(self)
-        self.line.setAccessibleName(name)
+        super().__init__(name, Reading(_read, written, no_day), parent)
         self.line.setPlaceholderText("TT.MM.JJJJ")
         self.line.setProperty("iconRight", True)
         self.open_calendar = QAction(icon("calendar"), calendar_name, self)
         self.open_calendar.setToolTip(f"{calendar_name} (Alt+↓)")
         self.line.addAction(self.open_calendar, QLineEdit.ActionPosition.TrailingPosition)
-        self._note = FieldNote(self.line)
-        self._shown: tuple[date | None, str] = (None, "")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.line)
-        layout.addWidget(self._note)
-        self.setFocusProxy(self.line)
-        self.line.editingFinished.connect(self.commit)
-        self.line.installEventFilter(self)
         self.open_calendar.triggered.connect(self._offer_days)
 
-    def show_day(self, day: date | None, draft: str = "") -> None:
-        """Show a day, or the draft that is none."""
-        self._shown = (day, draft)
-        self.line.setText(draft or written(day))
-        self._say_what_is_wrong(draft)
-
-    def commit(self) -> None:
-        """Take what is in the line."""
-        text = self.line.text().strip()
-        day = read_entry(text)
-        draft = "" if day else text
-        self._say_what_is_wrong(draft)
-        if day and self.line.text() != written(day):
-            self.line.setText(written(day))
-        if (day, draft) != self._shown:
-            self._shown = (day, draft)
-            self.committed.emit(day, draft)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the calendar with Alt+↓; while one writes, nothing is said to be wrong."""
-        if watched is self.line and event.type() == QEvent.Type.FocusIn:
-            self._note.say("")
-        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if down:
-                self._offer_days()
-            return bool(down)
-        return False
+    def pressed(self, event: QKeyEvent) -> bool:
+        """Open the calendar with Alt+↓."""
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if down:
+            self._offer_days()
+        return bool(down)
 
     def _offer_days(self) -> None:
         if self.line.isReadOnly():
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = _calendar(self._shown[0])
+        calendar = _calendar(self.shown[0])
         calendar.activated.connect(self._take_from_calendar)
         calendar.clicked.connect(self._take_from_calendar)
         calendar.clicked.connect(menu.close)
@@ -87,11 +55,7 @@ class DayEdit(QWidget):
         calendar.setFocus()
 
     def _take_from_calendar(self, chosen: QDate) -> None:
-        self.line.setText(written(date(chosen.year(), chosen.month(), chosen.day())))
-        self.commit()
-
-    def _say_what_is_wrong(self, draft: str) -> None:
-        self._note.say(no_day(draft) if draft else "")
+        self.take(date(chosen.year(), chosen.month(), chosen.day()))
 
 
 def _calendar(day: date | None) -> QCalendarWidget:

@@ -195,8 +195,8 @@ class Inspector(QScrollArea):
         self._show_status(section)
         if not self.responsible.hasFocus():
             self.responsible.setText(section.responsible)
-        self.deadline.show_day(section.deadline, section.deadline_draft)
-        self.target.show_number(section.target_words, section.target_draft)
+        self.deadline.show_value(section.deadline, section.deadline_draft)
+        self.target.show_value(section.target_words, section.target_draft)
         self.in_contents.setChecked(section.in_contents)
         self.numbered.setChecked(section.numbered)
         del blockers

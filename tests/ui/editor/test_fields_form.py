@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import chapter, doc, field, field_of_action, p, record, records
@@ -19,9 +22,11 @@ def in_form(in_room: Enter) -> Room:
 
 
 def made(room: Room) -> list[str]:
-    """Name the fields of the first section that have an editor."""
+    """Name the fields of the first section whose label, and with it the editor, is there."""
     form = next(page.form for page in room.view.pages if page.section == "s")
-    return [key for key in fields_of(room) if form.row_is_made(key)]
+    there = {label.text() for label in form.findChildren(QLabel)}
+    kind = room.session.document.template.kind("field_of_action")
+    return [type.key for type in kind.fields if type.label in there]
 
 
 def fields_of(room: Room) -> list[str]:
@@ -53,3 +58,17 @@ def test_a_section_that_was_passed_by_waits_until_it_is_seen_again(in_room: Ente
     assert made(room) == before != fields_of(room)
     room.view.show_section("s")
     qtbot.waitUntil(lambda: made(room) == fields_of(room))
+
+
+def test_the_tab_key_goes_on_to_fields_that_were_not_made_yet(in_room: Enter) -> None:
+    room = in_form(in_room)
+    room.view.focus_field()
+    page = room.view.pages.shown()
+    assert page is not None
+    reached: list[str] = []
+    for _ in fields_of(room):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(page.form.field_of(focused))
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert {"goals", "measures"} <= set(reached)

@@ -292,7 +292,7 @@ def inspector() -> QWidget:
         status.addItem(status_icon(shape, token), words)
     status.setCurrentIndex(1)
     day, target = DayEdit("Frist", "Tag wählen"), QSpinBox()
-    day.show_day(date(2015, 3, 20))
+    day.show_value(date(2015, 3, 20))
     target.setMaximum(9999)
     target.setValue(200)
     pair = QWidget()

@@ -347,7 +347,7 @@ def test_what_is_no_day_stays_and_is_told_when_the_field_is_left(qtbot: QtBot) -
 def test_a_day_is_chosen_from_the_calendar_with_the_keyboard(qtbot: QtBot) -> None:
     edit = DayEdit("Frist", "Tag wählen")
     shown(qtbot, edit)
-    edit.show_day(date(2015, 3, 20))
+    edit.show_value(date(2015, 3, 20))
     told = committed(edit)
     QTest.keyClick(edit.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     popup = QApplication.activePopupWidget()
