@@ -29,6 +29,9 @@ def shown_images(publication: Publication, images: Mapping[str, bytes]) -> Mappi
         data = images[figure.image] if figure.crop == WHOLE else cropped(images[figure.image], figure.crop)
         if data:
             shown[figure.picture] = data
+    for logo in publication.logos:
+        if logo.image in images:
+            shown.setdefault(logo.image, images[logo.image])
     return shown
 
 

@@ -125,6 +125,21 @@ class BindingDate:
     event: str = ""
 
 
+LOGO_PLACES = ("cover", "imprint", "back")
+"""Where a logo may stand: on the cover, in the imprint among those who fund the concept, on the last page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo that is printed with the concept."""
+
+    image: str
+    """SHA-256 of the image's bytes, in hexadecimal."""
+    alternative_text: str = ""
+    place: str = "cover"
+    """One of LOGO_PLACES; any other one is not printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Properties:
     """What is said of the concept as a whole."""
@@ -150,6 +165,8 @@ class Properties:
     """Whether lists of all tables and of all figures are printed after the contents."""
     dates: tuple[BindingDate, ...] = ()
     """In the order of their days."""
+    logos: tuple[Logo, ...] = ()
+    """In the order they are printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def _publication(document: Document, snapshot: str) -> Publication:
         snapshot=snapshot,
         table_label=template.numbering.table_label,
         figure_label=template.numbering.figure_label,
+        logos=document.properties.logos,
     )
     return with_directories(publication, document.properties)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
 from ikonzept_desktop.model.cropping import WHOLE, Crop
-from ikonzept_desktop.model.document import Abbreviation
+from ikonzept_desktop.model.document import Abbreviation, Logo
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Placement, Role
 from ikonzept_desktop.values import dataclass
@@ -255,6 +255,8 @@ class Publication:
     """The lists of tables and figures that are printed; none of them is empty."""
     abbreviations: tuple[Abbreviation, ...] = ()
     """Those to be listed after the contents, sorted."""
+    logos: tuple[Logo, ...] = ()
+    """In the order they are printed."""
 
 
 def all_sections(sections: tuple[PublishedSection, ...]) -> Iterator[PublishedSection]:
@@ -265,8 +267,9 @@ def all_sections(sections: tuple[PublishedSection, ...]) -> Iterator[PublishedSe
 
 
 def image_digests(publication: Publication) -> tuple[str, ...]:
-    """Give the digests of the images it shows, each once, in reading order."""
-    return tuple({figure.image: None for figure in figures_of(publication)})
+    """Give the digests of the images it shows, each once, in reading order; then those of the logos."""
+    figures = (figure.image for figure in figures_of(publication))
+    return tuple(dict.fromkeys((*figures, *(logo.image for logo in publication.logos))))
 
 
 def figures_of(publication: Publication) -> Iterator[FigureElement]:

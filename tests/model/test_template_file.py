@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ikonzept_desktop.export.house_style import HouseStyle, findings
+from ikonzept_desktop.export.house_style import STYLE, HouseStyle, findings
 from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, RecordForm, Role, Seed, Status, Template
 from ikonzept_desktop.model.template_file import TemplateFileError, parse_template, read_template
 
@@ -143,7 +143,7 @@ def test_every_field_and_column_explains_itself_in_one_sentence(path: Path) -> N
 def test_the_exporters_understand_every_word_of_the_house_style(path: Path) -> None:
     pairs = read_template(path).house_style
     assert findings(pairs) == ()
-    assert {name for name, _ in pairs} <= {field.name for field in fields(HouseStyle)}
+    assert {name for name, _ in pairs} <= {STYLE, *(field.name for field in fields(HouseStyle))}
 
 
 def test_a_new_concept_begins_with_the_real_outline() -> None:

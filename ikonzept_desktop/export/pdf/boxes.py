@@ -1,8 +1,10 @@
 """Measure boxes: a title, and labels with their values, on a tinted ground that may go on over pages."""
 
+from collections.abc import Sequence
+
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.figures import figure_rows
-from ikonzept_desktop.export.pdf.looks import MM
+from ikonzept_desktop.export.pdf.looks import MM, WHITE, Looks
 from ikonzept_desktop.export.pdf.painting import Block, Pen
 from ikonzept_desktop.export.pdf.paragraphs import labelled, list_rows
 from ikonzept_desktop.export.pdf.rows import DrawnRow, Ground, Paint, Row
@@ -25,6 +27,7 @@ from ikonzept_desktop.publication.tree import Element as PublishedElement
 _PAD = 10.0
 _PAD_ABOVE = 7.0
 _PAD_BELOW = 8.0
+_PAD_HEAD = 4.0
 _LABEL_WIDTH = 33 * MM
 _LARGEST_WHOLE = 0.4
 """Share of the column's height up to which a box is kept on one page."""
@@ -42,14 +45,12 @@ def add_box(setting: Setting, box: BoxElement, parent: Element, level: int) -> N
     heading = group.below(setting.levels.tag(level))
     title = _title_rows(setting, box, heading, "")
     lines = _line_rows(setting, box, group)
-    ground = Ground(0.0, setting.width, setting.looks.tint, setting.looks.accent)
-    head: list[Row] = [_spacer(_PAD_ABOVE), *title]
+    head = _head(setting, title)
     rows = [*head, *lines, _spacer(_PAD_BELOW)]
-    repeat = (_spacer(_PAD_ABOVE), *_title_rows(setting, box, None, _CONTINUED))
+    repeat = tuple(_head(setting, _title_rows(setting, box, None, _CONTINUED)))
     height = sum(row.height + row.space for row in rows)
     whole = height <= setting.depth * _LARGEST_WHOLE and not height > setting.flow.room > setting.depth * _GAP
-    for row in (*rows, *repeat):
-        row.ground, row.margin = ground, _PAD_BELOW / 2
+    _lay_grounds(setting.looks, setting.width, (head, repeat), rows[len(head) :])
     rows[-1].margin = 0.0
     for row in rows[:-1] if whole else [*head, *lines[:2], *lines[-3:]]:
         row.keep = True
@@ -60,6 +61,29 @@ def add_box(setting: Setting, box: BoxElement, parent: Element, level: int) -> N
     setting.prepare_notes(rows, group)
     space = setting.looks.body.leading * 0.7
     setting.flow.add(rows, space, space)
+
+
+def _head(setting: Setting, title: list[Row]) -> list[Row]:
+    """Give the rows of a title with the room around them; in a frame it stands on a ground of its own."""
+    if setting.looks.style.box_look == "frame":
+        return [_spacer(_PAD_HEAD), *title, _spacer(_PAD_HEAD), _spacer(_PAD_HEAD)]
+    return [_spacer(_PAD_ABOVE), *title]
+
+
+def _lay_grounds(looks: Looks, width: float, heads: Sequence[Sequence[Row]], body: Sequence[Row]) -> None:
+    """Lay below the rows what the house style has boxes stand on."""
+    look = looks.style.box_look
+    ground = Ground(0.0, width, looks.tint, looks.accent)
+    if look == "frame":
+        ground = Ground(0.0, width, WHITE, edge=looks.accent)
+    elif look == "rule":
+        ground = Ground(0.0, width, WHITE, rule=looks.accent)
+    for row in (*(row for head in heads for row in head), *body):
+        row.ground, row.margin = ground, _PAD_BELOW / 2
+    for head in heads if look == "frame" else ():
+        title_ground = Ground(0.0, width, looks.accent)
+        for row in head[:-1]:
+            row.ground, row.margin = title_ground, 0.0
 
 
 def _spacer(height: float) -> Row:

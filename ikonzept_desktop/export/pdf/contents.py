@@ -58,7 +58,9 @@ def add_front_heading(setting: Setting, title: str, anchor: str, parent: Element
     look = setting.looks.heading(1)
     if not first:
         look = replace(look, before=look.size)
-    add_heading(setting, group.below(setting.levels.tag(1)), look, "", title, Mark(1, title, anchor))
+    add_heading(
+        setting.narrowed(setting.width), group.below(setting.levels.tag(1)), look, "", title, Mark(1, title, anchor)
+    )
     return group
 
 

@@ -1,13 +1,12 @@
-"""The cover: the title on a field of the accent colour, with an image above where there is one."""
+"""The cover: title, publisher and date, with an image where there is one, and the small print."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ikonzept_desktop.export.pdf.canvas import Rectangle
-from ikonzept_desktop.export.pdf.figures import paint_picture, picture_of
-from ikonzept_desktop.export.pdf.images import Picture
-from ikonzept_desktop.export.pdf.looks import MM, MUTED, Look
-from ikonzept_desktop.export.pdf.painting import Block, Pen
+from ikonzept_desktop.export.pdf.cover_layouts import paint_band, paint_plain, paint_plate, paint_upwards
+from ikonzept_desktop.export.pdf.figures import picture_of
+from ikonzept_desktop.export.pdf.looks import MUTED, Look
+from ikonzept_desktop.export.pdf.painting import Block
 from ikonzept_desktop.export.pdf.paragraphs import labelled
 from ikonzept_desktop.export.pdf.sections import add_element
 from ikonzept_desktop.export.pdf.setting import Setting
@@ -26,43 +25,27 @@ from ikonzept_desktop.publication.tree import (
     all_sections,
 )
 
-_IMAGE_SHARE = 0.46
-_FIELD_SHARE = 0.30
-_FIELD_SHARE_ALONE = 0.68
-"""Shares of the page's height: of the image, of the field below it, of a field without an image."""
-_SUBTITLE_SHARE = 0.4
-"""Share of the field's height up to which the subtitle is set in its own size."""
-_PAD = 12 * MM
-_FOOT = 14 * MM
-
 
 def add_cover(setting: Setting, parent: Element) -> None:
-    """Paint the cover as the first page."""
-    canvas, page = setting.canvas, setting.flow.geometry
-    cover = setting.publication.cover
-    group = parent.below("Sect")
-    contents = _contents(setting)
+    """Paint the cover as the first page, laid out as the house style says."""
+    setting = setting.narrowed(setting.width)
+    layout = setting.looks.style.cover_layout
+    group, contents = parent.below("Sect"), _contents(setting)
     figure = contents.figure
-    picture = picture_of(setting, figure) if figure else None
-    top = page.height * (1 - _IMAGE_SHARE) if picture else page.height
-    bottom = top - page.height * (_FIELD_SHARE if picture else _FIELD_SHARE_ALONE)
-    with canvas.artifact():
-        canvas.paint.append(f"{setting.looks.accent.fill} 0 {bottom:.2f} {page.width:.2f} {top - bottom:.2f} re f")
-    looks = setting.looks
-    named, explained = group.below("P"), group.below("P")
-    room = top - bottom - _PAD * 1.5 - looks.cover_subtitle.size * 0.5
-    subtitle = setting.fitting_block(cover.subtitle, looks.cover_subtitle, room * _SUBTITLE_SHARE, explained)
-    title = setting.fitting_block(cover.title, looks.cover_title, room - subtitle.height, named)
-    _paint_upwards(setting, [title], bottom + _PAD + subtitle.height + looks.cover_subtitle.size * 0.5)
-    _paint_upwards(setting, [subtitle], bottom + _PAD)
-    if figure and picture:
-        _paint_picture(setting, figure, picture, (0.0, top, page.width, page.height), group.below("Figure"))
-    room = bottom - _paint_imprint(setting, group, bottom) - _FOOT * 2
-    notices = _credits(setting, contents.texts, group)
-    fits = sum(block.height for block in notices) <= room
+    picture = picture_of(setting, figure) if figure and layout != "plain" else None
+    if figure and layout == "plain":
+        contents.rest.insert(0, figure)
+    if layout == "plate":
+        foot = paint_plate(setting, group, figure, picture)
+    elif layout == "plain":
+        foot = paint_plain(setting, group)
+    else:
+        foot = paint_band(setting, group, figure, picture)
+    notices = _credits(setting, contents.texts, foot.width, group)
+    fits = sum(block.height for block in notices) <= foot.height
     if fits:
-        _paint_upwards(setting, notices, _FOOT)
-    canvas.close_page()
+        paint_upwards(setting, notices, foot.bottom, foot.left)
+    setting.canvas.close_page()
     _add_rest(setting, [] if fits else notices, contents.rest, group)
 
 
@@ -129,45 +112,6 @@ def _with_notes(setting: Setting, runs: Runs) -> Runs:
     return tuple(found)
 
 
-def _paint_upwards(setting: Setting, blocks: list[Block], bottom: float) -> None:
-    """Paint blocks one below the other so that the last one ends at that height."""
-    top = bottom + sum(block.height for block in blocks)
-    _paint_downwards(setting, blocks, top)
-
-
-def _paint_downwards(setting: Setting, blocks: list[Block], top: float) -> None:
-    left = setting.flow.geometry.left(setting.canvas.page)
-    for block in blocks:
-        if block.lines:
-            Pen(setting.canvas, block).write(0, len(block.lines), left, top)
-        top -= block.height
-
-
-def _paint_picture(setting: Setting, figure: FigureElement, picture: Picture, box: Rectangle, element: Element) -> None:
-    """Fill the box with the image, cut at the edges where its shape is another."""
-    element.alternative = figure.alternative_text
-    left, bottom, right, top = box
-    width, height = right - left, top - bottom
-    scale = max(width / picture.width, height / picture.height)
-    wide, high = picture.width * scale, picture.height * scale
-    x, y = left - (wide - width) / 2, bottom - (high - height) / 2
-    canvas = setting.canvas
-    canvas.paint.append(f"q {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re W n")
-    paint_picture(setting, figure, picture, (x, y, x + wide, y + high), element)
-    canvas.paint.append("Q")
-
-
-def _paint_imprint(setting: Setting, parent: Element, bottom: float) -> float:
-    """Paint publisher, date and the word for a draft below the field; give their height."""
-    cover, look = setting.publication.cover, setting.looks.cover_text
-    bold = Look(look.family, look.size, look.leading, look.colour, bold=True)
-    lines = [(cover.publisher, bold), (cover.as_of, look), (cover.draft, bold)]
-    room = (bottom - _FOOT * 1.7) / len(lines)
-    blocks = [setting.fitting_block(text, each, room, parent.below("P")) for text, each in lines if text]
-    _paint_downwards(setting, blocks, bottom - _FOOT * 0.7)
-    return sum(block.height for block in blocks)
-
-
-def _credits(setting: Setting, texts: list[Runs], parent: Element) -> list[Block]:
+def _credits(setting: Setting, texts: list[Runs], width: float, parent: Element) -> list[Block]:
     look = Look(setting.looks.running.family, setting.looks.running.size, setting.looks.running.leading, MUTED)
-    return [setting.block(runs, look, setting.width, parent.below("P")) for runs in texts]
+    return [setting.block(runs, look, width, parent.below("P")) for runs in texts]

@@ -35,6 +35,8 @@ class Geometry:
     inner: float
     outer: float
     mirrored: bool
+    indent: float = 0.0
+    """How far running text and notes stand in."""
 
     @property
     def column(self) -> float:
@@ -66,6 +68,8 @@ class PageState:
     """Whether it was asked for, and not only needed because the page before was full."""
     is_opening: bool = False
     """Whether it begins with the opening of a chapter and so has no running head."""
+    is_coloured: bool = False
+    """Whether it is all of one colour and so has nothing around its text."""
 
 
 Furniture = Callable[[TaggedCanvas, PageState], None]
@@ -142,6 +146,11 @@ class Flow:
         """Begin a page that opens a chapter."""
         self.new_page()
         self._page.is_opening = True
+
+    def fill_with_colour(self) -> None:
+        """Let the page that holds what was added last have no running head and no page number."""
+        self._place()
+        self._page.is_coloured = True
 
     def finish(self) -> None:
         """Close the last page, and as many more as continued notes need."""
@@ -263,10 +272,11 @@ class Flow:
 
     def _paint_notes(self, page: PageState, left: float) -> None:
         top = self.geometry.bottom + page.notes_height - page.overrun
-        width = _NOTE_RULE if page.notes[0].anchors else self.geometry.column
+        width = self.geometry.indent + _NOTE_RULE if page.notes[0].anchors else self.geometry.column
         with self.canvas.artifact():
             y = top - NOTE_GAP * 0.45
-            self.canvas.paint.append(f"{LINE.stroke} 0.4 w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S")
+            x = left + self.geometry.indent
+            self.canvas.paint.append(f"{LINE.stroke} 0.4 w {x:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S")
         at = top - NOTE_GAP
         placed = []
         for row in page.notes:
@@ -281,8 +291,14 @@ def _height_of(rows: Sequence[Row]) -> float:
 
 
 def geometry_of(
-    size_mm: tuple[float, float], top: float, bottom: float, inner: float, outer: float, mirrored: bool
+    size_mm: tuple[float, float],
+    top: float,
+    bottom: float,
+    inner: float,
+    outer: float,
+    mirrored: bool,
+    indent: float = 0.0,
 ) -> Geometry:
     """Give the geometry of a page from lengths in mm."""
     width, height = size_mm
-    return Geometry(width * MM, height * MM, top * MM, bottom * MM, inner * MM, outer * MM, mirrored)
+    return Geometry(width * MM, height * MM, top * MM, bottom * MM, inner * MM, outer * MM, mirrored, indent * MM)

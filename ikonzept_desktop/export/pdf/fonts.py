@@ -12,7 +12,14 @@ SERIF = "Source Serif 4"
 SANS = "Source Sans 3"
 ARABIC = "Noto Naskh Arabic"
 
-_FAMILIES = {SERIF: "SourceSerif4", SANS: "SourceSans3", ARABIC: "NotoNaskhArabic"}
+_FAMILIES = {
+    SERIF: "SourceSerif4",
+    SANS: "SourceSans3",
+    "Literata": "Literata",
+    "IBM Plex Sans": "IBMPlexSans",
+    "Noto Sans": "NotoSans",
+    ARABIC: "NotoNaskhArabic",
+}
 _CUTS = {
     (False, False): ("Regular",),
     (False, True): ("Italic", "Regular"),

@@ -1,5 +1,6 @@
 """Running heads, page numbers and the sign of a draft: on every page, and no part of the reading order."""
 
+from ikonzept_desktop.export.pdf.bleed import bleed_rectangle
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.composing import Composer
 from ikonzept_desktop.export.pdf.flow import Geometry, PageState
@@ -13,6 +14,8 @@ from ikonzept_desktop.publication.tree import Cover, ReferenceRun, TextRun
 _HEAD_DISTANCE = 10 * MM
 _FOOT_DISTANCE = 12 * MM
 _DEEPEST_MARK = 3
+_TOP_BAND = 6 * MM
+_OUTER_BAND = 6 * MM
 LAST_PAGE = "last-page"
 """The anchor whose page is the last one."""
 
@@ -34,9 +37,24 @@ class Furniture:
         for mark in page.marks:
             self._remember(mark)
             canvas.addOutlineEntry(mark.text, mark.anchor, self._outline_level(mark), closed=mark.level > 1)
+        if page.is_coloured:
+            return
+        self._paint_edge(canvas)
         if self._looks.style.running_heads and not page.is_opening:
             self._paint_head(canvas)
         self._paint_foot(canvas)
+
+    def _paint_edge(self, canvas: TaggedCanvas) -> None:
+        """Paint the band of colour along an edge; within a field of action it has the colour of that field."""
+        place, page = self._looks.style.edge_band, self._geometry
+        colours = [mark.colour for _, mark in sorted(self._current.items()) if mark.colour is not None]
+        colour = colours[-1] if colours else self._looks.accent
+        if place == "top":
+            bleed_rectangle(canvas, colour, (0.0, page.height - _TOP_BAND, page.width, page.height))
+        elif place == "outer":
+            is_left_page = page.mirrored and canvas.page % 2 == 1
+            left = 0.0 if is_left_page else page.width - _OUTER_BAND
+            bleed_rectangle(canvas, colour, (left, 0.0, left + _OUTER_BAND, page.height))
 
     def _remember(self, mark: Mark) -> None:
         self._current = {level: known for level, known in self._current.items() if level < mark.level}

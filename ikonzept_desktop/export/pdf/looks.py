@@ -87,6 +87,15 @@ class Looks:
         self.accent = colour(style.accent_colour)
         self.tint = colour(style.tint_colour)
         self.on_accent = readable_on(self.accent)
+        self.heading_colour = self.accent if style.headings_in_colour else INK
+        self.title_font = style.title_font or style.text_font
+
+    def in_colour(self, text: str) -> "Looks":
+        """Give the same looks for a field of action with a colour of its own, written `#RRGGBB`."""
+        tint = colour(text).mixed(WHITE, _TINTED)
+        parts = (round(part * 255) for part in (tint.red, tint.green, tint.blue))
+        tint_text = "#" + "".join(f"{part:02X}" for part in parts)
+        return Looks(replace(self.style, accent_colour=text, tint_colour=tint_text))
 
     @cached_property
     def body(self) -> Look:
@@ -129,10 +138,10 @@ class Looks:
     def heading(self, level: int) -> Look:
         """Give the look of a heading; level 1 is a chapter's."""
         unit = self.body.size
-        family = self.style.text_font if level == 1 else self.style.heading_font
+        family = self.title_font if level == 1 else self.style.heading_font
         scale, before, after = _HEADINGS[min(level, len(_HEADINGS)) - 1]
-        size = unit * scale
-        return Look(family, size, size * 1.2, self.accent, bold=True, before=unit * before, after=unit * after)
+        size = unit * (self.style.chapter_size if level == 1 else scale)
+        return Look(family, size, size * 1.2, self.heading_colour, bold=True, before=unit * before, after=unit * after)
 
     @cached_property
     def field_heading(self) -> Look:
@@ -150,7 +159,13 @@ class Looks:
     @cached_property
     def head_cell(self) -> Look:
         """A cell of a table's head."""
-        return replace(self.cell, bold=True, colour=self.on_accent, hyphenated=True)
+        ink = self.accent if self.table_ground is None else self.on_accent
+        return replace(self.cell, bold=True, colour=ink, hyphenated=True)
+
+    @cached_property
+    def table_ground(self) -> Colour | None:
+        """What a table's head stands on; None for white with lines."""
+        return None if self.style.table_look == "lined" else self.accent
 
     @cached_property
     def caption(self) -> Look:
@@ -161,7 +176,8 @@ class Looks:
     def box_title(self) -> Look:
         """The title of a measure."""
         size = self.body.size
-        return Look(self.style.heading_font, size, size * 1.3, self.accent, bold=True, after=2.0)
+        ink = self.on_accent if self.style.box_look == "frame" else self.accent
+        return Look(self.style.heading_font, size, size * 1.3, ink, bold=True, after=2.0)
 
     @cached_property
     def box_text(self) -> Look:
@@ -177,8 +193,14 @@ class Looks:
     @cached_property
     def band_title(self) -> Look:
         """A title on the band that opens a page."""
-        size = self.body.size * 2.7
-        return Look(self.style.text_font, size, size * 1.18, self.on_accent, bold=True)
+        size = self.body.size * self.style.chapter_size * 1.17
+        return Look(self.title_font, size, size * 1.18, self.on_accent, bold=True)
+
+    @cached_property
+    def chapter_number(self) -> Look:
+        """A chapter's number above its title."""
+        size = self.body.size * self.style.chapter_size * 1.9
+        return Look(self.title_font, size, size * 1.1, self.heading_colour.mixed(WHITE, _PALE))
 
     @cached_property
     def band_number(self) -> Look:
@@ -196,13 +218,18 @@ class Looks:
     def cover_title(self) -> Look:
         """The title on the cover."""
         size = self.body.size * 3.5
-        return Look(self.style.text_font, size, size * 1.14, self.on_accent, bold=True)
+        return Look(self.title_font, size, size * 1.14, self._on_cover, bold=True)
 
     @cached_property
     def cover_subtitle(self) -> Look:
         """The subtitle on the cover."""
         size = self.body.size * 1.5
-        return Look(self.style.heading_font, size, size * 1.35, self.on_accent)
+        return Look(self.style.heading_font, size, size * 1.35, self._on_cover)
+
+    @cached_property
+    def _on_cover(self) -> Colour:
+        """Of the title on the cover: on the accent colour, or in it."""
+        return self.on_accent if self.style.cover_layout == "band" else self.accent
 
     @cached_property
     def cover_text(self) -> Look:
@@ -217,5 +244,9 @@ class Looks:
         return Look(self.style.heading_font, size, size * 1.3, MUTED)
 
 
+_TINTED = 0.92
+"""The share of white in the tint of a field of action's colour."""
+_PALE = 0.25
+"""The share of white in a chapter's number above its title."""
 _HEADINGS = ((2.3, 0.0, 1.2), (1.5, 1.8, 0.6), (1.2, 1.5, 0.45), (1.05, 1.2, 0.3), (1.0, 1.0, 0.25))
 """Size, room above and room below, in sizes of the running text."""

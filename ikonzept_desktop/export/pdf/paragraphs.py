@@ -1,5 +1,6 @@
 """Paragraphs, quotations, headings of fields, and lists."""
 
+from ikonzept_desktop.export.pdf.columns import add_in_columns
 from ikonzept_desktop.export.pdf.looks import Look
 from ikonzept_desktop.export.pdf.rows import Label, Mark, Row
 from ikonzept_desktop.export.pdf.setting import Setting
@@ -26,10 +27,11 @@ def add_text(setting: Setting, element: TextElement, parent: Element) -> None:
         return
     if element.style is ParagraphStyle.QUOTE:
         look, indent = setting.looks.quote, _QUOTE_INDENT * setting.looks.body.size
-        rows = setting.text_rows(runs, look, parent.below("BlockQuote").below("P"), indent, indent)
+        quoted = parent.below("BlockQuote").below("P")
+        rows = setting.text_rows(runs, look, quoted, setting.indent + indent, indent)
     else:
         look = setting.looks.body
-        rows = setting.text_rows(runs, look, parent.below("P"))
+        rows = setting.text_rows(runs, look, parent.below("P"), setting.indent)
     _put(setting, rows, look, parent, element.id)
 
 
@@ -44,7 +46,7 @@ def add_field_heading(setting: Setting, heading: FieldHeading, parent: Element) 
     """Put the label of a field above its text."""
     look = setting.looks.field_heading
     element = parent.below(setting.levels.tag(heading.level))
-    rows = setting.text_rows((TextRun(heading.text),), look, element)
+    rows = setting.text_rows((TextRun(heading.text),), look, element, setting.indent)
     if rows:
         rows[0].anchors = (heading.id,)
         setting.flow.add_heading(rows, look.before, look.after)
@@ -52,19 +54,34 @@ def add_field_heading(setting: Setting, heading: FieldHeading, parent: Element) 
 
 def add_list(setting: Setting, element: ListElement, parent: Element) -> None:
     """Put a list with the lists below its items onto the page."""
-    rows = list_rows(setting, element, parent, setting.looks.item)
+    if setting.columns > 1 and len(element.entries) > setting.columns:
+        add_in_columns(setting, lambda narrow: _groups(narrow, element, parent), parent)
+        return
+    rows = list_rows(setting, element, parent, setting.looks.item, setting.indent)
     setting.prepare_notes(rows, parent)
     setting.flow.add(rows, 0.0, setting.looks.body.after)
 
 
 def list_rows(setting: Setting, element: ListElement, parent: Element, look: Look, left: float = 0.0) -> list[Row]:
     """Give the rows of a list, indented by so many pt; its room above is that of its items."""
-    structure = parent.below("L")
-    structure.attributes = f"<</O/List/ListNumbering/{'Decimal' if element.ordered else 'Disc'}>>"
+    structure = _list_element(element, parent)
     rows: list[Row] = []
     for entry in element.entries:
         rows.extend(_entry_rows(setting, element, entry, structure, look, left))
     return rows
+
+
+def _list_element(element: ListElement, parent: Element) -> Element:
+    structure = parent.below("L")
+    structure.attributes = f"<</O/List/ListNumbering/{'Decimal' if element.ordered else 'Disc'}>>"
+    return structure
+
+
+def _groups(setting: Setting, element: ListElement, parent: Element) -> list[list[Row]]:
+    """Give the rows of each item of a list with what is below it."""
+    structure = _list_element(element, parent)
+    look = setting.looks.item
+    return [_entry_rows(setting, element, entry, structure, look, 0.0) for entry in element.entries]
 
 
 def _entry_rows(
@@ -114,15 +131,18 @@ def _roman(number: int) -> str:
 
 
 def add_heading(setting: Setting, element: Element, look: Look, number: str, title: str, mark: Mark) -> None:
-    """Put a section's heading onto the page, its number hanging before its title."""
-    indent = 0.0
+    """Put a section's heading onto the page, its number hanging before its title, or a chapter's above it."""
+    indent = setting.indent
     label = None
-    if number:
+    above: list[Row] = []
+    if number and mark.level == 1 and setting.looks.style.chapter_number == "above":
+        above = setting.text_rows((TextRun(number),), setting.looks.chapter_number, element, indent)
+    elif number:
         sign = setting.composer.text(number, look)
-        indent = max(sign.ends[-1] + look.size * 0.5, look.size * 1.3)
+        indent = max(sign.ends[-1] + look.size * 0.5, look.size * 1.3, indent)
         label = Label(setting.block((TextRun(number),), look, indent, element), 0.0)
     block = setting.block((TextRun(title or "\u2013"),), look, setting.width - indent, element)
-    rows = setting.block_rows(block, indent, label)
+    rows = [*above, *setting.block_rows(block, indent, label)]
     if rows:
         rows[0].anchors = (mark.anchor,)
         rows[0].mark = mark

@@ -22,6 +22,10 @@ class Ground:
     bar: Colour | None = None
     """A bar at the left edge, the width of which is `bar_width`."""
     bar_width: float = 3.0
+    edge: Colour | None = None
+    """Of a thin line around it."""
+    rule: Colour | None = None
+    """Of a line above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Mark:
     level: int
     text: str
     anchor: str
+    colour: Colour | None = None
+    """Of the band at the edge of the pages that follow, where the section has one of its own."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -143,6 +149,11 @@ def _paint_ground(canvas: TaggedCanvas, left: float, ground: Ground, top: float,
     x, width = left + ground.left, ground.right - ground.left
     with canvas.artifact():
         canvas.paint.append(f"{ground.colour.fill} {x:.2f} {bottom:.2f} {width:.2f} {top - bottom:.2f} re f")
+        if ground.edge is not None:
+            area = f"{x + 0.3:.2f} {bottom + 0.3:.2f} {width - 0.6:.2f} {top - bottom - 0.6:.2f}"
+            canvas.paint.append(f"{ground.edge.stroke} 0.6 w {area} re S")
+        if ground.rule is not None:
+            canvas.paint.append(f"{ground.rule.stroke} 1.4 w {x:.2f} {top:.2f} m {x + width:.2f} {top:.2f} l S")
         if ground.bar is not None:
             bar = f"{x:.2f} {bottom:.2f} {ground.bar_width:.2f} {top - bottom:.2f} re f"
             canvas.paint.append(f"{ground.bar.fill} {bar}")

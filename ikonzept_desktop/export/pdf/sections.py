@@ -1,15 +1,16 @@
 """Sections in reading order: their headings, openings and elements onto the pages."""
 
+from dataclasses import replace
+
 from ikonzept_desktop.export.pdf.boxes import add_box
-from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.figures import add_figure
-from ikonzept_desktop.export.pdf.looks import MM
-from ikonzept_desktop.export.pdf.painting import Pen
+from ikonzept_desktop.export.pdf.openings import add_opening
 from ikonzept_desktop.export.pdf.paragraphs import add_field_heading, add_heading, add_list, add_text
-from ikonzept_desktop.export.pdf.rows import DrawnRow, Mark, Row
+from ikonzept_desktop.export.pdf.rows import Mark
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.export.pdf.tables import add_table
+from ikonzept_desktop.model.template import Placement
 from ikonzept_desktop.publication.tree import (
     BoxElement,
     FieldHeading,
@@ -18,19 +19,13 @@ from ikonzept_desktop.publication.tree import (
     PublishedSection,
     TableElement,
     TextElement,
-    TextRun,
 )
 from ikonzept_desktop.publication.tree import Element as PublishedElement
-
-_BAND_PAD = 9 * MM
-_BAND_LEAST = 42 * MM
-"""Height of the band below the page's upper edge, at least."""
-_TALLEST_TITLE = 0.5
-"""Share of the column's height that a title on a band may take."""
 
 
 def add_section(setting: Setting, section: PublishedSection, parent: Element) -> None:
     """Put a section and all sections below it onto the pages."""
+    setting = _set_for(setting, section)
     group = parent.below("Sect")
     _add_title(setting, section, group)
     for element in section.elements:
@@ -63,33 +58,22 @@ def _add_title(setting: Setting, section: PublishedSection, parent: Element) -> 
     if opens or (section.level == 1 and looks.style.chapter_on_new_page):
         flow.open_chapter()
     element = parent.below(setting.levels.tag(section.level))
-    mark = Mark(section.level, f"{section.number} {section.title}".strip(), section.id)
-    if opens:
-        _add_band(setting, section, element, mark)
+    colour = looks.accent if opens else None
+    mark = Mark(section.level, f"{section.number} {section.title}".strip(), section.id, colour)
+    if opens and looks.style.opening_layout != "plain":
+        add_opening(setting, section, element, mark)
     else:
         add_heading(setting, element, look, section.number, section.title, mark)
 
 
-def _add_band(setting: Setting, section: PublishedSection, element: Element, mark: Mark) -> None:
-    """Open a page with the title on a band of the accent colour that runs off the page."""
-    looks = setting.looks
-    title_look, number_look = looks.band_title, looks.band_number
-    number = setting.block((TextRun(section.number),), number_look, setting.width, element)
-    title = setting.fitting_block(section.title or "\u2013", title_look, setting.depth * _TALLEST_TITLE, element)
-    number_height = len(number.lines) * number_look.leading
-    title_height = title.height
-    above = setting.flow.geometry.top
-    inner = max(number_height + title_height + _BAND_PAD, _BAND_LEAST - above)
-
-    def paint(canvas: TaggedCanvas, left: float, top: float) -> None:
-        bottom = top - inner
-        page = setting.flow.geometry
-        with canvas.artifact():
-            canvas.paint.append(f"{looks.accent.fill} 0 {bottom:.2f} {page.width:.2f} {page.height - bottom:.2f} re f")
-        title_top = bottom + _BAND_PAD * 0.75 + title_height
-        if number.lines:
-            Pen(canvas, number).write(0, len(number.lines), left, title_top + number_height)
-        Pen(canvas, title).write(0, len(title.lines), left, title_top)
-
-    row: Row = DrawnRow(height=inner, paint=paint, anchors=(mark.anchor,), mark=mark)
-    setting.flow.add_heading([row], 0.0, looks.body.leading * 1.6)
+def _set_for(setting: Setting, section: PublishedSection) -> Setting:
+    """Give the setting for a section: the annex has lists in columns, a field of action a colour of its own."""
+    style = setting.looks.style
+    if section.placement is Placement.ANNEX and style.annex_columns > 1:
+        setting = replace(setting, columns=style.annex_columns)
+    colours = style.colours_of_fields
+    if colours and section.kind in setting.looks.opening_kinds:
+        setting.opened.append(section.id)
+        looks = setting.looks.in_colour(colours[(len(setting.opened) - 1) % len(colours)])
+        setting = replace(setting, looks=looks)
+    return setting

@@ -17,6 +17,8 @@ _NOTE_INDENT = 1.9
 _SMALLER = 0.85
 _SMALLEST = 4.0
 """From one size to the next smaller one, and the size below which nothing is made smaller, in pt."""
+_SMALLER_FOR_A_WORD = 0.7
+"""How far that goes to spare a word a break."""
 
 
 @dataclass(slots=True)
@@ -33,9 +35,15 @@ class Setting:
     """Of the column, in pt."""
     depth: float
     """Of the column, in pt."""
+    indent: float = 0.0
+    """How far running text stands in, in pt."""
+    columns: int = 1
+    """Of lists."""
     levels: HeadingLevels = field(default_factory=HeadingLevels)
     without_image: list[str] = field(default_factory=list)
     """The ids of figures whose image cannot be shown."""
+    opened: list[str] = field(default_factory=list)
+    """The ids of the fields of action that have had their colour, in order."""
     _flow: Flow | None = None
     _notes: dict[int, Note] = field(default_factory=dict)
     _note_elements: dict[int, Element] = field(default_factory=dict)
@@ -56,7 +64,7 @@ class Setting:
 
     def narrowed(self, width: float) -> "Setting":
         """Give the same setting for a narrower column, in pt."""
-        return replace(self, width=width)
+        return replace(self, width=width, indent=0.0)
 
     def in_small(self) -> "Setting":
         """Give the same setting in the small type of an imprint."""
@@ -77,10 +85,15 @@ class Setting:
         return make_block(self.composer, runs, look, width, element)
 
     def fitting_block(self, text: str, look: Look, room: float, element: Element | None) -> Block:
-        """Give a text over the column's width, its type as small as it takes to stay within that height in pt."""
+        """Give a text over the column's width, its type as small as it takes to stay within that height in pt.
+
+        It is made smaller for a word that would be broken too, though not much.
+        """
+        unbroken = look.size * _SMALLER_FOR_A_WORD
         while True:
             block = self.block((TextRun(text),), look, self.width, element)
-            if block.height <= room or look.size < _SMALLEST:
+            breaks = look.size > unbroken and any(line.until for line in block.lines)
+            if (block.height <= room and not breaks) or look.size < _SMALLEST:
                 return block
             look = replace(look, size=look.size * _SMALLER, leading=look.leading * _SMALLER)
 
@@ -124,9 +137,10 @@ class Setting:
         note, element = self._notes[number], self._note_elements[number]
         look = self.looks.note
         indent = look.size * _NOTE_INDENT
+        left = self.indent
         sign = self.block((TextRun(str(number)),), look, indent, element.below("Lbl"))
-        block = self.block(note.runs, look, self.width - indent, element.below("P"))
-        rows = self.block_rows(block, indent, Label(sign, 0.0))
+        block = self.block(note.runs, look, self.width - left - indent, element.below("P"))
+        rows = self.block_rows(block, left + indent, Label(sign, left))
         if rows:
             rows[0].anchors = (note_anchor(number),)
             rows[0].space = look.after

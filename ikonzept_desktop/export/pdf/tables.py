@@ -21,6 +21,7 @@ _PAD = 4.5
 _PAD_ABOVE = 3.2
 _PAD_BELOW = 4.2
 _RULE = 0.4
+_HEAD_RULE = 0.9
 _NARROWEST = 2 * _PAD + 12.0
 """Width of a column that has room for two letters side by side."""
 _ROUNDING = 0.01
@@ -65,6 +66,10 @@ class _Strip:
     """The cells that end with it, whichever row they begin in."""
     height: float
     ground: Colour | None
+    rule: Colour = LINE
+    """Of the line below it."""
+    first_rule: Colour | None = None
+    """Of the line above it, where there is one."""
 
 
 def add_table(setting: Setting, table: TableElement, parent: Element) -> None:
@@ -123,16 +128,25 @@ def _rows(
     """Lay out neighbouring rows; without an element they are repeated heads, and artifacts."""
     edges = _edges(table.widths, setting.width)
     laid_out = [_cells(setting, edges, row, parent.below("TR") if parent else None, in_head) for row in rows]
-    ground = setting.looks.accent if in_head else None
+    ground = setting.looks.table_ground if in_head else None
     found: list[Row] = []
     bound = 0
-    for row, strip in zip(rows, _strips(laid_out, ground, tallest), strict=True):
+    strips = _strips(laid_out, ground, tallest)
+    if in_head and setting.looks.table_ground is None:
+        strips = _lined(strips, setting.looks.accent)
+    for row, strip in zip(rows, strips, strict=True):
         bound = max([bound - 1, *(cell.row_span - 1 for cell in strip.cells)])
         pieces = _pieces(setting, strip, tallest)
         pieces[-1].keep = bound > 0
         pieces[0].anchors = (row.id,) if parent else ()
         found.extend(pieces)
     return found
+
+
+def _lined(strips: list[_Strip], colour: Colour) -> list[_Strip]:
+    """Give a head without a ground the lines above and below it that part it from the rest."""
+    lined = [replace(strip, rule=colour) for strip in strips]
+    return [replace(strip, first_rule=colour if strip is lined[0] else None) for strip in lined]
 
 
 def _edges(shares: Sequence[float], width: float) -> list[float]:
@@ -247,6 +261,7 @@ def _drawn(setting: Setting, strip: _Strip) -> Row:
     def paint(canvas: TaggedCanvas, left: float, top: float) -> None:
         with canvas.artifact():
             _ground(canvas, strip, left, top, setting.width, height)
+            _rule_above(canvas, strip, left, top, setting.width)
             _rule_below(canvas, strip, left, top - height)
         for cell in strip.cells:
             if cell.count:
@@ -260,10 +275,17 @@ def _ground(canvas: TaggedCanvas, strip: _Strip, left: float, top: float, width:
         canvas.paint.append(f"{strip.ground.fill} {left:.2f} {top - height:.2f} {width:.2f} {height:.2f} re f")
 
 
+def _rule_above(canvas: TaggedCanvas, strip: _Strip, left: float, y: float, width: float) -> None:
+    if strip.first_rule is not None:
+        line = f"{left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S"
+        canvas.paint.append(f"{strip.first_rule.stroke} {_HEAD_RULE} w {line}")
+
+
 def _rule_below(canvas: TaggedCanvas, strip: _Strip, left: float, y: float) -> None:
     for cell in strip.ending:
         x = left + cell.left
-        canvas.paint.append(f"{LINE.stroke} {_RULE} w {x:.2f} {y:.2f} m {x + cell.width:.2f} {y:.2f} l S")
+        width = _RULE if strip.rule is LINE else _HEAD_RULE
+        canvas.paint.append(f"{strip.rule.stroke} {width} w {x:.2f} {y:.2f} m {x + cell.width:.2f} {y:.2f} l S")
 
 
 def _slice(setting: Setting, strip: _Strip, index: int, count: int) -> Row:
@@ -276,6 +298,8 @@ def _slice(setting: Setting, strip: _Strip, index: int, count: int) -> Row:
     def paint(canvas: TaggedCanvas, left: float, top: float) -> None:
         with canvas.artifact():
             _ground(canvas, strip, left, top, setting.width, height)
+            if above:
+                _rule_above(canvas, strip, left, top, setting.width)
             if below:
                 _rule_below(canvas, strip, left, top - height)
         for cell, line in cells:

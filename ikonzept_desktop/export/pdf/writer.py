@@ -22,6 +22,7 @@ from ikonzept_desktop.export.pdf.embedding import embed_fonts
 from ikonzept_desktop.export.pdf.flow import Flow, geometry_of
 from ikonzept_desktop.export.pdf.fonts import FontShelf
 from ikonzept_desktop.export.pdf.furniture import Furniture
+from ikonzept_desktop.export.pdf.logos import add_back, add_funders
 from ikonzept_desktop.export.pdf.looks import Looks
 from ikonzept_desktop.export.pdf.metadata import Metadata, describe
 from ikonzept_desktop.export.pdf.sections import add_section
@@ -86,6 +87,7 @@ def write_pdf(
         root = Element("Document")
         _add_everything(setting, root, progress)
         setting.flow.finish()
+        add_back(setting, root)
         canvas = setting.canvas
         describe(canvas, _metadata(publication, moment))
         canvas.finish(root, lambda: embed_fonts(canvas.document, setting.composer.shelf.faces))
@@ -113,11 +115,13 @@ def _setting(publication: Publication, images: Mapping[str, bytes], canvas: Tagg
         style.margin_inner_mm,
         style.margin_outer_mm,
         style.mirrored,
+        style.text_indent_mm,
     )
     looks = Looks(style)
     composer = Composer(FontShelf(), publication.language)
+    shown = shown_images(publication, images)
     setting = Setting(
-        publication, shown_images(publication, images), looks, composer, canvas, geometry.column, geometry.depth
+        publication, shown, looks, composer, canvas, geometry.column, geometry.depth, indent=geometry.indent
     )
     furniture = Furniture(composer, looks, geometry, publication.cover)
     setting.flow = Flow(canvas, geometry, setting.note_rows, furniture.paint, overrun=looks.body.leading)
@@ -131,6 +135,7 @@ def _add_everything(setting: Setting, root: Element, progress: Progress) -> None
     rest = [section for section in publication.sections if section.role is Role.TEXT]
     for section in imprint:
         add_section(setting.in_small(), section, root)
+    add_funders(setting.in_small(), root, first=not imprint)
     if publication.contents:
         add_contents(setting, root)
     _add_directories(setting, root)

@@ -61,10 +61,11 @@ def image_row(picture: Picture) -> Row:
 
 
 def images_of(document: Document) -> set[str]:
-    """Give the digests of all pictures a document shows, in the Papierkorb too."""
+    """Give the digests of all pictures a document shows, logos and those in the Papierkorb too."""
     sections = (*document.sections, *(trashed.section for trashed in document.trash))
     values = (field.value for section in walk(sections) for field in section.fields)
-    return {figure.image for value in values for figure in figures_in(value)}
+    figures = {figure.image for value in values for figure in figures_in(value)}
+    return figures | {logo.image for logo in document.properties.logos}
 
 
 def figures_in(value: FieldValue) -> Iterator[Figure]:

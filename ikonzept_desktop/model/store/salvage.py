@@ -215,12 +215,13 @@ def _sound_properties(found: Properties) -> Properties:
     kept = {field.name: getattr(found, field.name) for field in fields(found)}
     texts: dict[str, Any] = {name: clean(said) for name, said in kept.items() if isinstance(said, str)}
     words: dict[str, Any] = {name: tuple(map(clean, kept[name])) for name in ("own_words", "passed_over")}
+    logos = tuple(replace(logo, alternative_text=clean(logo.alternative_text)) for logo in found.logos)
     dates = tuple(replace(known, said=clean(known.said), event=clean(known.event)) for known in found.dates)
     listed: dict[str, Abbreviation] = {}
     for abbreviation in found.abbreviations:
         if short := clean(abbreviation.short):
             listed.setdefault(short, Abbreviation(short, clean(abbreviation.long)))
-    return replace(found, **texts, **words, dates=dates, abbreviations=tuple(listed.values()))
+    return replace(found, **texts, **words, dates=dates, abbreviations=tuple(listed.values()), logos=logos)
 
 
 def _sound_trash(trashed: str) -> str:
