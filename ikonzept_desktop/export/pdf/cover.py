@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ikonzept_desktop.export.pdf.canvas import Rectangle
-from ikonzept_desktop.export.pdf.figures import paint_picture, picture_of
+from ikonzept_desktop.export.pdf.figures import alternative_of, paint_picture, picture_of
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.looks import MM, MUTED, Look
 from ikonzept_desktop.export.pdf.painting import Block, Pen
@@ -145,7 +145,7 @@ def _paint_downwards(setting: Setting, blocks: list[Block], top: float) -> None:
 
 def _paint_picture(setting: Setting, figure: FigureElement, picture: Picture, box: Rectangle, element: Element) -> None:
     """Fill the box with the image, cut at the edges where its shape is another."""
-    element.alternative = figure.alternative_text
+    element.alternative = alternative_of(setting, figure)
     left, bottom, right, top = box
     width, height = right - left, top - bottom
     scale = max(width / picture.width, height / picture.height)

@@ -15,6 +15,9 @@ _ROMAN = (
 _QUOTE_INDENT = 1.8
 _ITEM_INDENT = 1.5
 """Indents in sizes of the running text."""
+_NUMBERINGS = ("Decimal", "LowerAlpha", "LowerRoman")
+_SHAPES = ("Disc", "None", "Square")
+"""What the levels of lists are called (ISO 32000-1, table 347): numbered ones, and those with the signs below."""
 _BULLETS = ("•", "–", "▪")
 """The signs of the levels, from the outermost in; they begin again, as the numbers' forms do."""
 
@@ -60,7 +63,7 @@ def add_list(setting: Setting, element: ListElement, parent: Element) -> None:
 def list_rows(setting: Setting, element: ListElement, parent: Element, look: Look, left: float = 0.0) -> list[Row]:
     """Give the rows of a list, indented by so many pt; its room above is that of its items."""
     structure = parent.below("L")
-    structure.attributes = f"<</O/List/ListNumbering/{'Decimal' if element.ordered else 'Disc'}>>"
+    structure.attributes = f"<</O/List/ListNumbering/{_numbering(element)}>>"
     rows: list[Row] = []
     for entry in element.entries:
         rows.extend(_entry_rows(setting, element, entry, structure, look, left))
@@ -82,6 +85,11 @@ def _entry_rows(
     for below in entry.below:
         rows.extend(list_rows(setting, below, body, look, left + step))
     return rows
+
+
+def _numbering(element: ListElement) -> str:
+    names = _NUMBERINGS if element.ordered else _SHAPES
+    return names[element.level % len(names)]
 
 
 def _sign(parent: ListElement, entry: ListEntry) -> str:

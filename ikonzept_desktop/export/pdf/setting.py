@@ -36,6 +36,8 @@ class Setting:
     levels: HeadingLevels = field(default_factory=HeadingLevels)
     without_image: list[str] = field(default_factory=list)
     """The ids of figures whose image cannot be shown."""
+    without_words: list[str] = field(default_factory=list)
+    """The ids of figures that are not described; their caption stands for what they show."""
     _flow: Flow | None = None
     _notes: dict[int, Note] = field(default_factory=dict)
     _note_elements: dict[int, Element] = field(default_factory=dict)
