@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from ikonzept_desktop.checking import texts
 from ikonzept_desktop.checking.findings import Finding, Kind
@@ -11,7 +12,7 @@ from ikonzept_desktop.model.blank import is_blank
 from ikonzept_desktop.model.blocks import Block, Blocks, Cell, Figure, Table
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Day, FieldValue, Links, Record, Records, RichText, value_of
-from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, plain, size
+from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, Inlines, Text, plain, size
 from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import FieldType, SectionKind, Template
 
@@ -101,6 +102,11 @@ def _blocks_duties(place: Place, blocks: Blocks, ids: frozenset[str]) -> Iterato
             yield Finding(
                 Kind.ALTERNATIVE_TEXT, _within(place, block.id), facts.without_words, texts.NO_ALTERNATIVE_TEXT
             )
+        if facts.headless:
+            yield Finding(Kind.NO_HEADER, _within(place, block.id), facts.headless, texts.NO_HEADER)
+        for line, note, start, end, link in facts.empty_links:
+            at = _within(place, block.id, line, note, start, end)
+            yield Finding(Kind.EMPTY_LINK, at, link, texts.EMPTY_LINK.format(link=link))
         for cell, words in facts.no_numbers:
             at = _within(place, block.id, cell, "", 0, len(words))
             yield Finding(Kind.NOT_A_NUMBER, at, words, texts.NOT_A_NUMBER.format(cell=words))
@@ -113,13 +119,17 @@ def _within(place: Place, block: str, line: str = "", note: str = "", start: int
 class _BlockFacts:
     """What a block says to the duties, read once."""
 
-    __slots__ = ("no_numbers", "references", "without_words")
+    __slots__ = ("empty_links", "headless", "no_numbers", "references", "without_words")
 
     def __init__(self, block: Block) -> None:
         self.references = tuple(_references(block))
         self.without_words = ""
-        if isinstance(block, Figure) and not block.alternative_text.strip():
+        if isinstance(block, Figure) and not block.decorative and not block.alternative_text.strip():
             self.without_words = plain(block.caption).strip() or texts.FIGURE
+        self.headless = ""
+        if isinstance(block, Table) and not (block.header_rows or block.header_columns) and len(block.rows) > 1:
+            self.headless = plain(block.caption).strip() or texts.TABLE
+        self.empty_links = tuple(_empty_links(block))
         self.no_numbers = tuple(_no_numbers(block)) if isinstance(block, Table) else ()
 
 
@@ -140,6 +150,29 @@ def _in_line(line: str, note: str, inlines: Inlines) -> Iterator[tuple[str, str,
         elif isinstance(inline, Footnote):
             yield from _in_line(line, inline.id, inline.content)
         at += size(inline)
+
+
+def _empty_links(block: Block) -> Iterator[tuple[str, str, int, int, str]]:
+    """Go through the links of a block that stand on nothing to be seen: line, note, start, end and target."""
+    for line, inlines in named_lines(block):
+        yield from _empty_in_line(line, "", inlines)
+
+
+def _empty_in_line(line: str, note: str, inlines: Inlines) -> Iterator[tuple[str, str, int, int, str]]:
+    at = 0
+    for link, group in groupby(inlines, _link_of):
+        parts = tuple(group)
+        end = at + sum(map(size, parts))
+        if link and not plain(parts).strip():
+            yield line, note, at, end, link
+        for part in parts:
+            if isinstance(part, Footnote):
+                yield from _empty_in_line(line, part.id, part.content)
+        at = end
+
+
+def _link_of(inline: Inline) -> str:
+    return inline.link if isinstance(inline, Text) else ""
 
 
 def _no_numbers(table: Table) -> Iterator[tuple[str, str]]:

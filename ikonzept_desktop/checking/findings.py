@@ -27,10 +27,15 @@ class Kind(StrEnum):
     MISSING = "missing"
     ALTERNATIVE_TEXT = "alternative_text"
     DANGLING = "dangling"
+    MISSING_IMAGE = "missing_image"
+    NO_GLYPH = "no_glyph"
     NOT_A_DAY = "not_a_day"
     NOT_A_NUMBER = "not_a_number"
     OVERDUE = "overdue"
     EMPTY = "empty"
+    NO_HEADER = "no_header"
+    EMPTY_LINK = "empty_link"
+    LOW_RESOLUTION = "low_resolution"
     SPELLING = "spelling"
     DOUBLE_WORD = "double_word"
     DOUBLE_SPACE = "double_space"
@@ -45,10 +50,15 @@ SEVERITIES = {
     Kind.MISSING: Severity.MUST,
     Kind.ALTERNATIVE_TEXT: Severity.MUST,
     Kind.DANGLING: Severity.MUST,
+    Kind.MISSING_IMAGE: Severity.MUST,
+    Kind.NO_GLYPH: Severity.MUST,
     Kind.NOT_A_DAY: Severity.MUST,
     Kind.NOT_A_NUMBER: Severity.SHOULD,
     Kind.OVERDUE: Severity.SHOULD,
     Kind.EMPTY: Severity.SHOULD,
+    Kind.NO_HEADER: Severity.SHOULD,
+    Kind.EMPTY_LINK: Severity.SHOULD,
+    Kind.LOW_RESOLUTION: Severity.SHOULD,
     Kind.SPELLING: Severity.SHOULD,
     Kind.DOUBLE_WORD: Severity.SHOULD,
     Kind.DOUBLE_SPACE: Severity.SHOULD,

@@ -16,11 +16,23 @@ MISSING = "„{field}“ ist noch leer; nötig wird es erst für die Druckfassun
 NO_ALTERNATIVE_TEXT = "Die Abbildung hat keinen Alternativtext; wer sie nicht sieht, erfährt nicht, was sie zeigt."
 DANGLING = "Der Querverweis führt ins Leere, denn sein Ziel wurde gelöscht."
 DANGLING_LINK = "„{field}“ nennt etwas, das gelöscht wurde."
+NO_HEADER = (
+    "Die Tabelle hat weder Kopfzeile noch Kopfspalte; vorgelesen weiß niemand, wozu ihre Zellen gehören. "
+    "Legen Sie beides im Tabellenbereich fest."
+)
+EMPTY_LINK = "Der Link auf {link} steht auf Leerzeichen; niemand sieht ihn, und vorgelesen bleibt er stumm."
+MISSING_IMAGE = "Das Bild fehlt oder ist nicht lesbar; gedruckt wird an seiner Stelle ein leerer Rahmen."
+LOW_RESOLUTION = (
+    "Das Bild kommt gedruckt auf {dpi} dpi und wird auch am Bildschirm unscharf; das Web braucht 150, der Druck 300."
+)
+LOW_FOR_PRINT = "Das Bild kommt gedruckt auf {dpi} dpi; für das Web genügt das, die Druckerei braucht 300."
+NO_GLYPH = "Das Zeichen „{sign}“ hat keine der Schriften; gedruckt wird an seiner Stelle ein Kästchen."
 NOT_A_DAY = "„{draft}“ ist kein Datum; gedruckt wird es erst, wenn es eines ist, zum Beispiel 28.02.2015."
 NOT_A_NUMBER = "In dieser Spalte stehen Zahlen, „{cell}“ ist keine; deutsch geschrieben sieht eine so aus: 1.234,5."
 EMPTY = "Im Abschnitt steht noch nichts."
 OVERDUE = "Die Frist {day} ist vorbei, und der Abschnitt ist noch nicht abgestimmt."
 FIGURE = "Abbildung"
+TABLE = "Tabelle"
 REFERENCE = "Querverweis"
 UNTITLED = "Ohne Titel"
 

@@ -1,6 +1,9 @@
 """How large figures stand on paper, and how finely they are resolved there; one measure for screen and exporters."""
 
+from collections.abc import Callable
+
 from ikonzept_desktop.export.house_style import HouseStyle
+from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.publication.tree import FigureElement
 
 PRINT_DPI = 300
@@ -37,3 +40,14 @@ def printed_width_mm(width: float, width_mm: float, ratio: float, style: HouseSt
 def resolution(pixels: int, printed_mm: float) -> int:
     """Give the dots to the inch of so many px over so many mm."""
     return round(pixels * _MM_PER_INCH / printed_mm)
+
+
+def printed_mm(style: HouseStyle) -> Callable[[Figure, float, bool], float]:
+    """Give what tells how wide a figure comes out, by its height to its width; one on the cover fills the page."""
+
+    def width(figure: Figure, ratio: float, on_cover: bool) -> float:
+        if on_cover:
+            return style.page_size_mm[0]
+        return printed_width_mm(figure.width, figure.width_mm, ratio, style)
+
+    return width

@@ -1,10 +1,11 @@
 """What is to be given out, as a value that a worker process can carry out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from ikonzept_desktop.export.naming import figure_name
 from ikonzept_desktop.publication.tree import Publication
 from ikonzept_desktop.values import dataclass
 
@@ -54,10 +55,25 @@ def carry_out(progress: Callable[[float, str], None], order: Order) -> Delivery:
             from ikonzept_desktop.export.pdf.writer import write_pdf
 
             pdf = write_pdf(order.publication, order.images, order.out, lambda share: progress(share, ""), order.now)
-            return Delivery(pdf.pages, _findings(pdf.missing_characters, pdf.missing_images))
+            images = _images(order.publication, pdf.missing_images, pdf.undescribed_images)
+            return Delivery(pdf.pages, (*_unset(pdf.missing_characters), *images, *_claims_withdrawn(order.out)))
 
 
-def _findings(characters: tuple[tuple[str, str], ...], images: tuple[str, ...]) -> tuple[str, ...]:
-    unset = (f"Das Zeichen „{sign}“ in „{word}“ hat keine der Schriften." for sign, word in characters)
-    unseen = (f"Ein Bild fehlt oder ist nicht lesbar (Abbildung {figure})." for figure in images)
-    return (*unset, *unseen)
+def _unset(characters: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for sign, word in characters:
+        yield f"Das Zeichen „{sign}“ in „{word}“ hat keine der Schriften."
+
+
+def _images(publication: Publication, missing: tuple[str, ...], undescribed: tuple[str, ...]) -> Iterator[str]:
+    for figure in missing:
+        yield f"{figure_name(publication, figure)}: Das Bild fehlt oder ist nicht lesbar, ein Rahmen steht dort."
+    for figure in undescribed:
+        yield f"{figure_name(publication, figure)}: Der Alternativtext fehlt; vorgelesen wird nur die Unterschrift."
+
+
+def _claims_withdrawn(out: Path) -> tuple[str, ...]:
+    """Check a web PDF; one that does not pass no longer says that it is PDF/UA and PDF/A, and says why."""
+    from ikonzept_desktop.export.pdf.conformity.claims import certify
+    from ikonzept_desktop.export.pdf.conformity.sentences import sentences
+
+    return sentences(certify(out))

@@ -2,7 +2,7 @@
 
 from ikonzept_desktop.export.pdf.bleed import bleed_box, bleed_rectangle
 from ikonzept_desktop.export.pdf.canvas import Rectangle
-from ikonzept_desktop.export.pdf.figures import paint_picture
+from ikonzept_desktop.export.pdf.figures import alternative_of, paint_picture
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.logos import logo_lines
 from ikonzept_desktop.export.pdf.looks import MM, WHITE, Look
@@ -130,7 +130,7 @@ def _paint_downwards(setting: Setting, blocks: list[Block], top: float, left: fl
 
 def _paint_picture(setting: Setting, figure: FigureElement, picture: Picture, box: Rectangle, element: Element) -> None:
     """Fill the box with the image, cut at the edges where its shape is another."""
-    element.alternative = figure.alternative_text
+    element.alternative = alternative_of(setting, figure)
     left, bottom, right, top = bleed_box(setting.canvas, box)
     width, height = right - left, top - bottom
     scale = max(width / picture.width, height / picture.height)

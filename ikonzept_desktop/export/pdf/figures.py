@@ -14,6 +14,7 @@ from ikonzept_desktop.publication.tree import FigureElement, Runs, TextRun
 _SMALLEST = 0.65
 """How far an image is shrunk to stand on the page it would else leave half empty."""
 _GAP = 5.0
+_UNDESCRIBED = "Abbildung ohne Beschreibung"
 
 
 def add_figure(setting: Setting, figure: FigureElement, parent: Element) -> None:
@@ -28,7 +29,7 @@ def figure_rows(setting: Setting, figure: FigureElement, parent: Element) -> lis
     """Give an image with its caption as rows that stay together."""
     group = parent.below("Div")
     element = group.below("Figure")
-    element.alternative = figure.alternative_text or plain_caption(figure)
+    element.alternative = alternative_of(setting, figure)
     caption = caption_rows(setting, figure.label, figure.caption, figure.source, group)
     picture = picture_of(setting, figure)
     look = setting.looks.body
@@ -51,6 +52,14 @@ def picture_of(setting: Setting, figure: FigureElement) -> Picture | None:
     except ImageError:
         setting.without_image.append(figure.id)
         return None
+
+
+def alternative_of(setting: Setting, figure: FigureElement) -> str:
+    """Give what stands for the image where it cannot be seen: never nothing; a want of words goes into the report."""
+    if figure.alternative_text.strip() or figure.decorative:
+        return figure.alternative_text
+    setting.without_words.append(figure.id)
+    return plain_caption(figure) or _UNDESCRIBED
 
 
 def plain_caption(figure: FigureElement) -> str:

@@ -16,6 +16,9 @@ _ROMAN = (
 _QUOTE_INDENT = 1.8
 _ITEM_INDENT = 1.5
 """Indents in sizes of the running text."""
+_NUMBERINGS = ("Decimal", "LowerAlpha", "LowerRoman")
+_SHAPES = ("Disc", "None", "Square")
+"""What the levels of lists are called (ISO 32000-1, table 347): numbered ones, and those with the signs below."""
 _BULLETS = ("•", "–", "▪")
 """The signs of the levels, from the outermost in; they begin again, as the numbers' forms do."""
 
@@ -73,7 +76,7 @@ def list_rows(setting: Setting, element: ListElement, parent: Element, look: Loo
 
 def _list_element(element: ListElement, parent: Element) -> Element:
     structure = parent.below("L")
-    structure.attributes = f"<</O/List/ListNumbering/{'Decimal' if element.ordered else 'Disc'}>>"
+    structure.attributes = f"<</O/List/ListNumbering/{_numbering(element)}>>"
     return structure
 
 
@@ -99,6 +102,11 @@ def _entry_rows(
     for below in entry.below:
         rows.extend(list_rows(setting, below, body, look, left + step))
     return rows
+
+
+def _numbering(element: ListElement) -> str:
+    names = _NUMBERINGS if element.ordered else _SHAPES
+    return names[element.level % len(names)]
 
 
 def _sign(parent: ListElement, entry: ListEntry) -> str:

@@ -44,6 +44,8 @@ class Setting:
     """The ids of figures whose image cannot be shown."""
     opened: list[str] = field(default_factory=list)
     """The ids of the fields of action that have had their colour, in order."""
+    without_words: list[str] = field(default_factory=list)
+    """The ids of figures that are not described; their caption stands for what they show."""
     _flow: Flow | None = None
     _notes: dict[int, Note] = field(default_factory=dict)
     _note_elements: dict[int, Element] = field(default_factory=dict)

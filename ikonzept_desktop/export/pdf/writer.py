@@ -48,6 +48,8 @@ class PdfReport:
     """Characters no font has, each with a word it stands in; a frame stands in their place."""
     missing_images: tuple[str, ...] = ()
     """The ids of figures whose image cannot be read; an empty frame stands in their place."""
+    undescribed_images: tuple[str, ...] = ()
+    """The ids of figures without alternative text; their caption stands for it."""
 
 
 @contextmanager
@@ -97,6 +99,7 @@ def write_pdf(
         notes=len(setting.flow.notes_drawn),
         missing_characters=tuple(setting.composer.shelf.missing.items()),
         missing_images=tuple(dict.fromkeys(setting.without_image)),
+        undescribed_images=tuple(dict.fromkeys(setting.without_words)),
     )
 
 

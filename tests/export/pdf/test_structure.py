@@ -4,7 +4,8 @@ import itertools
 from pathlib import Path
 
 from ikonzept_desktop.export.pdf.structure import HeadingLevels
-from ikonzept_desktop.publication.tree import TextRun
+from ikonzept_desktop.model.template import Role
+from ikonzept_desktop.publication.tree import ListElement, TextRun
 from tests.export.pdf.builders import WORDS, bold, concept, figure, heading, item, items, note, p, png, section, written
 from tests.export.pdf.judges import structure
 
@@ -30,7 +31,7 @@ def test_lists_say_label_and_body_and_nest_in_the_body(tmp_path: Path) -> None:
     out, _ = written(tmp_path, concept(section("Kapitel", nested)))
     outer, inner = structure(out).named("L")
     assert "/Disc" in outer.attributes
-    assert "/Decimal" in inner.attributes
+    assert "/LowerAlpha" in inner.attributes
     assert [[kid.name for kid in entry.kids] for entry in outer.kids] == [["Lbl", "LBody"], ["Lbl", "LBody"]]
     assert [kid.name for kid in outer.kids[1].kids[1].kids] == ["P", "L"]
 
@@ -80,3 +81,21 @@ def test_the_order_of_headings_is_that_of_the_concept(tmp_path: Path) -> None:
     out, _ = written(tmp_path, concept(*chapters))
     levels = [tag.name for tag in structure(out).named("H1", "H2")]
     assert levels == ["H1", *itertools.chain.from_iterable([["H1", "H2"]] * 4)]
+
+
+def test_lists_say_how_each_level_is_numbered(tmp_path: Path) -> None:
+    def deep(ordered: bool) -> ListElement:
+        below = items(item("c"), ordered=ordered, level=2)
+        return items(item("a", below=(items(item("b", below=(below,)), ordered=ordered, level=1),)), ordered=ordered)
+
+    out, _ = written(tmp_path, concept(section("Kapitel", deep(ordered=True), deep(ordered=False))))
+    named = [tag.attributes.split("/ListNumbering /")[1].split()[0] for tag in structure(out).named("L")]
+    assert named == ["Decimal", "LowerAlpha", "LowerRoman", "Disc", "None", "Square"]
+
+
+def test_a_cover_image_without_words_is_described_by_its_caption_and_never_by_nothing(tmp_path: Path) -> None:
+    front = section("Titelseite", figure("a", "", alt=""), role=Role.COVER)
+    out, report = written(tmp_path, concept(front, section("Kapitel", p("Text."))), {"a": png()})
+    (tag,) = structure(out).named("Figure")
+    assert tag.alternative == "Abbildung 1"
+    assert len(report.undescribed_images) == 1
