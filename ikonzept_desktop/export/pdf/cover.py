@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ikonzept_desktop.export.pdf.canvas import Rectangle
+from ikonzept_desktop.export.pdf.canvas import Rectangle, rectangle_of
 from ikonzept_desktop.export.pdf.figures import paint_picture, picture_of
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.looks import MM, MUTED, Look
@@ -47,7 +47,8 @@ def add_cover(setting: Setting, parent: Element) -> None:
     top = page.height * (1 - _IMAGE_SHARE) if picture else page.height
     bottom = top - page.height * (_FIELD_SHARE if picture else _FIELD_SHARE_ALONE)
     with canvas.artifact():
-        canvas.paint.append(f"{setting.looks.accent.fill} 0 {bottom:.2f} {page.width:.2f} {top - bottom:.2f} re f")
+        area = rectangle_of(canvas.bled((0.0, bottom, page.width, top)))
+        canvas.paint.append(f"{setting.looks.accent.fill} {area} re f")
     looks = setting.looks
     named, explained = group.below("P"), group.below("P")
     room = top - bottom - _PAD * 1.5 - looks.cover_subtitle.size * 0.5
@@ -146,13 +147,13 @@ def _paint_downwards(setting: Setting, blocks: list[Block], top: float) -> None:
 def _paint_picture(setting: Setting, figure: FigureElement, picture: Picture, box: Rectangle, element: Element) -> None:
     """Fill the box with the image, cut at the edges where its shape is another."""
     element.alternative = figure.alternative_text
-    left, bottom, right, top = box
+    canvas = setting.canvas
+    left, bottom, right, top = box = canvas.bled(box)
     width, height = right - left, top - bottom
     scale = max(width / picture.width, height / picture.height)
     wide, high = picture.width * scale, picture.height * scale
     x, y = left - (wide - width) / 2, bottom - (high - height) / 2
-    canvas = setting.canvas
-    canvas.paint.append(f"q {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re W n")
+    canvas.paint.append(f"q {rectangle_of(box)} re W n")
     paint_picture(setting, figure, picture, (x, y, x + wide, y + high), element)
     canvas.paint.append("Q")
 

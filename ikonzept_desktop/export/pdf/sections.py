@@ -1,7 +1,7 @@
 """Sections in reading order: their headings, openings and elements onto the pages."""
 
 from ikonzept_desktop.export.pdf.boxes import add_box
-from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
+from ikonzept_desktop.export.pdf.canvas import TaggedCanvas, rectangle_of
 from ikonzept_desktop.export.pdf.figures import add_figure
 from ikonzept_desktop.export.pdf.looks import MM
 from ikonzept_desktop.export.pdf.painting import Pen
@@ -85,7 +85,8 @@ def _add_band(setting: Setting, section: PublishedSection, element: Element, mar
         bottom = top - inner
         page = setting.flow.geometry
         with canvas.artifact():
-            canvas.paint.append(f"{looks.accent.fill} 0 {bottom:.2f} {page.width:.2f} {page.height - bottom:.2f} re f")
+            area = rectangle_of(canvas.bled((0.0, bottom, page.width, page.height)))
+            canvas.paint.append(f"{looks.accent.fill} {area} re f")
         title_top = bottom + _BAND_PAD * 0.75 + title_height
         if number.lines:
             Pen(canvas, number).write(0, len(number.lines), left, title_top + number_height)
