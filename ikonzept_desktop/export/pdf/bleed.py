@@ -4,9 +4,9 @@ from ikonzept_desktop.export.pdf.canvas import Rectangle, TaggedCanvas
 from ikonzept_desktop.export.pdf.looks import Colour
 
 
-def bleed_box(_canvas: TaggedCanvas, box: Rectangle) -> Rectangle:
-    """Give a box with the edges it shares with the page moved out as far as the paper is cut; here not at all."""
-    return box
+def bleed_box(canvas: TaggedCanvas, box: Rectangle) -> Rectangle:
+    """Give a box with the edges it shares with the page moved out as far as the paper is cut."""
+    return canvas.bled(box)
 
 
 def bleed_rectangle(canvas: TaggedCanvas, colour: Colour, box: Rectangle) -> None:

@@ -12,6 +12,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from ikonzept_desktop.export.pdf.document import (
+    PDF_VERSION,
     Raw,
     Stream,
     StreamedDocument,
@@ -19,6 +20,7 @@ from ikonzept_desktop.export.pdf.document import (
     number,
     text_string,
 )
+from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.structure import Element
 
 Late = Callable[[], str]
@@ -27,14 +29,19 @@ Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top in pt from the page's lower left corner."""
 
 _RESOURCES = "Resources"
+_ON_EDGE = 0.1
+"""How near to the page's edge something stands that is meant to run off it, in pt."""
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
     """A canvas for tagged pages; its own painting operators go to `paint`, in order."""
 
-    def __init__(self, file: IO[bytes], width: float, height: float) -> None:
+    bleed = 0.0
+    """How far beyond the edge of the trimmed page is painted what runs off it, in pt."""
+
+    def __init__(self, file: IO[bytes], width: float, height: float, version: tuple[int, int] = PDF_VERSION) -> None:
         super().__init__("", pagesize=(width, height), invariant=1)
-        self._doc: StreamedDocument = StreamedDocument(file)
+        self._doc: StreamedDocument = StreamedDocument(file, version)
         self.page = 0
         """The page being painted, counted from 0."""
         self.paint: list[str | Late] = []
@@ -90,6 +97,22 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._annotations.append(self._doc.put(annotation, Raw(body)))
         element.kids.append((self.page, annotation))
 
+    def bled(self, rectangle: Rectangle) -> Rectangle:
+        """Give a rectangle with every edge that lies on the page's edge moved out by the bleed."""
+        left, bottom, right, top = rectangle
+        width, height = self._pagesize
+        return (
+            left - self.bleed if left < _ON_EDGE else left,
+            bottom - self.bleed if bottom < _ON_EDGE else bottom,
+            right + self.bleed if right > width - _ON_EDGE else right,
+            top + self.bleed if top > height - _ON_EDGE else top,
+        )
+
+    def picture(self, figure: str, key: str, picture: Picture, width: float) -> str:
+        """Give the resource name of a figure's image that is so many pt wide; raises ImageError for a damaged one."""
+        del figure, width  # only print asks how fine an image is
+        return self.image(key, picture.stream)
+
     def image(self, key: str, make: Callable[[], Stream]) -> str:
         """Give the resource name of an image, writing it when it is first met."""
         if key not in self._images:
@@ -105,7 +128,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._late_pages.append((contents, self.paint))
             self._doc.reserve(contents, Raw("null"))
         else:
-            self._doc.put(contents, _page_stream(self.paint))
+            self._doc.put(contents, self._page_stream(self.paint))
         self._doc.addPage(self._page_object(contents))
         self.page += 1
         self.paint = []
@@ -113,12 +136,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._annotations = []
 
     def _page_object(self, contents: str) -> Raw:
-        width, height = self._pagesize
         if _RESOURCES not in self._doc.idToObject:
             self._doc.reserve(_RESOURCES, Raw("null"))
             self._doc.Reference(self._doc.Pages, "Pages")
         entries = [
-            f"<</Type/Page/Parent {self._doc.reference('Pages')}/MediaBox[0 0 {number(width)} {number(height)}]",
+            f"<</Type/Page/Parent {self._doc.reference('Pages')}{self._boxes()}",
             f"/Resources {self._doc.reference(_RESOURCES)}/Contents {self._doc.reference(contents)}/Tabs/S",
         ]
         if self._marked:
@@ -129,6 +151,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             entries.append(f"/Annots[{' '.join(self._annotations)}]")
         return Raw("".join([*entries, ">>"]))
 
+    def _boxes(self) -> str:
+        """Give the page's boundaries (ISO 32000-1, 14.11.2)."""
+        width, height = self._pagesize
+        return f"/MediaBox[0 0 {number(width)} {number(height)}]"
+
+    def _page_stream(self, parts: list[str | Late]) -> Stream:
+        return Stream("\n".join(part if isinstance(part, str) else part() for part in parts).encode("latin-1"))
+
+    def _more_resources(self) -> str:
+        """Give what pages use beside fonts and images."""
+        return ""
+
     def _destination(self, anchor: str) -> str:
         destination = self._bookmarkReference(anchor)
         self._doc.Reference(destination, f"Dest.{anchor}")
@@ -137,14 +171,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
     def finish(self, root: Element, embed: Callable[[], dict[str, str]]) -> None:
         """Write what was kept for the end: late contents, structure, resources and the catalog."""
         for contents, parts in self._late_pages:
-            self._doc.put(contents, _page_stream(parts))
+            self._doc.put(contents, self._page_stream(parts))
         for key, destination in self._destinations.items():
             if key not in self.pages_of_anchors:
                 destination.setPage(pdfdoc.PDFObjectReference("Page1"))
                 destination.fit()
         images = "".join(f"/{each} {self._doc.reference(each)}" for each in self._images.values())
         font_entries = "".join(f"/{key} {reference}" for key, reference in embed().items())
-        self._doc.put(_RESOURCES, Raw(f"<</Font<<{font_entries}>>/XObject<<{images}>>>>"))
+        more = self._more_resources()
+        self._doc.put(_RESOURCES, Raw(f"<</Font<<{font_entries}>>/XObject<<{images}>>{more}>>"))
         self._write_structure(root)
         self._doc.close(self)
 
@@ -210,11 +245,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         return self._doc.reference(f"Page{page + 1}")
 
 
+def rectangle_of(box: Rectangle) -> str:
+    """Give a rectangle as the operator `re` takes it."""
+    left, bottom, right, top = box
+    return f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f}"
+
+
 def _parents(entry: Element | list[Element]) -> str:
     if isinstance(entry, Element):
         return f"{entry.number} 0 R"
     return f"[{' '.join(f'{element.number} 0 R' for element in entry)}]"
-
-
-def _page_stream(parts: list[str | Late]) -> Stream:
-    return Stream("\n".join(part if isinstance(part, str) else part() for part in parts).encode("latin-1"))

@@ -66,13 +66,13 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab is untyped
 class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab is untyped
     """A document whose finished objects go to the file at once."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        super().__init__(compression=1, invariant=1, pdfVersion=PDF_VERSION)
+    def __init__(self, file: IO[bytes], version: tuple[int, int] = PDF_VERSION) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=version)
         self._file = file
         self._offset = 0
         self.file_id = ""
         """32 hexadecimal digits that tell this file from others."""
-        major, minor = PDF_VERSION
+        major, minor = version
         self._emit(f"%PDF-{major}.{minor}\n".encode("ascii") + b"%\xe2\xe3\xcf\xd3\n")
 
     def reference(self, object_name: str) -> str:

@@ -113,7 +113,7 @@ def paint_picture(
         element.attributes = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
         canvas.paint.append(canvas.mark(element))
     area = f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f}"
-    name = _image_name(setting, figure, picture)
+    name = _image_name(setting, figure, picture, right - left)
     if name:
         canvas.paint.append(f"q {right - left:.2f} 0 0 {top - bottom:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q")
     else:
@@ -121,11 +121,11 @@ def paint_picture(
     canvas.paint.append("EMC")
 
 
-def _image_name(setting: Setting, figure: FigureElement, picture: Picture | None) -> str:
+def _image_name(setting: Setting, figure: FigureElement, picture: Picture | None, width: float) -> str:
     if picture is None:
         return ""
     try:
-        return setting.canvas.image(figure.picture, picture.stream)
+        return setting.canvas.picture(figure.id, figure.picture, picture, width)
     except ImageError:
         setting.without_image.append(figure.id)
         return ""

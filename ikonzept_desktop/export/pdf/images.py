@@ -39,7 +39,7 @@ class Picture:
         try:
             with Image.open(io.BytesIO(self.data)) as image:
                 if image.format == "JPEG" and image.mode in ("RGB", "L") and _is_upright(image):
-                    return _stream(self.data, image.width, image.height, _space(image.mode), "/DCTDecode")
+                    return image_stream(self.data, image.width, image.height, _space(image.mode), "/DCTDecode")
                 return _flat_stream(image)
         except (OSError, ValueError, SyntaxError, zlib.error) as error:
             raise ImageError(str(error)) from error
@@ -69,7 +69,8 @@ def _space(mode: str) -> str:
     return "/DeviceGray" if mode == "L" else "/DeviceRGB"
 
 
-def _stream(data: bytes, width: int, height: int, space: str, filters: str, more: str = "") -> Stream:
+def image_stream(data: bytes, width: int, height: int, space: str, filters: str, more: str = "") -> Stream:
+    """Give an image's object of encoded data with 8 bits a component."""
     entries = (
         f"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace{space}/BitsPerComponent 8"
         f"/Filter{filters}{more}"
@@ -77,16 +78,21 @@ def _stream(data: bytes, width: int, height: int, space: str, filters: str, more
     return Stream(data, entries, compress=False)
 
 
-def _flat_stream(image: Image.Image) -> Stream:
-    """Decode, turn upright and lay on white: transparency is nothing for print."""
+def flattened(image: Image.Image) -> Image.Image:
+    """Decode, turn upright and lay on white, in grey or RGB: transparency is nothing for print."""
     upright = ImageOps.exif_transpose(image)
     if upright.mode not in ("L", "RGB"):
         layered = upright.convert("RGBA")
         flat = Image.new("RGB", layered.size, _WHITE)
         flat.paste(layered, mask=layered.getchannel("A"))
         upright = flat
-    packed = zlib.compress(upright.tobytes(), 6)
-    return _stream(packed, upright.width, upright.height, _space(upright.mode), "/FlateDecode")
+    return upright
+
+
+def _flat_stream(image: Image.Image) -> Stream:
+    flat = flattened(image)
+    packed = zlib.compress(flat.tobytes(), 6)
+    return image_stream(packed, flat.width, flat.height, _space(flat.mode), "/FlateDecode")
 
 
 def _png_stream(data: bytes) -> Stream | None:
@@ -101,7 +107,7 @@ def _png_stream(data: bytes) -> Stream | None:
     if chunks is None:
         return None
     more = f"/DecodeParms<</Predictor 15/Colors {colours}/BitsPerComponent 8/Columns {width}>>"
-    return _stream(chunks, width, height, "/DeviceGray" if colours == 1 else "/DeviceRGB", "/FlateDecode", more)
+    return image_stream(chunks, width, height, "/DeviceGray" if colours == 1 else "/DeviceRGB", "/FlateDecode", more)
 
 
 def _png_chunks(data: bytes) -> bytes | None:

@@ -68,15 +68,16 @@ def describe(canvas: TaggedCanvas, data: Metadata) -> None:
     catalog.Metadata = _xmp(data)
     catalog.OutputIntents = f"[{_output_intent(canvas)}]"
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    document.info = Raw(_info(data))
+    document.info = Raw(info_of(data))
     document.file_id = data.identifier
 
 
-def _info(data: Metadata) -> str:
+def info_of(data: Metadata, more: str = "") -> str:
+    """Give the Info dictionary, which says the same as XMP, with more entries."""
     date = byte_string(_pdf_date(data.date))
     return (
         f"<</Title{text_string(data.title)}/Author{text_string(data.author)}/Creator{text_string(PRODUCER)}"
-        f"/Producer{text_string(PRODUCER)}/CreationDate{date}/ModDate{date}/Trapped/False>>"
+        f"/Producer{text_string(PRODUCER)}/CreationDate{date}/ModDate{date}/Trapped/False{more}>>"
     )
 
 

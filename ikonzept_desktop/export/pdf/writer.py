@@ -53,7 +53,7 @@ class PdfReport:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Spare the time the search for circles takes: of 3,000 pages a quarter, and it frees nothing.
 
     What is laid out is let go of as soon as it is painted; the structure tree is needed to the end.
@@ -84,14 +84,14 @@ def write_pdf(
     MissingFontError where the program's own fonts are not there.
     """
     moment = date or datetime.now().astimezone()
-    with out.open("wb") as file, _without_collector():
-        setting = _setting(publication, images, TaggedCanvas(file, *_page_size(publication)))
+    with out.open("wb") as file, without_collector():
+        setting = setting_of(publication, images, TaggedCanvas(file, *page_size(publication)))
         root = Element("Document")
-        _add_everything(setting, root, progress)
+        add_everything(setting, root, progress)
         setting.flow.finish()
         add_back(setting, root)
         canvas = setting.canvas
-        describe(canvas, _metadata(publication, moment))
+        describe(canvas, metadata_of(publication, moment))
         canvas.finish(root, lambda: embed_fonts(canvas.document, setting.composer.shelf.faces))
     progress(1.0)
     return PdfReport(
@@ -103,13 +103,15 @@ def write_pdf(
     )
 
 
-def _page_size(publication: Publication) -> tuple[float, float]:
+def page_size(publication: Publication) -> tuple[float, float]:
+    """Give width and height of the trimmed page in pt."""
     style = house_style(publication.house_style)
     geometry = geometry_of(style.page_size_mm, 0, 0, 0, 0, False)
     return geometry.width, geometry.height
 
 
-def _setting(publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas) -> Setting:
+def setting_of(publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas) -> Setting:
+    """Give a publication as it is to be set on the pages of a canvas."""
     style = house_style(publication.house_style)
     geometry = geometry_of(
         style.page_size_mm,
@@ -131,7 +133,8 @@ def _setting(publication: Publication, images: Mapping[str, bytes], canvas: Tagg
     return setting
 
 
-def _add_everything(setting: Setting, root: Element, progress: Progress) -> None:
+def add_everything(setting: Setting, root: Element, progress: Progress) -> None:
+    """Put the whole publication onto the pages, from the cover to the last section."""
     publication = setting.publication
     add_cover(setting, root)
     imprint = [section for section in publication.sections if section.role is Role.IMPRINT]
@@ -162,9 +165,10 @@ def _add_sections(setting: Setting, sections: list[PublishedSection], root: Elem
         add_section(setting, section, root)
 
 
-def _metadata(publication: Publication, moment: datetime) -> Metadata:
+def metadata_of(publication: Publication, moment: datetime, part: str = "") -> Metadata:
+    """Give what the file says about itself; `part` tells apart the files that are made of one publication."""
     cover = publication.cover
-    seed = f"{cover.title}\n{publication.snapshot}\n{moment.isoformat()}"
+    seed = f"{cover.title}\n{publication.snapshot}\n{moment.isoformat()}{part}"
     identifier = hashlib.sha256(seed.encode("utf-8")).hexdigest()[:32]
     title = " – ".join(part for part in (cover.title, cover.subtitle) if part)
     return Metadata(title or "Konzept", cover.publisher, publication.language or "de-DE", moment, identifier)
