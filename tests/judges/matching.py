@@ -99,9 +99,12 @@ class _Reader:
 
     def _goes_on(self, page: Page, place: int) -> bool:
         """Tell a heading's number from a note's by what follows."""
-        if not self._body[self._at].text.isdigit() or self._at + 1 == len(self._body) or place == len(page.words):
+        text = self._body[self._at].text
+        if not text.isdigit() or self._at + 1 == len(self._body) or place == len(page.words):
             return True
-        return fits(self._body[self._at + 1], page, place) > 0
+        next_note = str(self._note + 1)
+        begins_notes = page.words[place] == next_note != text and place in page.line_starts
+        return begins_notes or fits(self._body[self._at + 1], page, place) > 0
 
     def _take(self, word: Word, page: Page, text: str) -> None:
         if word.first and word.line.anchor:

@@ -278,7 +278,9 @@ def _lines(words: Words, width: float, look: Look) -> list[Line]:
             return voice.emergency_cuts(shape)
         if before_note(word):
             return ()  # the mark of a note stays with its whole word
-        return voice.cuts(shape)
+        found = voice.cuts(shape)
+        # A word that a hyphen parts is read out whole where it begins: what sticks to its end would be read apart.
+        return tuple(cut for cut in found if not cut.sign) if word in closed else found
 
     # What cannot be cut, a single letter in another face say, has to be left at its end.
     closed -= {word for word in too_wide if not before_note(word) and not voices[word].emergency_cuts(shapes[word])}

@@ -5,7 +5,6 @@ is below them, so that no white edge shows where the plates do not meet (ISO 320
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import IO
 
@@ -17,6 +16,7 @@ from ikonzept_desktop.export.pdf.looks import MM
 from ikonzept_desktop.export.pdf.press_images import dots_per_inch, pixels_wanted, press_stream
 from ikonzept_desktop.export.pdf.press_profiles import Colours, PressProfile
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.values import dataclass
 
 PDF_VERSION = (1, 6)
 """Of ISO 15930-7:2010, 6.1."""

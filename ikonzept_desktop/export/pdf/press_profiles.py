@@ -10,7 +10,6 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass as stdlib_dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -66,7 +65,7 @@ def own_folder() -> Path:
     return user_folders().data / "press"
 
 
-@stdlib_dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """The profiles that can be chosen."""
 

@@ -7,7 +7,7 @@ from ikonzept_desktop.export.pdf.structure import HeadingLevels
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.tree import ListElement, TextRun
 from tests.export.pdf.builders import WORDS, bold, concept, figure, heading, item, items, note, p, png, section, written
-from tests.export.pdf.judges import structure
+from tests.export.pdf.judges import structure, words
 
 
 def test_a_heading_never_skips_a_level() -> None:
@@ -99,3 +99,11 @@ def test_a_cover_image_without_words_is_described_by_its_caption_and_never_by_no
     (tag,) = structure(out).named("Figure")
     assert tag.alternative == "Abbildung 1"
     assert len(report.undescribed_images) == 1
+
+
+def test_what_sticks_to_a_parted_word_of_another_kind_is_read_with_it(tmp_path: Path) -> None:
+    begun = ("(", TextRun("Beratungsfolgeverzeichnis", link="https://kreis.example"), ") ")
+    said = [part for count in range(40) for part in ("so " * (count % 7), *begun)]
+    narrow = (("page_format", "110 x 200"),)
+    out, _ = written(tmp_path, concept(section("Ziele", p(*said)), style=narrow))
+    assert " ".join(words(out)).count("(Beratungsfolgeverzeichnis)") == 40
