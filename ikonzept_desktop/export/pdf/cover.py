@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ikonzept_desktop.export.pdf.canvas import Rectangle, rectangle_of
+from ikonzept_desktop.export.pdf.bleed import bleed_box, bleed_rectangle
+from ikonzept_desktop.export.pdf.canvas import Rectangle
 from ikonzept_desktop.export.pdf.figures import paint_picture, picture_of
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.looks import MM, MUTED, Look
@@ -46,9 +47,7 @@ def add_cover(setting: Setting, parent: Element) -> None:
     picture = picture_of(setting, figure) if figure else None
     top = page.height * (1 - _IMAGE_SHARE) if picture else page.height
     bottom = top - page.height * (_FIELD_SHARE if picture else _FIELD_SHARE_ALONE)
-    with canvas.artifact():
-        area = rectangle_of(canvas.bled((0.0, bottom, page.width, top)))
-        canvas.paint.append(f"{setting.looks.accent.fill} {area} re f")
+    bleed_rectangle(canvas, setting.looks.accent, (0.0, bottom, page.width, top))
     looks = setting.looks
     named, explained = group.below("P"), group.below("P")
     room = top - bottom - _PAD * 1.5 - looks.cover_subtitle.size * 0.5
@@ -148,12 +147,12 @@ def _paint_picture(setting: Setting, figure: FigureElement, picture: Picture, bo
     """Fill the box with the image, cut at the edges where its shape is another."""
     element.alternative = figure.alternative_text
     canvas = setting.canvas
-    left, bottom, right, top = box = canvas.bled(box)
+    left, bottom, right, top = bleed_box(canvas, box)
     width, height = right - left, top - bottom
     scale = max(width / picture.width, height / picture.height)
     wide, high = picture.width * scale, picture.height * scale
     x, y = left - (wide - width) / 2, bottom - (high - height) / 2
-    canvas.paint.append(f"q {rectangle_of(box)} re W n")
+    canvas.paint.append(f"q {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re W n")
     paint_picture(setting, figure, picture, (x, y, x + wide, y + high), element)
     canvas.paint.append("Q")
 

@@ -1,7 +1,8 @@
 """Sections in reading order: their headings, openings and elements onto the pages."""
 
+from ikonzept_desktop.export.pdf.bleed import bleed_rectangle
 from ikonzept_desktop.export.pdf.boxes import add_box
-from ikonzept_desktop.export.pdf.canvas import TaggedCanvas, rectangle_of
+from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.figures import add_figure
 from ikonzept_desktop.export.pdf.looks import MM
 from ikonzept_desktop.export.pdf.painting import Pen
@@ -84,9 +85,7 @@ def _add_band(setting: Setting, section: PublishedSection, element: Element, mar
     def paint(canvas: TaggedCanvas, left: float, top: float) -> None:
         bottom = top - inner
         page = setting.flow.geometry
-        with canvas.artifact():
-            area = rectangle_of(canvas.bled((0.0, bottom, page.width, page.height)))
-            canvas.paint.append(f"{looks.accent.fill} {area} re f")
+        bleed_rectangle(canvas, looks.accent, (0.0, bottom, page.width, page.height))
         title_top = bottom + _BAND_PAD * 0.75 + title_height
         if number.lines:
             Pen(canvas, number).write(0, len(number.lines), left, title_top + number_height)
