@@ -18,6 +18,7 @@ from typing import Any, NoReturn, TextIO
 
 from ikonzept_desktop import atomic_file, collector
 from ikonzept_desktop.export.orders import Kind, Order, carry_out
+from ikonzept_desktop.export.press import Part, Press, PressError, PressProfile, cover_beside
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
 from ikonzept_desktop.model.store.errors import StoreError
@@ -39,7 +40,7 @@ FIRST_SEED = 1
 MOST_PAGES = 10_000
 LARGEST_SIDE = 10_000
 """Pixels; Qt has no paper for a picture beyond that."""
-ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf"}
+ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
 
 COUNT_NAMES = {
     "sections": "Abschnitte",
@@ -211,15 +212,44 @@ def _text(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    wanted = [(kind, out) for kind, out in ((Kind.WORD, asked.word), (Kind.PDF, asked.pdf)) if out is not None]
+    wanted = _wanted(asked)
     if not wanted:
-        raise Refused("Bitte nennen Sie --word DATEI.docx, --pdf DATEI.pdf oder beides. Nichts wurde ausgegeben.")
-    for kind, out in wanted:
+        raise Refused(
+            "Bitte nennen Sie --word DATEI.docx, --pdf DATEI.pdf, --print-pdf DATEI.pdf oder mehrere davon. "
+            "Nichts wurde ausgegeben."
+        )
+    for kind, out, _press in wanted:
         _check_target(out, ENDINGS[kind], asked.file)
+    if len({out.absolute() for _, out, _ in wanted}) < len(wanted):
+        raise Refused("Zwei Ausgaben hätten denselben Namen. Nichts wurde ausgegeben; wählen Sie zwei Namen.")
     now = datetime.now().astimezone()
     publication, images = _frozen(asked.file, now)
-    findings = sum(_deliver(Order(kind, publication, images, out, now)) for kind, out in wanted)
+    findings = sum(_deliver(Order(kind, publication, images, out, now, press)) for kind, out, press in wanted)
     return FINDINGS if findings else DONE
+
+
+def _wanted(asked: argparse.Namespace) -> list[tuple[Kind, Path, Press | None]]:
+    """Give the files that are asked for, a cover of its own after what is inside it."""
+    wanted = [(kind, out, None) for kind, out in ((Kind.WORD, asked.word), (Kind.PDF, asked.pdf)) if out is not None]
+    if asked.print_pdf is None:
+        if asked.profile or asked.crop_marks or asked.cover:
+            raise Refused("--profile, --crop-marks und --cover gehören zu --print-pdf. Nichts wurde ausgegeben.")
+        return [*wanted]
+    press = Press(_profile(asked.profile), asked.crop_marks)
+    if asked.cover != "own":
+        return [*wanted, (Kind.PRINT, asked.print_pdf, press)]
+    inside, cover = replace(press, part=Part.INSIDE), replace(press, part=Part.COVER)
+    return [*wanted, (Kind.PRINT, asked.print_pdf, inside), (Kind.PRINT, cover_beside(asked.print_pdf), cover)]
+
+
+def _profile(key: str | None) -> PressProfile:
+    from ikonzept_desktop.export.pdf.press_profiles import DEFAULT, Shelf
+
+    profiles = {profile.key: profile for profile in Shelf().profiles()}
+    chosen = profiles.get(key or DEFAULT) or next((each for each in profiles.values() if each.title == key), None)
+    if chosen is None:
+        raise Refused(f"Das Druckprofil „{key}“ gibt es nicht. Vorhanden sind: {', '.join(profiles)}.")
+    return chosen
 
 
 def _frozen(path: Path, now: datetime) -> tuple[Publication, Mapping[str, bytes]]:
@@ -260,7 +290,10 @@ def _picture(asked: argparse.Namespace) -> int:
 def _deliver(order: Order) -> int:
     """Make one file beside its target and put it in its place; give how many findings there were."""
     with _taking_its_place(order.out) as unfinished:
-        delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
+        try:
+            delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
+        except PressError as error:
+            raise Refused(f"„{order.out}“ wurde nicht fertig: {error} Ihr Konzept ist sicher.") from error
     print(f"{order.out}" + (f" ({delivery.pages} Seiten)" if delivery.pages else ""))
     for finding in delivery.findings:
         print(f"Befund: {finding}")
@@ -351,6 +384,14 @@ def _export_arguments(parser: _Parser) -> None:
     _file(parser)
     parser.options.add_argument("--word", type=Path, metavar="DATEI.docx", help="Word-Entwurf")
     parser.options.add_argument("--pdf", type=Path, metavar="DATEI.pdf", help="PDF")
+    parser.options.add_argument("--print-pdf", type=Path, metavar="DATEI.pdf", help="PDF/X-4 für die Druckerei")
+    parser.options.add_argument(
+        "--profile", metavar="NAME", help="das Druckprofil: coated, uncoated, gray oder ein hinzugefügtes"
+    )
+    parser.options.add_argument("--crop-marks", action="store_true", help="mit Schnittmarken")
+    parser.options.add_argument(
+        "--cover", choices=("part", "own"), help="der Umschlag als Teil (part) oder als eigene Datei daneben (own)"
+    )
 
 
 def _picture_arguments(parser: _Parser) -> None:
@@ -370,7 +411,7 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "example": ("legt das Beispielkonzept oder ein erzeugtes an", _example),
     "info": ("zählt Abschnitte, Blöcke, Wörter, Fußnoten, Tabellen, Abbildungen und Verweise", _info),
     "text": ("gibt den ganzen Text in Lesereihenfolge aus", _text),
-    "export": ("gibt einen Word-Entwurf, ein PDF oder beides aus", _export),
+    "export": ("gibt einen Word-Entwurf, ein PDF und ein PDF für die Druckerei aus", _export),
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
 }
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from ikonzept_desktop.export.naming import figure_name
+from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.publication.tree import Publication
 from ikonzept_desktop.values import dataclass
 
@@ -15,6 +16,8 @@ class Kind(StrEnum):
 
     WORD = "word"
     PDF = "pdf"
+    PRINT = "print"
+    """A PDF for the print shop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Order:
     out: Path
     now: datetime
     """The date that is printed and stands in the file's properties."""
+    press: Press | None = None
+    """How it is printed; only a PDF for the print shop needs to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Delivery:
     """Pages of the file; None where only its reader will know."""
     findings: tuple[str, ...] = ()
     """German sentences about what came out other than it was written."""
+    blank_pages: int = 0
+    """Of its pages those that were added so that it can be folded."""
 
 
 def carry_out(progress: Callable[[float, str], None], order: Order) -> Delivery:
@@ -57,6 +64,21 @@ def carry_out(progress: Callable[[float, str], None], order: Order) -> Delivery:
             pdf = write_pdf(order.publication, order.images, order.out, lambda share: progress(share, ""), order.now)
             images = _images(order.publication, pdf.missing_images, pdf.undescribed_images)
             return Delivery(pdf.pages, (*_unset(pdf.missing_characters), *images, *_claims_withdrawn(order.out)))
+        case Kind.PRINT:
+            return _print_pdf(progress, order)
+
+
+def _print_pdf(progress: Callable[[float, str], None], order: Order) -> Delivery:
+    from ikonzept_desktop.export.pdf.press_findings import press_findings
+    from ikonzept_desktop.export.pdf.press_writer import write_print_pdf
+
+    assert order.press is not None  # whoever orders a print file says how it is printed
+    report = write_print_pdf(
+        order.publication, order.images, order.out, order.press, lambda share: progress(share, ""), order.now
+    )
+    images = _images(order.publication, report.missing_images, ())
+    told = press_findings(order.publication, order.press.profile, report)
+    return Delivery(report.pages, (*_unset(report.missing_characters), *images, *told), report.blank)
 
 
 def _unset(characters: tuple[tuple[str, str], ...]) -> Iterator[str]:

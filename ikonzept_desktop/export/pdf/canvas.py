@@ -121,6 +121,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._images[key] = resource
         return self._images[key]
 
+    def begin_back(self) -> None:
+        """Let the next page be the last one, the back of the cover."""
+
     def close_page(self) -> None:
         """Write the page and begin the next one."""
         contents = f"Contents{self.page}"
@@ -243,12 +246,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
 
     def _page_reference(self, page: int) -> str:
         return self._doc.reference(f"Page{page + 1}")
-
-
-def rectangle_of(box: Rectangle) -> str:
-    """Give a rectangle as the operator `re` takes it."""
-    left, bottom, right, top = box
-    return f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f}"
 
 
 def _parents(entry: Element | list[Element]) -> str:

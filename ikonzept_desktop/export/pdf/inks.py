@@ -8,7 +8,7 @@ from functools import cached_property
 
 from PIL import Image, ImageChops, ImageCms
 
-from ikonzept_desktop.export.pdf.press_profiles import Colours, PressProfile
+from ikonzept_desktop.export.press import Colours, PressError, PressProfile
 
 Levels = tuple[float, ...]
 """Of each ink, from 0 to 1: cyan, magenta, yellow and black, or black alone."""
@@ -25,7 +25,7 @@ _NEARLY = 3
 """By how much the channels of a grey image may differ, out of 255."""
 
 
-class InkError(Exception):
+class InkError(PressError):
     """A printer profile no colours can be computed with; its text is a German sentence."""
 
 
@@ -147,6 +147,6 @@ def _as_grey(image: Image.Image) -> Image.Image | None:
 
 
 _UNUSABLE = (
-    "Mit dem Druckprofil „{title}“ lassen sich keine Farben berechnen. Nichts wurde ausgegeben, Ihr Konzept ist "
-    "sicher. Bitte wählen Sie ein anderes Profil oder bitten Sie die Druckerei um ein neues."
+    "Mit dem Druckprofil „{title}“ lassen sich keine Farben berechnen. "
+    "Bitte wählen Sie ein anderes Profil oder bitten Sie die Druckerei um ein neues."
 )

@@ -5,7 +5,6 @@ is below them, so that no white edge shows where the plates do not meet (ISO 320
 """
 
 import re
-from enum import StrEnum
 from typing import IO
 
 from ikonzept_desktop.export.pdf.canvas import Late, Rectangle, TaggedCanvas
@@ -14,8 +13,8 @@ from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.inks import Inks
 from ikonzept_desktop.export.pdf.looks import MM
 from ikonzept_desktop.export.pdf.press_images import dots_per_inch, pixels_wanted, press_stream
-from ikonzept_desktop.export.pdf.press_profiles import Colours, PressProfile
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.export.press import Colours, Part, PressProfile
 from ikonzept_desktop.values import dataclass
 
 PDF_VERSION = (1, 6)
@@ -33,16 +32,6 @@ _ALL_INKS = {
     Colours.CMYK: "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]",
     Colours.GRAY: "[/Separation/All/DeviceGray<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]",
 }
-
-
-class Part(StrEnum):
-    """Which pages go into a file."""
-
-    WHOLE = "whole"
-    COVER = "cover"
-    """The four pages of the cover, of which the first is painted."""
-    INSIDE = "inside"
-    """All but the cover; its outer and inner front count as pages 1 and 2."""
 
 
 COVER_PAGES = 4
@@ -74,7 +63,7 @@ class PressCanvas(TaggedCanvas):
         self.coarse: dict[str, CoarseImage] = {}
         """By figure."""
         self._part = part
-        self._is_filling = False
+        self._is_ending = self._is_back = False
         self._marks = marks
         self._margin = SLUG if marks else self.bleed
         self._inks = Inks(profile)
@@ -109,8 +98,8 @@ class PressCanvas(TaggedCanvas):
     def _is_left_out(self) -> bool:
         """Whether the page belongs to another file; what a cover has no room for stands inside."""
         if self._part is Part.COVER:
-            return self.page > 0 and not self._is_filling
-        return self._part is Part.INSIDE and self.page == 0
+            return self.page > 0 and not self._is_ending
+        return self._part is Part.INSIDE and (self.page == 0 or self._is_back)
 
     def close_page(self) -> None:
         """Write the page, unless it belongs to another file, and begin the next one."""
@@ -123,10 +112,18 @@ class PressCanvas(TaggedCanvas):
         super().close_page()
         self.sheets += 1
 
-    def fill_up(self, following: int = 0) -> None:
+    def begin_back(self) -> None:
+        """Let the next page be the last one, the back of the cover; blank pages stand before it."""
+        if self._part is not Part.INSIDE:
+            self.fill_up(following=1)
+        self._is_back = True
+        if self._part is Part.COVER:
+            self.page = self.sheets
+
+    def fill_up(self, *, following: int = 0) -> None:
         """Add blank pages, so that with those that follow their number is a multiple of the fold."""
         fold = COVER_PAGES if self._part is Part.COVER else self.profile.fold
-        self._is_filling = True
+        self._is_ending, self._is_back = True, False
         while (self.sheets + following) % fold:
             self.blank += 1
             self.close_page()

@@ -117,8 +117,8 @@ class _Inspection:
         if "/Metadata" not in self._pdf.Root:
             self._say(0, "Der Datei fehlen die Metadaten (XMP).")
             return
-        with self._pdf.open_metadata() as metadata:
-            said = {name: metadata.get(name) for name in _METADATA}
+        metadata = self._pdf.open_metadata()  # as a context it would bring Info into step before we have compared
+        said = {name: metadata.get(name) for name in _METADATA}
         if said["pdfxid:GTS_PDFXVersion"] != "PDF/X-4":
             self._say(0, "Die Metadaten nennen nicht PDF/X-4.")
         missing = [name for name, value in said.items() if not value]

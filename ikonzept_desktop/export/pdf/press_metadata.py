@@ -8,7 +8,7 @@ from reportlab.pdfbase import pdfdoc
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.document import Raw, Stream, byte_string, text_string
 from ikonzept_desktop.export.pdf.metadata import PRODUCER, Metadata, info_of
-from ikonzept_desktop.export.pdf.press_profiles import Colours, PressProfile
+from ikonzept_desktop.export.press import Colours, PressProfile
 
 CLAIM = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
 """What makes a file call itself PDF/X-4; readers of the older parts of the standard look for the key in Info."""

@@ -10,50 +10,20 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 
 from ikonzept_desktop import atomic_file
+from ikonzept_desktop.export.press import LIMIT_OF_INK, Colours, PressProfile
 from ikonzept_desktop.paths import resource, safe_file_name, user_folders
 from ikonzept_desktop.values import dataclass
 
 FOLDER = resource("press")
 DEFAULT = "coated"
 MOST_BYTES = 16_000_000
+_OWN = "own-"
 _HEADER = 128
 _MOST_PARTS = 200
 _ENTRY = 12
-_LIMIT_OF_INK = 300
-
-
-class Colours(StrEnum):
-    """What a press prints with, by the letters of its ICC profile."""
-
-    CMYK = "CMYK"
-    GRAY = "GRAY"
-
-
-@dataclass(frozen=True, slots=True)
-class PressProfile:
-    """One printing condition."""
-
-    key: str
-    title: str
-    """In German, for the list it is chosen from."""
-    condition: str
-    """The OutputConditionIdentifier of the file."""
-    icc: bytes
-    colours: Colours
-    registered: bool = False
-    """Whether the condition is one of the registry's (www.color.org)."""
-    description: str = ""
-    lowest_dpi: int = 300
-    """Below it an image is a finding."""
-    bleed_mm: float = 3.0
-    most_ink: int = _LIMIT_OF_INK
-    """Per cent, of all inks together."""
-    fold: int = 4
-    """The number of pages is made a multiple of it."""
 
 
 class ProfileError(ValueError):
@@ -90,6 +60,16 @@ class Shelf:
             unfinished.write_bytes(data)
         return added
 
+    def is_own(self, profile: PressProfile) -> bool:
+        """Tell whether a profile was added."""
+        return profile.key.startswith(_OWN)
+
+    def remove(self, profile: PressProfile) -> None:
+        """Let a profile that was added go; a bundled one stays. Raises OSError for the disk's."""
+        for path in self._folder.glob("*.icc") if self._folder.is_dir() else ():
+            if path.stat().st_size == len(profile.icc) and path.read_bytes() == profile.icc:
+                path.unlink()
+
     @property
     def _folder(self) -> Path:
         return own_folder() if self.own is None else self.own
@@ -118,8 +98,8 @@ def profile_of(data: bytes, name: str) -> PressProfile:
     """Give a shop's profile; raises ProfileError with a sentence for what is none."""
     colours = colours_of(data)
     title = name_of(data) or name
-    most_ink = 100 if colours is Colours.GRAY else _LIMIT_OF_INK
-    key = f"own-{hashlib.sha256(data).hexdigest()[:12]}"
+    most_ink = 100 if colours is Colours.GRAY else LIMIT_OF_INK
+    key = f"{_OWN}{hashlib.sha256(data).hexdigest()[:12]}"
     return PressProfile(key, title, title, data, colours, description=title, most_ink=most_ink)
 
 

@@ -11,35 +11,26 @@ from pathlib import Path
 
 from ikonzept_desktop.export.pdf.cover import add_cover
 from ikonzept_desktop.export.pdf.embedding import embed_fonts
-from ikonzept_desktop.export.pdf.press_canvas import CoarseImage, Part, PressCanvas
+from ikonzept_desktop.export.pdf.logos import add_back, logo_lines
+from ikonzept_desktop.export.pdf.press_canvas import CoarseImage, PressCanvas
 from ikonzept_desktop.export.pdf.press_check import Flaw, flaws_of, take_back_claim
 from ikonzept_desktop.export.pdf.press_metadata import describe_for_press
-from ikonzept_desktop.export.pdf.press_profiles import PressProfile
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.export.pdf.writer import (
     Progress,
     add_everything,
+    make_setting,
     metadata_of,
     page_size,
-    setting_of,
     without_collector,
 )
+from ikonzept_desktop.export.press import Part, Press
 from ikonzept_desktop.publication.tree import Publication
 from ikonzept_desktop.values import dataclass
 
 _CHECKED = 0.95
 """The share that is done when the file is written and waits to be checked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """How a publication is to be printed."""
-
-    profile: PressProfile
-    marks: bool = False
-    """Whether crop marks stand round the pages."""
-    part: Part = Part.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +65,9 @@ def write_print_pdf(
     mirrored = replace(publication, house_style=(*publication.house_style, ("mirrored", True)))
     with out.open("wb") as file, without_collector():
         canvas = PressCanvas(file, page_size(mirrored), press.profile, press.part, marks=press.marks)
-        setting = setting_of(mirrored, images, canvas)
+        setting = make_setting(mirrored, images, canvas)
         _paint(setting, press.part, lambda share: progress(share * _CHECKED))
-        canvas.fill_up()
+        _paint_back(setting, canvas)
         describe_for_press(canvas, metadata_of(mirrored, moment, press.part.value), press.profile)
         canvas.finish(Element("Document"), lambda: embed_fonts(canvas.document, setting.composer.shelf.faces))
     progress(_CHECKED)
@@ -101,3 +92,11 @@ def _paint(setting: Setting, part: Part, progress: Progress) -> None:
         return
     add_everything(setting, root, progress)
     setting.flow.finish()
+
+
+def _paint_back(setting: Setting, canvas: PressCanvas) -> None:
+    """Paint the back of the cover, where there is something on it, as the last page; then fill the sheet up."""
+    if logo_lines(setting, "back", setting.width):
+        canvas.begin_back()
+        add_back(setting, Element("Document"))
+    canvas.fill_up()

@@ -85,7 +85,7 @@ def write_pdf(
     """
     moment = date or datetime.now().astimezone()
     with out.open("wb") as file, without_collector():
-        setting = setting_of(publication, images, TaggedCanvas(file, *page_size(publication)))
+        setting = make_setting(publication, images, TaggedCanvas(file, *page_size(publication)))
         root = Element("Document")
         add_everything(setting, root, progress)
         setting.flow.finish()
@@ -110,7 +110,7 @@ def page_size(publication: Publication) -> tuple[float, float]:
     return geometry.width, geometry.height
 
 
-def setting_of(publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas) -> Setting:
+def make_setting(publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas) -> Setting:
     """Give a publication as it is to be set on the pages of a canvas."""
     style = house_style(publication.house_style)
     geometry = geometry_of(
