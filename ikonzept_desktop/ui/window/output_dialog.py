@@ -20,31 +20,23 @@ from PySide6.QtWidgets import (
 )
 
 from ikonzept_desktop.export.orders import Delivery, Kind
-from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.paths import safe_file_name
 from ikonzept_desktop.ui.outputs import Output, Put, open_file, print_file, put_in_place, show_in_folder
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import output_texts as texts
-from ikonzept_desktop.ui.window.press_options import PressChoice, PressOptions
 
 WORKER_MEMORY_MB = 2048
 MARGIN = 14
 """px"""
-SUFFIXES = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
+SUFFIXES = {Kind.WORD: ".docx", Kind.PDF: ".pdf"}
 
 
 class OutputDialog(QDialog):
     """Offers a Word draft and a PDF; writing can go on while they are made."""
 
     def __init__(
-        self,
-        session: Session,
-        worker: Worker,
-        parent: QWidget | None = None,
-        *,
-        put: Put = put_in_place,
-        choice: PressChoice | None = None,
+        self, session: Session, worker: Worker, parent: QWidget | None = None, *, put: Put = put_in_place
     ) -> None:
         """Propose files beside the concept, named after it; `put` moves a finished file over the old one."""
         super().__init__(parent)
@@ -52,8 +44,7 @@ class OutputDialog(QDialog):
         self.setMinimumWidth(620)
         self._session = session
         self._worker = worker
-        self.rows = {kind: _Row(kind, self._proposal(kind), put, self) for kind in Kind}
-        self.rows[Kind.PRINT].offer_press(PressOptions(choice or PressChoice()))
+        self.rows = {kind: _Row(kind, self._proposal(kind), put, self) for kind in SUFFIXES}
         self.start_button = QPushButton(texts.START, self)
         self.close_button = QPushButton(texts.CLOSE, self)
         self._lay_out()
@@ -109,14 +100,13 @@ class OutputDesk:
     def __init__(self) -> None:
         """Begin without a process."""
         self._worker: Worker | None = None
-        self._choice = PressChoice()
 
     def show(self, session: Session, parent: QWidget) -> None:
         """Show the dialog over a window; the process is on its way before the user has chosen."""
         if self._worker is None:
             self._worker = Worker(memory_mb=WORKER_MEMORY_MB, preload=("ikonzept_desktop.export.orders",))
             self._worker.warm()
-        dialog = OutputDialog(session, self._worker, parent, choice=self._choice)
+        dialog = OutputDialog(session, self._worker, parent)
         dialog.show()
         dialog.raise_()
 
@@ -137,10 +127,6 @@ class _Row(QFrame):
         self.kind = kind
         self.ended: Callable[[], None] = lambda: None
         self.output: Output | None = None
-        self.press: PressOptions | None = None
-        self._waiting: list[tuple[Path, Press | None]] = []
-        self._made: list[tuple[Path, Delivery]] = []
-        self._continue: Callable[[], None] = lambda: None
         self.choice = QCheckBox(texts.KINDS[kind], self)
         self.choice.setChecked(True)
         self.target = QLineEdit(str(target), self)
@@ -155,16 +141,6 @@ class _Row(QFrame):
         self.cancel.clicked.connect(self.stop)
         self.choice.toggled.connect(self.target.setEnabled)
 
-    def offer_press(self, options: PressOptions) -> None:
-        """Ask how it is printed too, as soon as it is wanted."""
-        self.press = options
-        grid = self.layout()
-        assert isinstance(grid, QGridLayout)
-        grid.addWidget(options, 5, 0, 1, 3)
-        self.choice.toggled.connect(options.setVisible)
-        self.choice.setChecked(False)
-        options.hide()
-
     def start(self, worker: Worker, session: Session) -> None:
         self.stop()
         self._say("")
@@ -172,15 +148,7 @@ class _Row(QFrame):
         if path is None:
             self._end(texts.NO_NAME, "red")
             return
-        self._made = []
-        self._waiting = list(self.press.files(path)) if self.press else [(path, None)]
-        self._start_next(worker, session)
-
-    def _start_next(self, worker: Worker, session: Session) -> None:
-        """Make the next file; a cover of its own is made when what is inside it stands in its place."""
-        path, press = self._waiting.pop(0)
-        self._continue = lambda: self._start_next(worker, session)
-        output = self.output = Output(self.kind, path, put=self._put, press=press)
+        output = self.output = Output(self.kind, path, put=self._put)
         output.progressed.connect(self._show_progress)
         output.delivered.connect(self._show_delivery)
         output.held_open.connect(self._offer_ways_out)
@@ -190,7 +158,6 @@ class _Row(QFrame):
         output.start(worker, session)
 
     def stop(self) -> None:
-        self._waiting = []
         if self.output is not None:
             self.output.cancel()
 
@@ -236,22 +203,17 @@ class _Row(QFrame):
         self.bar.setVisible(busy)
         self.cancel.setVisible(busy)
         self.bar.setValue(0)
-        for widget in (self.choice, self.target, self.browse, self.press):
-            if widget is not None:
-                widget.setEnabled(not busy)
+        for widget in (self.choice, self.target, self.browse):
+            widget.setEnabled(not busy)
 
     def _show_progress(self, share: float, doing: str) -> None:
         self.bar.setValue(round(share * 1000))
         self.bar.setFormat(f"{doing} %p %" if doing else "%p %")
 
     def _show_delivery(self, delivery: Delivery) -> None:
+        self._end(texts.delivered(delivery.pages, delivery.findings), "amber" if delivery.findings else "green")
         assert self.output is not None
-        self._made.append((self.output.target, delivery))
-        if self._waiting:
-            self._continue()
-            return
-        self._end(texts.all_delivered(self._made), "amber" if any(made.findings for _, made in self._made) else "green")
-        path = self._made[0][0]
+        path = self.output.target
         self._offer(texts.OPEN, lambda: open_file(path))
         self._offer(texts.SHOW_IN_FOLDER, lambda: show_in_folder(path))
         if self.kind is Kind.PDF:

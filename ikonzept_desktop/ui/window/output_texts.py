@@ -1,16 +1,14 @@
 """What the dialog for giving out says, in German."""
 
-from pathlib import Path
-
-from ikonzept_desktop.export.orders import Delivery, Kind
+from ikonzept_desktop.export.orders import Kind
 
 TITLE = "Ausgeben"
 EXPLANATION = (
     "Ausgegeben wird das Konzept, wie es jetzt ist. Jede Ausgabe trägt die Kennung ihrer Fassung; "
     "Sie können währenddessen weiterschreiben."
 )
-KINDS = {Kind.WORD: "Word-Entwurf zum Abstimmen", Kind.PDF: "PDF", Kind.PRINT: "PDF für die Druckerei"}
-FILTERS = {Kind.WORD: "Word-Dokument (*.docx)", Kind.PDF: "PDF (*.pdf)", Kind.PRINT: "PDF (*.pdf)"}
+KINDS = {Kind.WORD: "Word-Entwurf zum Abstimmen", Kind.PDF: "PDF"}
+FILTERS = {Kind.WORD: "Word-Dokument (*.docx)", Kind.PDF: "PDF (*.pdf)"}
 START = "Ausgeben"
 CLOSE = "Schließen"
 BROWSE = "Wählen …"
@@ -27,10 +25,9 @@ HELD_OPEN = {
         "Die Datei ist in Word geöffnet. Ihr Entwurf ist fertig und liegt bereit. "
         "Schließen Sie Word und wählen Sie Wiederholen."
     ),
-    **dict.fromkeys(
-        (Kind.PDF, Kind.PRINT),
+    Kind.PDF: (
         "Die Datei ist in einem anderen Programm geöffnet. Ihr PDF ist fertig und liegt bereit. "
-        "Schließen Sie es dort und wählen Sie Wiederholen.",
+        "Schließen Sie es dort und wählen Sie Wiederholen."
     ),
 }
 
@@ -42,25 +39,10 @@ def target_of(kind: Kind) -> str:
 
 def file_title(title: str, kind: Kind) -> str:
     """Propose a name for a file without its ending."""
-    endings = {Kind.WORD: " – Entwurf", Kind.PRINT: " – Druck"}
-    return f"{title}{endings.get(kind, '')}"
+    return f"{title} – Entwurf" if kind is Kind.WORD else title
 
 
-def delivered(pages: int | None, findings: tuple[str, ...], blank: int = 0, name: str = "") -> str:
-    """Say that a file is finished, and what came out other than it was written; `name` where there are several."""
-    done = f"Fertig, {pages} Seiten{_of_them_blank(blank)}." if pages else "Fertig."
-    return "\n".join((f"{name}: {done}" if name else done, *findings))
-
-
-def all_delivered(made: list[tuple[Path, Delivery]]) -> str:
-    """Say that files are finished, by name where there are several."""
-    several = len(made) > 1
-    return "\n".join(
-        delivered(each.pages, each.findings, each.blank_pages, path.name if several else "") for path, each in made
-    )
-
-
-def _of_them_blank(blank: int) -> str:
-    if not blank:
-        return ""
-    return f", davon {'eine leere' if blank == 1 else f'{blank} leere'}, damit sich die Bogen falzen lassen"
+def delivered(pages: int | None, findings: tuple[str, ...]) -> str:
+    """Say that a file is finished, and what came out other than it was written."""
+    done = f"Fertig, {pages} Seiten." if pages else "Fertig."
+    return "\n".join((done, *findings))
