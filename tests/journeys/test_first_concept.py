@@ -72,6 +72,7 @@ def write_into_the_first_chapter(desk: Desk) -> None:
     first_chapter(desk)
     before, after = SENTENCE.split("é")
     desk.write(before)
+    desk.settle()  # under X, Qt hands on what is composed at once, before keys that still wait
     desk.press("dead_acute", "e")
     desk.write(after)
     desk.settle()
