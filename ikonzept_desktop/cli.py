@@ -242,14 +242,23 @@ def _wanted(asked: argparse.Namespace) -> list[tuple[Kind, Path, Press | None]]:
     return [*wanted, (Kind.PRINT, asked.print_pdf, inside), (Kind.PRINT, cover_beside(asked.print_pdf), cover)]
 
 
-def _profile(key: str | None) -> PressProfile:
-    from ikonzept_desktop.export.pdf.press_profiles import DEFAULT, Shelf
+def _profile(name: str | None) -> PressProfile:
+    """Give a profile by its name or, of a print shop's own, by its file."""
+    from ikonzept_desktop.export.pdf.press_profiles import DEFAULT, ProfileError, bundled_profiles, profile_from
 
-    profiles = {profile.key: profile for profile in Shelf().profiles()}
-    chosen = profiles.get(key or DEFAULT) or next((each for each in profiles.values() if each.title == key), None)
-    if chosen is None:
-        raise Refused(f"Das Druckprofil „{key}“ gibt es nicht. Vorhanden sind: {', '.join(profiles)}.")
-    return chosen
+    profiles = {profile.key: profile for profile in bundled_profiles()}
+    if (known := profiles.get(name or DEFAULT)) is not None:
+        return known
+    path = Path(name or DEFAULT)
+    if not path.is_file():
+        names = ", ".join(profiles)
+        raise Refused(f"Das Druckprofil „{name}“ gibt es nicht. Nennen Sie {names} oder eine vorhandene .icc-Datei.")
+    try:
+        return profile_from(path)
+    except ProfileError as error:
+        raise Refused(f"„{name}“: {error} Nichts wurde ausgegeben.") from error
+    except OSError as error:
+        raise Refused(f"„{name}“ ist nicht lesbar ({in_german(error)}). Nichts wurde ausgegeben.") from error
 
 
 def _frozen(path: Path, now: datetime) -> tuple[Publication, Mapping[str, bytes]]:
@@ -294,7 +303,8 @@ def _deliver(order: Order) -> int:
             delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
         except PressError as error:
             raise Refused(f"„{order.out}“ wurde nicht fertig: {error} Ihr Konzept ist sicher.") from error
-    print(f"{order.out}" + (f" ({delivery.pages} Seiten)" if delivery.pages else ""))
+    blank = f", davon {delivery.blank_pages} leere" if delivery.blank_pages else ""
+    print(f"{order.out}" + (f" ({delivery.pages} Seiten{blank})" if delivery.pages else ""))
     for finding in delivery.findings:
         print(f"Befund: {finding}")
     return len(delivery.findings)
@@ -386,7 +396,7 @@ def _export_arguments(parser: _Parser) -> None:
     parser.options.add_argument("--pdf", type=Path, metavar="DATEI.pdf", help="PDF")
     parser.options.add_argument("--print-pdf", type=Path, metavar="DATEI.pdf", help="PDF/X-4 für die Druckerei")
     parser.options.add_argument(
-        "--profile", metavar="NAME", help="das Druckprofil: coated, uncoated, gray oder ein hinzugefügtes"
+        "--profile", metavar="NAME", help="das Druckprofil: coated, uncoated, gray oder die .icc-Datei der Druckerei"
     )
     parser.options.add_argument("--crop-marks", action="store_true", help="mit Schnittmarken")
     parser.options.add_argument(

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from ikonzept_desktop import __main__
@@ -152,6 +153,46 @@ def test_export_gives_out_both_files_and_says_where(concept: Path, capsys: pytes
     assert lines[0] == str(draft)
     assert re.fullmatch(rf"{re.escape(str(pdf))} \(\d\d Seiten\)", lines[1])
     assert set(contents(concept.parent)) == {concept.name, draft.name, pdf.name}
+
+
+def test_export_gives_the_print_shop_its_pages_and_its_cover(
+    concept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--print-pdf", str(tmp_path / "Druck.pdf"), "--profile", "gray", "--crop-marks", "--cover", "own"]
+    assert main(["export", str(concept), *asked]) in {DONE, FINDINGS}
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith(str(tmp_path / "Druck.pdf"))
+    assert said[1] == f"{tmp_path / 'Druck-Umschlag.pdf'} (4 Seiten, davon 3 leere)"
+    with pikepdf.open(tmp_path / "Druck.pdf") as pdf:
+        assert str(pdf.Root.OutputIntents[0].S) == "/GTS_PDFX"
+        assert len(pdf.pages) % 4 == 0
+
+
+def test_a_print_shop_gives_its_own_profile_as_a_file(concept: Path, tmp_path: Path) -> None:
+    own = tmp_path / "Maschine 3.icc"
+    own.write_bytes(resource("press/gray.icc").read_bytes())
+    out = tmp_path / "Druck.pdf"
+    assert main(["export", str(concept), "--print-pdf", str(out), "--profile", str(own)]) in {DONE, FINDINGS}
+    with pikepdf.open(out) as pdf:
+        assert pdf.Root.OutputIntents[0].DestOutputProfile.read_bytes() == own.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--print-pdf", "Druck.pdf", "--profile", "glatt"], "Das Druckprofil „glatt“ gibt es nicht."),
+        (["--print-pdf", "Druck.pdf", "--profile", "Konzept.ikonzept"], "kein ICC-Profil oder beschädigt"),
+        (["--pdf", "Netz.pdf", "--crop-marks"], "gehören zu --print-pdf"),
+        (["--pdf", "Eins.pdf", "--print-pdf", "Eins.pdf"], "denselben Namen"),
+    ],
+)
+def test_a_print_file_that_cannot_be_made_is_told(
+    concept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], asked: list[str], said: str
+) -> None:
+    monkeypatch.chdir(concept.parent)
+    assert main(["export", concept.name, *asked]) == UNUSABLE
+    assert said in capsys.readouterr().err
+    assert [path.name for path in concept.parent.iterdir()] == [concept.name]
 
 
 def test_what_could_not_be_set_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from ikonzept_desktop.checking import texts
 from ikonzept_desktop.checking.findings import Finding, Kind
 from ikonzept_desktop.checking.places import Place, Spot
-from ikonzept_desktop.checking.survey import spots_of
+from ikonzept_desktop.checking.survey import is_passed_over, spots_of
 from ikonzept_desktop.model.blocks import Blocks, Figure
 from ikonzept_desktop.model.cropping import size_of
 from ikonzept_desktop.model.document import Document, Section, walk
@@ -57,7 +57,8 @@ def before_output(document: Document, surveyed: Iterable[Finding], means: Means 
         found.extend(each for each in by_section.get(section.id, ()) if _is_given_out(kind, each.place))
         if means is not None:
             found.extend(_of_means(document, section, means))
-    return tuple(found)
+    passed = frozenset(document.properties.passed_over)
+    return tuple(each for each in found if not is_passed_over(each, passed))
 
 
 def _is_given_out(kind: SectionKind, place: Place) -> bool:

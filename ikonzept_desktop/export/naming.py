@@ -7,13 +7,16 @@ _LONGEST = 60
 
 
 def figure_name(publication: Publication, id: str) -> str:
-    """Give a figure's number and caption with the section it is in: `Abbildung 2 „Anteile“ (5.1 Ausgangslage)`."""
+    """Give a figure's number and caption with the section it is in: `Abbildung 2 „Anteile“ (5.1 Ausgangslage)`.
+
+    A logo, which has neither, is known by its image.
+    """
     for section in all_sections(publication.sections):
         for element in all_elements(section.elements):
             if isinstance(element, FigureElement) and element.id == id:
                 where = f"{section.number} {section.title}".strip()
                 return f"{_named(element)} ({where})" if where else _named(element)
-    return "Abbildung"
+    return "Ein Logo" if any(logo.image == id for logo in publication.logos) else "Abbildung"
 
 
 def _named(figure: FigureElement) -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # for types alone, as above
     from ikonzept_desktop.ui.recents import RecentLookup
     from ikonzept_desktop.ui.window.start_page import TemplateCard
     from ikonzept_desktop.ui.window.start_window import StartWindow
+    from ikonzept_desktop.ui.window.surroundings import Surroundings
 
 SUFFIX = ".ikonzept"
 
@@ -81,7 +82,7 @@ class CommandsBeyond(QObject):
         super().__init__()
         self._host = host
         self._start: StartWindow | None = None
-        self._show_output: Callable[[Session, QWidget], None] | None = None
+        self._show_output: Callable[[Session, Surroundings], None] | None = None
         self._lookup: RecentLookup | None = None
         self._handbook: HandbookWindow | None = None
 

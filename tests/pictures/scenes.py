@@ -16,6 +16,7 @@ from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window import inspector
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.finding.texts import FIND_WHAT, REPLACE_BY
+from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview import page as overview_page
 from tests.ui.audit.screens import LONG, SCREENS, TABLED, Place, hold_dialogs
 from tests.ui.desk import settle, shown
@@ -136,7 +137,11 @@ def _giving_out(place: Place) -> QWidget:
         line.setText(f"H:\\Sozialamt\\{name}")
         line.setCursorPosition(0)
     settle()
-    screen.adjustSize()
+    assert isinstance(screen, OutputDialog)
+    assert screen.findings is not None
+    wait_for(screen.findings.findings)
+    settle()
+    screen.resize(screen.sizeHint())  # all of it, however low the screen
     return screen
 
 

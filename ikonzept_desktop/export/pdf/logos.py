@@ -73,6 +73,8 @@ def _part(setting: Setting, logo: Logo, widest: float) -> tuple[FigureElement, P
     picture = picture_of(setting, figure)
     if picture is None:
         return None
+    if not logo.alternative_text.strip():
+        setting.without_words.append(logo.image)
     scale = min(_TALLEST / picture.height, widest / picture.width)
     return figure, picture, picture.width * scale, picture.height * scale
 

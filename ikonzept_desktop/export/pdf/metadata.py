@@ -61,19 +61,38 @@ class Metadata:
 
 def describe(canvas: TaggedCanvas, data: Metadata) -> None:
     """Write the metadata into the file's catalog."""
+    enter(canvas, data, xmp_of(_XMP, data, extension=_EXTENSION), _output_intent(canvas))
+
+
+def enter(canvas: TaggedCanvas, data: Metadata, xmp: Stream, intent: str, more: str = "") -> None:
+    """Put XMP, an output intent and what Info says, with more entries, where readers look for them."""
     document = canvas.document
     catalog = document.Catalog
     catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
     catalog.Lang = pdfdoc.PDFString(data.language)
-    catalog.Metadata = _xmp(data)
-    catalog.OutputIntents = f"[{_output_intent(canvas)}]"
+    catalog.Metadata = xmp
+    catalog.OutputIntents = f"[{intent}]"
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    document.info = Raw(info_of(data))
+    document.info = Raw(_info(data, more))
     document.file_id = data.identifier
 
 
-def info_of(data: Metadata, more: str = "") -> str:
-    """Give the Info dictionary, which says the same as XMP, with more entries."""
+def xmp_of(form: str, data: Metadata, **more: str) -> Stream:
+    """Give the XMP of a form with the metadata, and what else the form names, filled in."""
+    text = form.format(
+        title=escape(data.title),
+        author=escape(data.author),
+        language=escape(data.language),
+        date=data.date.isoformat(timespec="seconds"),
+        producer=PRODUCER,
+        identifier=data.identifier,
+        **more,
+    )
+    return Stream(text.encode("utf-8"), "/Type/Metadata/Subtype/XML", compress=False)
+
+
+def _info(data: Metadata, more: str) -> str:
+    """Give the Info dictionary, which says the same as XMP."""
     date = byte_string(_pdf_date(data.date))
     return (
         f"<</Title{text_string(data.title)}/Author{text_string(data.author)}/Creator{text_string(PRODUCER)}"
@@ -85,19 +104,6 @@ def _pdf_date(date: datetime) -> str:
     """Give a date as ISO 32000-1, 7.9.4 writes it."""
     zone = date.strftime("%z") or "+0000"
     return f"D:{date:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
-
-
-def _xmp(data: Metadata) -> Stream:
-    text = _XMP.format(
-        title=escape(data.title),
-        author=escape(data.author),
-        language=escape(data.language),
-        date=data.date.isoformat(timespec="seconds"),
-        producer=PRODUCER,
-        identifier=data.identifier,
-        extension=_EXTENSION,
-    )
-    return Stream(text.encode("utf-8"), "/Type/Metadata/Subtype/XML", compress=False)
 
 
 def _output_intent(canvas: TaggedCanvas) -> str:

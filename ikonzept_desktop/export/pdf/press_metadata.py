@@ -1,13 +1,10 @@
 """What a print PDF says about itself: PDF/X-4, its printing condition, the same in XMP and in Info (ISO 15930-7)."""
 
 import hashlib
-from xml.sax.saxutils import escape
-
-from reportlab.pdfbase import pdfdoc
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
-from ikonzept_desktop.export.pdf.document import Raw, Stream, byte_string, text_string
-from ikonzept_desktop.export.pdf.metadata import PRODUCER, Metadata, info_of
+from ikonzept_desktop.export.pdf.document import Stream, byte_string, text_string
+from ikonzept_desktop.export.pdf.metadata import Metadata, enter, xmp_of
 from ikonzept_desktop.export.press import Colours, PressProfile
 
 CLAIM = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
@@ -36,29 +33,9 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def describe_for_press(canvas: TaggedCanvas, data: Metadata, profile: PressProfile) -> None:
     """Write the metadata into the file's catalog."""
-    document = canvas.document
-    catalog = document.Catalog
-    catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
-    catalog.Lang = pdfdoc.PDFString(data.language)
-    catalog.Metadata = _xmp(data)
-    catalog.OutputIntents = f"[{_output_intent(canvas, profile)}]"
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    document.info = Raw(info_of(data, f"{CLAIM_KEY}(PDF/X-4)"))
-    document.file_id = data.identifier
-
-
-def _xmp(data: Metadata) -> Stream:
-    text = _XMP.format(
-        title=escape(data.title),
-        author=escape(data.author),
-        language=escape(data.language),
-        date=data.date.isoformat(timespec="seconds"),
-        producer=PRODUCER,
-        identifier=data.identifier,
-        instance=hashlib.sha256(data.identifier.encode("ascii")).hexdigest()[:32],
-        claim=CLAIM,
-    )
-    return Stream(text.encode("utf-8"), "/Type/Metadata/Subtype/XML", compress=False)
+    instance = hashlib.sha256(data.identifier.encode("ascii")).hexdigest()[:32]
+    xmp = xmp_of(_XMP, data, instance=instance, claim=CLAIM)
+    enter(canvas, data, xmp, _output_intent(canvas, profile), f"{CLAIM_KEY}(PDF/X-4)")
 
 
 def _output_intent(canvas: TaggedCanvas, profile: PressProfile) -> str:

@@ -1,26 +1,21 @@
-"""Printer profiles: how a press prints, as data, those that travel with the program and those a shop has given.
+"""Printer profiles: how a press prints, as data, those that travel with the program and one a shop has given.
 
-A profile is a `.toml` file with an ICC output profile beside it (resources/press/README.md). A shop's own ICC profile
-is kept alone in the user's data folder; what is not known of it takes the values of offset printing. Its tables are
-foreign: here only its header and the list of its parts are looked at (ICC.1:2010, 7.2 and 7.3), colours are computed
-with it in the worker.
+A profile is a `.toml` file with an ICC output profile beside it (resources/press/README.md). A shop's own is an ICC
+profile alone; what is not known of it takes the values of offset printing. Its tables are foreign: here only its header
+and the list of its parts are looked at (ICC.1:2010, 7.2 and 7.3).
 """
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from ikonzept_desktop import atomic_file
 from ikonzept_desktop.export.press import LIMIT_OF_INK, Colours, PressProfile
-from ikonzept_desktop.paths import resource, safe_file_name, user_folders
-from ikonzept_desktop.values import dataclass
+from ikonzept_desktop.paths import resource
 
 FOLDER = resource("press")
 DEFAULT = "coated"
 MOST_BYTES = 16_000_000
-_OWN = "own-"
 _HEADER = 128
 _MOST_PARTS = 200
 _ENTRY = 12
@@ -30,68 +25,21 @@ class ProfileError(ValueError):
     """A file that is no printer profile we can print with; its text is a German sentence."""
 
 
-def own_folder() -> Path:
-    """Give the folder of the profiles that were added; it need not exist."""
-    return user_folders().data / "press"
+def bundled_profiles(folder: Path = FOLDER) -> tuple[PressProfile, ...]:
+    """Give the profiles that travel with the program, in the order of their lists."""
+    found = []
+    for path in folder.glob("*.toml"):
+        with path.open("rb") as file:
+            values = tomllib.load(file)
+        icc = (folder / values.pop("profile")).read_bytes()
+        place = values.pop("order")
+        found.append((place, PressProfile(path.stem, icc=icc, colours=colours_of(icc), **values)))
+    return tuple(profile for _, profile in sorted(found, key=lambda each: each[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The profiles that can be chosen."""
-
-    bundled: Path = FOLDER
-    own: Path | None = None
-    """None for the user's folder."""
-
-    def profiles(self) -> tuple[PressProfile, ...]:
-        """Give all of them, the bundled ones first; a damaged one that was added is passed over."""
-        return (*self._bundled(), *self._added())
-
-    def find(self, key: str) -> PressProfile | None:
-        """Give the profile of that key."""
-        return next((profile for profile in self.profiles() if profile.key == key), None)
-
-    def add(self, path: Path) -> PressProfile:
-        """Keep a shop's ICC profile and give it; raises ProfileError for one we cannot use, OSError for the disk's."""
-        data = read_bounded(path)
-        added = profile_of(data, path.stem)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with atomic_file.writing(self._folder / safe_file_name(path.stem, ".icc", "Druckprofil")) as unfinished:
-            unfinished.write_bytes(data)
-        return added
-
-    def is_own(self, profile: PressProfile) -> bool:
-        """Tell whether a profile was added."""
-        return profile.key.startswith(_OWN)
-
-    def remove(self, profile: PressProfile) -> None:
-        """Let a profile that was added go; a bundled one stays. Raises OSError for the disk's."""
-        for path in self._folder.glob("*.icc") if self._folder.is_dir() else ():
-            if path.stat().st_size == len(profile.icc) and path.read_bytes() == profile.icc:
-                path.unlink()
-
-    @property
-    def _folder(self) -> Path:
-        return own_folder() if self.own is None else self.own
-
-    def _bundled(self) -> list[PressProfile]:
-        found = []
-        for path in self.bundled.glob("*.toml"):
-            with path.open("rb") as file:
-                values = tomllib.load(file)
-            icc = (self.bundled / values.pop("profile")).read_bytes()
-            place = values.pop("order")
-            found.append((place, PressProfile(path.stem, icc=icc, colours=colours_of(icc), **values)))
-        return [profile for _, profile in sorted(found, key=lambda each: each[0])]
-
-    def _added(self) -> Iterator[PressProfile]:
-        if not self._folder.is_dir():
-            return
-        for path in sorted(self._folder.glob("*.icc")):
-            try:
-                yield profile_of(read_bounded(path), path.stem)
-            except (ProfileError, OSError):
-                continue
+def profile_from(path: Path) -> PressProfile:
+    """Give a shop's profile out of its ICC file; raises ProfileError for one we cannot use, OSError for the disk's."""
+    return profile_of(read_bounded(path), path.stem)
 
 
 def profile_of(data: bytes, name: str) -> PressProfile:
@@ -99,8 +47,7 @@ def profile_of(data: bytes, name: str) -> PressProfile:
     colours = colours_of(data)
     title = name_of(data) or name
     most_ink = 100 if colours is Colours.GRAY else LIMIT_OF_INK
-    key = f"{_OWN}{hashlib.sha256(data).hexdigest()[:12]}"
-    return PressProfile(key, title, title, data, colours, description=title, most_ink=most_ink)
+    return PressProfile(name, title, title, data, colours, description=title, most_ink=most_ink)
 
 
 def read_bounded(path: Path) -> bytes:
@@ -108,14 +55,14 @@ def read_bounded(path: Path) -> bytes:
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise ProfileError(f"„{path.name}“ ist zu groß für ein Druckprofil. {_NOTHING_ADDED}")
+        raise ProfileError(f"„{path.name}“ ist zu groß für ein Druckprofil. {_ASK_FOR_IT}")
     return data
 
 
 def colours_of(data: bytes) -> Colours:
     """Give what a profile prints with; raises ProfileError where it is damaged, or none of a press."""
     if len(data) < _HEADER + 4 or data[36:40] != b"acsp" or not _parts_lie_within(data):
-        raise ProfileError(f"Die Datei ist kein ICC-Profil oder beschädigt. {_NOTHING_ADDED}")
+        raise ProfileError(f"Die Datei ist kein ICC-Profil oder beschädigt. {_ASK_FOR_IT}")
     if data[8] not in (2, 4):
         raise ProfileError(f"Das Profil hat die ICC-Version {data[8]}; gedruckt wird mit Version 2 oder 4. {_ASK}")
     if data[12:16] != b"prtr":
@@ -167,5 +114,5 @@ def _printable(text: str) -> str:
     return re.sub(r"\s+", " ", "".join(sign if sign.isprintable() else " " for sign in text)).strip()[:80]
 
 
-_NOTHING_ADDED = "Nichts wurde hinzugefügt; bitten Sie die Druckerei um ihr Profil als .icc-Datei."
-_ASK = "Nichts wurde hinzugefügt; bitten Sie die Druckerei um das Ausgabeprofil ihrer Druckmaschine."
+_ASK_FOR_IT = "Bitten Sie die Druckerei um ihr Profil als .icc-Datei."
+_ASK = "Bitten Sie die Druckerei um das Ausgabeprofil ihrer Druckmaschine."

@@ -22,9 +22,12 @@ from PySide6.QtWidgets import (
 from ikonzept_desktop.export.orders import Delivery, Kind
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.paths import safe_file_name
+from ikonzept_desktop.ui.kit.tall_scroll import TallScroll
 from ikonzept_desktop.ui.outputs import Output, Put, open_file, print_file, put_in_place, show_in_folder
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import output_texts as texts
+from ikonzept_desktop.ui.window.output_findings import OutputFindings
+from ikonzept_desktop.ui.window.surroundings import Surroundings
 
 WORKER_MEMORY_MB = 2048
 MARGIN = 14
@@ -36,15 +39,26 @@ class OutputDialog(QDialog):
     """Offers a Word draft and a PDF; writing can go on while they are made."""
 
     def __init__(
-        self, session: Session, worker: Worker, parent: QWidget | None = None, *, put: Put = put_in_place
+        self,
+        session: Session,
+        worker: Worker,
+        parent: QWidget | None = None,
+        *,
+        put: Put = put_in_place,
+        room: Surroundings | None = None,
     ) -> None:
-        """Propose files beside the concept, named after it; `put` moves a finished file over the old one."""
+        """Propose files beside the concept, named after it; `put` moves a finished file over the old one.
+
+        With the window around it, what is worth a look before is shown too.
+        """
         super().__init__(parent)
         self.setWindowTitle(texts.TITLE)
         self.setMinimumWidth(620)
         self._session = session
         self._worker = worker
         self.rows = {kind: _Row(kind, self._proposal(kind), put, self) for kind in SUFFIXES}
+        self._room = room
+        self.findings: OutputFindings | None = None
         self.start_button = QPushButton(texts.START, self)
         self.close_button = QPushButton(texts.CLOSE, self)
         self._lay_out()
@@ -79,9 +93,17 @@ class OutputDialog(QDialog):
         explanation.setWordWrap(True)
         explanation.setProperty("role", "muted")
         layout.addWidget(explanation)
+        cards = QWidget(self)
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        if self._room is not None:
+            self.findings = OutputFindings(self._room, self._worker)
+            column.addWidget(self.findings)
         for row in self.rows.values():
-            layout.addWidget(row)
-        layout.addStretch(1)
+            column.addWidget(row)
+        column.addStretch(1)
+        layout.addWidget(TallScroll(cards, self), 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         self.start_button.setDefault(True)
@@ -101,12 +123,12 @@ class OutputDesk:
         """Begin without a process."""
         self._worker: Worker | None = None
 
-    def show(self, session: Session, parent: QWidget) -> None:
+    def show(self, session: Session, room: Surroundings) -> None:
         """Show the dialog over a window; the process is on its way before the user has chosen."""
         if self._worker is None:
             self._worker = Worker(memory_mb=WORKER_MEMORY_MB, preload=("ikonzept_desktop.export.orders",))
             self._worker.warm()
-        dialog = OutputDialog(session, self._worker, parent)
+        dialog = OutputDialog(session, self._worker, room.widget(), room=room)
         dialog.show()
         dialog.raise_()
 

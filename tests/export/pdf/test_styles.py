@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from ikonzept_desktop.export.naming import figure_name
 from ikonzept_desktop.export.pdf.logos import UNNAMED
 from ikonzept_desktop.model.document import Logo
 from ikonzept_desktop.model.template import Placement
@@ -164,3 +165,10 @@ def test_a_style_that_leaves_no_room_for_text_falls_back_to_the_usual_page(tmp_p
     out, _ = written(tmp_path, concept(section("A", p(WORDS), figure("photo")), style=style), IMAGES)
     with pikepdf.open(out) as pdf:
         assert round(float(pdf.pages[0].MediaBox[2])) == 595
+
+
+def test_a_logo_that_nobody_has_described_is_told(tmp_path: Path) -> None:
+    logos = (Logo("l" * 64, "", "cover"), Logo("m" * 64, "Land", "cover"))
+    publication = replace(concept(section("Ziele", p(WORDS))), logos=logos)
+    _, report = written(tmp_path, publication, {logo.image: png() for logo in logos})
+    assert [figure_name(publication, id) for id in report.undescribed_images] == ["Ein Logo"]
