@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from ikonzept_desktop import atomic_file
 from ikonzept_desktop.export.orders import Delivery, Kind, Order, carry_out
+from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.jobs import Job, JobCancelled, JobError, Progress, Worker
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.os_errors import in_german
@@ -45,15 +46,25 @@ class Output(QObject):
     cancelled = Signal()
     _ended = Signal(object)
 
-    def __init__(self, kind: Kind, target: Path, *, make: Make = carry_out, put: Put = put_in_place) -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        target: Path,
+        *,
+        make: Make = carry_out,
+        put: Put = put_in_place,
+        press: Press | None = None,
+    ) -> None:
         """Wait to be started; `make` runs in the worker, `put` moves the finished file over the old one.
+
+        A PDF for the print shop has a `press`.
 
         It has no parent: the job holds it until its end, though the dialog may have gone by then.
         """
         super().__init__()
         self.kind = kind
         self.target = target
-        self._make, self._put = make, put
+        self._make, self._put, self._press = make, put, press
         self._job: Job[Delivery] | None = None
         self._finished: Path | None = None
         self._delivery: Delivery | None = None
@@ -77,7 +88,7 @@ class Output(QObject):
         except OSError as error:
             self.failed.emit(_NO_PLACE.format(folder=self.target.parent, reason=in_german(error)))
             return
-        order = Order(self.kind, publication, images, self._finished, now)
+        order = Order(self.kind, publication, images, self._finished, now, self._press)
         self._job = worker.start(self._make, order)
         self._job.watch(progress=self._tell, done=self._job_ended)
 

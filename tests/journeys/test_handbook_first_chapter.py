@@ -24,8 +24,8 @@ OUTLINE_ROW = Spot(180, 348)
 END_OF_PARAGRAPH = Spot(970, 284)
 """Beyond the last line of its first paragraph. px"""
 
-OPEN_AT = Spot(74, 312)
-"""Where „Öffnen“ of the PDF is in the dialog when both files are done. px"""
+OPEN_AT = Spot(74, -164)
+"""Where „Öffnen“ of the PDF is when both files are done, from the lower left corner of the dialog. px"""
 OPENED = "opened"
 """The file in which what stands in for a reader of PDFs notes what it was asked to open."""
 
@@ -185,8 +185,8 @@ def give_out(walk: Walk) -> None:
 
 
 def open_it(walk: Walk) -> None:
-    corner, _width, _height = walk.desk.place(walk.desk.window("^Ausgeben$"))
-    walk.desk.click(corner.moved(OPEN_AT.x, OPEN_AT.y))
+    corner, _width, height = walk.desk.place(walk.desk.window("^Ausgeben$"))
+    walk.desk.click(corner.moved(OPEN_AT.x, height + OPEN_AT.y))
     opened = walk.desk.folder / OPENED
     walk.desk.wait(lambda: opened.exists() and ".pdf" in opened.read_text(encoding="utf-8"), "the PDF in its program")
     walk.desk.picture("opened-pdf")

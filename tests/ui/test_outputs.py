@@ -18,7 +18,8 @@ from ikonzept_desktop.export.orders import Delivery, Kind, Order
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.model.store.errors import NotSaved
 from ikonzept_desktop.ui.outputs import Output, print_file
-from ikonzept_desktop.ui.window.output_dialog import OutputDialog, with_ending
+from ikonzept_desktop.ui.window.output_dialog import OutputDialog
+from ikonzept_desktop.ui.window.output_row import with_ending
 from tests.builders import chapter, doc, p
 from tests.ui.desk import buttons
 from tests.ui.window.sessions import session

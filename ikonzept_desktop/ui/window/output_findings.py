@@ -35,8 +35,8 @@ if TYPE_CHECKING:  # for types alone: the window brings it
 
 QUIET = 500
 """ms without an edit after which is looked anew."""
-_HEIGHT = 150
-"""px of the list."""
+_MOST_HEIGHT = 150
+"""px of the list; more findings scroll."""
 
 
 class _Stocktaking(QObject):
@@ -123,6 +123,7 @@ class OutputFindings(Card):
         chosen = self.chosen()
         self.model.show(found)
         self.list.expandAll()
+        self.list.fit()
         again = self.model.index_of(chosen) if chosen is not None else QModelIndex()
         self.list.setCurrentIndex(again if again.isValid() else self.model.index(0, 0, self.model.index(0, 0)))
         needed = sum(finding.severity is Severity.MUST for finding in found)
@@ -182,6 +183,7 @@ class OutputFindings(Card):
         head.addWidget(self.shape)
         head.addWidget(self.head, 1)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addWidget(self.go)
         buttons.addWidget(self.skip)
         buttons.addStretch(1)
@@ -207,10 +209,17 @@ class _List(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(texts.LIST)
         self.setAccessibleDescription(texts.LIST_HELP)
         self.viewport().setAutoFillBackground(False)
+
+    def fit(self) -> None:
+        """Take the height of the rows, as far as there is room for them."""
+        height, index = 0, self.model().index(0, 0)
+        while index.isValid() and height < _MOST_HEIGHT:
+            height += self.rowHeight(index)
+            index = self.indexBelow(index)
+        self.setFixedHeight(min(height, _MOST_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Return and Entf, which would else go to the dialog."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ikonzept_desktop.export.orders import Kind
 from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.fields import FieldAddress
@@ -17,6 +18,7 @@ from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.tables.make_dialog import MakeDialog
 from ikonzept_desktop.ui.template.dialog import TemplateDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
@@ -254,6 +256,14 @@ def _dates(place: Place) -> QWidget:
     return place.dialogs[-1]
 
 
+def _printing(place: Place) -> QWidget:
+    screen = _by_command("export")(place)
+    assert isinstance(screen, OutputDialog)
+    screen.rows[Kind.PRINT].choice.setChecked(True)
+    settle()
+    return screen
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -292,6 +302,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "abbreviations": _by_command("abbreviations"),
     "words": _by_command("dictionaries"),
     "output": _by_command("export"),
+    "output for a print shop": _printing,
     "print": _by_command("print_overview"),
     "properties": _by_command("properties"),
     "settings": _by_command("settings"),

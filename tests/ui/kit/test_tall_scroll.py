@@ -34,3 +34,15 @@ def test_a_window_never_outgrows_its_screen(qtbot: QtBot) -> None:
         column.addWidget(QLabel(f"Später {line}"))
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
     assert dialog.height() <= dialog.screen().availableGeometry().height()
+
+
+def test_a_window_that_grows_at_the_foot_of_its_screen_moves_up(qtbot: QtBot) -> None:
+    dialog, _scroll, column = dialog_with(qtbot, 2)
+    room = dialog.screen().availableGeometry()
+    dialog.move(room.left() + 40, room.bottom() - dialog.frameGeometry().height())
+    for line in range(6):
+        column.addWidget(QLabel(f"Später {line}"))
+    before = dialog.height()
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert dialog.frameGeometry().bottom() <= room.bottom()
+    assert dialog.frameGeometry().left() == room.left() + 40
