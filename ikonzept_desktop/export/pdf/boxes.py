@@ -11,6 +11,7 @@ from ikonzept_desktop.export.pdf.rows import DrawnRow, Ground, Paint, Row
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.export.pdf.tables import table_rows
+from ikonzept_desktop.export.pdf.together import stays_whole
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.publication.tree import (
     BoxElement,
@@ -29,12 +30,8 @@ _PAD_ABOVE = 7.0
 _PAD_BELOW = 8.0
 _PAD_HEAD = 4.0
 _LABEL_WIDTH = 33 * MM
-_LARGEST_WHOLE = 0.4
-"""Share of the column's height up to which a box is kept on one page."""
 _TALLEST_REPEATED = 0.4
 """Share of the column's height up to which a title is repeated."""
-_GAP = 0.22
-"""Share of the column's height from which on a page is not left empty for the sake of a whole box."""
 _CONTINUED = " (Fortsetzung)"
 _LINE_GAP = 2.5
 
@@ -48,8 +45,7 @@ def add_box(setting: Setting, box: BoxElement, parent: Element, level: int) -> N
     head = _head(setting, title)
     rows = [*head, *lines, _spacer(_PAD_BELOW)]
     repeat = tuple(_head(setting, _title_rows(setting, box, None, _CONTINUED)))
-    height = sum(row.height + row.space for row in rows)
-    whole = height <= setting.depth * _LARGEST_WHOLE and not height > setting.flow.room > setting.depth * _GAP
+    whole = stays_whole(setting, rows)
     _lay_grounds(setting.looks, setting.width, (head, repeat), rows[len(head) :])
     rows[-1].margin = 0.0
     for row in rows[:-1] if whole else [*head, *lines[:2], *lines[-3:]]:

@@ -14,6 +14,7 @@ from ikonzept_desktop.export.pdf.painting import Block, Pen
 from ikonzept_desktop.export.pdf.rows import DrawnRow, Row
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.export.pdf.together import bind_ends, stays_whole
 from ikonzept_desktop.publication.tree import NoteRun, TableCell, TableElement, TableRow
 from ikonzept_desktop.values import dataclass
 
@@ -26,6 +27,8 @@ _NARROWEST = 2 * _PAD + 12.0
 """Width of a column that has room for two letters side by side."""
 _ROUNDING = 0.01
 """What a height may lack of the lines it is made of."""
+_FEWEST_ROWS = 3
+"""Rows that stand at the least at the foot of a page, and at the head of the next."""
 _TALLEST = 0.8
 """Share of the column's height up to which a row is kept whole, with the head repeated above it."""
 _TALLEST_REPEATED = 0.4
@@ -76,6 +79,9 @@ def add_table(setting: Setting, table: TableElement, parent: Element) -> None:
     """Put a table with its caption above and its source below onto the page."""
     rows = table_rows(setting, table, parent)
     if rows:
+        if stays_whole(setting, rows):
+            for row in rows[:-1]:
+                row.keep = True
         setting.prepare_notes(rows, parent)
         space = setting.looks.body.leading
         setting.flow.add(rows, space * 0.8, space)
@@ -91,8 +97,9 @@ def table_rows(setting: Setting, table: TableElement, parent: Element) -> list[R
     is_repeated = bool(head_rows) and _height(head_rows) < setting.depth * _TALLEST_REPEATED
     tallest -= _height(head_rows) if is_repeated else 0.0
     body_rows = _rows(setting, table, body, structure.below("TBody") if head else structure, False, tallest)
-    for row in [*caption, *head_rows, *body_rows[-2:-1]]:
+    for row in [*caption, *head_rows]:
         row.keep = True
+    bind_ends(setting, body_rows, _FEWEST_ROWS)
     if is_repeated:
         repeat = tuple(_rows(setting, table, [_without_notes(row) for row in head], None, True, tallest))
         for row in body_rows[1:]:

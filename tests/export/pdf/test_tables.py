@@ -125,3 +125,24 @@ def test_a_box_longer_than_a_page_repeats_its_title(tmp_path: Path) -> None:
     assert [word for word in words(out) if word.isdigit() and word != "1"][:5] != []
     headings = [tag for tag in structure(out).walk() if tag.name.startswith("H") and tag.name[1:].isdigit()]
     assert len(headings) == 3  # contents, chapter, box: what is repeated is an artifact
+
+
+def test_a_table_leaves_no_page_with_one_or_two_rows(tmp_path: Path) -> None:
+    seen = set()
+    for count in range(30, 46):
+        rows = [[f"Ort{n}", "x"] for n in range(count)]
+        out, report = written(tmp_path, concept(section("Liste", table(["Kopf", "Angabe"], *rows))))
+        shares = [words(out, page).count("x") for page in range(3, report.pages + 1)]
+        assert sum(shares) == count
+        assert min(share for share in shares if share) >= 3, shares
+        seen.add(len([share for share in shares if share]))
+    assert seen == {1, 2}
+
+
+def test_a_short_table_that_would_be_parted_at_the_foot_of_a_page_begins_on_the_next(tmp_path: Path) -> None:
+    rows = [[f"Ort{n}", "x"] for n in range(6)]
+    for lines in range(14, 32):
+        before = [p(f"Zeile{n}") for n in range(lines)]
+        out, report = written(tmp_path, concept(section("Liste", *before, table(["Kopf", "Angabe"], *rows))))
+        assert len({page_of(out, f"Ort{n} ") for n in range(6)}) == 1
+        assert report.pages <= 5
