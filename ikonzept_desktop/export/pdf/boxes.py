@@ -11,7 +11,7 @@ from ikonzept_desktop.export.pdf.rows import DrawnRow, Ground, Paint, Row
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.export.pdf.tables import table_rows
-from ikonzept_desktop.export.pdf.together import stays_whole
+from ikonzept_desktop.export.pdf.together import bind_ends, stays_whole
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.publication.tree import (
     BoxElement,
@@ -32,6 +32,8 @@ _PAD_HEAD = 4.0
 _LABEL_WIDTH = 33 * MM
 _TALLEST_REPEATED = 0.4
 """Share of the column's height up to which a title is repeated."""
+_FEWEST_ROWS = 6
+"""Rows of a box that stand at the least at the foot of a page, and at the head of the next."""
 _CONTINUED = " (Fortsetzung)"
 _LINE_GAP = 2.5
 
@@ -48,8 +50,9 @@ def add_box(setting: Setting, box: BoxElement, parent: Element, level: int) -> N
     whole = stays_whole(setting, rows)
     _lay_grounds(setting.looks, setting.width, (head, repeat), rows[len(head) :])
     rows[-1].margin = 0.0
-    for row in rows[:-1] if whole else [*head, *lines[:2], *lines[-3:]]:
+    for row in rows[:-1] if whole else [*head, *lines[-1:]]:
         row.keep = True
+    bind_ends(setting, lines, _FEWEST_ROWS)
     if sum(row.height for row in repeat) < setting.depth * _TALLEST_REPEATED:
         for row in lines:
             row.repeat = (*repeat, *row.repeat)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ikonzept_desktop.export.pdf.rows import Row
 from ikonzept_desktop.export.pdf.setting import Setting
 
-_LARGEST_WHOLE = 0.4
+_LARGEST_WHOLE = 0.5
 """Share of the column's height up to which a thing is kept on one page."""
 _GAP = 0.22
 """Share of the column's height from which on a page is not left empty for its sake."""

@@ -146,3 +146,14 @@ def test_a_short_table_that_would_be_parted_at_the_foot_of_a_page_begins_on_the_
         out, report = written(tmp_path, concept(section("Liste", *before, table(["Kopf", "Angabe"], *rows))))
         assert len({page_of(out, f"Ort{n} ") for n in range(6)}) == 1
         assert report.pages <= 5
+
+
+def test_a_measure_leaves_no_page_with_a_line_or_two(tmp_path: Path) -> None:
+    fields = {f"Feld_{n}": "Wert" for n in range(33)}
+    for lines in range(10, 30, 3):
+        before = [p(f"Zeile{n}") for n in range(lines)]
+        measures = [box("S 1", "Sprachmittlerpool", **fields) for _ in range(2)]
+        out, report = written(tmp_path, concept(section("Liste", *before, *measures)))
+        shares = [words(out, page).count("Wert") for page in range(3, report.pages + 1)]
+        assert sum(shares) == 66
+        assert min(share for share in shares if share) >= 3, shares
