@@ -19,12 +19,15 @@ from ikonzept_desktop.export.pdf.document import (
     number,
     text_string,
 )
+from ikonzept_desktop.export.pdf.lettering import Lettering
 from ikonzept_desktop.export.pdf.structure import Element
 
 Late = Callable[[], str]
 """Operators that can only be given when all pages are laid out."""
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top in pt from the page's lower left corner."""
+Place = tuple[int, float, str]
+"""Page, height above its lower edge in pt, and anchor of what begins there, in the order of painting."""
 
 _RESOURCES = "Resources"
 
@@ -38,6 +41,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self.page = 0
         """The page being painted, counted from 0."""
         self.paint: list[str | Late] = []
+        self.lettering = Lettering()
+        self.compress: Callable[[bytes], Stream] = Stream
+        """Makes the stream of a page's contents."""
+        self.places: list[Place] = []
         self.pages_of_anchors: dict[str, int] = {}
         self._marked: list[Element] = []
         self._annotations: list[str] = []
@@ -73,6 +80,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """Make a place on this page that links and bookmarks can lead to."""
         if key not in self.pages_of_anchors:
             self.pages_of_anchors[key] = self.page
+            self.places.append((self.page, round(top, 1), key))
             self.bookmarkHorizontalAbsolute(key, round(top, 1))
 
     def link(self, element: Element, rectangle: Rectangle, description: str, url: str = "", anchor: str = "") -> None:
@@ -105,12 +113,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._late_pages.append((contents, self.paint))
             self._doc.reserve(contents, Raw("null"))
         else:
-            self._doc.put(contents, _page_stream(self.paint))
+            self._doc.put(contents, self._page_stream(self.paint))
         self._doc.addPage(self._page_object(contents))
         self.page += 1
         self.paint = []
         self._marked = []
         self._annotations = []
+
+    def _page_stream(self, parts: list[str | Late]) -> Stream:
+        return self.compress("\n".join(part if isinstance(part, str) else part() for part in parts).encode("latin-1"))
 
     def _page_object(self, contents: str) -> Raw:
         width, height = self._pagesize
@@ -137,7 +148,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
     def finish(self, root: Element, embed: Callable[[], dict[str, str]]) -> None:
         """Write what was kept for the end: late contents, structure, resources and the catalog."""
         for contents, parts in self._late_pages:
-            self._doc.put(contents, _page_stream(parts))
+            self._doc.put(contents, self._page_stream(parts))
         for key, destination in self._destinations.items():
             if key not in self.pages_of_anchors:
                 destination.setPage(pdfdoc.PDFObjectReference("Page1"))
@@ -147,6 +158,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._doc.put(_RESOURCES, Raw(f"<</Font<<{font_entries}>>/XObject<<{images}>>>>"))
         self._write_structure(root)
         self._doc.close(self)
+        self._let_go(root)
+
+    def _let_go(self, root: Element) -> None:
+        """Let go of what holds each other, or a process that goes on to write files must search for such circles."""
+        root.release()
+        self._late_pages.clear()
+        self._parents.clear()
+        self.paint = []
+        self._destinations.clear()
 
     def _write_structure(self, root: Element) -> None:
         elements = list(root.walk())
@@ -214,7 +234,3 @@ def _parents(entry: Element | list[Element]) -> str:
     if isinstance(entry, Element):
         return f"{entry.number} 0 R"
     return f"[{' '.join(f'{element.number} 0 R' for element in entry)}]"
-
-
-def _page_stream(parts: list[str | Late]) -> Stream:
-    return Stream("\n".join(part if isinstance(part, str) else part() for part in parts).encode("latin-1"))

@@ -116,7 +116,7 @@ def _image_name(setting: Setting, figure: FigureElement, picture: Picture | None
     if picture is None:
         return ""
     try:
-        return setting.canvas.image(figure.picture, picture.stream)
+        return setting.canvas.image(figure.picture, lambda: setting.kept_stream(figure.picture, picture.stream))
     except ImageError:
         setting.without_image.append(figure.id)
         return ""

@@ -1,15 +1,17 @@
 """What every part of the typesetting needs at hand, and paragraphs, which every part is made of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.composing import Composer, Words
+from ikonzept_desktop.export.pdf.document import Stream
 from ikonzept_desktop.export.pdf.flow import Flow
 from ikonzept_desktop.export.pdf.looks import Look, Looks
 from ikonzept_desktop.export.pdf.painting import Block, note_anchor
 from ikonzept_desktop.export.pdf.rows import Label, LineRow, Row
 from ikonzept_desktop.export.pdf.structure import Element, HeadingLevels
+from ikonzept_desktop.export.pdf.warmth import Warmth
 from ikonzept_desktop.publication.tree import Note, Publication, Runs, TextRun
 
 _NOTE_INDENT = 1.9
@@ -36,6 +38,8 @@ class Setting:
     levels: HeadingLevels = field(default_factory=HeadingLevels)
     without_image: list[str] = field(default_factory=list)
     """The ids of figures whose image cannot be shown."""
+    warmth: Warmth | None = None
+    """What was kept of earlier layouts."""
     _flow: Flow | None = None
     _notes: dict[int, Note] = field(default_factory=dict)
     _note_elements: dict[int, Element] = field(default_factory=dict)
@@ -53,6 +57,15 @@ class Setting:
     @flow.setter
     def flow(self, flow: Flow) -> None:
         self._flow = flow
+
+    def kept_stream(self, key: str, make: Callable[[], Stream]) -> Stream:
+        """Give an image as it goes into the file, made anew only where it is not kept."""
+        return self.warmth.stream(key, make) if self.warmth else make()
+
+    def let_go(self) -> None:
+        """Let go of the pages: they and the setting hold each other."""
+        self._flow = None
+        self._note_rows.clear()
 
     def narrowed(self, width: float) -> "Setting":
         """Give the same setting for a narrower column, in pt."""

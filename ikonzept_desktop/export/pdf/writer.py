@@ -27,6 +27,7 @@ from ikonzept_desktop.export.pdf.metadata import Metadata, describe
 from ikonzept_desktop.export.pdf.sections import add_section
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.export.pdf.warmth import Warmth
 from ikonzept_desktop.export.shown_images import shown_images
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.tree import Publication, PublishedSection
@@ -74,26 +75,31 @@ def write_pdf(
     out: Path,
     progress: Progress = _ignore,
     date: datetime | None = None,
+    warmth: Warmth | None = None,
 ) -> PdfReport:
     """Write the publication to the path as a tagged PDF; images are given by their SHA-256 digests.
 
-    The same publication, images and date give the same bytes. Raises OSError where the file cannot be written and
-    MissingFontError where the program's own fonts are not there.
+    The same publication, images and date give the same bytes, whatever is kept of earlier files. Raises OSError where
+    the file cannot be written and MissingFontError where the program's own fonts are not there.
     """
     moment = date or datetime.now().astimezone()
+    if warmth is not None:
+        warmth.begin()
     with out.open("wb") as file, _without_collector():
-        setting = _setting(publication, images, TaggedCanvas(file, *_page_size(publication)))
+        setting = _setting(publication, images, TaggedCanvas(file, *_page_size(publication)), warmth)
         root = Element("Document")
         _add_everything(setting, root, progress)
         setting.flow.finish()
         canvas = setting.canvas
         describe(canvas, _metadata(publication, moment))
-        canvas.finish(root, lambda: embed_fonts(canvas.document, setting.composer.shelf.faces))
+        canvas.finish(root, lambda: embed_fonts(canvas.document, canvas.lettering.faces))
+    notes = len(setting.flow.notes_drawn)
+    setting.let_go()
     progress(1.0)
     return PdfReport(
         pages=canvas.page,
-        notes=len(setting.flow.notes_drawn),
-        missing_characters=tuple(setting.composer.shelf.missing.items()),
+        notes=notes,
+        missing_characters=tuple(canvas.lettering.missing.items()),
         missing_images=tuple(dict.fromkeys(setting.without_image)),
     )
 
@@ -104,7 +110,9 @@ def _page_size(publication: Publication) -> tuple[float, float]:
     return geometry.width, geometry.height
 
 
-def _setting(publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas) -> Setting:
+def _setting(
+    publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas, warmth: Warmth | None
+) -> Setting:
     style = house_style(publication.house_style)
     geometry = geometry_of(
         style.page_size_mm,
@@ -115,10 +123,13 @@ def _setting(publication: Publication, images: Mapping[str, bytes], canvas: Tagg
         style.mirrored,
     )
     looks = Looks(style)
-    composer = Composer(FontShelf(), publication.language)
+    composer = warmth.composer(publication.language) if warmth else Composer(FontShelf(), publication.language)
+    if warmth:
+        canvas.compress = warmth.page
     setting = Setting(
         publication, shown_images(publication, images), looks, composer, canvas, geometry.column, geometry.depth
     )
+    setting.warmth = warmth
     furniture = Furniture(composer, looks, geometry, publication.cover)
     setting.flow = Flow(canvas, geometry, setting.note_rows, furniture.paint, overrun=looks.body.leading)
     return setting
