@@ -7,7 +7,7 @@ Value = TypeVar("Value")
 
 
 class Kept(Generic[Value]):
-    """Values by key, up to a size; those that a whole layout did not ask for are let go after the next one."""
+    """Values by key, up to a size; those that a whole layout did not ask for are let go at its end."""
 
     def __init__(self, most: int, size: Callable[[Value], int]) -> None:
         """Keep values up to the sum of their sizes."""
@@ -17,7 +17,7 @@ class Kept(Generic[Value]):
         self._held = 0
 
     def turn(self) -> None:
-        """A whole layout begins: what it does not ask for is not needed any more."""
+        """A whole layout has ended: what nobody asked for since the last one is not needed any more."""
         self._before, self._now, self._held = self._now, {}, 0
 
     def get(self, key: Hashable) -> Value | None:

@@ -308,9 +308,13 @@ class Pen:
                 self._out.append(f"{voice.colour.stroke} {width:.2f} w {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S")
 
 
+NOTE_ANCHOR = "note-"
+"""How the anchors of notes begin; an id holds no hyphen before its end."""
+
+
 def note_anchor(note: int) -> str:
     """Give the name of the place where a note stands."""
-    return f"note-{note}"
+    return f"{NOTE_ANCHOR}{note}"
 
 
 def _stuck_to(line: Line, word: int) -> frozenset[int]:

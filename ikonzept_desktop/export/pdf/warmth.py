@@ -29,8 +29,8 @@ class Warmth:
         self._streams: Kept[Stream] = Kept(MOST_BYTES, lambda stream: len(stream.data))
         self._composers: dict[str, Composer] = {}
 
-    def begin(self) -> None:
-        """A whole layout begins; what grew too large is begun anew."""
+    def turn(self) -> None:
+        """A whole layout has ended: let go of what it did not need, and of fonts that have grown too large."""
         if sum(composer.shelf.size for composer in self._composers.values()) > MOST_WORDS:
             self._composers.clear()
             self._lines.turn()

@@ -51,7 +51,7 @@ class PdfReport:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Spare the time the search for circles takes: of 3,000 pages a quarter, and it frees nothing.
 
     What is laid out is let go of as soon as it is painted; the structure tree is needed to the end.
@@ -83,10 +83,8 @@ def write_pdf(
     the file cannot be written and MissingFontError where the program's own fonts are not there.
     """
     moment = date or datetime.now().astimezone()
-    if warmth is not None:
-        warmth.begin()
-    with out.open("wb") as file, _without_collector():
-        setting = _setting(publication, images, TaggedCanvas(file, *_page_size(publication)), warmth)
+    with out.open("wb") as file, without_collector():
+        setting = make_setting(publication, images, TaggedCanvas(file, *page_size(publication)), warmth)
         root = Element("Document")
         _add_everything(setting, root, progress)
         setting.flow.finish()
@@ -95,6 +93,8 @@ def write_pdf(
         canvas.finish(root, lambda: embed_fonts(canvas.document, canvas.lettering.faces))
     notes = len(setting.flow.notes_drawn)
     setting.let_go()
+    if warmth is not None:
+        warmth.turn()
     progress(1.0)
     return PdfReport(
         pages=canvas.page,
@@ -104,15 +104,17 @@ def write_pdf(
     )
 
 
-def _page_size(publication: Publication) -> tuple[float, float]:
+def page_size(publication: Publication) -> tuple[float, float]:
+    """Give width and height of its pages, in pt."""
     style = house_style(publication.house_style)
     geometry = geometry_of(style.page_size_mm, 0, 0, 0, 0, False)
     return geometry.width, geometry.height
 
 
-def _setting(
+def make_setting(
     publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas, warmth: Warmth | None
 ) -> Setting:
+    """Make everything ready for a publication to be laid out, in what is warm where there is something."""
     style = house_style(publication.house_style)
     geometry = geometry_of(
         style.page_size_mm,
@@ -136,16 +138,28 @@ def _setting(
 
 
 def _add_everything(setting: Setting, root: Element, progress: Progress) -> None:
+    add_front(setting, root)
+    sections = text_of(setting.publication)
+    for count, section in enumerate(sections):
+        progress(count / len(sections))
+        add_section(setting, section, root)
+
+
+def add_front(setting: Setting, root: Element) -> None:
+    """Put onto the pages what stands before the first chapter."""
     publication = setting.publication
     add_cover(setting, root)
     imprint = [section for section in publication.sections if section.role is Role.IMPRINT]
-    rest = [section for section in publication.sections if section.role is Role.TEXT]
     for section in imprint:
         add_section(setting.in_small(), section, root)
     if publication.contents:
         add_contents(setting, root)
     _add_directories(setting, root)
-    _add_sections(setting, rest, root, progress)
+
+
+def text_of(publication: Publication) -> list[PublishedSection]:
+    """Give the top sections of the text itself, in reading order."""
+    return [section for section in publication.sections if section.role is Role.TEXT]
 
 
 def _add_directories(setting: Setting, root: Element) -> None:
@@ -157,12 +171,6 @@ def _add_directories(setting: Setting, root: Element) -> None:
         add_abbreviations(setting, root, first=not publication.directories)
     if publication.directories or publication.abbreviations:
         setting.flow.new_page()
-
-
-def _add_sections(setting: Setting, sections: list[PublishedSection], root: Element, progress: Progress) -> None:
-    for count, section in enumerate(sections):
-        progress(count / len(sections))
-        add_section(setting, section, root)
 
 
 def _metadata(publication: Publication, moment: datetime) -> Metadata:

@@ -88,7 +88,7 @@ def test_only_what_changed_is_broken_into_lines(tmp_path: Path, monkeypatch: pyt
     assert broken == [len(f"Neu: {WORDS}".split())]
 
 
-def test_what_a_layout_did_not_ask_for_is_let_go_after_the_next() -> None:
+def test_what_a_layout_did_not_ask_for_is_let_go_at_its_end() -> None:
     kept: Kept[str] = Kept(10, len)
     kept.keep("a", "aaa")
     kept.keep("b", "bbb")
