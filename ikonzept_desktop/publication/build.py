@@ -52,6 +52,23 @@ def _publication(document: Document, snapshot: str) -> Publication:
     return with_directories(publication, document.properties)
 
 
+def build_chapter(document: Document, id: str) -> Publication:
+    """Resolve one top section as it stands in the whole, with its notes, its cover's words, and no contents."""
+    with collector.resting():
+        writer = Writer(labels(document))
+        tops = [outline for outline in outlined(document) if outline.section.id == id]
+        return Publication(
+            cover=_cover(document.properties),
+            language=document.properties.language,
+            sections=tuple(_section(outline, writer) for outline in tops),
+            contents=(),
+            notes=tuple(sorted(writer.notes, key=lambda note: note.number)),
+            house_style=document.template.house_style,
+            table_label=document.template.numbering.table_label,
+            figure_label=document.template.numbering.figure_label,
+        )
+
+
 def _cover(properties: Properties) -> Cover:
     return Cover(
         title=properties.title,

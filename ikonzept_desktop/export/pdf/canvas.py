@@ -4,7 +4,7 @@ What is painted for an element stands between BDC and EMC under a number that th
 everything else is an artifact. Page contents may hold places whose text is known only at the end: page numbers.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import IO
 
@@ -21,12 +21,15 @@ from ikonzept_desktop.export.pdf.document import (
     text_string,
 )
 from ikonzept_desktop.export.pdf.images import Picture
+from ikonzept_desktop.export.pdf.lettering import Lettering
 from ikonzept_desktop.export.pdf.structure import Element
 
 Late = Callable[[], str]
 """Operators that can only be given when all pages are laid out."""
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top in pt from the page's lower left corner."""
+Place = tuple[int, float, str]
+"""Page, height above its lower edge in pt, and anchor of what begins there, in the order of painting."""
 
 _RESOURCES = "Resources"
 _ON_EDGE = 0.1
@@ -45,6 +48,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self.page = 0
         """The page being painted, counted from 0."""
         self.paint: list[str | Late] = []
+        self.lettering = Lettering()
+        self.compress: Callable[[bytes], Stream] = Stream
+        """Makes the stream of a page's contents."""
+        self.kept: Callable[[Hashable, Callable[[], Stream]], Stream] = lambda _key, make: make()
+        """Gives the stream of an image, made anew only where it is not at hand from an earlier file."""
+        self.places: list[Place] = []
         self.pages_of_anchors: dict[str, int] = {}
         self._marked: list[Element] = []
         self._annotations: list[str] = []
@@ -80,6 +89,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """Make a place on this page that links and bookmarks can lead to."""
         if key not in self.pages_of_anchors:
             self.pages_of_anchors[key] = self.page
+            self.places.append((self.page, round(top, 1), key))
             self.bookmarkHorizontalAbsolute(key, round(top, 1))
 
     def link(self, element: Element, rectangle: Rectangle, description: str, url: str = "", anchor: str = "") -> None:
@@ -111,7 +121,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
     def picture(self, figure: str, key: str, picture: Picture, width: float) -> str:
         """Give the resource name of a figure's image that is so many pt wide; raises ImageError for a damaged one."""
         del figure, width  # only print asks how fine an image is
-        return self.image(key, picture.stream)
+        return self.image(key, lambda: self.kept(key, picture.stream))
 
     def image(self, key: str, make: Callable[[], Stream]) -> str:
         """Give the resource name of an image, writing it when it is first met."""
@@ -138,6 +148,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._marked = []
         self._annotations = []
 
+    def _page_stream(self, parts: list[str | Late]) -> Stream:
+        return self.compress("\n".join(part if isinstance(part, str) else part() for part in parts).encode("latin-1"))
+
     def _page_object(self, contents: str) -> Raw:
         if _RESOURCES not in self._doc.idToObject:
             self._doc.reserve(_RESOURCES, Raw("null"))
@@ -158,9 +171,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """Give the page's boundaries (ISO 32000-1, 14.11.2)."""
         width, height = self._pagesize
         return f"/MediaBox[0 0 {number(width)} {number(height)}]"
-
-    def _page_stream(self, parts: list[str | Late]) -> Stream:
-        return Stream("\n".join(part if isinstance(part, str) else part() for part in parts).encode("latin-1"))
 
     def _more_resources(self) -> str:
         """Give what pages use beside fonts and images."""
@@ -185,6 +195,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._doc.put(_RESOURCES, Raw(f"<</Font<<{font_entries}>>/XObject<<{images}>>{more}>>"))
         self._write_structure(root)
         self._doc.close(self)
+        self._let_go(root)
+
+    def _let_go(self, root: Element) -> None:
+        """Let go of what holds each other, or a process that goes on to write files must search for such circles."""
+        root.release()
+        self._late_pages.clear()
+        self._parents.clear()
+        self.paint = []
+        self._destinations.clear()
 
     def _write_structure(self, root: Element) -> None:
         elements = list(root.walk())

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ikonzept_desktop.export.pdf.fonts import FontShelf
 from ikonzept_desktop.export.pdf.hyphenation import Hyphenator, hyphenator
+from ikonzept_desktop.export.pdf.keeping import Kept
 from ikonzept_desktop.export.pdf.linebreaking import JUSTIFIED, Cut, Measures, Setting, break_lines
 from ikonzept_desktop.export.pdf.looks import Colour, Look
 from ikonzept_desktop.export.pdf.shaping import FontSet, Shape
@@ -118,7 +119,7 @@ def _is_within(text: str, offset: int) -> bool:
 class Words:
     """The words of a paragraph, or of the part of it up to a forced line break, in order."""
 
-    __slots__ = ("codes", "ends", "glue", "plain", "roles", "shapes", "spaces", "starts", "voices")
+    __slots__ = ("ends", "glue", "plain", "roles", "shapes", "spaces", "starts", "voices")
 
     def __init__(self) -> None:
         self.shapes: list[Shape] = []
@@ -131,7 +132,6 @@ class Words:
         self.glue: list[float] = []
         self.plain = True
         """Whether all of it is in one voice and face and means nothing but itself."""
-        self.codes: list[str] = []
 
     def add(self, text: str, voice: Voice, role: Role | None, parted: bool = True) -> None:
         """Add running text; each space in it parts two words, unless it is to stay together."""
@@ -158,7 +158,6 @@ class Words:
             ends.append(at)
             at += space
             glue += space
-        self.codes = [shape.code for shape in self.shapes]
         self.plain = self._is_plain()
 
     def _is_plain(self) -> bool:
@@ -198,13 +197,25 @@ class Line:
 class Composer:
     """Sets runs of text in the fonts of one document."""
 
-    def __init__(self, shelf: FontShelf, language: str) -> None:
+    def __init__(self, shelf: FontShelf, language: str, kept: "Kept[list[Line]] | None" = None) -> None:
+        """Begin with the fonts; where lines are kept, a paragraph that was laid out before is taken as it is."""
         self.shelf = shelf
         self.language = language
+        self._kept = kept
         self._voices: dict[tuple[object, ...], Voice] = {}
 
     def lines(self, runs: Runs, look: Look, width: float) -> list[Line]:
         """Give the lines of a paragraph of that width in pt."""
+        if self._kept is None:
+            return self._new_lines(runs, look, width)
+        key = (self.language, runs, look, width)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._new_lines(runs, look, width)
+            self._kept.keep(key, found)
+        return found
+
+    def _new_lines(self, runs: Runs, look: Look, width: float) -> list[Line]:
         lines: list[Line] = []
         for words in self.words(runs, look):
             lines.extend(_lines(words, width, look))

@@ -130,8 +130,6 @@ class _ContentsLine:
 
     def _paint_page(self, canvas: TaggedCanvas, link: Element, right: float, baseline: float) -> None:
         canvas.paint.append(f"BT {canvas.mark(link)} {self._voice.colour.fill}")
-        for digit in "0123456789":
-            self._voice.font.word(digit)
         anchor, voice = self._entry.anchor, self._voice
         canvas.paint.append(lambda: _page_number(canvas, voice, anchor, right, baseline))
         canvas.paint.append("EMC ET")
@@ -143,5 +141,7 @@ def _page_number(canvas: TaggedCanvas, voice: Voice, anchor: str, right: float, 
         return ""
     shapes = voice.font.word(str(page + 1))
     x = right - sum(shape.width for shape in shapes) * voice.scale
-    letters = "".join(shape.code for shape in shapes)
-    return f"/{shapes[0].face.name} {voice.size:.2f} Tf 1 0 0 1 {x:.2f} {baseline:.2f} Tm [{letters}]TJ"
+    letters = "".join(canvas.lettering.codes(shapes))
+    return (
+        f"/{canvas.lettering.name(shapes[0].face)} {voice.size:.2f} Tf 1 0 0 1 {x:.2f} {baseline:.2f} Tm [{letters}]TJ"
+    )

@@ -55,6 +55,10 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab is untyped
         self.data = zlib.compress(data, _COMPRESSION) if compress else data
         self.entries = entries + ("/Filter/FlateDecode" if compress else "")
 
+    def again(self) -> "Stream":
+        """Give the same for another file: ReportLab marks each object with its name in one."""
+        return Stream(self.data, self.entries, compress=False)
+
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
         """Give the bytes, as ReportLab asks for them."""
         head = f"<<{self.entries}/Length {len(self.data)}>>\nstream\n".encode("latin-1")
@@ -117,7 +121,11 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab i
         self._emit(trailer.format(self))
 
     def _write(self, object_name: str, finished: pdfdoc.PDFObject) -> None:
-        body = pdfdoc.PDFIndirectObject(object_name, finished).format(self)
+        count, version = self.idToObjectNumberAndVersion[object_name]
+        own = isinstance(finished, Raw | Stream)
+        inner = finished.format(self) if own else pdfdoc.format(finished, self, toplevel=1)
+        end = b"endobj\n" if inner.endswith(b"\n") else b"\nendobj\n"
+        body = b"%d %d obj\n%b%b" % (count, version, inner, end)
         self.idToOffset[object_name] = self._offset
         self.idToObject[object_name] = _WRITTEN
         self._emit(body)

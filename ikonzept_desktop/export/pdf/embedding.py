@@ -3,6 +3,7 @@
 import uharfbuzz as hb
 
 from ikonzept_desktop.export.pdf.document import Raw, Stream, StreamedDocument, name
+from ikonzept_desktop.export.pdf.lettering import UsedFace
 from ikonzept_desktop.export.pdf.shaping import Face
 
 _UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "cmap", "name", "OS/2", "post", "gasp", "meta")
@@ -13,29 +14,30 @@ _SYMBOLIC = 4
 _ITALIC = 64
 
 
-def embed_fonts(document: StreamedDocument, faces: tuple[Face, ...]) -> dict[str, str]:
+def embed_fonts(document: StreamedDocument, faces: tuple[UsedFace, ...]) -> dict[str, str]:
     """Write every face that was used; give the references by resource name."""
     return {face.name: _embed(document, face) for face in faces if len(face.used) > 1}
 
 
-def _embed(document: StreamedDocument, face: Face) -> str:
-    data, new_glyphs = _subset(face)
-    key = face.name
-    base = f"{_tag(face)}+{_postscript_name(face)}"
+def _embed(document: StreamedDocument, used: UsedFace) -> str:
+    data, new_glyphs = _subset(used)
+    key, face = used.name, used.face
+    base = f"{_tag(used)}+{_postscript_name(face)}"
     file = document.put(f"{key}.file", Stream(data, f"/Length1 {len(data)}"))
     descriptor = document.put(f"{key}.descriptor", Raw(_descriptor(face, base, file)))
-    glyph_map = b"".join(new_glyphs[glyph].to_bytes(2, "big") for glyph, _ in face.used)
-    to_glyphs = document.put(f"{key}.glyphs", Stream(glyph_map))
-    widths = " ".join(f"{face.advance(glyph):g}" for glyph, _ in face.used)
+    glyph_map = bytearray(2 * max(used.used) + 2)
+    for code, (glyph, _) in used.used.items():
+        glyph_map[2 * code : 2 * code + 2] = new_glyphs[glyph].to_bytes(2, "big")
+    to_glyphs = document.put(f"{key}.glyphs", Stream(bytes(glyph_map)))
     descendant = document.put(
         f"{key}.cid",
         Raw(
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name(base)}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/FontDescriptor {descriptor}/DW 1000/W[0[{widths}]]/CIDToGIDMap {to_glyphs}>>"
+            f"/FontDescriptor {descriptor}/DW 1000/W[{_widths(used)}]/CIDToGIDMap {to_glyphs}>>"
         ),
     )
-    to_unicode = document.put(f"{key}.unicode", Stream(_to_unicode(face).encode("ascii")))
+    to_unicode = document.put(f"{key}.unicode", Stream(_to_unicode(used).encode("ascii")))
     return document.put(
         key,
         Raw(
@@ -45,14 +47,25 @@ def _embed(document: StreamedDocument, face: Face) -> str:
     )
 
 
-def _subset(face: Face) -> tuple[bytes, dict[int, int]]:
+def _widths(used: UsedFace) -> str:
+    """Give the widths of all codes, those of neighbours in one array (ISO 32000-1, 9.7.4.3)."""
+    parts: list[str] = []
+    before = -2
+    for code, (glyph, _) in sorted(used.used.items()):
+        width = f"{used.face.advance(glyph):g}"
+        parts.append(f" {width}" if code == before + 1 else f"{']' if parts else ''}{code}[{width}")
+        before = code
+    return "".join([*parts, "]"])
+
+
+def _subset(face: UsedFace) -> tuple[bytes, dict[int, int]]:
     """Give the font with the glyphs that were used alone, and their numbers in it."""
     wanted = hb.SubsetInput()
-    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update({glyph for glyph, _ in face.used})
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update({glyph for glyph, _ in face.used.values()})
     dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
     dropped.update({int.from_bytes(tag.encode("ascii"), "big") for tag in _UNUSED_TABLES})
     wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-    plan = hb.SubsetPlan(face.hb_face, wanted)
+    plan = hb.SubsetPlan(face.face.hb_face, wanted)
     return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
 
@@ -85,16 +98,16 @@ def _postscript_name(face: Face) -> str:
     return face.path.stem.replace("_", "-")
 
 
-def _tag(face: Face) -> str:
+def _tag(face: UsedFace) -> str:
     """Give six letters that mark a subset (ISO 32000-1, 9.6.4), another for each face of a file."""
     count = int(face.name.removeprefix("F"))
     return "IKAA" + chr(65 + count // 26 % 26) + chr(65 + count % 26)
 
 
-def _to_unicode(face: Face) -> str:
+def _to_unicode(face: UsedFace) -> str:
     entries = [
         f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-        for code, (_, text) in enumerate(face.used)
+        for code, (_, text) in sorted(face.used.items())
         if code and text
     ]
     blocks = []

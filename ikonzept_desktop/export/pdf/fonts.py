@@ -40,13 +40,11 @@ class FontShelf:
         self._folder = folder
         self._faces: dict[Path, Face] = {}
         self._sets: dict[tuple[str, bool, bool], FontSet] = {}
-        self.missing: dict[str, str] = {}
-        """Characters no font has, each with the word it was first met in."""
 
     @property
-    def faces(self) -> tuple[Face, ...]:
-        """Every face loaded so far."""
-        return tuple(self._faces.values())
+    def size(self) -> int:
+        """How many words were shaped so far."""
+        return sum(each.size for each in self._sets.values())
 
     def font(self, family: str, bold: bool = False, italic: bool = False) -> FontSet:
         """Give the faces of a family and cut with those that stand in for it; an unknown family is the serif.
@@ -58,12 +56,12 @@ class FontShelf:
         if key not in self._sets:
             others = [name for name in (SERIF, SANS, ARABIC) if name != wanted]
             chain = [_cut_path(self._folder, name, bold, italic) for name in (wanted, *others)]
-            self._sets[key] = FontSet(tuple(self._lazily(path) for path in chain), self.missing)
+            self._sets[key] = FontSet(tuple(self._lazily(path) for path in chain))
         return self._sets[key]
 
     def _lazily(self, path: Path) -> Face:
         if path not in self._faces:
-            self._faces[path] = Face(path, f"F{len(self._faces)}")
+            self._faces[path] = Face(path)
         return self._faces[path]
 
 

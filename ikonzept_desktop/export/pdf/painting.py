@@ -133,15 +133,16 @@ class Pen:
         words = line.words
         voice = words.voices[line.first]
         self._set(voice, words.shapes[line.first].face)
-        gap = f"{voice.font.space.code}{-round(stretch * voice.space / voice.scale)}"
+        letters = self.canvas.lettering
+        codes = letters.codes(words.shapes[line.first : line.last + 1])
+        gap = f"{letters.code(voice.font.space)}{-round(stretch * voice.space / voice.scale)}"
         if not line.offset and not line.until:
-            self._out.append(f"[{gap.join(words.codes[line.first : line.last + 1])}]TJ")
+            self._out.append(f"[{gap.join(codes)}]TJ")
             return
-        codes = words.codes[line.first : line.last + 1]
         if line.offset:
             until = line.until if line.first == line.last else None
             piece = self._part(line, line.first, line.offset, until or None)
-            self._out.append(f"{_SILENT}[{piece.code}]TJ EMC")
+            self._out.append(f"{_SILENT}[{letters.code(piece)}]TJ EMC")
             codes[0] = ""
             if line.first == line.last:
                 return
@@ -149,7 +150,9 @@ class Pen:
             last = self._part(line, line.last, 0, line.until)
             whole = words.shapes[line.last].text
             codes[-1] = ""
-            self._out.append(f"[{gap.join(codes)}]TJ /Span<</ActualText{text_string(whole)}>>BDC[{last.code}]TJ EMC")
+            self._out.append(
+                f"[{gap.join(codes)}]TJ /Span<</ActualText{text_string(whole)}>>BDC[{letters.code(last)}]TJ EMC"
+            )
         else:
             self._out.append(f"[{gap.join(codes)}]TJ")
 
@@ -182,12 +185,12 @@ class Pen:
         else:
             spoken = "" if piece.says is None else f"/Span<</ActualText{text_string(piece.says)}>>BDC"
             move = f"{-piece.move / voice.scale:.0f}" if piece.move else ""
-            self._out.append(f"{spoken}[{move}{piece.shape.code}]TJ{' EMC' if spoken else ''}")
+            self._out.append(f"{spoken}[{move}{self.canvas.lettering.code(piece.shape)}]TJ{' EMC' if spoken else ''}")
         if piece.space:
             space = voice.font.space
             self._set(voice, space.face)
             more = piece.space * (1 + stretch) - space.width * voice.scale
-            self._out.append(f"[{space.code}{-round(more / voice.scale)}]TJ")
+            self._out.append(f"[{self.canvas.lettering.code(space)}{-round(more / voice.scale)}]TJ")
 
     def _pieces(self, line: Line) -> list[Piece]:
         """Give what stands on the line; of a broken word all that sticks to it is said by its first part."""
@@ -210,20 +213,18 @@ class Pen:
         return pieces
 
     def _write_page(self, anchor: str, voice: Voice) -> None:
-        pages, font = self.canvas.pages_of_anchors, voice.font
+        pages, font, letters = self.canvas.pages_of_anchors, voice.font, self.canvas.lettering
 
         def page_number() -> str:
             shapes = font.word(str(pages.get(anchor, 0) + 1))
-            return f"[{''.join(shape.code for shape in shapes)}]TJ"
+            return f"[{''.join(letters.codes(shapes))}]TJ"
 
-        for digit in "0123456789":
-            font.word(digit)
         self._out.append(page_number)
 
     def _set(self, voice: Voice, face: Face) -> None:
         if self._font != (face, voice.size):
             self._font = (face, voice.size)
-            self._out.append(f"/{face.name} {voice.size:.2f} Tf")
+            self._out.append(f"/{self.canvas.lettering.name(face)} {voice.size:.2f} Tf")
         if self._rise != voice.rise:
             self._rise = voice.rise
             self._out.append(f"{voice.rise:.2f} Ts")
@@ -307,9 +308,13 @@ class Pen:
                 self._out.append(f"{voice.colour.stroke} {width:.2f} w {left:.2f} {y:.2f} m {right:.2f} {y:.2f} l S")
 
 
+NOTE_ANCHOR = "note-"
+"""How the anchors of notes begin; an id holds no hyphen before its end."""
+
+
 def note_anchor(note: int) -> str:
     """Give the name of the place where a note stands."""
-    return f"note-{note}"
+    return f"{NOTE_ANCHOR}{note}"
 
 
 def _stuck_to(line: Line, word: int) -> frozenset[int]:
@@ -360,6 +365,6 @@ def _from_right(group: list[Piece], stretch: float) -> list[Piece]:
             found.append(gap)
             pen, edge = edge - space + piece.voice.space, edge - space
     last = group[-1]
-    end = Shape(last.shape.face, "", 0.0, "", [0.0])
+    end = Shape(last.shape.face, "", 0.0, (), [0.0])
     found.append(last._replace(role=role, shape=end, move=whole - pen))
     return found

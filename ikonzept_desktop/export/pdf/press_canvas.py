@@ -5,6 +5,7 @@ is below them, so that no white edge shows where the plates do not meet (ISO 320
 """
 
 import re
+from functools import partial
 from typing import IO
 
 from ikonzept_desktop.export.pdf.canvas import Late, Rectangle, TaggedCanvas
@@ -92,7 +93,9 @@ class PressCanvas(TaggedCanvas):
         if dpi < self.profile.lowest_dpi and (figure not in self.coarse or dpi < self.coarse[figure].dpi):
             self.coarse[figure] = CoarseImage(figure, dpi)
         pixels = pixels_wanted(picture, width, self.profile.lowest_dpi)
-        return self.image(f"{key}-{pixels}", lambda: press_stream(picture, self._inks, pixels))
+        wanted = (key, pixels, self.profile)
+        make = partial(self.kept, wanted, lambda: press_stream(picture, self._inks, pixels))
+        return self.image(f"{key}-{pixels}", make)
 
     @property
     def _is_left_out(self) -> bool:
@@ -143,7 +146,7 @@ class PressCanvas(TaggedCanvas):
     def _page_stream(self, parts: list[str | Late]) -> Stream:
         edge = number(self._margin)
         painted = "\n".join(part if isinstance(part, str) else part() for part in parts)
-        return Stream(f"1 0 0 1 {edge} {edge} cm\n{_COLOUR.sub(self._in_inks, painted)}".encode("latin-1"))
+        return self.compress(f"1 0 0 1 {edge} {edge} cm\n{_COLOUR.sub(self._in_inks, painted)}".encode("latin-1"))
 
     def _in_inks(self, match: re.Match[str]) -> str:
         """Give the operator for a colour in inks; grey is what a press with black alone knows."""

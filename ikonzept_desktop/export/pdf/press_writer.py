@@ -17,6 +17,7 @@ from ikonzept_desktop.export.pdf.press_check import Flaw, flaws_of, take_back_cl
 from ikonzept_desktop.export.pdf.press_metadata import describe_for_press
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.export.pdf.warmth import Warmth
 from ikonzept_desktop.export.pdf.writer import (
     Progress,
     add_everything,
@@ -55,21 +56,25 @@ def write_print_pdf(
     press: Press,
     progress: Progress = lambda _share: None,
     date: datetime | None = None,
+    warmth: Warmth | None = None,
 ) -> PressReport:
     """Write the publication to the path as PDF/X-4, which it is called only where our own check has no objection.
 
-    The same publication, images, profile and date give the same bytes. Raises OSError where the file cannot be written,
-    MissingFontError where the program's own fonts are not there and InkError for a damaged profile.
+    The same publication, images, profile and date give the same bytes, warm or cold. Raises OSError where the file
+    cannot be written, MissingFontError where the program's own fonts are not there and InkError for a damaged profile.
     """
     moment = date or datetime.now().astimezone()
     mirrored = replace(publication, house_style=(*publication.house_style, ("mirrored", True)))
     with out.open("wb") as file, without_collector():
         canvas = PressCanvas(file, page_size(mirrored), press.profile, press.part, marks=press.marks)
-        setting = make_setting(mirrored, images, canvas)
+        setting = make_setting(mirrored, images, canvas, warmth)
         _paint(setting, press.part, lambda share: progress(share * _CHECKED))
         _paint_back(setting, canvas)
         describe_for_press(canvas, metadata_of(mirrored, moment, press.part.value), press.profile)
-        canvas.finish(Element("Document"), lambda: embed_fonts(canvas.document, setting.composer.shelf.faces))
+        canvas.finish(Element("Document"), lambda: embed_fonts(canvas.document, canvas.lettering.faces))
+    setting.let_go()
+    if warmth is not None:
+        warmth.turn()
     progress(_CHECKED)
     flaws = flaws_of(out)
     if flaws:
@@ -78,7 +83,7 @@ def write_print_pdf(
     return PressReport(
         pages=canvas.sheets,
         blank=canvas.blank,
-        missing_characters=tuple(setting.composer.shelf.missing.items()),
+        missing_characters=tuple(canvas.lettering.missing.items()),
         missing_images=tuple(dict.fromkeys(setting.without_image)),
         coarse=tuple(canvas.coarse.values()),
         flaws=flaws,

@@ -64,6 +64,11 @@ class Setting:
     def flow(self, flow: Flow) -> None:
         self._flow = flow
 
+    def let_go(self) -> None:
+        """Let go of the pages: they and the setting hold each other."""
+        self._flow = None
+        self._note_rows.clear()
+
     def narrowed(self, width: float) -> "Setting":
         """Give the same setting for a narrower column, in pt."""
         return replace(self, width=width, indent=0.0)

@@ -1,7 +1,7 @@
-"""Words into glyphs: HarfBuzz with kerning and ligatures, each word once, written as the operands of PDF's TJ.
+"""Words into glyphs: HarfBuzz with kerning and ligatures, each word once, in the parts of the operand of PDF's TJ.
 
-A code in the page's text stands for a glyph *and* the characters it shows, so that what is copied out of the page
-is what was written, also where two characters share a glyph (ISO 32000-1, 9.10.3).
+A part is a glyph *and* the characters it shows, so that what is copied out of the page is what was written, also where
+two characters share a glyph (ISO 32000-1, 9.10.3). `lettering` gives it its code in a document.
 Widths are in thousandths of the type size.
 """
 
@@ -39,6 +39,10 @@ _INVISIBLE = frozenset("\u00ad\u034f\u061c\ufeff").union(
 """What is never seen (Default_Ignorable_Code_Point) and HarfBuzz hides: direction, joining, the choice of a variant."""
 
 
+Glyph = tuple[int, str]
+"""A glyph and the characters it shows."""
+
+
 class Accent(NamedTuple):
     """A mark above or below a letter that is a glyph of its own: it is drawn, for the letter says both."""
 
@@ -51,16 +55,20 @@ class Accent(NamedTuple):
 class Shape:
     """A piece of text in one face, ready to be drawn."""
 
-    __slots__ = ("_ends", "code", "face", "marks", "right_to_left", "text", "width")
+    __slots__ = ("_ends", "face", "lacking", "marks", "parts", "right_to_left", "text", "width")
 
-    def __init__(self, face: "Face", text: str, width: float, code: str, ends: list[float]) -> None:
+    def __init__(
+        self, face: "Face", text: str, width: float, parts: tuple[Glyph | str, ...], ends: list[float]
+    ) -> None:
         self.face = face
         self.text = text
         self.width = width
-        self.code = code
-        """`<00010002>-12<0003>`: what stands between the brackets of a TJ."""
+        self.parts = parts
+        """Glyphs, and `>-12<` where the pen is moved between two of them."""
         self._ends = ends
         self.marks: tuple[Accent, ...] = ()
+        self.lacking: tuple[tuple[str, str], ...] = ()
+        """Characters no font has, each with the word they stand in; an empty square stands in their place."""
         self.right_to_left = False
 
     @property
@@ -74,15 +82,10 @@ class Shape:
 
 
 class Face:
-    """One font file: its glyphs, and the codes that were given out for them."""
+    """One font file."""
 
-    def __init__(self, path: Path, name: str) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self.name = name
-        """What the page's resources call it."""
-        self.used: list[tuple[int, str]] = [(0, "\ufffd")]
-        """Glyph and text of each code, in order of the codes; code 0 is the sign for a missing character."""
-        self._codes: dict[tuple[int, str], int] = {}
         self._advances: dict[int, float] = {}
 
     @cached_property
@@ -100,6 +103,21 @@ class Face:
         own = {chr(code) for code in self.hb_face.unicodes}
         return frozenset(own | {char for char, same in _SAME_GLYPH.items() if same in own} | _INVISIBLE)
 
+    @property
+    def glyph_count(self) -> int:
+        """How many glyphs it has."""
+        return int(self.hb_face.glyph_count)
+
+    @cached_property
+    def characters_of_glyphs(self) -> dict[int, str]:
+        """The first character of each glyph that is one's own; not the missing one."""
+        found: dict[int, str] = {}
+        for code in sorted(self.hb_face.unicodes):
+            glyph = self._font.get_nominal_glyph(code)
+            if glyph:
+                found.setdefault(int(glyph), chr(code))
+        return found
+
     @cached_property
     def _stand_in(self) -> int:
         """The glyph for characters it lacks: an empty square where it has one, for .notdef does not conform."""
@@ -116,15 +134,6 @@ class Face:
         if width is None:
             width = self._advances[glyph] = round(float(self._font.get_glyph_h_advance(glyph)) * self.scale, 1)
         return width
-
-    def code(self, glyph: int, text: str) -> int:
-        """Give the code of a glyph that shows these characters."""
-        key = (glyph, text)
-        found = self._codes.get(key)
-        if found is None:
-            found = self._codes[key] = len(self.used)
-            self.used.append(key)
-        return found
 
     def shape(self, text: str) -> Shape:
         """Give the text as glyphs."""
@@ -145,23 +154,20 @@ class Face:
 
     def _assemble_simply(self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition]) -> Shape:
         """Put together what has one glyph for each character: nearly every word."""
-        scale, codes = self.scale, self._codes
+        scale = self.scale
         ends = [0.0]
         total = 0.0
-        parts: list[str] = []
+        parts: list[Glyph | str] = []
         for char, info, position in zip(text, infos, positions, strict=True):
             glyph = info.codepoint or self._stand_in
             width = position.x_advance * scale if info.codepoint else self.advance(glyph)
-            code = codes.get((glyph, char))
-            if code is None:
-                code = self.code(glyph, char)
-            parts.append(f"{code:04X}")
+            parts.append((glyph, char))
             correction = width - self.advance(glyph)
             if correction >= 0.5 or correction <= -0.5:
                 parts.append(f">{-round(correction)}<")
             total += width
             ends.append(total)
-        return Shape(self, text, total, f"<{''.join(parts)}>".replace("<>", ""), ends)
+        return Shape(self, text, total, tuple(parts), ends)
 
     def _assemble(
         self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition], following: dict[int, int]
@@ -171,7 +177,7 @@ class Face:
         ends = [0.0] * (len(text) + 1)
         total = correction = 0.0
         said: set[int] = set()
-        parts: list[str] = []
+        parts: list[Glyph | str] = []
         marks: list[Accent] = []
         for info, position in zip(infos, positions, strict=True):
             glyph, start = info.codepoint or self._stand_in, info.cluster
@@ -183,7 +189,7 @@ class Face:
                 parts.append(f">{-round(before)}<")
             says = _NOTHING if start in said else text[start : following[start]]
             said.add(start)
-            parts.append(f"{self.code(glyph, says):04X}")
+            parts.append((glyph, says))
             natural = self.advance(glyph)
             width = position.x_advance * scale if info.codepoint else natural
             correction = width - position.x_offset * scale - natural
@@ -191,7 +197,7 @@ class Face:
             ends[start + 1 : following[start] + 1] = [total] * (following[start] - start)
         if abs(correction) >= 0.5:
             parts.append(f">{-round(correction)}<")
-        shape = Shape(self, text, total, f"<{''.join(parts)}>".replace("<>", ""), ends)
+        shape = Shape(self, text, total, tuple(parts), ends)
         shape.marks = tuple(marks)
         return shape
 
@@ -240,9 +246,8 @@ def _draw_funcs() -> hb.DrawFuncs:
 class FontSet:
     """A face and those that stand in for the characters it lacks."""
 
-    def __init__(self, faces: tuple[Face, ...], missing: dict[str, str]) -> None:
+    def __init__(self, faces: tuple[Face, ...]) -> None:
         self.faces = faces
-        self._missing = missing
         self._words: dict[str, tuple[Shape, ...]] = {}
         self.space = self.word(" ")[0]
 
@@ -251,7 +256,18 @@ class FontSet:
         found = self._words.get(text)
         if found is None:
             found = self._words[text] = tuple(face.shape(part) for face, part in self._divide(text))
+            lacking = () if self.faces[0].characters.issuperset(text) else self._lacking(text)
+            for shape in found if lacking else ():
+                shape.lacking = lacking
         return found
+
+    @property
+    def size(self) -> int:
+        """How many words are known."""
+        return len(self._words)
+
+    def _lacking(self, text: str) -> tuple[tuple[str, str], ...]:
+        return tuple((char, text) for char in text if not any(char in face.characters for face in self.faces))
 
     def piece(self, text: str, face: Face) -> Shape:
         """Give the shape of a part of a word in the face the word was set in."""
@@ -264,16 +280,15 @@ class FontSet:
             return [(first, text)]
         parts: list[tuple[Face, str]] = []
         for char in text:
-            face = self._face_of(char, text)
+            face = self._face_of(char)
             if parts and (parts[-1][0] is face or char in _INVISIBLE):
                 parts[-1] = (parts[-1][0], parts[-1][1] + char)
             else:
                 parts.append((face, char))
         return parts
 
-    def _face_of(self, char: str, word: str) -> Face:
+    def _face_of(self, char: str) -> Face:
         for face in self.faces:
             if char in face.characters:
                 return face
-        self._missing.setdefault(char, word)
         return next((face for face in self.faces if STAND_IN in face.characters), self.faces[0])

@@ -54,6 +54,14 @@ class Element:
             return False
         return all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)
 
+    def release(self) -> None:
+        """Let go of all below it: kids and parents hold each other, and a search for such circles takes long."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            stack.extend(kid for kid in element.kids if isinstance(kid, Element))
+            element.kids = []
+
     def walk(self) -> Iterator["Element"]:
         """Go through it and all elements below that are not empty, in reading order."""
         stack = [self]

@@ -28,6 +28,7 @@ from ikonzept_desktop.export.pdf.metadata import Metadata, describe
 from ikonzept_desktop.export.pdf.sections import add_section
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.export.pdf.warmth import Warmth
 from ikonzept_desktop.export.shown_images import shown_images
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.tree import Publication, PublishedSection
@@ -77,27 +78,32 @@ def write_pdf(
     out: Path,
     progress: Progress = _ignore,
     date: datetime | None = None,
+    warmth: Warmth | None = None,
 ) -> PdfReport:
     """Write the publication to the path as a tagged PDF; images are given by their SHA-256 digests.
 
-    The same publication, images and date give the same bytes. Raises OSError where the file cannot be written and
-    MissingFontError where the program's own fonts are not there.
+    The same publication, images and date give the same bytes, whatever is kept of earlier files. Raises OSError where
+    the file cannot be written and MissingFontError where the program's own fonts are not there.
     """
     moment = date or datetime.now().astimezone()
     with out.open("wb") as file, without_collector():
-        setting = make_setting(publication, images, TaggedCanvas(file, *page_size(publication)))
+        setting = make_setting(publication, images, TaggedCanvas(file, *page_size(publication)), warmth)
         root = Element("Document")
         add_everything(setting, root, progress)
         setting.flow.finish()
         add_back(setting, root)
         canvas = setting.canvas
         describe(canvas, metadata_of(publication, moment))
-        canvas.finish(root, lambda: embed_fonts(canvas.document, setting.composer.shelf.faces))
+        canvas.finish(root, lambda: embed_fonts(canvas.document, canvas.lettering.faces))
+    notes = len(setting.flow.notes_drawn)
+    setting.let_go()
+    if warmth is not None:
+        warmth.turn()
     progress(1.0)
     return PdfReport(
         pages=canvas.page,
-        notes=len(setting.flow.notes_drawn),
-        missing_characters=tuple(setting.composer.shelf.missing.items()),
+        notes=notes,
+        missing_characters=tuple(canvas.lettering.missing.items()),
         missing_images=tuple(dict.fromkeys(setting.without_image)),
         undescribed_images=tuple(dict.fromkeys(setting.without_words)),
     )
@@ -110,8 +116,10 @@ def page_size(publication: Publication) -> tuple[float, float]:
     return geometry.width, geometry.height
 
 
-def make_setting(publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas) -> Setting:
-    """Give a publication as it is to be set on the pages of a canvas."""
+def make_setting(
+    publication: Publication, images: Mapping[str, bytes], canvas: TaggedCanvas, warmth: Warmth | None = None
+) -> Setting:
+    """Give a publication as it is to be set on the pages of a canvas, in what is warm where there is something."""
     style = house_style(publication.house_style)
     geometry = geometry_of(
         style.page_size_mm,
@@ -123,7 +131,9 @@ def make_setting(publication: Publication, images: Mapping[str, bytes], canvas: 
         style.text_indent_mm,
     )
     looks = Looks(style)
-    composer = Composer(FontShelf(), publication.language)
+    composer = warmth.composer(publication.language) if warmth else Composer(FontShelf(), publication.language)
+    if warmth:
+        canvas.compress, canvas.kept = warmth.page, warmth.stream
     shown = shown_images(publication, images)
     setting = Setting(
         publication, shown, looks, composer, canvas, geometry.column, geometry.depth, indent=geometry.indent
@@ -135,17 +145,29 @@ def make_setting(publication: Publication, images: Mapping[str, bytes], canvas: 
 
 def add_everything(setting: Setting, root: Element, progress: Progress) -> None:
     """Put the whole publication onto the pages, from the cover to the last section."""
+    add_front(setting, root)
+    sections = text_of(setting.publication)
+    for count, section in enumerate(sections):
+        progress(count / len(sections))
+        add_section(setting, section, root)
+
+
+def add_front(setting: Setting, root: Element) -> None:
+    """Put onto the pages what stands before the first chapter."""
     publication = setting.publication
     add_cover(setting, root)
     imprint = [section for section in publication.sections if section.role is Role.IMPRINT]
-    rest = [section for section in publication.sections if section.role is Role.TEXT]
     for section in imprint:
         add_section(setting.in_small(), section, root)
     add_funders(setting.in_small(), root, first=not imprint)
     if publication.contents:
         add_contents(setting, root)
     _add_directories(setting, root)
-    _add_sections(setting, rest, root, progress)
+
+
+def text_of(publication: Publication) -> list[PublishedSection]:
+    """Give the top sections of the text itself, in reading order."""
+    return [section for section in publication.sections if section.role is Role.TEXT]
 
 
 def _add_directories(setting: Setting, root: Element) -> None:
@@ -157,12 +179,6 @@ def _add_directories(setting: Setting, root: Element) -> None:
         add_abbreviations(setting, root, first=not publication.directories)
     if publication.directories or publication.abbreviations:
         setting.flow.new_page()
-
-
-def _add_sections(setting: Setting, sections: list[PublishedSection], root: Element, progress: Progress) -> None:
-    for count, section in enumerate(sections):
-        progress(count / len(sections))
-        add_section(setting, section, root)
 
 
 def metadata_of(publication: Publication, moment: datetime, part: str = "") -> Metadata:

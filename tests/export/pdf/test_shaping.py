@@ -3,6 +3,7 @@
 import pytest
 
 from ikonzept_desktop.export.pdf.fonts import FontShelf, MissingFontError
+from ikonzept_desktop.export.pdf.lettering import Lettering
 from ikonzept_desktop.export.pdf.shaping import FontSet, Shape
 
 
@@ -13,9 +14,19 @@ def _serif() -> FontSet:
 
 def said(shape: Shape) -> str:
     """Give what the codes of a shape say, one after the other."""
-    hexadecimal = "".join(part for part in shape.code.replace("<", " ").replace(">", " ").split() if len(part) % 4 == 0)
+    lettering = Lettering()
+    code = lettering.code(shape)
+    hexadecimal = "".join(part for part in code.replace("<", " ").replace(">", " ").split() if len(part) % 4 == 0)
     codes = [int(hexadecimal[at : at + 4], 16) for at in range(0, len(hexadecimal), 4)]
-    return "".join(shape.face.used[code][1] for code in codes)
+    (face,) = lettering.faces
+    return "".join(face.used[code][1] for code in codes)
+
+
+def missing(shapes: tuple[Shape, ...]) -> dict[str, str]:
+    """Give the characters that a document with these words would miss."""
+    lettering = Lettering()
+    lettering.codes(shapes)
+    return lettering.missing
 
 
 @pytest.mark.parametrize("word", ["Auflage", "Fachkräfte", "affine", "Şule", "Łódź", "Đặng", "Оксана", "§", "„Wir“"])
@@ -25,7 +36,7 @@ def test_what_is_copied_is_what_was_written(serif: FontSet, word: str) -> None:
 
 def test_a_ligature_is_one_glyph_that_says_two_letters(serif: FontSet) -> None:
     (shape,) = serif.word("fl")
-    assert [text for _, text in shape.face.used[-1:]] == ["fl"]
+    assert [part[1] for part in shape.parts] == ["fl"]
     assert shape.width_to(0) == 0.0
     assert shape.width_to(2) == pytest.approx(shape.width)
 
@@ -52,7 +63,7 @@ def test_a_character_no_font_has_is_seen_kept_and_reported() -> None:
     shapes = shelf.font("Source Serif 4").word("x漢y")
     assert "".join(said(shape) for shape in shapes) == "x漢y"
     assert shapes[1].width > 0
-    assert shelf.missing == {"漢": "x漢y"}
+    assert missing(shapes) == {"漢": "x漢y"}
 
 
 @pytest.mark.parametrize("sign", "\u00ad\u180e\u200b\u2060\u202a\u202e\u2066\u2069\ufe0f\ufeff\U000e0067")
@@ -62,7 +73,7 @@ def test_what_is_never_seen_takes_no_room_and_is_missed_by_nobody(sign: str) -> 
     shapes = serif.word(f"in{sign}nen")
     assert "".join(said(shape) for shape in shapes) == f"in{sign}nen"
     assert sum(shape.width for shape in shapes) == pytest.approx(serif.word("innen")[0].width, abs=0.2)
-    assert shelf.missing == {}
+    assert missing(shapes) == {}
 
 
 @pytest.mark.parametrize("space", "\u00a0\u1680\u2003\u2009\u202f\u205f\u3000")
@@ -70,7 +81,7 @@ def test_a_space_of_any_width_is_empty(space: str) -> None:
     shelf = FontShelf()
     (shape,) = shelf.font("Source Serif 4").word(f"a{space}b")
     assert said(shape) == f"a{space}b"
-    assert shelf.missing == {}
+    assert missing((shape,)) == {}
 
 
 def test_an_unknown_family_is_the_serif() -> None:

@@ -1,0 +1,1 @@
+"""Tests of the pages that are kept up with what is written."""
