@@ -28,7 +28,7 @@ class _Digits(dict[Glyph | str, str]):
         if self._own.get(glyph) == text:
             code = glyph
         else:
-            code = glyph
+            code, self._next = self._next, self._next + 1
         self._used[code] = part
         found = self[part] = f"{code:04X}"
         return found
