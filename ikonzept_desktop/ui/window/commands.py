@@ -90,6 +90,7 @@ COMMANDS = (
     Command("show_outline", "Gliederung", ("F8",), checkable=True),
     Command("show_inspector", "Angaben zum Abschnitt", ("F9",), checkable=True),
     Command("second_text", "Zweiter Text …", ("Shift+F8",), "columns-2", checkable=True),
+    Command("preview", "Seitenansicht", ("Ctrl+F8",), "file-text", checkable=True),
     Command("next_pane", "Nächster Bereich", ("F6",)),
     Command("previous_pane", "Vorheriger Bereich", ("Shift+F6",)),
     Command("full_screen", "Nur der Text (Vollbild)", ("F11",), "maximize", checkable=True),
@@ -188,7 +189,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Ansicht",
         (
             *("writing", "overview", "", "show_outline", "show_inspector", "notes", "comments", "dangling"),
-            *("second_text", "", "back", "forward", "note_jump", "next_pane", "previous_pane", ""),
+            *("second_text", "preview", "", "back", "forward", "note_jump", "next_pane", "previous_pane", ""),
             *("full_screen", "typewriter", "", "zoom_in", "zoom_out", "zoom_reset"),
         ),
     ),
