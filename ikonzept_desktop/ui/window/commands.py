@@ -90,7 +90,7 @@ COMMANDS = (
     Command("show_outline", "Gliederung", ("F8",), checkable=True),
     Command("show_inspector", "Angaben zum Abschnitt", ("F9",), checkable=True),
     Command("second_text", "Zweiter Text …", ("Shift+F8",), "columns-2", checkable=True),
-    Command("preview", "Seitenansicht", ("Ctrl+F8",), "file-text", checkable=True),
+    Command("preview", "Seitenansicht", ("Ctrl+F8",), "eye", checkable=True),
     Command("next_pane", "Nächster Bereich", ("F6",)),
     Command("previous_pane", "Vorheriger Bereich", ("Shift+F6",)),
     Command("full_screen", "Nur der Text (Vollbild)", ("F11",), "maximize", checkable=True),

@@ -48,7 +48,8 @@ class PreviewDesk(QObject):
         self._here: Selection | None = None
         self._page: int | None = None
         """The page that was turned to; None while the caret is followed."""
-        self._last: Shown | None = None
+        self.last: Shown | None = None
+        """What is on the screen."""
         self._images: dict[str, QImage] = {}
         self._busy = self._again = False
         self._deaths = 0
@@ -75,6 +76,7 @@ class PreviewDesk(QObject):
         if not self.panel.isHidden():
             self.shut()
             return
+        self._room.panes.widen(wide=True)
         self.panel.show()
         self._room.actions_by_key["preview"].setChecked(True)
         if self._here is None:
@@ -84,9 +86,9 @@ class PreviewDesk(QObject):
 
     def shut(self) -> None:
         """Shut the page view and let the child go."""
-        focused = self._room.widget().focusWidget()
-        held = focused is not None and self.panel.isAncestorOf(focused)
+        held = self.panel.isAncestorOf(self._room.widget().focusWidget())
         self.panel.hide()
+        self._room.panes.widen(wide=False)
         self._room.actions_by_key["preview"].setChecked(False)
         self.dismiss()
         if held:
@@ -99,6 +101,14 @@ class PreviewDesk(QObject):
         self._told = None
         if worker is not None:
             worker.close()
+
+    def is_busy(self) -> bool:
+        """Tell whether the child is at work."""
+        return self._busy
+
+    def is_waiting(self) -> bool:
+        """Tell whether there will be other pages than those that are shown."""
+        return self._busy or any(timer.isActive() for timer in (self._quiet, self._idle, self._soon))
 
     def _timer(self, pause: int, do: object) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=pause)
@@ -123,8 +133,8 @@ class PreviewDesk(QObject):
             self._say()
 
     def _turn(self, pages: int) -> None:
-        if self._last is not None and self._last.images:
-            shown = [image.page for image in self._last.images]
+        if self.last is not None and self.last.images:
+            shown = [image.page for image in self.last.images]
             self._turn_to(shown[-1] + pages if pages > 0 else shown[0] + pages)
 
     def _turn_to(self, page: int) -> None:
@@ -167,7 +177,7 @@ class PreviewDesk(QObject):
         )
 
     def _first_shown(self) -> int:
-        return self._last.images[0].page if self._last is not None and self._last.images else 0
+        return self.last.images[0].page if self.last is not None and self.last.images else 0
 
     def _take_end(self, job: Job[Answer]) -> None:
         if self.worker is None:
@@ -193,7 +203,7 @@ class PreviewDesk(QObject):
 
     def _go_on(self, *, first: bool) -> None:
         """Have the rest laid out: at once where nothing is to be seen yet or it has begun, else after a pause."""
-        last = self._last
+        last = self.last
         if first or (last is not None and last.share > 0):
             self._ask(go_on=True)
         elif not self._idle.isActive():
@@ -216,7 +226,7 @@ class PreviewDesk(QObject):
             return b""
 
     def _show(self, answer: Shown) -> None:
-        self._last = answer
+        self.last = answer
         images = tuple(self._pixels(image) for image in answer.images)
         tokens = {image.token for image in answer.images}
         for token in [token for token in self._images if token not in tokens][: -_KEPT_IMAGES or None]:
@@ -238,7 +248,7 @@ class PreviewDesk(QObject):
         return found
 
     def _say(self) -> None:
-        last = self._last
+        last = self.last
         if last is None or not last.images:
             self.panel.tell((), 0, texts.first_layout(last.share if last else 0.0))
             return
@@ -247,7 +257,7 @@ class PreviewDesk(QObject):
         self.panel.tell(pages, last.count, texts.CURRENT if current else texts.STALE)
 
     def _point(self, index: int, share: float) -> None:
-        last = self._last
+        last = self.last
         if last is None or index >= len(last.images):
             return
         page = last.images[index].page

@@ -35,9 +35,9 @@ class PageView(QAbstractScrollArea):
         self._bar: tuple[int, float, float] | None = None
 
     def room(self) -> QSize:
-        """Give the room there is for pages, in px of the screen."""
+        """Give the room there is for pages, in px of the screen; a bar to scroll with may come and go beside them."""
         ratio = self.devicePixelRatioF()
-        size = self.viewport().size() - QSize(2 * MARGIN, 2 * MARGIN)
+        size = self.maximumViewportSize() - QSize(2 * MARGIN + self.verticalScrollBar().sizeHint().width(), 2 * MARGIN)
         return QSize(round(size.width() * ratio), round(size.height() * ratio))
 
     def show_pages(self, images: tuple[QImage, ...], bar: tuple[int, float, float] | None) -> None:
@@ -59,7 +59,7 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), colour("bg"))
         painter.setPen(colour("border"))
-        for index, (image, rect) in enumerate(zip(self._images, self._rects(), strict=True)):
+        for index, (image, rect) in enumerate(zip(self._images, self.page_rects(), strict=True)):
             painter.drawImage(rect, image)
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
             if self._bar is not None and self._bar[0] == index:
@@ -85,7 +85,7 @@ class PageView(QAbstractScrollArea):
         elif not control and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             bar.setValue(bar.value() + (_STEP if key == Qt.Key.Key_Down else -_STEP))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._images:
-            rect = self._rects()[0]
+            rect = self.page_rects()[0]
             self._point(QPointF(rect.center().x(), max(rect.top() + 1, MARGIN)))
         else:
             super().keyPressEvent(event)
@@ -124,7 +124,7 @@ class PageView(QAbstractScrollArea):
 
     def _point(self, at: QPointF) -> None:
         spot = QPoint(round(at.x()), round(at.y()))
-        for index, rect in enumerate(self._rects()):
+        for index, rect in enumerate(self.page_rects()):
             if rect.contains(spot):
                 self.pointed.emit(index, (spot.y() - rect.top()) / max(rect.height(), 1))
 
@@ -132,7 +132,8 @@ class PageView(QAbstractScrollArea):
         sizes = [image.deviceIndependentSize().toSize() for image in self._images]
         return sum(size.width() for size in sizes), max((size.height() for size in sizes), default=0)
 
-    def _rects(self) -> list[QRect]:
+    def page_rects(self) -> list[QRect]:
+        """Give where the pages are, in px of the viewport."""
         width, _ = self._extent()
         x = max((self.viewport().width() - width) // 2, MARGIN) - self.horizontalScrollBar().value()
         found = []

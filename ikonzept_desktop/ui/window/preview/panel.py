@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ikonzept_desktop.export.preview.values import Fit
 from ikonzept_desktop.ui.kit import labels
@@ -43,7 +43,7 @@ class PreviewPanel(QWidget):
         self.zoom.addItem(texts.FIT_PAGE, -1)
         for percent in PERCENTS:
             self.zoom.addItem(f"{percent}\u202f%", percent)
-        self.state: QLabel = labels.hint()
+        self.state = labels.hint()
         self.shut = IconButton("x", texts.SHUT, parent=self)
         self.view = PageView(self)
         self._lay_out()
@@ -104,9 +104,11 @@ class PreviewPanel(QWidget):
         first, second = QHBoxLayout(), QHBoxLayout()
         for widget in (self.previous, self.page, self.count, self.next):
             first.addWidget(widget)
-        first.addStretch(1)
+        first.addSpacing(8)
+        first.addWidget(self.state, 1)
         first.addWidget(self.shut)
         second.addWidget(self.zoom)
+        second.addSpacing(8)
         second.addWidget(self.spread)
         second.addStretch(1)
         head = QWidget(self)
@@ -117,7 +119,6 @@ class PreviewPanel(QWidget):
         rows.setSpacing(6)
         rows.addLayout(first)
         rows.addLayout(second)
-        rows.addWidget(self.state)
         foot = labels.hint(texts.HINT)
         foot.setContentsMargins(12, 6, 12, 6)
         layout = QVBoxLayout(self)
