@@ -39,6 +39,7 @@ ADD_COLOUR = "Farbe hinzufügen"
 REMOVE_COLOUR = "Farbe entfernen"
 PICK = "Farbe aussuchen …"
 PICK_TITLE = "Farbe aussuchen"
+INSTEAD = "Stattdessen"
 NO_COLOUR = "Bitte so: #0E5A6B"
 NO_NUMBER = "Bitte eine Zahl, zum Beispiel 10,5."
 
@@ -105,7 +106,7 @@ def contrast(pair: Contrast) -> str:
 
 def take_instead(colour: str) -> str:
     """Offer the nearest colour that can be read."""
-    return f"Stattdessen {colour}"
+    return f"{INSTEAD} {colour}"
 
 
 def own_count(count: int) -> str:
