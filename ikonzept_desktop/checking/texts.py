@@ -21,6 +21,9 @@ NOT_A_NUMBER = "In dieser Spalte stehen Zahlen, „{cell}“ ist keine; deutsch 
 EMPTY = "Im Abschnitt steht noch nichts."
 OVERDUE = "Die Frist {day} ist vorbei, und der Abschnitt ist noch nicht abgestimmt."
 FIGURE = "Abbildung"
+NO_PAGE_DESCRIPTION = (
+    "{pages} der angehängten PDF-Datei: kein lesbarer Text und keine Beschreibung. Öffnen Sie die Anlage."
+)
 REFERENCE = "Querverweis"
 UNTITLED = "Ohne Titel"
 
@@ -38,3 +41,8 @@ _FORMS = {
 def gender(use: GenderUse, usual: GenderForm) -> str:
     """Say that people are named in another way than elsewhere."""
     return GENDER.format(here=_FORMS[use.form], usual=_FORMS[usual])
+
+
+def pages(numbers: tuple[int, ...]) -> str:
+    """Name pages: `Seite 2`, `Seiten 2, 4`."""
+    return f"{'Seite' if len(numbers) == 1 else 'Seiten'} {', '.join(map(str, numbers))}"

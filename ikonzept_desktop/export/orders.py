@@ -54,7 +54,8 @@ def carry_out(progress: Callable[[float, str], None], order: Order) -> Delivery:
             from ikonzept_desktop.export.pdf.writer import write_pdf
 
             pdf = write_pdf(order.publication, order.images, order.out, lambda share: progress(share, ""), order.now)
-            return Delivery(pdf.pages, _findings(pdf.missing_characters, pdf.missing_images))
+            findings = _findings(pdf.missing_characters, pdf.missing_images)
+            return Delivery(pdf.pages, (*findings, *pdf.annex_findings))
 
 
 def _findings(characters: tuple[tuple[str, str], ...], images: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Measure boxes: a title, and labels with their values, on a tinted ground that may go on over pages."""
 
+from ikonzept_desktop.export.pdf.annex_titles import said_of
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.figures import figure_rows
 from ikonzept_desktop.export.pdf.looks import MM
@@ -11,6 +12,7 @@ from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.export.pdf.tables import table_rows
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     BoxLine,
     FieldHeading,
@@ -115,6 +117,8 @@ def _value_rows(setting: Setting, element: PublishedElement, body: Element, left
             return shifted(table_rows(setting.narrowed(setting.width - left - _PAD), element, body), left)
         case FigureElement():
             return shifted(figure_rows(setting.narrowed(setting.width - left - _PAD), element, body), left)
+        case AttachmentElement():
+            return setting.text_rows(said_of(element), look, body.below("P"), left, _PAD)
         case BoxElement():
             title = _title_rows(setting, element, body.below("P"), "")
             return [*title, *_line_rows(setting, element, body)]

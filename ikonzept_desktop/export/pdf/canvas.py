@@ -32,11 +32,16 @@ _RESOURCES = "Resources"
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
     """A canvas for tagged pages; its own painting operators go to `paint`, in order."""
 
+    takes_foreign_pages = True
+    """Whether pages of others may stand in the file as they are; else each of them is drawn as an image."""
+
     def __init__(self, file: IO[bytes], width: float, height: float) -> None:
         super().__init__("", pagesize=(width, height), invariant=1)
         self._doc: StreamedDocument = StreamedDocument(file)
         self.page = 0
         """The page being painted, counted from 0."""
+        self.turn = 0
+        """By how many degrees the page being painted is turned clockwise when it is shown."""
         self.paint: list[str | Late] = []
         self.pages_of_anchors: dict[str, int] = {}
         self._marked: list[Element] = []
@@ -108,6 +113,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._doc.put(contents, _page_stream(self.paint))
         self._doc.addPage(self._page_object(contents))
         self.page += 1
+        self.turn = 0
         self.paint = []
         self._marked = []
         self._annotations = []
@@ -121,6 +127,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             f"<</Type/Page/Parent {self._doc.reference('Pages')}/MediaBox[0 0 {number(width)} {number(height)}]",
             f"/Resources {self._doc.reference(_RESOURCES)}/Contents {self._doc.reference(contents)}/Tabs/S",
         ]
+        if self.turn:
+            entries.append(f"/Rotate {self.turn}")
         if self._marked:
             entries.append(f"/StructParents {self._next_parent}")
             self._parents[self._next_parent] = self._marked

@@ -34,6 +34,8 @@ class Furniture:
         for mark in page.marks:
             self._remember(mark)
             canvas.addOutlineEntry(mark.text, mark.anchor, self._outline_level(mark), closed=mark.level > 1)
+        if page.is_bare:
+            return
         if self._looks.style.running_heads and not page.is_opening:
             self._paint_head(canvas)
         self._paint_foot(canvas)

@@ -36,6 +36,10 @@ class Setting:
     levels: HeadingLevels = field(default_factory=HeadingLevels)
     without_image: list[str] = field(default_factory=list)
     """The ids of figures whose image cannot be shown."""
+    annexes: dict[str, object] = field(default_factory=dict)
+    """Attached PDFs that are open, by digest; see `annex_files`."""
+    annex_findings: list[str] = field(default_factory=list)
+    """German sentences about attached PDFs."""
     _flow: Flow | None = None
     _notes: dict[int, Note] = field(default_factory=dict)
     _note_elements: dict[int, Element] = field(default_factory=dict)

@@ -47,6 +47,8 @@ class PdfReport:
     """Characters no font has, each with a word it stands in; a frame stands in their place."""
     missing_images: tuple[str, ...] = ()
     """The ids of figures whose image cannot be read; an empty frame stands in their place."""
+    annex_findings: tuple[str, ...] = ()
+    """German sentences about attached PDFs."""
 
 
 @contextmanager
@@ -95,6 +97,7 @@ def write_pdf(
         notes=len(setting.flow.notes_drawn),
         missing_characters=tuple(setting.composer.shelf.missing.items()),
         missing_images=tuple(dict.fromkeys(setting.without_image)),
+        annex_findings=tuple(dict.fromkeys(setting.annex_findings)),
     )
 
 
