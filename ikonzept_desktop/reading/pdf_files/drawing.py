@@ -26,10 +26,10 @@ def drawn(page: pypdfium2.PdfPage, width: float, height: float, dpi: float = FIN
     return image.convert("L") if _is_grey(image) else image
 
 
-def preview_of(page: pypdfium2.PdfPage) -> bytes:
-    """Give the PNG of a page as the window shows it."""
+def preview_of(page: pypdfium2.PdfPage, side: int = PREVIEW_SIDE) -> bytes:
+    """Give the PNG of a page as the window shows it, its longer side of so many px."""
     longer = max(page.get_size())
-    image = drawn(page, longer, longer, 72 * PREVIEW_SIDE / longer)
+    image = drawn(page, longer, longer, 72 * side / longer)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()

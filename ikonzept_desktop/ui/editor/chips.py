@@ -63,7 +63,7 @@ class Chips(QPyTextObject):
         if isinstance(thing, Footnote):
             return f"{texts.note(self.name_of(thing))}: {plain(thing.content)}"
         if isinstance(thing, Table | Figure | Attachment):
-            noun = texts.TABLE if isinstance(thing, Table) else texts.FIGURE
+            noun = {Table: texts.TABLE, Figure: texts.FIGURE, Attachment: texts.ATTACHMENT}[type(thing)]
             return texts.to_open(self._naming.number(thing.id) or noun, plain(thing.caption))
         label = self._naming.label(thing.target)
         return texts.reference_to(f"{label.number} {label.title}".strip() or label.noun if label else texts.TARGET_GONE)
