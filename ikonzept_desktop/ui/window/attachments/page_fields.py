@@ -27,11 +27,12 @@ class PageChoice(QWidget):
         self._count = 1
         self.field = QLineEdit(self)
         self.note = FieldNote(self.field, self)
+        self._help = hint(texts.PAGES_HELP)
         self._writing = Pending(self._take, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (label_for(texts.PAGES, self.field), self.field, self.note, hint(texts.PAGES_HELP)):
+        for part in (label_for(texts.PAGES, self.field), self.field, self.note, self._help):
             layout.addWidget(part)
         layout.addStretch(1)
         self.field.textEdited.connect(lambda _text: self._writing.begin())
@@ -56,6 +57,7 @@ class PageChoice(QWidget):
     def _judge(self, choice: str) -> bool:
         fits = bool(pages_of(choice, self._count))
         self.note.say("" if fits else texts.no_such_pages(self._count))
+        self._help.setVisible(fits)
         return fits
 
     def _take(self) -> None:

@@ -135,8 +135,8 @@ class AttachmentPanel(DrawerPanel):
         size.addStretch(1)
         choices.addLayout(size, 1)
         column.addLayout(choices)
-        column.addWidget(self.description)
         column.addWidget(self.remarks)
+        column.addWidget(self.description)
         column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -227,6 +227,9 @@ class AttachmentPanel(DrawerPanel):
         if attachment is None:
             return
         try:
+            if self._number == 1:
+                preview = self._room.session.keeper.image(attachment.file.preview)
+                self.page.sheet.show_image(QImage.fromData(preview))
             data = self._room.session.keeper.image(attachment.file.digest)
         except NoImage:
             self.page.sheet.show_image(QImage(), texts.NO_PAGE)

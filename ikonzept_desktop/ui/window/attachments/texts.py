@@ -65,7 +65,8 @@ def description_of(number: int) -> str:
 
 def no_such_pages(count: int) -> str:
     """Say that what is written names no pages."""
-    return f"Das sind keine Seiten dieser Datei; sie hat {count}. Schreiben Sie zum Beispiel 1-3, 5."
+    has = "hat nur 1 Seite" if count == 1 else f"hat {count} Seiten"
+    return f"Die Datei {has}. Schreiben Sie zum Beispiel 1-3, 5."
 
 
 def drawn(pages: Sequence[int]) -> str:
