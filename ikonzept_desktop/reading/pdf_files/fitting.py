@@ -159,7 +159,7 @@ class PageFitter:
     def _font(self, font: pikepdf.Object) -> Codes:
         key = font.objgen if font.is_indirect else id(font)
         if key not in self._codes:
-            self._codes[key] = checked_font(font)
+            self._codes[key] = checked_font(font, self._pdf)
         return self._codes[key]
 
     def _xobject(self, found: pikepdf.Object, depth: int) -> None:

@@ -9,6 +9,7 @@ import re
 import pikepdf
 
 from ikonzept_desktop.reading.pdf_files.faults import NotFit
+from ikonzept_desktop.reading.pdf_files.programs import Program, composite_program, simple_program
 
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _PLAIN = ("/WinAnsiEncoding", "/MacRomanEncoding")
@@ -22,23 +23,27 @@ _NOTHING_MORE = ("/CIDSet", "/CharSet")
 
 
 class Codes:
-    """The codes of one font: how long they are, and which of them say a character."""
+    """The codes of one font: how long they are, which of them say a character, and what they draw."""
 
-    def __init__(self, length: int, known: frozenset[int] | None) -> None:
+    def __init__(self, length: int, known: frozenset[int] | None, program: Program) -> None:
         self._length = length
         self._known = known
+        self._program = program
 
     def check(self, shown: bytes) -> None:
-        """Raise NotFit where a code that is shown says nothing."""
-        if self._known is None:
-            return
+        """Raise NotFit where a code that is shown says nothing, or draws nothing as it should."""
         codes = shown if self._length == 1 else [int.from_bytes(shown[at : at + 2]) for at in range(0, len(shown), 2)]
-        if not self._known.issuperset(codes):
+        if self._known is not None and not self._known.issuperset(codes):
             raise NotFit("a code without a character")
+        for code in set(codes):
+            self._program.check(code)
 
 
-def checked_font(font: pikepdf.Object) -> Codes:
-    """Give the codes of a font that may stand in our file; raises NotFit."""
+def checked_font(font: pikepdf.Object, pdf: pikepdf.Pdf) -> Codes:
+    """Give the codes of a font that may stand in our file; raises NotFit.
+
+    One that says no characters and whose glyphs are called by their usual names is given the characters of these.
+    """
     kind = font.get("/Subtype")
     if kind == "/Type0":
         return _composite(font)
@@ -54,11 +59,16 @@ def checked_font(font: pikepdf.Object) -> Codes:
             raise NotFit("an encoding of a symbolic font")
         if not symbolic and (base not in _PLAIN or differs):
             raise NotFit("a TrueType font without a plain encoding")
+    program = simple_program(font, descriptor)
     if "/ToUnicode" in font:
-        return Codes(1, _said(font.ToUnicode, 2))
+        return Codes(1, _said(font.ToUnicode, 2), program)
     if base in _PLAIN and not differs:
-        return Codes(1, None)
-    raise NotFit("a font that does not say its characters")
+        return Codes(1, None, program)
+    named = program.characters()
+    if not named:
+        raise NotFit("a font that does not say its characters")
+    font.ToUnicode = pdf.make_stream(_map_of({code: _in_utf16(text) for code, text in named.items()}, 2))
+    return Codes(1, frozenset(named), program)
 
 
 def _composite(font: pikepdf.Object) -> Codes:
@@ -67,10 +77,11 @@ def _composite(font: pikepdf.Object) -> Codes:
     if "/ToUnicode" not in font:
         raise NotFit("a font that does not say its characters")
     descendant = font.DescendantFonts[0]
-    _embedded(descendant)
+    descriptor = _embedded(descendant)
     if descendant.get("/Subtype") == "/CIDFontType2" and "/CIDToGIDMap" not in descendant:
         raise NotFit("a font without a map of its glyphs")
-    return Codes(2, _said(font.ToUnicode, 4) - {0})  # code 0 draws .notdef (ISO 19005-2, 6.2.11.8)
+    program = composite_program(descendant, descriptor)
+    return Codes(2, _said(font.ToUnicode, 4) - {0}, program)  # code 0 draws .notdef (ISO 19005-2, 6.2.11.8)
 
 
 def _embedded(font: pikepdf.Object) -> pikepdf.Object:
@@ -136,6 +147,10 @@ def _map_of(said: dict[int, str], width: int) -> bytes:
         f"1 begincodespacerange\n<{'0' * width}> <{'F' * width}>\nendcodespacerange\n{body}"
         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode("ascii")
+
+
+def _in_utf16(text: str) -> str:
+    return text.encode("utf-16-be").hex().upper()
 
 
 def _code(token: bytes) -> int:

@@ -39,7 +39,10 @@ def drawings(out: Path) -> list[str]:
         return [str(each.Subtype) for _, each in sorted(found.items())]
 
 
-KINDS = ("good", "unembedded", "cmyk", "wide", "scan", "turned", "with_script", "with_links", "form", "layered")
+KINDS = (
+    *("good", "unembedded", "cmyk", "wide", "scan", "turned", "with_script", "with_links", "form", "layered"),
+    *("with_wrong_width", "named_type_1", "named_cff", "stamped"),
+)
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])

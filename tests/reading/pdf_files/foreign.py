@@ -5,6 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pikepdf
+from fontTools.fontBuilder import FontBuilder
+from fontTools.misc import eexec
+from fontTools.misc.psCharStrings import T1CharString, T2CharString
 from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfbase import pdfmetrics
@@ -169,3 +172,115 @@ def layered() -> bytes:
         page.contents_add(b"/OC /Lay BDC 72 72 100 100 re f EMC")
 
     return changed(good(), change)
+
+
+def annotated(**entries: Any) -> bytes:
+    """Give a page with an annotation."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        annotation = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Rect=[70, 500, 330, 520], **entries)
+        pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(annotation)])
+
+    return changed(good(), change)
+
+
+def stamped() -> bytes:
+    """Give a page with a comment on it."""
+    return annotated(Subtype=pikepdf.Name.Text, Contents=pikepdf.String("Stimmt das?"))
+
+
+def with_film() -> bytes:
+    """Give a page with a film on it."""
+    return annotated(Subtype=pikepdf.Name.Movie, Movie=pikepdf.Dictionary(F=pikepdf.String("film.avi")))
+
+
+def with_wrong_width() -> bytes:
+    """Give a page whose font is said to be wider than it is."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        for font in pdf.pages[0].Resources.Font.values():
+            if "/Widths" in font:
+                font.Widths = pikepdf.Array([900 for _ in font.Widths])
+
+    return changed(good(), change)
+
+
+def named_glyphs(kind: str, width: int = 600, shown: bytes = b"AB") -> bytes:
+    """Give a page in a font with the glyphs A and B, 600 wide, that is said to be so wide, and says no characters."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        program = type_1() if kind == "Type1" else compact()
+        file = pdf.make_stream(program)
+        descriptor = pikepdf.Dictionary(
+            Type=pikepdf.Name.FontDescriptor, FontName=pikepdf.Name("/ABCDEF+Probe"), Flags=4,
+            FontBBox=[0, 0, 600, 700], ItalicAngle=0, Ascent=700, Descent=0, CapHeight=700, StemV=80,
+        )  # fmt: skip
+        if kind == "Type1":
+            descriptor.FontFile = file
+        else:
+            file.Subtype = pikepdf.Name.Type1C
+            descriptor.FontFile3 = file
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name("/ABCDEF+Probe"), FirstChar=65,
+            LastChar=66, Widths=[width, width], FontDescriptor=pdf.make_indirect(descriptor),
+            Encoding=pikepdf.Dictionary(Differences=[65, pikepdf.Name.A, pikepdf.Name.B]),
+        )  # fmt: skip
+        page = pdf.pages[0].obj
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pdf.make_indirect(font)))
+        page.Contents = pdf.make_stream(b"BT /F 20 Tf 72 700 Td (" + shown + b") Tj ET")
+
+    return changed(good(), change)
+
+
+def named_type_1() -> bytes:
+    """Give a page in a Type 1 font that says no characters."""
+    return named_glyphs("Type1")
+
+
+def named_cff() -> bytes:
+    """Give a page in a compact font that says no characters."""
+    return named_glyphs("CFF")
+
+
+_BOX = ["rmoveto", 300, "hlineto", 500, "vlineto", -300, "hlineto", "closepath", "endchar"]
+
+
+def type_1() -> bytes:
+    """Give a Type 1 program with a box for A and for B (Adobe Type 1 Font Format, chapter 2)."""
+    strings = b""
+    for name in (".notdef", "A", "B"):
+        string = T1CharString(program=[0, 600, "hsbw", 50, 0, *_BOX])
+        string.compile()
+        code, _ = eexec.encrypt(b"\0\0\0\0" + string.bytecode, 4330)
+        strings += f"/{name} {len(code)} RD ".encode() + code + b" ND\n"
+    private = (
+        b"dup /Private 8 dict dup begin\n/RD {string currentfile exch readstring pop} executeonly def\n"
+        b"/ND {noaccess def} executeonly def\n/NP {noaccess put} executeonly def\n/lenIV 4 def\n/Subrs 0 array\nND\n"
+        b"2 index /CharStrings 3 dict dup begin\n" + strings + b"end\nend\nreadonly put\nnoaccess put\n"
+        b"dup /FontName get exch definefont pop\nmark currentfile closefile\n"
+    )
+    hidden: bytes = eexec.encrypt(b"\0\0\0\0" + private, 55665)[0]
+    return (
+        b"%!PS-AdobeFont-1.0: Probe 001.000\n11 dict begin\n/FontName /ABCDEF+Probe def\n"
+        b"/FontType 1 def\n/PaintType 0 def\n"
+        b"/FontMatrix [0.001 0 0 0.001 0 0] readonly def\n/FontBBox {0 0 600 700} readonly def\n"
+        b"/Encoding StandardEncoding def\ncurrentdict end\ncurrentfile eexec\n"
+        + hidden
+        + b"\n"
+        + b"0" * 512
+        + b"\ncleartomark\n"
+    )
+
+
+def compact() -> bytes:
+    """Give the same as a CFF program."""
+    builder = FontBuilder(1000, isTTF=False)
+    builder.setupGlyphOrder([".notdef", "A", "B"])
+    builder.setupCharacterMap({65: "A", 66: "B"})
+    box = [600, 50, 0, *_BOX]
+    box.remove("closepath")
+    strings = {name: T2CharString(program=list(box)) for name in (".notdef", "A", "B")}
+    builder.setupCFF("Probe", {"FullName": "Probe"}, strings, {"nominalWidthX": 0, "defaultWidthX": 0})
+    out = io.BytesIO()
+    builder.font["CFF "].cff.compile(out, builder.font)
+    return out.getvalue()
