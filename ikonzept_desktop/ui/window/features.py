@@ -14,8 +14,10 @@ from ikonzept_desktop.ui.window.link_feature import LinkFeature
 from ikonzept_desktop.ui.window.overview_feature import OverviewFeature
 from ikonzept_desktop.ui.window.palette.feature import PaletteFeature
 from ikonzept_desktop.ui.window.paste_feature import PasteFeature
+from ikonzept_desktop.ui.window.preview_feature import PreviewFeature
 from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
 from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
+from ikonzept_desktop.ui.window.style_feature import StyleFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 from ikonzept_desktop.ui.window.table_feature import TableFeature
 from ikonzept_desktop.ui.window.template_feature import TemplateFeature
@@ -37,8 +39,10 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     OverviewFeature,
     CommentsFeature,
     SecondTextFeature,
+    PreviewFeature,
     FullScreenFeature,
     TemplateFeature,
+    StyleFeature,
     FindFeature,
     PaletteFeature,
 )

@@ -9,6 +9,8 @@ OUTLINE_WIDTH, INSPECTOR_WIDTH, CENTRE_WIDTH = 300, 300, 560
 """px"""
 THREE_PANES, TWO_PANES = 1280, 1000
 """px of window from which three panes, or outline and text, stand side by side."""
+WIDE_THREE_PANES = 1640
+"""px from which three panes do while something as wide as the text stands beside it."""
 
 
 class Panes(QSplitter):
@@ -26,6 +28,7 @@ class Panes(QSplitter):
         self._wanted = {outline: True, inspector: True}
         self._forced: QWidget | None = None
         self._before_alone: dict[QWidget, bool] | None = None
+        self._is_wide = False
         for pane in (outline, centre, inspector):
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
@@ -61,13 +64,20 @@ class Panes(QSplitter):
         self._forced = None
         self.fit()
 
+    def widen(self, *, wide: bool) -> None:
+        """Show one side pane at a time where something as wide as the text is to stand beside it, or both again."""
+        if wide is not self._is_wide:
+            self._is_wide, self._forced = wide, None
+            self.fit()
+
     def is_shown(self, pane: QWidget) -> bool:
         """Tell whether a side pane is to be seen."""
         return not pane.isHidden()
 
     def fit(self) -> None:
         """Fold and unfold after the present width and the user's wishes."""
-        room = 2 if self.width() >= THREE_PANES else 1 if self.width() >= TWO_PANES else 0
+        three = WIDE_THREE_PANES if self._is_wide else THREE_PANES
+        room = 2 if self.width() >= three else 1 if self.width() >= TWO_PANES else 0
         if self._before_alone is not None:
             room = 0
         order = [self.outline, self.inspector]

@@ -12,7 +12,7 @@ from ikonzept_desktop.ui.window.kind_box import KindBox
 _LEFT = ("bold", "italic", "superscript", "subscript", "", "bullets", "numbers", "quote", "")
 _NAMED = ("footnote", "reference")
 _AFTER = ("link", "table", "figure", "comment")
-_RIGHT = ("second_text", "undo", "redo")
+_RIGHT = ("second_text", "preview", "undo", "redo")
 HEIGHT = 40
 
 
