@@ -41,12 +41,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
 
     bleed = 0.0
     """How far beyond the edge of the trimmed page is painted what runs off it, in pt."""
+    takes_foreign_pages = True
+    """Whether pages of others stand in it as they are, to be searched and read aloud; else each is but an image."""
+    foreign_dpi = 300
+    """How fine pages of others are where they are images."""
 
     def __init__(self, file: IO[bytes], width: float, height: float, version: tuple[int, int] = PDF_VERSION) -> None:
         super().__init__("", pagesize=(width, height), invariant=1)
         self._doc: StreamedDocument = StreamedDocument(file, version)
         self.page = 0
         """The page being painted, counted from 0."""
+        self.turn = 0
+        """By how many degrees the page being painted is turned clockwise when it is shown."""
         self.paint: list[str | Late] = []
         self.lettering = Lettering()
         self.compress: Callable[[bytes], Stream] = Stream
@@ -131,6 +137,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._images[key] = resource
         return self._images[key]
 
+    def foreign_page(self, key: str, make: Callable[[], Picture], width: float) -> str:
+        """Give the resource name of a foreign page's image that is so many pt wide, drawn when it is first met."""
+        del width  # only print asks how fine an image is
+        return self.image(key, lambda: self.kept(key, lambda: make().stream()))
+
     def begin_back(self) -> None:
         """Let the next page be the last one, the back of the cover."""
 
@@ -144,6 +155,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._doc.put(contents, self._page_stream(self.paint))
         self._doc.addPage(self._page_object(contents))
         self.page += 1
+        self.turn = 0
         self.paint = []
         self._marked = []
         self._annotations = []
@@ -159,6 +171,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             f"<</Type/Page/Parent {self._doc.reference('Pages')}{self._boxes()}",
             f"/Resources {self._doc.reference(_RESOURCES)}/Contents {self._doc.reference(contents)}/Tabs/S",
         ]
+        if self.turn:
+            entries.append(f"/Rotate {self.turn}")
         if self._marked:
             entries.append(f"/StructParents {self._next_parent}")
             self._parents[self._next_parent] = self._marked

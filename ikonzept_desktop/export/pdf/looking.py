@@ -42,6 +42,9 @@ class Pages:
 class _BareCanvas(TaggedCanvas):
     """Paints what is seen, from any page on."""
 
+    takes_foreign_pages = False
+    foreign_dpi = 110
+
     def __init__(self, file: IO[bytes], size: tuple[float, float], first: int, known: Mapping[str, int]) -> None:
         super().__init__(file, *size)
         self.page = first

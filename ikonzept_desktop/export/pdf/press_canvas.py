@@ -5,6 +5,7 @@ is below them, so that no white edge shows where the plates do not meet (ISO 320
 """
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import IO
 
@@ -50,6 +51,8 @@ class CoarseImage:
 class PressCanvas(TaggedCanvas):
     """A canvas whose pages a print shop can use; the places of links are painted without a link."""
 
+    takes_foreign_pages = False
+
     def __init__(
         self, file: IO[bytes], size: tuple[float, float], profile: PressProfile, part: Part, *, marks: bool
     ) -> None:
@@ -57,6 +60,7 @@ class PressCanvas(TaggedCanvas):
         super().__init__(file, *size, version=PDF_VERSION)
         self.bleed = profile.bleed_mm * MM
         self.profile = profile
+        self.foreign_dpi = max(self.foreign_dpi, profile.lowest_dpi)
         self.sheets = 0
         """Pages written so far, blank ones among them."""
         self.blank = 0
@@ -96,6 +100,10 @@ class PressCanvas(TaggedCanvas):
         wanted = (key, pixels, self.profile)
         make = partial(self.kept, wanted, lambda: press_stream(picture, self._inks, pixels))
         return self.image(f"{key}-{pixels}", make)
+
+    def foreign_page(self, key: str, make: Callable[[], Picture], width: float) -> str:
+        """Give the resource name of a foreign page's image in the press's inks."""
+        return "" if self._is_left_out else self.picture("", key, make(), width)
 
     @property
     def _is_left_out(self) -> bool:

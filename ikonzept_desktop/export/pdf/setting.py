@@ -46,6 +46,10 @@ class Setting:
     """The ids of the fields of action that have had their colour, in order."""
     without_words: list[str] = field(default_factory=list)
     """The ids of figures that are not described; their caption stands for what they show."""
+    annexes: dict[str, object] = field(default_factory=dict)
+    """Attached PDFs that are open, by digest; see `annex_files`."""
+    annex_findings: list[str] = field(default_factory=list)
+    """German sentences about attached PDFs."""
     _flow: Flow | None = None
     _notes: dict[int, Note] = field(default_factory=dict)
     _note_elements: dict[int, Element] = field(default_factory=dict)
