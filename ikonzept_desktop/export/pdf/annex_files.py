@@ -13,7 +13,8 @@ import pypdfium2
 
 from ikonzept_desktop.export.pdf.annex_places import Box, shown_upright, upright
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
-from ikonzept_desktop.export.pdf.foreign_objects import ForeignObjects, Form
+from ikonzept_desktop.export.pdf.foreign_form import Form
+from ikonzept_desktop.export.pdf.foreign_objects import ForeignObjects
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.reading.pdf_files.cleaning import links_of

@@ -75,6 +75,16 @@ def cmyk() -> bytes:
     return made(paint)
 
 
+def colourful() -> bytes:
+    """Give a page with words and a photograph in colours."""
+
+    def paint(canvas: Canvas, number: int) -> None:
+        statute(canvas, number)
+        canvas.drawInlineImage(Image.new("RGB", (20, 20), (200, 30, 30)), 72, 300, 100, 100)
+
+    return made(paint)
+
+
 def wide() -> bytes:
     """Give a page of A3 that is wider than high."""
     return good(size=landscape(A3))
