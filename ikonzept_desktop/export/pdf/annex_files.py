@@ -39,6 +39,11 @@ class AnnexFile:
         self.pages = min(len(pdf.pages), len(file))
         self._objects: ForeignObjects | None = None
 
+    def close(self) -> None:
+        """Shut it; its pages are of no use then."""
+        self.file.close()
+        self.pdf.close()
+
     def page(self, number: int) -> "AnnexPage":
         """Give a page, counted from 1."""
         return AnnexPage(self, number)
@@ -117,7 +122,9 @@ class AnnexPage:
 def open_annex(setting: Setting, digest: str) -> AnnexFile | None:
     """Give an attached PDF, opened once; None where it is missing or cannot be read."""
     if digest not in setting.annexes:
-        setting.annexes[digest] = _opened(setting.images.get(digest, b""), digest)
+        opened = setting.annexes[digest] = _opened(setting.images.get(digest, b""), digest)
+        if opened is not None:
+            setting.closing.callback(opened.close)
     file = setting.annexes[digest]
     assert file is None or isinstance(file, AnnexFile)
     return file

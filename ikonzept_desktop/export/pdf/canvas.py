@@ -212,6 +212,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._parents.clear()
         self.paint = []
         self._destinations.clear()
+        del self.foreign
 
     def _write_structure(self, root: Element) -> None:
         elements = list(root.walk())
