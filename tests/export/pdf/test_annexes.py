@@ -52,7 +52,7 @@ def drawings(out: Path) -> list[str]:
 
 KINDS = (
     *("good", "unembedded", "cmyk", "wide", "scan", "turned", "with_script", "with_links", "form", "layered"),
-    *("with_wrong_width", "named_type_1", "named_cff", "stamped"),
+    *("inked", "with_wrong_width", "named_type_1", "named_cff", "stamped"),
 )
 
 
@@ -66,7 +66,9 @@ def test_whatever_is_attached_the_file_conforms(tmp_path: Path, profile: str) ->
     assert not judges.complaints_of_qpdf(out)
 
 
-@pytest.mark.parametrize(("kind", "drawing"), [("good", "/Form"), ("unembedded", "/Image"), ("cmyk", "/Image")])
+@pytest.mark.parametrize(
+    ("kind", "drawing"), [("good", "/Form"), ("inked", "/Form"), ("unembedded", "/Image"), ("cmyk", "/Image")]
+)
 def test_a_page_that_conforms_stays_as_it_is_and_any_other_becomes_an_image(
     tmp_path: Path, kind: str, drawing: str
 ) -> None:
@@ -179,7 +181,14 @@ def test_a_file_without_a_publisher_passes_our_own_check(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("kind", "drawing"),
-    [("good", "/Form"), ("named_cff", "/Form"), ("cmyk", "/Image"), ("unembedded", "/Image"), ("colourful", "/Image")],
+    [
+        ("good", "/Form"),
+        ("inked", "/Form"),
+        ("named_cff", "/Form"),
+        ("cmyk", "/Image"),
+        ("unembedded", "/Image"),
+        ("colourful", "/Image"),
+    ],
 )
 @pytest.mark.parametrize("key", ["coated", "gray"])
 def test_for_the_press_letters_and_lines_stay_as_they_are_and_all_else_becomes_an_image(
