@@ -46,10 +46,17 @@ def test_what_is_not_understood_is_named_and_the_rest_is_taken(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     "data",
-    [b"\x89PNG\r\n", b"a = [" * 5000, b"title = 'x'\n", b"house_style = 3\n", b"\xff\xfe", b"#" * (MOST_BYTES + 1)],
+    [b"\x89PNG\r\n", b"a = [" * 5000, b"title = 'x'\n", b"house_style = 3\n", b"\xff\xfe"],
 )
 def test_a_file_that_is_no_style_is_refused_with_a_sentence(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "fremd.toml"
     path.write_bytes(data)
     with pytest.raises(StyleFileError, match=r"fremd\.toml.*Ihre Gestaltung ist unverändert"):
+        read_style(path)
+
+
+def test_a_file_far_larger_than_styles_are_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "fremd.toml"
+    path.write_bytes(b"#" * (MOST_BYTES + 1))
+    with pytest.raises(StyleFileError, match=r"fremd\.toml“ ist zu groß"):
         read_style(path)
