@@ -13,7 +13,8 @@ import pypdfium2
 
 from ikonzept_desktop.export.pdf.annex_places import Box, shown_upright, upright
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
-from ikonzept_desktop.export.pdf.foreign_objects import ForeignObjects, Form
+from ikonzept_desktop.export.pdf.foreign_form import Form
+from ikonzept_desktop.export.pdf.foreign_objects import ForeignObjects
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.reading.pdf_files.cleaning import links_of
@@ -37,6 +38,11 @@ class AnnexFile:
         self.fitter = PageFitter(pdf)
         self.pages = min(len(pdf.pages), len(file))
         self._objects: ForeignObjects | None = None
+
+    def close(self) -> None:
+        """Shut it; its pages are of no use then."""
+        self.file.close()
+        self.pdf.close()
 
     def page(self, number: int) -> "AnnexPage":
         """Give a page, counted from 1."""
@@ -116,7 +122,9 @@ class AnnexPage:
 def open_annex(setting: Setting, digest: str) -> AnnexFile | None:
     """Give an attached PDF, opened once; None where it is missing or cannot be read."""
     if digest not in setting.annexes:
-        setting.annexes[digest] = _opened(setting.images.get(digest, b""), digest)
+        opened = setting.annexes[digest] = _opened(setting.images.get(digest, b""), digest)
+        if opened is not None:
+            setting.closing.callback(opened.close)
     file = setting.annexes[digest]
     assert file is None or isinstance(file, AnnexFile)
     return file

@@ -23,6 +23,11 @@ _ENOUGH = 0.72
 _TITLE = 2.0
 """Lines a title takes, with the room below it."""
 _SPARE = 0.5
+_FRESH = "1 1 1 rg 0 g 0 G 1 w 0 J 0 j 10 M []0 d 0 Tc 0 Tw 100 Tz 0 Ts 0 Tr"
+"""A foreign page begins as every page does (ISO 32000-1, 8.4.1), whatever stands before it on ours.
+
+White, which the press prints as none, stops black from overprinting there.
+"""
 _SILENT = "/Artifact BMC /Span<</ActualText<FEFF>>>BDC"
 
 
@@ -81,9 +86,9 @@ class _Painter:
             room = (0.0, 0.0, geometry.width, geometry.height)
         page = self.file.page(self.page)
         spot = spot_of(page.size, room, grows=fills)
-        if not canvas.takes_foreign_pages:
+        if not canvas.foreign.is_read:
             with canvas.artifact():
-                canvas.paint.append(_image(canvas, page, spot))
+                canvas.paint.append(_drawing(self.setting, page, spot))
             return
         canvas.turn = spot.turn
         _paint(self.setting, self.attachment, page, spot, self.element)
@@ -109,11 +114,11 @@ def _paint(setting: Setting, attachment: AttachmentElement, page: AnnexPage, spo
 def _drawing(setting: Setting, page: AnnexPage, spot: Spot) -> str:
     """Give the operators that draw a page: as it is where that conforms, else as an image."""
     canvas = setting.canvas
-    form = page.form()
+    form = canvas.foreign.form(page.form)
     if form is not None:
         try:
             name = canvas.image(page.key, lambda: page.file.objects(canvas).form(form))
-            return f"q {spot.matrix} cm {page.upright} cm /{name} Do Q"
+            return f"q {_FRESH} {spot.matrix} cm {page.upright} cm /{name} Do Q"
         except CannotCopy:
             pass
     return _image(canvas, page, spot)
@@ -123,7 +128,7 @@ def _image(canvas: TaggedCanvas, page: AnnexPage, spot: Spot) -> str:
     """Give the operators that draw a page as an image, as fine as the canvas wants it."""
     width, height = page.size
     wide, high = width * spot.scale, height * spot.scale
-    name = canvas.foreign_page(f"{page.key}.{wide:.1f}", lambda: page.picture(wide, high, canvas.foreign_dpi), wide)
+    name = canvas.foreign.image(f"{page.key}.{wide:.1f}", lambda: page.picture(wide, high, canvas.foreign.dpi), wide)
     return f"q {spot.matrix} cm {width:.3f} 0 0 {height:.3f} 0 0 cm /{name} Do Q" if name else ""
 
 

@@ -20,6 +20,7 @@ from ikonzept_desktop.export.pdf.document import (
     number,
     text_string,
 )
+from ikonzept_desktop.export.pdf.foreign_form import ForeignPages
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.lettering import Lettering
 from ikonzept_desktop.export.pdf.structure import Element
@@ -41,10 +42,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
 
     bleed = 0.0
     """How far beyond the edge of the trimmed page is painted what runs off it, in pt."""
-    takes_foreign_pages = True
-    """Whether pages of others stand in it as they are, to be searched and read aloud; else each is but an image."""
-    foreign_dpi = 300
-    """How fine pages of others are where they are images."""
 
     def __init__(self, file: IO[bytes], width: float, height: float, version: tuple[int, int] = PDF_VERSION) -> None:
         super().__init__("", pagesize=(width, height), invariant=1)
@@ -59,6 +56,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """Makes the stream of a page's contents."""
         self.kept: Callable[[Hashable, Callable[[], Stream]], Stream] = lambda _key, make: make()
         """Gives the stream of an image, made anew only where it is not at hand from an earlier file."""
+        self.foreign = ForeignPages(self)
+        """How it takes pages of others."""
         self.places: list[Place] = []
         self.pages_of_anchors: dict[str, int] = {}
         self._marked: list[Element] = []
@@ -137,11 +136,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._images[key] = resource
         return self._images[key]
 
-    def foreign_page(self, key: str, make: Callable[[], Picture], width: float) -> str:
-        """Give the resource name of a foreign page's image that is so many pt wide, drawn when it is first met."""
-        del width  # only print asks how fine an image is
-        return self.image(key, lambda: self.kept(key, lambda: make().stream()))
-
     def begin_back(self) -> None:
         """Let the next page be the last one, the back of the cover."""
 
@@ -218,6 +212,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._parents.clear()
         self.paint = []
         self._destinations.clear()
+        del self.foreign
 
     def _write_structure(self, root: Element) -> None:
         elements = list(root.walk())

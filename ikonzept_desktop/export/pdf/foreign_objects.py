@@ -6,7 +6,7 @@ All of them are read before the first is written, so that a damaged one leaves n
 import pikepdf
 
 from ikonzept_desktop.export.pdf.document import Raw, Stream, StreamedDocument
-from ikonzept_desktop.values import dataclass
+from ikonzept_desktop.export.pdf.foreign_form import Form
 
 _MOST_OBJECTS = 200_000
 _DEEPEST = 60
@@ -17,17 +17,6 @@ _Placed = tuple[str, Raw | Stream]
 
 class CannotCopy(Exception):
     """The object cannot be read, or leads to too many others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A foreign page as it is to be drawn."""
-
-    content: bytes
-    resources: pikepdf.Object
-    box: tuple[float, float, float, float]
-    blended: bool
-    """Whether it is a transparency group of its own."""
 
 
 class ForeignObjects:

@@ -4,12 +4,14 @@ What is unfit raises NotFit: such a page is given out as an image. Marks of fore
 operators, and of the resources what is used is left. The open file is changed by it.
 """
 
+from decimal import Decimal
 from typing import Any
 
 import pikepdf
 
 from ikonzept_desktop.reading.pdf_files.faults import NotFit
 from ikonzept_desktop.reading.pdf_files.fonts import Codes, checked_font
+from ikonzept_desktop.reading.pdf_files.inks import on_screen
 from ikonzept_desktop.reading.pdf_files.opening import BROKEN
 
 _OPERATORS = frozenset({
@@ -19,6 +21,7 @@ _OPERATORS = frozenset({
     *("y", "'", '"', "k", "K"),
 })  # fmt: skip
 _MARKS = frozenset({"BDC", "BMC", "EMC", "MP", "DP", "BX", "EX"})
+_INKS = {"k": "rg", "K": "RG"}
 _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 _DEEPEST_STATE = 28
 """ISO 19005-2, 6.1.13."""
@@ -86,15 +89,13 @@ class PageFitter:
             if operator in _SHOWING:
                 _check_shown(operands[-1], codes)
             self._use(operator, operands, resources, used)
-            kept.append(instruction)
+            kept.append(_in_screen_colours(operands, operator) if operator in _INKS else instruction)
         if level:
             raise NotFit("states left open")
         return pikepdf.unparse_content_stream(kept), self._resources(resources, used, depth)
 
     def _use(self, operator: str, operands: list[Any], resources: pikepdf.Object, used: dict[str, set[str]]) -> None:
         match operator:
-            case "k" | "K":
-                raise NotFit("CMYK")
             case "Tf":
                 used["/Font"].add(str(operands[0]))
             case "Do":
@@ -254,6 +255,13 @@ class PageFitter:
         elif kind not in _PLAIN_SPACES:
             raise NotFit(f"colours of kind {kind}")
         return None
+
+
+def _in_screen_colours(operands: list[Any], operator: str) -> pikepdf.ContentStreamInstruction:
+    """Give the operator for a colour in inks as one of the screen's, which our file is for."""
+    cyan, magenta, yellow, black = (float(each) for each in operands)
+    colour = [Decimal(f"{part:.4f}") for part in on_screen(cyan, magenta, yellow, black)]
+    return pikepdf.ContentStreamInstruction(colour, pikepdf.Operator(_INKS[operator]))
 
 
 def _looked_up(resources: pikepdf.Object, category: str, name: pikepdf.Object) -> pikepdf.Object:

@@ -1,18 +1,29 @@
 """Attached PDFs page by page: what conforms as it is, the rest as images, and the words of both once, in order."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import page
+import pdf_oxide
 import pikepdf
+import pypdfium2
 import pytest
 
+from ikonzept_desktop.export.pdf import press_writer
+from ikonzept_desktop.export.pdf.conformity.claims import certify
+from ikonzept_desktop.export.pdf.conformity.sentences import sentences
+from ikonzept_desktop.export.pdf.looking import Pages, lay_out_whole
+from ikonzept_desktop.export.pdf.warmth import Warmth
 from ikonzept_desktop.export.pdf.writer import PdfReport
-from ikonzept_desktop.publication.tree import AttachmentElement
+from ikonzept_desktop.export.press import Press
+from ikonzept_desktop.publication.tree import AttachmentElement, TextRun
 from ikonzept_desktop.reading.pdf_files.intake import taken
 from tests.export.pdf import judges
-from tests.export.pdf.builders import concept, fresh, p, runs, section, written
+from tests.export.pdf.builders import COVER, DATE, concept, fresh, p, runs, section, written
+from tests.export.pdf.test_press import PAINTS_RGB
+from tests.export.pdf.test_press import profile as press_profile
 from tests.reading.pdf_files import foreign
 
 
@@ -41,7 +52,7 @@ def drawings(out: Path) -> list[str]:
 
 KINDS = (
     *("good", "unembedded", "cmyk", "wide", "scan", "turned", "with_script", "with_links", "form", "layered"),
-    *("with_wrong_width", "named_type_1", "named_cff", "stamped"),
+    *("inked", "with_wrong_width", "named_type_1", "named_cff", "stamped"),
 )
 
 
@@ -55,7 +66,9 @@ def test_whatever_is_attached_the_file_conforms(tmp_path: Path, profile: str) ->
     assert not judges.complaints_of_qpdf(out)
 
 
-@pytest.mark.parametrize(("kind", "drawing"), [("good", "/Form"), ("unembedded", "/Image"), ("cmyk", "/Image")])
+@pytest.mark.parametrize(
+    ("kind", "drawing"), [("good", "/Form"), ("inked", "/Form"), ("unembedded", "/Image"), ("cmyk", "/Image")]
+)
 def test_a_page_that_conforms_stays_as_it_is_and_any_other_becomes_an_image(
     tmp_path: Path, kind: str, drawing: str
 ) -> None:
@@ -143,3 +156,65 @@ def test_its_first_page_is_a_bookmark(tmp_path: Path) -> None:
     out, _ = printed(tmp_path, foreign.good())
     with pikepdf.open(out) as pdf, pdf.open_outline() as outline:
         assert [kid.title for kid in outline.root[-1].children] == ["Satzung"]
+
+
+def test_it_begins_in_black_whatever_stands_before_it(tmp_path: Path) -> None:
+    blue = replace(p("Davor."), runs=(TextRun("Davor.", link="https://kreis.example"),))
+    element, images = attached(foreign.made(lambda canvas, _: foreign.write(canvas, "Schwarz", y=400, size=60)))
+    out, _ = written(tmp_path, concept(section("Anlagen", replace(element, title=blue.runs))), images)
+    with pypdfium2.PdfDocument(out) as file:
+        drawn = file[len(file) - 1].render(scale=1).to_pil().convert("L")
+    middle = drawn.crop((0, drawn.height // 4, drawn.width, drawn.height * 3 // 4))
+    assert middle.getextrema() == (0, 255)
+
+
+@pytest.mark.parametrize("kind", ["good", "cmyk", "scan", "named_cff"])
+def test_a_file_with_pages_of_others_passes_our_own_check(tmp_path: Path, kind: str) -> None:
+    out, _ = printed(tmp_path, getattr(foreign, kind)(), descriptions=((1, "Brief"),))
+    assert not sentences(certify(out))
+
+
+def test_a_file_without_a_publisher_passes_our_own_check(tmp_path: Path) -> None:
+    out, _ = written(tmp_path, concept(section("Kapitel", p("Text.")), cover=replace(COVER, publisher="")))
+    assert not sentences(certify(out))
+
+
+@pytest.mark.parametrize(
+    ("kind", "drawing"),
+    [
+        ("good", "/Form"),
+        ("inked", "/Form"),
+        ("named_cff", "/Form"),
+        ("cmyk", "/Image"),
+        ("unembedded", "/Image"),
+        ("colourful", "/Image"),
+    ],
+)
+@pytest.mark.parametrize("key", ["coated", "gray"])
+def test_for_the_press_letters_and_lines_stay_as_they_are_and_all_else_becomes_an_image(
+    tmp_path: Path, kind: str, drawing: str, key: str
+) -> None:
+    element, images = attached(getattr(foreign, kind)())
+    out = tmp_path / "druck.pdf"
+    report = press_writer.write_print_pdf(
+        concept(section("Anlagen", p("Davor."), element)), images, out, Press(press_profile(key)), date=DATE
+    )
+    assert report.flaws == ()
+    assert drawings(out) == [drawing]
+    judged = pdf_oxide.PdfDocument(str(out)).validate_pdf_x("4")
+    assert judged["valid"], judged
+    with pikepdf.open(out) as pdf:
+        streams = [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream) and "/BBox" in each]
+    assert not any(PAINTS_RGB.search(stream) for stream in streams)
+
+
+def test_pages_to_be_looked_at_are_images_that_are_kept(tmp_path: Path) -> None:
+    element, images = attached(foreign.good())
+    publication, warmth = concept(section("Anlagen", element)), Warmth()
+    files = []
+    for count in range(2):
+        with (tmp_path / f"{count}.pdf").open("wb") as file:
+            list(lay_out_whole(publication, images, file, Pages(), warmth))
+        files.append((tmp_path / f"{count}.pdf").read_bytes())
+    assert files[0] == files[1]
+    assert drawings(tmp_path / "1.pdf") == ["/Image"]

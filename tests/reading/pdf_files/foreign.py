@@ -64,13 +64,44 @@ def unembedded() -> bytes:
     return made(lambda canvas, _: write(canvas, WORDS, font="Helvetica"))
 
 
-def cmyk() -> bytes:
-    """Give a page in the colours of a press."""
+def inked() -> bytes:
+    """Give a page with lines and letters in the colours of a press."""
 
     def paint(canvas: Canvas, number: int) -> None:
         canvas.setFillColorCMYK(1, 0.2, 0, 0.1)
         canvas.rect(60, 300, 200, 100, fill=1)
+        canvas.setFillColorCMYK(0, 0, 0, 1)
+        write(canvas, "Amtsblatt", y=500)
         statute(canvas, number)
+
+    return made(paint)
+
+
+def cmyk() -> bytes:
+    """Give a page with a photograph in the colours of a press."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        photograph = pdf.make_stream(
+            bytes(range(64)) * 4,
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Image,
+            Width=8,
+            Height=8,
+            ColorSpace=pikepdf.Name.DeviceCMYK,
+            BitsPerComponent=8,
+        )
+        pdf.pages[0].Resources.XObject = pikepdf.Dictionary(Photo=photograph)
+        pdf.pages[0].contents_add(b"q 100 0 0 100 72 300 cm /Photo Do Q")
+
+    return changed(good(), change)
+
+
+def colourful() -> bytes:
+    """Give a page with words and a photograph in colours."""
+
+    def paint(canvas: Canvas, number: int) -> None:
+        statute(canvas, number)
+        canvas.drawInlineImage(Image.new("RGB", (20, 20), (200, 30, 30)), 72, 300, 100, 100)
 
     return made(paint)
 

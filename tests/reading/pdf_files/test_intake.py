@@ -9,6 +9,7 @@ import pytest
 
 from ikonzept_desktop.jobs import JobError, JobTimedOut, Worker
 from ikonzept_desktop.reading.pdf_files import intake, opening
+from ikonzept_desktop.reading.pdf_files.inks import on_screen
 from ikonzept_desktop.reading.pdf_files.intake import take_in, taken
 from ikonzept_desktop.reading.pdf_files.taken import PdfRefused, TakenPdf
 from tests.reading.pdf_files import foreign
@@ -67,6 +68,14 @@ def test_pages_are_told_apart() -> None:
     assert looked_at(foreign.unembedded()).drawn == (1,)
     assert looked_at(foreign.cmyk()).drawn == (1,)
     assert looked_at(foreign.scan(pages=2)).wordless == (1, 2)
+
+
+def test_colours_of_a_press_are_shown_as_screens_have_them() -> None:
+    assert looked_at(foreign.inked()).drawn == ()
+    assert on_screen(0, 0, 0, 1) == (0, 0, 0)
+    assert on_screen(0, 0, 0, 0.25) == (0.75, 0.75, 0.75)
+    red, green, blue = on_screen(1, 0, 0, 0)
+    assert red < 0.1 < 0.5 < green < blue
 
 
 def test_a_glyph_of_another_width_than_is_said_makes_a_page_an_image() -> None:
