@@ -18,6 +18,8 @@ from ikonzept_desktop.publication.build import build, build_chapter
 SLICE = 0.12
 """Seconds after which the layout of the whole pauses, so that a newer wish is not kept waiting."""
 _POINTS_IN_INCH = 72.0
+_LINE = 0.02
+"""Of a page: what ends less than a line below its upper edge ends on the one before."""
 
 
 class Press:
@@ -132,7 +134,7 @@ class Press:
 
     def _shown(self, wish: Wish) -> Shown:
         if self._whole is None:
-            return Shown(self._revision, (), 0, False, self._share, 1.0, 0.0, (), "", "")
+            return Shown(self._revision, (), 0, False, self._share, 1.0, 0.0, (0.0, 0.0), (), "", "")
         page, found = self._wanted(wish)
         pages = _facing(page, self._count) if wish.spread else (page,)
         width, height = self._whole.size()
@@ -146,21 +148,54 @@ class Press:
             share=1.0 if self._is_settled else self._share if self._coming else 0.0,
             scale=scale,
             height=height,
+            margins=self._whole.pages.margins,
             places=tuple(place for each in pages for place in self._places(each)),
             before=self._before(pages[0]),
             found=found,
         )
 
     def _wanted(self, wish: Wish) -> tuple[int, str]:
-        """Give the page that is wanted, and the anchor it was found by."""
+        """Give the page that is wanted, and the anchor that was found of those the caret is at."""
+        page, found = self._found(wish.anchors)
+        if found and not wish.stay:
+            return self._reached(page, found, wish.share), found
+        return max(0, min(wish.page, self._count - 1)), found
+
+    def _found(self, anchors: tuple[str, ...]) -> tuple[int, str]:
+        """Give the page one of the anchors begins on, and which; no anchor where there is none of them."""
         assert self._whole is not None
-        for anchor in wish.anchors:
+        for anchor in anchors:
             if self._chapter is not None and anchor in (key for _, _, key in self._chapter.pages.places):
                 return self._chapter.pages.anchors[anchor], anchor
             page = self._whole.pages.anchors.get(anchor)
             if page is not None and page not in self._replaced:
                 return self._moved(page), anchor
-        return max(0, min(wish.page, self._count - 1)), ""
+        return 0, ""
+
+    def _reached(self, page: int, anchor: str, share: float) -> int:
+        """Give the page on which so much of what begins on a page is over, as well as heights can tell."""
+        begin = next((self._depth(page, top) for _, top, key in self._places(page) if key == anchor), None)
+        if begin is None or not share:
+            return page
+        end = self._end(page, anchor)
+        return max(page, int(begin + share * (end - begin) - _LINE))
+
+    def _end(self, page: int, anchor: str) -> float:
+        """Give where what follows an anchor begins, in pages."""
+        over = False
+        for each in range(page, self._count):
+            for _, top, key in self._places(each):
+                if over and not key.startswith(NOTE_ANCHOR):
+                    return self._depth(each, top)
+                over = over or key == anchor
+        return float(self._count)
+
+    def _depth(self, page: int, top: float) -> float:
+        """Give a height on a page as a count of pages."""
+        assert self._whole is not None
+        _, height = self._whole.size()
+        above, below = self._whole.pages.margins
+        return page + max(0.0, min((height - above - top) / (height - above - below), 0.999))
 
     def _moved(self, page: int) -> int:
         """Give where a page of the last whole is now that a chapter before it may have grown."""

@@ -101,6 +101,25 @@ def test_the_page_is_the_one_the_caret_stands_on(reader: Reader) -> None:
     assert shown.images[0].page == shown.count - 1
 
 
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_a_paragraph_over_several_pages_is_shown_where_the_caret_is(share: float) -> None:
+    words = [f"Wort{count}" for count in range(2400)]
+    long = doc(chapter("Lage", p(" ".join(words), id="long"), p("Danach.", id="next"), id="two"))
+    reader = Reader(long)
+    shown = reader.wait("long", wish=Wish(share=share))
+    read = reader.words(shown).split()
+    assert words[min(int(share * 2400), 2399)] in read
+    stays = reader.look("long", wish=Wish(share=share, stay=True, page=1))
+    reader.press.close()
+    assert (stays.images[0].page, stays.found) == (1, "long")
+
+
+def test_a_paragraph_at_the_foot_of_a_page_is_not_looked_for_on_the_next(reader: Reader) -> None:
+    shown = reader.wait("p8", wish=Wish(share=1.0))
+    assert "8." in reader.words(shown).split()
+    assert reader.look("first", wish=Wish(share=1.0)).images[0].page == reader.look("first").images[0].page
+
+
 def test_an_anchor_that_is_gone_gives_way_to_the_next_one(reader: Reader) -> None:
     shown = reader.wait("nobody", "three")
     assert shown.found == "three"
