@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ikonzept_desktop.export.pdf.canvas import Place
 from ikonzept_desktop.export.pdf.looking import lay_out_chapter, lay_out_whole, span_of
@@ -14,6 +15,7 @@ from ikonzept_desktop.export.preview.values import Answer, Fit, Images, Lacking,
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.store.images import figures_in
 from ikonzept_desktop.publication.build import build, build_chapter
+from ikonzept_desktop.publication.tree import Publication
 
 SLICE = 0.12
 """Seconds after which the layout of the whole pauses, so that a newer wish is not kept waiting."""
@@ -40,6 +42,8 @@ class Press:
         """The pages of the whole that the chapter stands for."""
         self._coming: tuple[Layout, Iterator[float]] | None = None
         self._share = 0.0
+        self._mirrored = False
+        """Whether left and right pages are to mirror each other, as they do in print."""
 
     def serve(self, update: Update | None, images: Images, wish: Wish) -> Answer:
         """Take what has changed and give the pages that are wanted, as well as they can be known by now."""
@@ -49,6 +53,9 @@ class Press:
         lacking = tuple(digest for digest in self._digests if digest not in self._images)
         if lacking:
             return Lacking(lacking)
+        if wish.spread is not self._mirrored:
+            self._mirrored = wish.spread
+            self._begin_anew()
         with without_collector():
             if wish.go_on:
                 self._go_on()
@@ -71,7 +78,11 @@ class Press:
 
     @property
     def _is_settled(self) -> bool:
-        return self._whole is not None and self._whole.revision == self._revision
+        return self._whole is not None and self._whole.state == self._state
+
+    @property
+    def _state(self) -> tuple[int, bool]:
+        return self._revision, self._mirrored
 
     @property
     def _count(self) -> int:
@@ -85,9 +96,17 @@ class Press:
         self._revision = update.revision
         for section in update.sections:
             self._digests.update(dict.fromkeys(_digests_of(section)))
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Give up the layout that goes on: it is not wanted any more."""
         if self._coming is not None:
             self._coming[0].close()
             self._coming = None
+
+    def _as_seen(self, publication: Publication) -> Publication:
+        style = (*publication.house_style, ("mirrored", True))
+        return replace(publication, house_style=style) if self._mirrored else publication
 
     def _go_on(self) -> None:
         """Lay out the whole for a while."""
@@ -95,8 +114,8 @@ class Press:
             return
         if self._coming is None:
             assert self._document is not None
-            layout = Layout(revision=self._revision)
-            publication = build(self._document)
+            layout = Layout(state=self._state)
+            publication = self._as_seen(build(self._document))
             steps = lay_out_whole(publication, self._images, layout.file, layout.pages, self._warmth)
             self._coming = layout, steps
         layout, steps = self._coming
@@ -113,14 +132,14 @@ class Press:
 
     def _lay_out_chapter(self, id: str) -> None:
         """Lay out the chapter that is written in, in the place it has in the whole as it was last."""
-        if self._whole is None or (self._chapter is not None and self._chapter.revision == self._revision):
+        if self._whole is None or (self._chapter is not None and self._chapter.state == self._state):
             return
         assert self._document is not None
-        publication = build_chapter(self._document, id)
+        publication = self._as_seen(build_chapter(self._document, id))
         span = span_of(self._whole.pages, publication)
         if span is None:
             return
-        layout = Layout(revision=self._revision)
+        layout = Layout(state=self._state)
         pages = lay_out_chapter(publication, self._images, layout.file, self._whole.pages, self._warmth)
         assert pages is not None
         layout.pages = pages
@@ -141,7 +160,7 @@ class Press:
         scale = _scale(wish, len(pages), width, height)
         current = self._chapter or self._whole
         return Shown(
-            revision=current.revision,
+            revision=current.state[0],
             images=tuple(self._image(each, scale, wish.seen) for each in pages),
             count=self._count,
             settled=self._is_settled,

@@ -52,7 +52,7 @@ class Wish:
     page: int = 0
     """Counted from 0; shown where none of the anchors is to be found."""
     spread: bool = False
-    """Whether the page is shown with the one that faces it."""
+    """Whether the page is shown with the one that faces it, with margins that mirror each other as in print."""
     fit: Fit = Fit.WIDTH
     percent: int = 100
     room: tuple[int, int] = (600, 800)

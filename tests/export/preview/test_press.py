@@ -8,7 +8,7 @@ import pytest
 from ikonzept_desktop.export.pdf import looking
 from ikonzept_desktop.export.preview.press import Press
 from ikonzept_desktop.export.preview.telling import Listener, Teller
-from ikonzept_desktop.export.preview.values import Fit, Lacking, Shown, Wish
+from ikonzept_desktop.export.preview.values import Fit, Lacking, PageImage, Shown, Wish
 from ikonzept_desktop.model.blocks import Block, Paragraph
 from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.fields import RichText
@@ -175,6 +175,22 @@ def test_facing_pages_stand_side_by_side_and_the_first_one_alone(reader: Reader)
     seen = [tuple(image.page for image in reader.look(wish=Wish(page=at, spread=True)).images) for at in range(5)]
     assert count >= 5
     assert seen == [(0,), (1, 2), (1, 2), (3, 4), (3, 4)]
+
+
+def first_ink(image: PageImage) -> int:
+    """Give the first column from the left that is not white."""
+    assert image.data is not None
+    row = 4 * image.width
+    dark = (column for column in range(image.width) if any(each < 128 for each in image.data[4 * column :: row]))
+    return next(dark)
+
+
+def test_facing_pages_mirror_their_margins_as_in_print(reader: Reader) -> None:
+    single = reader.wait("p4", wish=Wish(page=4))
+    left, right = reader.wait("p4", wish=Wish(page=4, spread=True)).images
+    assert first_ink(left) < first_ink(right)
+    again = reader.wait("p4", wish=Wish(page=4))
+    assert again.images[0].data == single.images[0].data
 
 
 @pytest.mark.parametrize(
