@@ -54,6 +54,22 @@ def statute(canvas: Canvas, number: int) -> None:
     write(canvas, SECOND, y=660)
 
 
+def ordinance(canvas: Canvas, number: int) -> None:
+    """Paint a page full of paragraphs, as a statute looks."""
+    write(canvas, "Satzung über die Unterbringung", y=770, size=22)
+    write(canvas, "des Kreises, in der Fassung vom 22. Juni 2015", y=748, size=13)
+    for paragraph in range(5):
+        top = 705 - paragraph * 126
+        write(canvas, f"§ {5 * (number - 1) + paragraph + 1}", y=top, size=14)
+        for line in range(5):
+            write(
+                canvas,
+                "Gebühren werden nach der Zahl der Personen und für jeden Monat erhoben, in dem",
+                72,
+                top - 20 - line * 16,
+            )
+
+
 def good(pages: int = 1, size: tuple[float, float] = A4) -> bytes:
     """Give pages that conform."""
     return made(statute, pages, size)

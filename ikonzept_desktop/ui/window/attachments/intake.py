@@ -79,6 +79,11 @@ class PagePictures(QObject):
         self._bridge = _Bridge()
         self._bridge.ended.connect(self._take_end)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a page is being drawn."""
+        return self._job is not None
+
     def ask(self, digest: str, data: bytes, number: int, side: int) -> None:
         """Have a page drawn, its longer side of so many px; one that still waits is not drawn any more."""
         self._wanted = (digest, data, number, side)

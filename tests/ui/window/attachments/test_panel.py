@@ -24,7 +24,7 @@ def attach(desk: AttachmentDesk) -> Callable[[bytes], AttachmentPanel]:
 
 def sees(desk: AttachmentDesk, panel: AttachmentPanel) -> bytes:
     """Wait for the image of the page that is shown, and give its dots."""
-    desk.qtbot.waitUntil(lambda: panel.pictures._job is None and panel.page.sheet.image.height() >= 900, timeout=40_000)
+    desk.qtbot.waitUntil(lambda: not panel.pictures.is_busy and panel.page.sheet.image.height() >= 900, timeout=40_000)
     return bytes(panel.page.sheet.image.constBits())
 
 
