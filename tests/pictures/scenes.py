@@ -181,6 +181,7 @@ SCENES: dict[str, Scene] = {
     "befehle": Scene(_palette),
     "ueberblick": Scene(SCREENS["overview"]),
     "zweiter-text": Scene(SCREENS["second text"], _centre),
+    "seitenansicht": Scene(SCREENS["pages"], _right_of_outline),
     "ausgeben": Scene(_giving_out),
 }
 """By the name of the file in resources/handbuch/bilder."""
