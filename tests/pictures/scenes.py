@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTreeView, QWidg
 
 from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.style.dialog import StyleDialog
 from ikonzept_desktop.ui.window import inspector
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.finding.texts import FIND_WHAT, REPLACE_BY
@@ -145,6 +146,15 @@ def _giving_out(place: Place) -> QWidget:
     return screen
 
 
+def _style(place: Place) -> QWidget:
+    screen = SCREENS["style: colours"](place)
+    assert isinstance(screen, StyleDialog)
+    screen.hand.choose("kreisband")
+    wait_for(lambda: not screen.sampling.is_waiting() and bool(screen.sample.pages()))
+    settle()
+    return screen
+
+
 def _replacing(place: Place) -> QWidget:
     place.section(LONG)
     place.command("replace")
@@ -183,5 +193,6 @@ SCENES: dict[str, Scene] = {
     "zweiter-text": Scene(SCREENS["second text"], _centre),
     "seitenansicht": Scene(SCREENS["pages"], _right_of_outline),
     "ausgeben": Scene(_giving_out),
+    "gestaltung": Scene(_style),
 }
 """By the name of the file in resources/handbuch/bilder."""

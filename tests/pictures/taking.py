@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from ikonzept_desktop.app import make_program
 from ikonzept_desktop.example.concept import read_example
+from ikonzept_desktop.export.finished_styles import finished_styles
+from ikonzept_desktop.export.house_style import house_style
 from ikonzept_desktop.model.store.project_file import create_project
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.ui.kit import theme
@@ -82,6 +84,10 @@ def _palette() -> Image.Image:
         strong = _rgb(LIGHT[name])
         for step in range(1, steps + 1):
             colours[_between(strong, paper, step / (steps + 1))] = None
+    for style in finished_styles():
+        found = house_style(style.pairs)
+        for strong in map(_rgb, (found.accent_colour, *found.colours_of_fields)):
+            colours.update({strong: None, _between(strong, paper, 0.5): None})
     palette = Image.new("P", (1, 1))
     palette.putpalette([value for colour in colours for value in colour])
     return palette

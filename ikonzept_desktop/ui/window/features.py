@@ -16,6 +16,7 @@ from ikonzept_desktop.ui.window.paste_feature import PasteFeature
 from ikonzept_desktop.ui.window.preview_feature import PreviewFeature
 from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
 from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
+from ikonzept_desktop.ui.window.style_feature import StyleFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
 from ikonzept_desktop.ui.window.table_feature import TableFeature
 from ikonzept_desktop.ui.window.template_feature import TemplateFeature
@@ -39,6 +40,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     PreviewFeature,
     FullScreenFeature,
     TemplateFeature,
+    StyleFeature,
     FindFeature,
     PaletteFeature,
 )

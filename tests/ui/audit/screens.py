@@ -1,7 +1,7 @@
 """The screens of the program by name, each opened as a user opens it, on the example concept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ikonzept_desktop.export.orders import Kind
 from ikonzept_desktop.model.blocks import Figure, Table
-from ikonzept_desktop.model.document import find_section
+from ikonzept_desktop.model.document import Logo, find_section
+from ikonzept_desktop.model.edits import SetProperties
 from ikonzept_desktop.model.fields import FieldAddress
+from ikonzept_desktop.model.store.images import images_of
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.images.source import Offer, Source
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.style.dialog import StyleDialog
 from ikonzept_desktop.ui.tables.make_dialog import MakeDialog
 from ikonzept_desktop.ui.template.dialog import TemplateDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
@@ -272,6 +275,31 @@ def _dates(place: Place) -> QWidget:
     return place.dialogs[-1]
 
 
+def _page_of_style(page: str) -> Callable[[Place], QWidget]:
+    """Open a page of the form of the house style."""
+
+    def show(place: Place) -> QWidget:
+        dialog = place.command("style")
+        assert isinstance(dialog, StyleDialog)
+        if page == "colours":
+            dialog.hand.put("accent_colour", "#66AACC")
+            dialog.hand.put("field_colours", "#A63446, #1F7A5C")
+        dialog.show_page(page)
+        settle()
+        return dialog
+
+    return show
+
+
+def _logos(place: Place) -> QWidget:
+    """Two logos of one image that is in the concept, one of them not described yet."""
+    image = min(images_of(place.window.session.document))
+    properties = place.window.session.document.properties
+    logos = (Logo(image, "Logo des Kreises"), Logo(image, "", "imprint"))
+    place.window.session.apply(SetProperties(properties, replace(properties, logos=logos)), "Logos")
+    return _page_of_style("logos")(place)
+
+
 def _printing(place: Place) -> QWidget:
     screen = _by_command("export")(place)
     assert isinstance(screen, OutputDialog)
@@ -312,6 +340,9 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "fields and kinds": _by_command("template", FORM),
     "statuses": _page_of_template("status"),
     "numbering": _page_of_template("numbering"),
+    "style": _by_command("style"),
+    **{f"style: {page}": _page_of_style(page) for page in ("type", "colours", "sheet", "parts")},
+    "style: logos": _logos,
     "comment": _by_command("comment"),
     "link": _by_command("link"),
     "open link": _linked,

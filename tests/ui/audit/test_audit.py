@@ -15,6 +15,7 @@ from shiboken6 import isValid
 import ikonzept_desktop.ui
 from ikonzept_desktop import collector
 from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.ui.style.dialog import StyleDialog
 from ikonzept_desktop.ui.template.dialog import TemplateDialog
 from ikonzept_desktop.ui.window.concept_frame import ConceptFrame
 from ikonzept_desktop.ui.window.drawer import DrawerPanel
@@ -99,7 +100,9 @@ def test_a_dialog_says_what_return_does_and_goes_with_escape(opened: Opened) -> 
     if not isinstance(dialog, QDialog):
         return
     usual = [button for button in dialog.findChildren(QPushButton) if button.isDefault() and button.isVisible()]
-    assert len(usual) == (0 if isinstance(dialog, TemplateDialog) else 1)  # there Return belongs to lines and lists
+    assert len(usual) == (
+        0 if isinstance(dialog, TemplateDialog | StyleDialog) else 1
+    )  # there Return belongs to lines and lists
     over = dialog.parentWidget()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     settle()
