@@ -80,7 +80,8 @@ class PreviewDesk(QObject):
         self.panel.show()
         self._room.actions_by_key["preview"].setChecked(True)
         if self._here is None:
-            self._here = Selection(self._room.text.section())
+            text = self._room.text.text
+            self._here = text.loop.note_selection() if text else Selection(self._room.text.section())
         self._deaths = 0
         self._look_soon()
 

@@ -26,7 +26,7 @@ from ikonzept_desktop.ui.window.preview.desk import PreviewDesk
 from tests.builders import chapter, doc, p
 from tests.export.pdf.builders import WORDS
 from tests.ui.desk import made, settle, shown, write
-from tests.ui.window.writing import line, opened
+from tests.ui.window.writing import into_text, line, opened
 
 PATIENCE = 60_000
 LONG = f"{WORDS} " * 9
@@ -96,6 +96,13 @@ def test_it_shows_the_page_where_the_caret_is_and_follows_it(
     current(desk, qtbot)
     assert "Ein Schluss." in words(desk)
     assert desk.panel.count.text() == f"von {numbers(desk)[0]}"
+
+
+def test_it_opens_at_the_paragraph_the_caret_is_in(window: ConceptWindow, qtbot: QtBot) -> None:
+    into_text(window, "two")
+    window.actions_by_key["preview"].trigger()
+    desk = window.findChildren(PreviewDesk)[0]
+    assert current(desk, qtbot).found == "p8"
 
 
 def test_what_is_written_is_on_the_page_after_a_pause(window: ConceptWindow, desk: PreviewDesk, qtbot: QtBot) -> None:
