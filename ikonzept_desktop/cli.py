@@ -9,38 +9,37 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import asdict, replace
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from ikonzept_desktop import atomic_file, collector
-from ikonzept_desktop.export.orders import Kind, Order, carry_out
-from ikonzept_desktop.export.press import Part, Press, PressError, PressProfile, cover_beside
-from ikonzept_desktop.model.document import Document
+from ikonzept_desktop import collector
+from ikonzept_desktop.cli_export import export
+from ikonzept_desktop.cli_files import (
+    DONE,
+    UNUSABLE,
+    Refused,
+    check_target,
+    create_concept,
+    read_concept,
+    taking_its_place,
+)
 from ikonzept_desktop.model.outline import new_document
-from ikonzept_desktop.model.store.errors import StoreError
-from ikonzept_desktop.model.store.freezing import freeze
-from ikonzept_desktop.model.store.opened import OpenProject
-from ikonzept_desktop.model.store.project_file import create_project, open_project
 from ikonzept_desktop.model.template_file import TemplateFileError, read_template
 from ikonzept_desktop.os_errors import in_german
-from ikonzept_desktop.paths import is_same_file, resource
+from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.count import counts
 from ikonzept_desktop.publication.plain import plain_text
-from ikonzept_desktop.publication.tree import Publication, image_digests
 
-DONE, FINDINGS, UNUSABLE = 0, 1, 2
 DEFAULT_TEMPLATE = "integrationskonzept"
 
 FIRST_SEED = 1
 MOST_PAGES = 10_000
 LARGEST_SIDE = 10_000
 """Pixels; Qt has no paper for a picture beyond that."""
-ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
 
 COUNT_NAMES = {
     "sections": "Abschnitte",
@@ -53,10 +52,6 @@ COUNT_NAMES = {
 }
 
 Verb = Callable[[argparse.Namespace], int]
-
-
-class Refused(Exception):
-    """What was asked for cannot be done; the message is one German sentence."""
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -162,7 +157,7 @@ def _new(asked: argparse.Namespace) -> int:
         template = read_template(path)
     except TemplateFileError as error:
         raise Refused(str(error)) from error
-    _create(asked.file, new_document(template), {})
+    create_concept(asked.file, new_document(template), {})
     return DONE
 
 
@@ -176,7 +171,7 @@ def _example(asked: argparse.Namespace) -> int:
 
     seed = FIRST_SEED if asked.seed is None else asked.seed
     generated = generate(asked.pages, seed, read_template(resource("templates", f"{DEFAULT_TEMPLATE}.toml")))
-    _create(asked.file, generated.document, generated.images)
+    create_concept(asked.file, generated.document, generated.images)
     return DONE
 
 
@@ -190,11 +185,11 @@ def _create_the_example(asked: argparse.Namespace) -> None:
         example = read_example(resource("example"))
     except MarkupError as error:
         raise Refused(f"Das Beispiel ist nicht zu lesen: {error}") from error
-    _create(asked.file, example.document, example.images)
+    create_concept(asked.file, example.document, example.images)
 
 
 def _info(asked: argparse.Namespace) -> int:
-    document = _read(asked.file)
+    document = read_concept(asked.file)
     found = asdict(counts(document))
     if asked.json:
         print(json.dumps(found, ensure_ascii=False, indent=2))
@@ -205,150 +200,23 @@ def _info(asked: argparse.Namespace) -> int:
 
 
 def _text(asked: argparse.Namespace) -> int:
-    document = _read(asked.file)
+    document = read_concept(asked.file)
     for line in plain_text(build(document)):
         print(line)
     return DONE
-
-
-def _export(asked: argparse.Namespace) -> int:
-    wanted = _wanted(asked)
-    if not wanted:
-        raise Refused(
-            "Bitte nennen Sie --word DATEI.docx, --pdf DATEI.pdf, --print-pdf DATEI.pdf oder mehrere davon. "
-            "Nichts wurde ausgegeben."
-        )
-    for kind, out, _press in wanted:
-        _check_target(out, ENDINGS[kind], asked.file)
-    if len({out.absolute() for _, out, _ in wanted}) < len(wanted):
-        raise Refused("Zwei Ausgaben hätten denselben Namen. Nichts wurde ausgegeben; wählen Sie zwei Namen.")
-    now = datetime.now().astimezone()
-    publication, images = _frozen(asked.file, now)
-    findings = sum(_deliver(Order(kind, publication, images, out, now, press)) for kind, out, press in wanted)
-    return FINDINGS if findings else DONE
-
-
-def _wanted(asked: argparse.Namespace) -> list[tuple[Kind, Path, Press | None]]:
-    """Give the files that are asked for, a cover of its own after what is inside it."""
-    wanted = [(kind, out, None) for kind, out in ((Kind.WORD, asked.word), (Kind.PDF, asked.pdf)) if out is not None]
-    if asked.print_pdf is None:
-        if asked.profile or asked.crop_marks or asked.cover:
-            raise Refused("--profile, --crop-marks und --cover gehören zu --print-pdf. Nichts wurde ausgegeben.")
-        return [*wanted]
-    press = Press(_profile(asked.profile), asked.crop_marks)
-    if asked.cover != "own":
-        return [*wanted, (Kind.PRINT, asked.print_pdf, press)]
-    inside, cover = replace(press, part=Part.INSIDE), replace(press, part=Part.COVER)
-    return [*wanted, (Kind.PRINT, asked.print_pdf, inside), (Kind.PRINT, cover_beside(asked.print_pdf), cover)]
-
-
-def _profile(name: str | None) -> PressProfile:
-    """Give a profile by its name or, of a print shop's own, by its file."""
-    from ikonzept_desktop.export.pdf.press_profiles import DEFAULT, ProfileError, bundled_profiles, profile_from
-
-    profiles = {profile.key: profile for profile in bundled_profiles()}
-    if (known := profiles.get(name or DEFAULT)) is not None:
-        return known
-    path = Path(name or DEFAULT)
-    if not path.is_file():
-        names = ", ".join(profiles)
-        raise Refused(f"Das Druckprofil „{name}“ gibt es nicht. Nennen Sie {names} oder eine vorhandene .icc-Datei.")
-    try:
-        return profile_from(path)
-    except ProfileError as error:
-        raise Refused(f"„{name}“: {error} Nichts wurde ausgegeben.") from error
-    except OSError as error:
-        raise Refused(f"„{name}“ ist nicht lesbar ({in_german(error)}). Nichts wurde ausgegeben.") from error
-
-
-def _frozen(path: Path, now: datetime) -> tuple[Publication, Mapping[str, bytes]]:
-    """Keep the concept as it stands for good, and give it as it is to be given out, with its pictures."""
-    opened = _opened(path)
-    try:
-        with ExitStack() as ending:
-            ending.callback(opened.store.leave)
-            publication = build(opened.project.document, snapshot=freeze(opened, "Ausgabe", now))
-            return publication, {digest: opened.store.image(digest) for digest in image_digests(publication)}
-    except StoreError as error:
-        raise Refused(str(error)) from error
-
-
-def _check_target(out: Path, ending: str, concept: Path) -> None:
-    """Let nobody write a finished file over a concept, by whatever name, over a file of another kind, or nowhere."""
-    if out.suffix.lower() != ending:
-        raise Refused(f"„{out}“ müsste auf {ending} enden. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
-    if is_same_file(out, concept):
-        raise Refused(f"„{out}“ ist das Konzept selbst. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
-    if not out.absolute().parent.is_dir():
-        raise Refused(f"Den Ordner „{out.parent}“ gibt es nicht. Nichts wurde ausgegeben; legen Sie ihn zuerst an.")
 
 
 def _picture(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.app import PictureError, take_picture
 
     width, height = asked.size
-    _check_target(asked.out, ".png", asked.file)
+    check_target(asked.out, ".png", asked.file)
     try:
-        with _taking_its_place(asked.out) as unfinished:
+        with taking_its_place(asked.out) as unfinished:
             take_picture(asked.file, unfinished, width=width, height=height, dark=asked.dark, section=asked.section)
     except PictureError as error:
         raise Refused(str(error)) from error
     return DONE
-
-
-def _deliver(order: Order) -> int:
-    """Make one file beside its target and put it in its place; give how many findings there were."""
-    with _taking_its_place(order.out) as unfinished:
-        try:
-            delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
-        except PressError as error:
-            raise Refused(f"„{order.out}“ wurde nicht fertig: {error} Ihr Konzept ist sicher.") from error
-    blank = f", davon {delivery.blank_pages} leere" if delivery.blank_pages else ""
-    print(f"{order.out}" + (f" ({delivery.pages} Seiten{blank})" if delivery.pages else ""))
-    for finding in delivery.findings:
-        print(f"Befund: {finding}")
-    return len(delivery.findings)
-
-
-@contextmanager
-def _taking_its_place(out: Path) -> Iterator[Path]:
-    """Give the path of a file that, once written, takes the place of the old one."""
-    try:
-        with atomic_file.writing(out) as unfinished:
-            yield unfinished
-    except atomic_file.FileHeldOpen as held:
-        held.finished.unlink(missing_ok=True)
-        raise Refused(f"{held} Die alte Datei ist unverändert; geben Sie danach noch einmal aus.") from held
-    except OSError as error:
-        sentence = f"„{out}“ konnte nicht geschrieben werden ({in_german(error)}). Eine ältere Datei ist unverändert."
-        raise Refused(sentence) from error
-
-
-def _create(path: Path, document: Document, images: Mapping[str, bytes]) -> None:
-    if os.path.lexists(path):
-        raise Refused(f"„{path}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
-    if not path.absolute().parent.is_dir():
-        raise Refused(f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde angelegt; legen Sie ihn zuerst an.")
-    try:
-        create_project(path, document, images.values()).store.close()
-    except StoreError as error:
-        raise Refused(str(error)) from error
-
-
-def _opened(path: Path, *, read_only: bool = False) -> OpenProject:
-    try:
-        return open_project(path, read_only=read_only)
-    except StoreError as error:
-        if error.readable and not read_only:
-            # Somebody is writing in it, or nobody may: what can be read can be given out.
-            return _opened(path, read_only=True)
-        raise Refused(str(error)) from error
-
-
-def _read(path: Path) -> Document:
-    opened = _opened(path, read_only=True)
-    opened.store.close()
-    return opened.project.document
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -421,7 +289,7 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "example": ("legt das Beispielkonzept oder ein erzeugtes an", _example),
     "info": ("zählt Abschnitte, Blöcke, Wörter, Fußnoten, Tabellen, Abbildungen und Verweise", _info),
     "text": ("gibt den ganzen Text in Lesereihenfolge aus", _text),
-    "export": ("gibt einen Word-Entwurf, ein PDF und ein PDF für die Druckerei aus", _export),
+    "export": ("gibt einen Word-Entwurf, ein PDF und ein PDF für die Druckerei aus", export),
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
 }
 

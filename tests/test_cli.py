@@ -1,5 +1,6 @@
 """The command line: every verb, its exit statuses, and one German line for whatever cannot be done."""
 
+import hashlib
 import json
 import os
 import re
@@ -15,14 +16,16 @@ import pikepdf
 import pytest
 
 from ikonzept_desktop import __main__
-from ikonzept_desktop.cli import DONE, FINDINGS, UNUSABLE, VERBS, main
+from ikonzept_desktop.cli import VERBS, main
+from ikonzept_desktop.cli_files import DONE, FINDINGS, UNUSABLE
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
 from ikonzept_desktop.model.store.project_file import create_project, open_project
 from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.paths import resource
-from tests.builders import chapter, doc, p
+from tests.builders import chapter, doc, figure, p, ref, row, table
 from tests.example import plain_reading
+from tests.export.pdf.builders import png
 
 ROOT = Path(__file__).parents[1]
 
@@ -201,6 +204,44 @@ def test_what_could_not_be_set_is_a_finding(tmp_path: Path, capsys: pytest.Captu
     assert main(["export", str(path), "--pdf", str(out)]) == FINDINGS
     assert "Befund: Das Zeichen „𓀀“" in capsys.readouterr().out
     assert out.is_file()
+
+
+@pytest.mark.parametrize("option", ["--pdf", "--print-pdf"])
+def test_what_is_wrong_is_told_with_its_section_before_a_pdf_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    lost = chapter("Bilanz", p("Siehe ", ref("niemand"), "."))
+    bare = table(row("Jahr", "Zahl"), row("2014", "3"), headers=(0, 0))
+    path = written(doc(lost, chapter("Zahlen", bare), chapter("Ausblick")), tmp_path / "Konzept.ikonzept")
+    out = path.with_suffix(".pdf")
+    assert main(["export", str(path), option, str(out)]) == FINDINGS
+    first, second, third, made, *_ = capsys.readouterr().out.splitlines()
+    assert first == "Befund: 1 Bilanz: Der Querverweis führt ins Leere, denn sein Ziel wurde gelöscht."
+    assert second.startswith("Hinweis: 2 Zahlen: Die Tabelle hat weder Kopfzeile noch Kopfspalte;")
+    assert third == "Hinweis: 3 Ausblick: Im Abschnitt steht noch nichts."
+    assert made.startswith(str(out))
+
+
+def test_a_hint_alone_is_no_finding_and_a_draft_is_given_out_without_a_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = written(doc(chapter("Ausblick")), tmp_path / "Konzept.ikonzept")
+    assert main(["export", str(path), "--pdf", str(path.with_suffix(".pdf"))]) == DONE
+    assert "Hinweis: 1 Ausblick: Im Abschnitt steht noch nichts." in capsys.readouterr().out
+    assert main(["export", str(path), "--word", str(path.with_suffix(".docx"))]) == DONE
+    assert "Hinweis" not in capsys.readouterr().out
+
+
+def test_a_figure_without_words_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "Konzept.ikonzept"
+    image = png()
+    digest = hashlib.sha256(image).hexdigest()
+    create_project(path, doc(chapter("Bilanz", figure("Anteile", image=digest))), [image]).store.close()
+    assert main(["export", str(path), "--pdf", str(path.with_suffix(".pdf"))]) == FINDINGS
+    told = [each for each in capsys.readouterr().out.splitlines() if "Alternativtext" in each]
+    assert told == [
+        "Befund: Abbildung 1 „Anteile“ (1 Bilanz): Der Alternativtext fehlt; vorgelesen wird nur die Unterschrift."
+    ]
 
 
 def test_a_concept_open_in_a_window_can_be_given_out(concept: Path) -> None:

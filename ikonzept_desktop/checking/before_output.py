@@ -1,8 +1,10 @@
 """What is worth a look before the concept is given out: what would not conform, or would look bad in print."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 
 from ikonzept_desktop.checking import texts
+from ikonzept_desktop.checking.duties import duties
 from ikonzept_desktop.checking.findings import Finding, Kind
 from ikonzept_desktop.checking.places import Place, Spot
 from ikonzept_desktop.checking.survey import is_passed_over, spots_of
@@ -11,6 +13,7 @@ from ikonzept_desktop.model.cropping import size_of
 from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.fields import Records, RichText
 from ikonzept_desktop.model.inline import Text, plain, size
+from ikonzept_desktop.model.references import targets
 from ikonzept_desktop.model.template import FieldType, Role, SectionKind
 from ikonzept_desktop.publication.order import is_printed
 from ikonzept_desktop.values import dataclass
@@ -59,6 +62,13 @@ def before_output(document: Document, surveyed: Iterable[Finding], means: Means 
             found.extend(_of_means(document, section, means))
     passed = frozenset(document.properties.passed_over)
     return tuple(each for each in found if not is_passed_over(each, passed))
+
+
+def of_structure(document: Document, today: date) -> tuple[Finding, ...]:
+    """Give what is wrong whatever the concept is printed with, without going through its words."""
+    ids = targets(document)
+    found = [each for section in walk(document.sections) for each in duties(document, section, ids, today)]
+    return before_output(document, found, None)
 
 
 def _is_given_out(kind: SectionKind, place: Place) -> bool:

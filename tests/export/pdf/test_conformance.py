@@ -7,8 +7,10 @@ import page
 import pytest
 
 from ikonzept_desktop.export.finished_styles import finished_styles
+from ikonzept_desktop.export.pdf.conformity.check import flaws_of
 from ikonzept_desktop.export.style_names import CHOICES
 from ikonzept_desktop.model.document import LOGO_PLACES, Logo
+from ikonzept_desktop.publication.tree import Cover
 from tests.export.pdf.builders import concept, p, section, table, written
 from tests.export.pdf.test_writer import EVERYTHING, IMAGES
 
@@ -47,3 +49,11 @@ def test_characters_no_font_has_and_arabic_conform(tmp_path: Path, profile: str)
     )
     report = page.validate_pdf(str(out), profile=profile)
     assert report.is_compliant, str(report)
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_a_concept_without_a_publisher_says_nothing_of_an_author_and_conforms(tmp_path: Path, profile: str) -> None:
+    out, _ = written(tmp_path, concept(section("Kapitel", p("Text.")), cover=Cover("Konzept", "", "", "", "")))
+    report = page.validate_pdf(str(out), profile=profile)
+    assert report.is_compliant, str(report)
+    assert flaws_of(out) == ()

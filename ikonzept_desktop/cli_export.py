@@ -1,0 +1,116 @@
+"""The verb that gives finished files out: what is asked for, made one after the other, with what was found."""
+
+import argparse
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, open_for_output, taking_its_place
+from ikonzept_desktop.export.orders import Kind, Order, carry_out
+from ikonzept_desktop.export.press import Part, Press, PressError, PressProfile, cover_beside
+from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.model.store.freezing import freeze
+from ikonzept_desktop.os_errors import in_german
+from ikonzept_desktop.publication.build import build
+from ikonzept_desktop.publication.tree import Publication, all_sections, image_digests
+
+ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
+
+
+def export(asked: argparse.Namespace) -> int:
+    wanted = _wanted(asked)
+    if not wanted:
+        raise Refused(
+            "Bitte nennen Sie --word DATEI.docx, --pdf DATEI.pdf, --print-pdf DATEI.pdf oder mehrere davon. "
+            "Nichts wurde ausgegeben."
+        )
+    for kind, out, _press in wanted:
+        check_target(out, ENDINGS[kind], asked.file)
+    if len({out.absolute() for _, out, _ in wanted}) < len(wanted):
+        raise Refused("Zwei Ausgaben hätten denselben Namen. Nichts wurde ausgegeben; wählen Sie zwei Namen.")
+    now = datetime.now().astimezone()
+    document, publication, images = _frozen(asked.file, now)
+    findings = _tell_before(document, publication, now) if any(kind is not Kind.WORD for kind, *_ in wanted) else 0
+    findings += sum(_deliver(Order(kind, publication, images, out, now, press)) for kind, out, press in wanted)
+    return FINDINGS if findings else DONE
+
+
+def _tell_before(document: Document, publication: Publication, now: datetime) -> int:
+    """Name what would not conform before anything is made; give how much of it has to be mended before printing."""
+    from ikonzept_desktop.checking.before_output import of_structure
+    from ikonzept_desktop.checking.findings import Kind as Of
+    from ikonzept_desktop.checking.findings import Severity
+
+    headings = {each.id: f"{each.number} {each.title}".strip() for each in all_sections(publication.sections)}
+    needed = 0
+    for finding in of_structure(document, now.date()):
+        if finding.kind is Of.ALTERNATIVE_TEXT:
+            continue  # the file that needs it names the figure with its number
+        must = finding.severity is Severity.MUST
+        needed += must
+        where = headings.get(finding.place.section, "Umschlag")
+        print(f"{'Befund' if must else 'Hinweis'}: {where}: {finding.why}")
+    return needed
+
+
+def _wanted(asked: argparse.Namespace) -> list[tuple[Kind, Path, Press | None]]:
+    """Give the files that are asked for, a cover of its own after what is inside it."""
+    wanted = [(kind, out, None) for kind, out in ((Kind.WORD, asked.word), (Kind.PDF, asked.pdf)) if out is not None]
+    if asked.print_pdf is None:
+        if asked.profile or asked.crop_marks or asked.cover:
+            raise Refused("--profile, --crop-marks und --cover gehören zu --print-pdf. Nichts wurde ausgegeben.")
+        return [*wanted]
+    press = Press(_profile(asked.profile), asked.crop_marks)
+    if asked.cover != "own":
+        return [*wanted, (Kind.PRINT, asked.print_pdf, press)]
+    inside, cover = replace(press, part=Part.INSIDE), replace(press, part=Part.COVER)
+    return [*wanted, (Kind.PRINT, asked.print_pdf, inside), (Kind.PRINT, cover_beside(asked.print_pdf), cover)]
+
+
+def _profile(name: str | None) -> PressProfile:
+    """Give a profile by its name or, of a print shop's own, by its file."""
+    from ikonzept_desktop.export.pdf.press_profiles import DEFAULT, ProfileError, bundled_profiles, profile_from
+
+    profiles = {profile.key: profile for profile in bundled_profiles()}
+    if (known := profiles.get(name or DEFAULT)) is not None:
+        return known
+    path = Path(name or DEFAULT)
+    if not path.is_file():
+        names = ", ".join(profiles)
+        raise Refused(f"Das Druckprofil „{name}“ gibt es nicht. Nennen Sie {names} oder eine vorhandene .icc-Datei.")
+    try:
+        return profile_from(path)
+    except ProfileError as error:
+        raise Refused(f"„{name}“: {error} Nichts wurde ausgegeben.") from error
+    except OSError as error:
+        raise Refused(f"„{name}“ ist nicht lesbar ({in_german(error)}). Nichts wurde ausgegeben.") from error
+
+
+def _frozen(path: Path, now: datetime) -> tuple[Document, Publication, Mapping[str, bytes]]:
+    """Keep the concept as it stands for good, and give it as it is to be given out, with its pictures."""
+    opened = open_for_output(path)
+    try:
+        with ExitStack() as ending:
+            ending.callback(opened.store.leave)
+            document = opened.project.document
+            publication = build(document, snapshot=freeze(opened, "Ausgabe", now))
+            return document, publication, {digest: opened.store.image(digest) for digest in image_digests(publication)}
+    except StoreError as error:
+        raise Refused(str(error)) from error
+
+
+def _deliver(order: Order) -> int:
+    """Make one file beside its target and put it in its place; give how many findings there were."""
+    with taking_its_place(order.out) as unfinished:
+        try:
+            delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
+        except PressError as error:
+            raise Refused(f"„{order.out}“ wurde nicht fertig: {error} Ihr Konzept ist sicher.") from error
+    blank = f", davon {delivery.blank_pages} leere" if delivery.blank_pages else ""
+    print(f"{order.out}" + (f" ({delivery.pages} Seiten{blank})" if delivery.pages else ""))
+    for finding in delivery.findings:
+        print(f"Befund: {finding}")
+    return len(delivery.findings)

@@ -1,0 +1,71 @@
+"""What every verb of the command line does with files: opened, made, replaced, or refused in a sentence."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from ikonzept_desktop import atomic_file
+from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.model.store.opened import OpenProject
+from ikonzept_desktop.model.store.project_file import create_project, open_project
+from ikonzept_desktop.os_errors import in_german
+from ikonzept_desktop.paths import is_same_file
+
+DONE, FINDINGS, UNUSABLE = 0, 1, 2
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; the message is one German sentence."""
+
+
+def check_target(out: Path, ending: str, concept: Path) -> None:
+    """Let nobody write a finished file over a concept, by whatever name, over a file of another kind, or nowhere."""
+    if out.suffix.lower() != ending:
+        raise Refused(f"„{out}“ müsste auf {ending} enden. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
+    if is_same_file(out, concept):
+        raise Refused(f"„{out}“ ist das Konzept selbst. Nichts wurde ausgegeben; wählen Sie einen anderen Namen.")
+    if not out.absolute().parent.is_dir():
+        raise Refused(f"Den Ordner „{out.parent}“ gibt es nicht. Nichts wurde ausgegeben; legen Sie ihn zuerst an.")
+
+
+@contextmanager
+def taking_its_place(out: Path) -> Iterator[Path]:
+    """Give the path of a file that, once written, takes the place of the old one."""
+    try:
+        with atomic_file.writing(out) as unfinished:
+            yield unfinished
+    except atomic_file.FileHeldOpen as held:
+        held.finished.unlink(missing_ok=True)
+        raise Refused(f"{held} Die alte Datei ist unverändert; geben Sie danach noch einmal aus.") from held
+    except OSError as error:
+        sentence = f"„{out}“ konnte nicht geschrieben werden ({in_german(error)}). Eine ältere Datei ist unverändert."
+        raise Refused(sentence) from error
+
+
+def create_concept(path: Path, document: Document, images: Mapping[str, bytes]) -> None:
+    if os.path.lexists(path):
+        raise Refused(f"„{path}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
+    if not path.absolute().parent.is_dir():
+        raise Refused(f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde angelegt; legen Sie ihn zuerst an.")
+    try:
+        create_project(path, document, images.values()).store.close()
+    except StoreError as error:
+        raise Refused(str(error)) from error
+
+
+def open_for_output(path: Path, *, read_only: bool = False) -> OpenProject:
+    try:
+        return open_project(path, read_only=read_only)
+    except StoreError as error:
+        if error.readable and not read_only:
+            # Somebody is writing in it, or nobody may: what can be read can be given out.
+            return open_for_output(path, read_only=True)
+        raise Refused(str(error)) from error
+
+
+def read_concept(path: Path) -> Document:
+    opened = open_for_output(path, read_only=True)
+    opened.store.close()
+    return opened.project.document
