@@ -188,6 +188,7 @@ def test_a_file_without_a_publisher_passes_our_own_check(tmp_path: Path) -> None
         ("cmyk", "/Image"),
         ("unembedded", "/Image"),
         ("colourful", "/Image"),
+        ("inline", "/Image"),
     ],
 )
 @pytest.mark.parametrize("key", ["coated", "gray"])

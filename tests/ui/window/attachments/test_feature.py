@@ -105,3 +105,12 @@ def test_it_is_given_back_as_a_file(desk: AttachmentDesk, tmp_path: Path, monkey
     choosing(monkeypatch, out)
     desk.panel.save_button.click()
     assert out.read_bytes() == desk.window.session.keeper.image(desk.attachment().file.digest)
+
+
+def test_it_takes_the_room_of_its_sheet_in_the_text(desk: AttachmentDesk) -> None:
+    desk.drop(desk.file(foreign.good()))
+    text = desk.window.text.text
+    assert text is not None
+    document = text.document()
+    room = document.documentLayout().blockBoundingRect(document.findBlockByNumber(1))
+    assert room.height() > 5 * text.fontMetrics().height()
