@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.model.store.project_file import open_project
+from ikonzept_desktop.ui.window.figures.feature import Figures
 from tests.reading.pdf_files import foreign
 from tests.ui.desk import settle
 from tests.ui.window.attachments.desk import AttachmentDesk
@@ -74,6 +75,8 @@ def test_of_several_files_the_good_ones_come_in(desk: AttachmentDesk) -> None:
 def test_a_pdf_among_images_goes_its_own_way(desk: AttachmentDesk) -> None:
     desk.drop(desk.file(foreign.good()), remote=("fern.pdf",))
     assert len(desk.attachments()) == 1
+    (figures,) = (feature for feature in desk.window._features if isinstance(feature, Figures))
+    assert figures._coming is None  # no child process looks for an image in it
     assert "„fern.pdf“ liegt auf einem Netzwerkpfad" in desk.window.banner.words.text()
 
 
