@@ -6,10 +6,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import editor, out, window
+from bench import editor, out, pdf, preview, window
 from bench.figures import table
 
-_PARTS = {"window": window.measure, "editor": editor.measure, "hour": editor.an_hour, "out": out.measure}
+_PARTS = {
+    "window": window.measure,
+    "editor": editor.measure,
+    "hour": editor.an_hour,
+    "out": out.measure,
+    "pdf": pdf.measure,
+    "preview": preview.measure,
+}
 
 
 def main() -> int:

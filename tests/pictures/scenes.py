@@ -212,6 +212,7 @@ SCENES: dict[str, Scene] = {
     "befehle": Scene(_palette),
     "ueberblick": Scene(SCREENS["overview"]),
     "zweiter-text": Scene(SCREENS["second text"], _centre),
+    "seitenansicht": Scene(SCREENS["pages"], _right_of_outline),
     "ausgeben": Scene(_giving_out),
     "gestaltung": Scene(_style),
 }

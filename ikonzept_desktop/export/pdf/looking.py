@@ -12,7 +12,7 @@ from ikonzept_desktop.export.pdf.canvas import Place, Rectangle, TaggedCanvas
 from ikonzept_desktop.export.pdf.embedding import embed_fonts
 from ikonzept_desktop.export.pdf.foreign_form import ForeignPages, Form
 from ikonzept_desktop.export.pdf.furniture import LAST_PAGE
-from ikonzept_desktop.export.pdf.looks import Looks
+from ikonzept_desktop.export.pdf.looks import MM, Looks
 from ikonzept_desktop.export.pdf.sections import add_section
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
@@ -34,6 +34,8 @@ class Pages:
     """The page of each anchor in the whole."""
     chapters: list[tuple[str, bool]] = field(default_factory=list)
     """The id of each chapter, and whether it begins on a page of its own."""
+    margins: tuple[float, float] = (0.0, 0.0)
+    """Above the text and below it, in pt."""
 
     def holds(self, page: int) -> bool:
         """Tell whether a page of the whole is among them."""
@@ -126,6 +128,8 @@ def _finish(setting: Setting, canvas: TaggedCanvas, root: Element, pages: Pages)
     pages.places = canvas.places
     pages.anchors = canvas.pages_of_anchors
     publication = setting.publication
+    style = house_style(publication.house_style)
+    pages.margins = style.margin_top_mm * MM, style.margin_bottom_mm * MM
     pages.chapters = [(chapter.id, _opens_page(publication, chapter)) for chapter in text_of(publication)]
     canvas.finish(root, lambda: embed_fonts(canvas.document, canvas.lettering.faces))
     setting.let_go()

@@ -6,7 +6,9 @@ is below them, so that no white edge shows where the plates do not meet (ISO 320
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from hashlib import blake2b
 from typing import IO
 
 from ikonzept_desktop.export.pdf.canvas import Late, Rectangle, TaggedCanvas
@@ -60,6 +62,8 @@ class PressCanvas(TaggedCanvas):
         self.bleed = profile.bleed_mm * MM
         self.profile = profile
         self.foreign = PressedPages(self)
+        self._condition = replace(profile, icc=blake2b(profile.icc).digest())
+        """The profile by a short name for its bytes: compared for every page and image that is kept."""
         self.sheets = 0
         """Pages written so far, blank ones among them."""
         self.blank = 0
@@ -96,7 +100,7 @@ class PressCanvas(TaggedCanvas):
         if dpi < self.profile.lowest_dpi and (figure not in self.coarse or dpi < self.coarse[figure].dpi):
             self.coarse[figure] = CoarseImage(figure, dpi)
         pixels = pixels_wanted(picture, width, self.profile.lowest_dpi)
-        wanted = (key, pixels, self.profile)
+        wanted = (key, pixels, self._condition)
         make = partial(self.kept, wanted, lambda: press_stream(picture, self._inks, pixels))
         return self.image(f"{key}-{pixels}", make)
 
@@ -149,7 +153,11 @@ class PressCanvas(TaggedCanvas):
     def _page_stream(self, parts: list[str | Late]) -> Stream:
         edge = number(self._margin)
         painted = "\n".join(part if isinstance(part, str) else part() for part in parts)
-        return self.compress(f"1 0 0 1 {edge} {edge} cm\n{_COLOUR.sub(self._in_inks, painted)}".encode("latin-1"))
+
+        def make() -> Stream:
+            return Stream(f"1 0 0 1 {edge} {edge} cm\n{_COLOUR.sub(self._in_inks, painted)}".encode("latin-1"))
+
+        return self.kept((edge, blake2b(painted.encode("latin-1")).digest(), self._condition), make)
 
     def ink_operator(self, red: float, green: float, blue: float, operator: str) -> str:
         """Give the operator for a colour of the screen, `rg` or `RG`, in inks that leaves overprinting as it is."""

@@ -137,7 +137,7 @@ def make_setting(
     composer = warmth.composer(publication.language) if warmth else Composer(FontShelf(), publication.language)
     if warmth:
         canvas.compress, canvas.kept = warmth.page, warmth.stream
-    shown = shown_images(publication, images)
+    shown = shown_images(publication, images, warmth.cut) if warmth else shown_images(publication, images)
     setting = Setting(
         publication, shown, looks, composer, canvas, geometry.column, geometry.depth, indent=geometry.indent
     )

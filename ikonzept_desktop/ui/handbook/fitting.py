@@ -35,6 +35,7 @@ FITS = {
     "FindingsPage": Fit("09-rechtschreibung", "befunde"),
     "CommentsPage": Fit("11-ueberblick", "notizen"),
     "SecondText": Fit("11-ueberblick", "zweiter-text"),
+    "PreviewPanel": Fit("12-ausgeben", "seitenansicht"),
     "OverviewPage": Fit("11-ueberblick"),
     "Palette": _COMMANDS,
     "CommandBox": _COMMANDS,

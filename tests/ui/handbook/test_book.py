@@ -83,8 +83,23 @@ OTHER_KEYS = {
         "Umschalt+Eingabe",
         "Umschalt+F10",
         "F4",
+        "Strg+Pos1",
+        "Strg+Ende",
     ),
-    *("Eingabe", "Esc", "Tab", "Entf", "Rücktaste", "Leertaste", "Alt", "Umschalt", "Pfeil ab"),
+    *(
+        "Eingabe",
+        "Esc",
+        "Tab",
+        "Entf",
+        "Rücktaste",
+        "Leertaste",
+        "Alt",
+        "Umschalt",
+        "Pfeil ab",
+        "Strg",
+        "Bild auf",
+        "Bild ab",
+    ),
 }
 """Keys that are no command's: of the clipboard, of lists, of cells, of the editor and of the system."""
 IN_THE_EXAMPLE = {
