@@ -177,6 +177,9 @@ def test_a_file_with_pages_of_others_passes_our_own_check(tmp_path: Path, kind: 
 def test_a_file_without_a_publisher_passes_our_own_check(tmp_path: Path) -> None:
     out, _ = written(tmp_path, concept(section("Kapitel", p("Text.")), cover=replace(COVER, publisher="")))
     assert not sentences(certify(out))
+    with pikepdf.open(out) as pdf:
+        assert "/Author" not in pdf.docinfo
+        assert b"dc:creator" not in pdf.Root.Metadata.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -188,6 +191,7 @@ def test_a_file_without_a_publisher_passes_our_own_check(tmp_path: Path) -> None
         ("cmyk", "/Image"),
         ("unembedded", "/Image"),
         ("colourful", "/Image"),
+        ("inline", "/Image"),
     ],
 )
 @pytest.mark.parametrize("key", ["coated", "gray"])

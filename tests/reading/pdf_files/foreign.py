@@ -10,6 +10,7 @@ from fontTools.misc import eexec
 from fontTools.misc.psCharStrings import T1CharString, T2CharString
 from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import A3, A4, landscape
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -114,6 +115,16 @@ def cmyk() -> bytes:
 
 def colourful() -> bytes:
     """Give a page with words and a photograph in colours."""
+
+    def paint(canvas: Canvas, number: int) -> None:
+        statute(canvas, number)
+        canvas.drawImage(ImageReader(Image.new("RGB", (20, 20), (200, 30, 30))), 72, 300, 100, 100)
+
+    return made(paint)
+
+
+def inline() -> bytes:
+    """Give a page with words and a small image in colours among its operators."""
 
     def paint(canvas: Canvas, number: int) -> None:
         statute(canvas, number)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.model.store.project_file import open_project
+from ikonzept_desktop.ui.window.figures.feature import Figures
 from tests.reading.pdf_files import foreign
 from tests.ui.desk import settle
 from tests.ui.window.attachments.desk import AttachmentDesk
@@ -74,6 +75,8 @@ def test_of_several_files_the_good_ones_come_in(desk: AttachmentDesk) -> None:
 def test_a_pdf_among_images_goes_its_own_way(desk: AttachmentDesk) -> None:
     desk.drop(desk.file(foreign.good()), remote=("fern.pdf",))
     assert len(desk.attachments()) == 1
+    (figures,) = (feature for feature in desk.window._features if isinstance(feature, Figures))
+    assert figures._coming is None  # no child process looks for an image in it
     assert "„fern.pdf“ liegt auf einem Netzwerkpfad" in desk.window.banner.words.text()
 
 
@@ -105,3 +108,12 @@ def test_it_is_given_back_as_a_file(desk: AttachmentDesk, tmp_path: Path, monkey
     choosing(monkeypatch, out)
     desk.panel.save_button.click()
     assert out.read_bytes() == desk.window.session.keeper.image(desk.attachment().file.digest)
+
+
+def test_it_takes_the_room_of_its_sheet_in_the_text(desk: AttachmentDesk) -> None:
+    desk.drop(desk.file(foreign.good()))
+    text = desk.window.text.text
+    assert text is not None
+    document = text.document()
+    room = document.documentLayout().blockBoundingRect(document.findBlockByNumber(1))
+    assert room.height() > 5 * text.fontMetrics().height()
