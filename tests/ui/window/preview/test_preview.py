@@ -253,7 +253,7 @@ def test_a_child_that_dies_is_replaced_and_after_some_tries_given_up(
     assert "Der Kreis. Weiter." in words(desk)
     monkeypatch.setattr(desk_module, "SECONDS", 0.001)
     write(window, " Mehr.")
-    qtbot.waitUntil(lambda: desk.panel.state.text() == texts.FAILED, timeout=PATIENCE)
+    qtbot.waitUntil(desk.panel.failure.isVisible, timeout=PATIENCE)
     write(window, " Es geht weiter.")
     assert "Weiter. Mehr. Es geht weiter." in "".join(
         part.text for part in line(window, "one", "first") if isinstance(part, Text)
