@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from bench.figures import Figure, absolute, ratio
-from bench.processes import RUNS, answer, median, python, run
+from bench.processes import answer, median, python, run
 from ikonzept_desktop.model.store.lock import lock_path
 
 PAGES = 200
+ROUNDS = 3
+"""Of each probe, which itself takes the median of several changes."""
 AGAIN = 0.35
 """Of the time of a first file."""
 AFTER_THE_PAUSE = 300.0
@@ -17,9 +19,9 @@ def measure(folder: Path, seed: int) -> list[Figure]:
     """Measure files given out again after a paragraph has changed, and the page that is written on."""
     file = folder / f"preview-{seed}.ikonzept"
     run(python("ikonzept_desktop", "example", str(file), "--pages", str(PAGES), "--seed", str(seed)))
-    rounds = [_asked("again_probe", file, seed) for _ in range(RUNS)]
+    rounds = [_asked("again_probe", file, seed) for _ in range(ROUNDS)]
     web, web_again, press, press_again = (median(row) for row in zip(*rounds, strict=True))
-    page = median([value for _ in range(RUNS) for value in _asked("pages_probe", file, seed)])
+    page = median([value for _ in range(ROUNDS) for value in _asked("pages_probe", file, seed)])
     return [
         ratio("PDF of 200 pages, a paragraph changed", web_again, "the first one", web, AGAIN),
         ratio("print PDF of 200 pages, a paragraph changed", press_again, "the first one", press, AGAIN),

@@ -223,7 +223,7 @@ class PreviewDesk(QObject):
         if self._deaths < _MOST_DEATHS:
             self._ask()
         else:
-            self.panel.state.setText(texts.FAILED)
+            self.panel.fail()
 
     def _image(self, digest: str) -> bytes:
         try:

@@ -1,10 +1,11 @@
 """Pages side by side on a ground; scrolls over the page's edge to the next one."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ikonzept_desktop.ui.kit.look import colour
+from ikonzept_desktop.ui.kit.tokens import LIGHT
 from ikonzept_desktop.ui.window.preview import texts
 
 MARGIN = 14
@@ -59,7 +60,7 @@ class PageView(QAbstractScrollArea):
             bar.setValue(round(at - self.viewport().height() / 3))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the pages, each with an edge."""
+        """Paint the pages, each with an edge; the bar is as dark as on light screens, for paper is white on all."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), colour("bg"))
         painter.setPen(colour("border"))
@@ -68,7 +69,7 @@ class PageView(QAbstractScrollArea):
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
             if self._bar is not None and self._bar[0] == index:
                 top, bottom = (rect.top() + share * rect.height() for share in self._bar[1:])
-                painter.fillRect(QRect(rect.left() + 6, round(top), 3, round(bottom - top)), colour("accent"))
+                painter.fillRect(QRect(rect.left() + 6, round(top), 3, round(bottom - top)), QColor(LIGHT["accent"]))
         if self.hasFocus():
             painter.setPen(colour("accent"))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

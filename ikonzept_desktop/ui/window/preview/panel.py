@@ -52,6 +52,7 @@ class PreviewPanel(QWidget):
         self.view = PageView(self)
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._hint = labels.hint(texts.HINT)
+        self.failure = labels.hint(texts.FAILED, "red")
         self._lay_out()
         self._connect()
 
@@ -70,6 +71,12 @@ class PreviewPanel(QWidget):
         self.previous.setEnabled(bool(pages) and pages[0] > 0)
         self.next.setEnabled(bool(pages) and pages[-1] < count - 1)
         self.state.setText(state)
+        self.failure.hide()
+
+    def fail(self) -> None:
+        """Say that there is nothing new to be seen."""
+        self.state.setText("")
+        self.failure.show()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the pages."""
@@ -135,11 +142,14 @@ class PreviewPanel(QWidget):
         row.setContentsMargins(12, 6, 8, 6)
         row.addLayout(self._rows, 1)
         row.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
-        self._hint.setContentsMargins(12, 6, 12, 6)
+        for line in (self._hint, self.failure):
+            line.setContentsMargins(12, 6, 12, 6)
+        self.failure.hide()
         self.view.setMinimumHeight(_LOWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
+        layout.addWidget(self.failure)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._hint)

@@ -56,9 +56,15 @@ def test_a_touchpad_turns_over_one_page_for_a_whole_notch(view: PageView) -> Non
     assert heard == []
     wheel(view, -8)
     assert heard == [1]
-    bar.setValue(bar.maximum())
+
+
+def test_to_and_fro_on_a_page_that_is_seen_whole_turns_nothing_over(view: PageView) -> None:
+    view.resize(400, 700)
+    heard = turns(view)
     for by in (-100, 8, -100):
         wheel(view, by)
+    assert heard == []
+    wheel(view, -20)
     assert heard == [1]
 
 
