@@ -88,7 +88,9 @@ def _table(supplies: Supplies) -> Table:
     source = (
         short_line(supplies, f"Quelle: Stand {2008 + supplies.chance.randrange(8)}") if supplies.likely(0.7) else ()
     )
-    return Table(id, columns, rows, caption, source, len(heads), 1 if supplies.likely(0.3) and width > 2 else 0)
+    # Where heads would be as many as what they are the heads of, a column of them is no help.
+    head_columns = 1 if supplies.likely(0.3) and width > 2 and not grouped else 0
+    return Table(id, columns, rows, caption, source, len(heads), head_columns)
 
 
 def _heads(supplies: Supplies, width: int) -> Row:

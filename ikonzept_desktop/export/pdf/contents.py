@@ -15,6 +15,9 @@ from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.publication.tree import ContentsEntry, Directory, TextRun
 
+_UNTITLED = "Abschnitt ohne Titel"
+"""What a reader is told of a line that shows a dash in a title's place."""
+
 TITLE = "Inhalt"
 ANCHOR = "contents"
 _NUMBER_ROOM = 2.6
@@ -114,7 +117,8 @@ class _ContentsLine:
         assert link is not None
         self._paint_page(canvas, link, right, baseline)
         box = (x, bottom, right, top)
-        canvas.link(link, box, f"{self._entry.number} {self._entry.title}".strip(), anchor=self._entry.anchor)
+        described = f"{self._entry.number} {self._entry.title}".strip() or _UNTITLED
+        canvas.link(link, box, described, anchor=self._entry.anchor)
 
     def _paint_leader(self, canvas: TaggedCanvas, start: float, right: float, baseline: float) -> None:
         """Paint dots that stand below each other on every line: drawn, so that nobody has to hear them."""

@@ -8,6 +8,8 @@ from ikonzept_desktop.export.pdf.shaping import Face
 
 _UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "cmap", "name", "OS/2", "post", "gasp", "meta")
 """What a PDF's reader does not look at in an embedded TrueType font (ISO 32000-1, 9.9)."""
+_ALLOWED = {0x0000: 0xFFFD, 0xFEFF: 0x2060, 0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD}
+"""What a code stands for in place of what it must not stand for (ISO 14289-1, 7.21.7); a word joiner does the same."""
 _CHUNK = 100
 _SERIF = 2
 _SYMBOLIC = 4
@@ -106,7 +108,7 @@ def _tag(face: UsedFace) -> str:
 
 def _to_unicode(face: UsedFace) -> str:
     entries = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        f"<{code:04X}> <{text.translate(_ALLOWED).encode('utf-16-be').hex().upper()}>"
         for code, (_, text) in sorted(face.used.items())
         if code and text
     ]
