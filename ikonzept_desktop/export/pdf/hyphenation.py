@@ -16,7 +16,6 @@ RIGHT = 3
 _DIGITS = str.maketrans("", "", "0123456789")
 _NO_PATTERN = frozenset("#%ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """How comments and directives of a dictionary begin."""
-_LONGEST = 30
 
 
 class Hyphenator:
@@ -28,6 +27,11 @@ class Hyphenator:
         lines = [line for line in raw.decode(encoding).split("\n")[1:] if line and line[0] not in _NO_PATTERN]
         letters = "\n".join(lines).translate(_DIGITS).split("\n")
         self._raw = dict(zip(letters, lines, strict=True))
+        self._longest: dict[str, int] = {}
+        """Of the patterns that begin with two letters."""
+        for pattern in letters:
+            if len(pattern) > self._longest.get(pattern[:2], 0):
+                self._longest[pattern[:2]] = len(pattern)
         self._prepared: dict[str, tuple[int, ...]] = {}
         self._words: dict[str, tuple[int, ...]] = {}
 
@@ -44,7 +48,8 @@ class Hyphenator:
         values = [0] * (size + 1)
         raw = self._raw
         for start in range(size):
-            for end in range(start + 1, min(start + _LONGEST, size) + 1):
+            longest = self._longest.get(dotted[start : start + 2], 1)
+            for end in range(start + 1, min(start + longest, size) + 1):
                 letters = dotted[start:end]
                 if letters in raw:
                     for place, value in enumerate(self._values(letters), start):
