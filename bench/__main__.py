@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import editor, out, preview, window
+from bench import editor, out, pdf, preview, window
 from bench.figures import table
 
 _PARTS = {
@@ -14,6 +14,7 @@ _PARTS = {
     "editor": editor.measure,
     "hour": editor.an_hour,
     "out": out.measure,
+    "pdf": pdf.measure,
     "preview": preview.measure,
 }
 

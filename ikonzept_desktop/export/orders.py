@@ -73,9 +73,8 @@ def carry_out(progress: Callable[[float, str], None], order: Order, warmth: Warm
                 order.publication, order.images, order.out, lambda share: progress(share, ""), order.now, warmth
             )
             images = _images(order.publication, pdf.missing_images, pdf.undescribed_images)
-            return Delivery(
-                pdf.pages, (*_unset(pdf.missing_characters), *images, *_claims_withdrawn(order.out, warmth))
-            )
+            told = (*_unset(pdf.missing_characters), *images, *pdf.annex_findings)
+            return Delivery(pdf.pages, (*told, *_claims_withdrawn(order.out, warmth)))
         case Kind.PRINT:
             return _print_pdf(progress, order, warmth)
 
@@ -89,7 +88,7 @@ def _print_pdf(progress: Callable[[float, str], None], order: Order, warmth: War
         order.publication, order.images, order.out, order.press, lambda share: progress(share, ""), order.now, warmth
     )
     images = _images(order.publication, report.missing_images, ())
-    told = press_findings(order.publication, order.press.profile, report)
+    told = (*report.annex_findings, *press_findings(order.publication, order.press.profile, report))
     return Delivery(report.pages, (*_unset(report.missing_characters), *images, *told), report.blank)
 
 

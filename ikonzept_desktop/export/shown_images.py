@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image, ImageOps
 
 from ikonzept_desktop.model.cropping import WHOLE, Crop, box_of
-from ikonzept_desktop.publication.tree import Publication, figures_of
+from ikonzept_desktop.publication.tree import Publication, attachments_of, figures_of
 
 _HALVED_BOTH_WAYS = 2
 """Pillow's word for colours kept at half the width and height (4:2:0)."""
@@ -27,7 +27,7 @@ def _make(_picture: str, cut: Callable[[], bytes]) -> bytes:
 
 
 def shown_images(publication: Publication, images: Mapping[str, bytes], keep: Keep = _make) -> Mapping[str, bytes]:
-    """Give the images a publication shows by the `picture` of its figures, cut as they are there.
+    """Give the images a publication shows by the `picture` of its figures, cut as they are there, and attached PDFs.
 
     One that cannot be cut is left out, and so counts as missing: it is never given out whole.
     """
@@ -43,6 +43,8 @@ def shown_images(publication: Publication, images: Mapping[str, bytes], keep: Ke
     for logo in publication.logos:
         if logo.image in images:
             shown.setdefault(logo.image, images[logo.image])
+    files = (attachment.file for attachment in attachments_of(publication))
+    shown.update((file, images[file]) for file in files if file in images)
     return shown
 
 

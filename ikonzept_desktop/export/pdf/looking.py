@@ -3,13 +3,14 @@
 There is no structure and there are no links. One chapter can be laid out by itself with the page numbers of the whole.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import IO
 
 from ikonzept_desktop.export.house_style import house_style
 from ikonzept_desktop.export.pdf.canvas import Place, Rectangle, TaggedCanvas
 from ikonzept_desktop.export.pdf.embedding import embed_fonts
+from ikonzept_desktop.export.pdf.foreign_form import ForeignPages, Form
 from ikonzept_desktop.export.pdf.furniture import LAST_PAGE
 from ikonzept_desktop.export.pdf.looks import MM, Looks
 from ikonzept_desktop.export.pdf.sections import add_section
@@ -41,11 +42,22 @@ class Pages:
         return self.first <= page < self.first + self.count
 
 
+class _Glances(ForeignPages):
+    """Foreign pages to be looked at: images, which are kept from one layout to the next."""
+
+    is_read = False
+    dpi = 110
+
+    def form(self, make: Callable[[], Form | None]) -> Form | None:
+        """Give none."""
+
+
 class _BareCanvas(TaggedCanvas):
     """Paints what is seen, from any page on."""
 
     def __init__(self, file: IO[bytes], size: tuple[float, float], first: int, known: Mapping[str, int]) -> None:
         super().__init__(file, *size)
+        self.foreign = _Glances(self)
         self.page = first
         self.pages_of_anchors.update(known)
 

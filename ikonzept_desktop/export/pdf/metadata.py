@@ -35,7 +35,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+{creator}
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
@@ -46,12 +46,16 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
+_CREATOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the file says about itself."""
 
     title: str
     author: str
+    """Where nobody is named, the file names nobody: an empty name is none in Info and XMP alike."""
     language: str
     date: datetime
     """With its time zone."""
@@ -81,7 +85,7 @@ def xmp_of(form: str, data: Metadata, **more: str) -> Stream:
     """Give the XMP of a form with the metadata, and what else the form names, filled in."""
     text = form.format(
         title=escape(data.title),
-        author=escape(data.author),
+        creator=_CREATOR.format(author=escape(data.author)) if data.author else "",
         language=escape(data.language),
         date=data.date.isoformat(timespec="seconds"),
         producer=PRODUCER,
@@ -94,8 +98,9 @@ def xmp_of(form: str, data: Metadata, **more: str) -> Stream:
 def _info(data: Metadata, more: str) -> str:
     """Give the Info dictionary, which says the same as XMP."""
     date = byte_string(_pdf_date(data.date))
+    author = f"/Author{text_string(data.author)}" if data.author else ""
     return (
-        f"<</Title{text_string(data.title)}/Author{text_string(data.author)}/Creator{text_string(PRODUCER)}"
+        f"<</Title{text_string(data.title)}{author}/Creator{text_string(PRODUCER)}"
         f"/Producer{text_string(PRODUCER)}/CreationDate{date}/ModDate{date}/Trapped/False{more}>>"
     )
 

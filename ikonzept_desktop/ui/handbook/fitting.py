@@ -27,6 +27,7 @@ FITS = {
     "NotesView": _NOTES,
     "TablePanel": Fit("06-tabellen", "in-den-zellen"),
     "FigurePanel": Fit("07-bilder", "ändern"),
+    "AttachmentPanel": Fit("07-bilder", "pdf-dateien-anhängen"),
     "FindPanel": Fit("10-suchen-und-befehle"),
     "DanglingPanel": _REFERENCES,
     "ReferencePopup": _REFERENCES,

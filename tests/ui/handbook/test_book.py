@@ -109,7 +109,7 @@ IN_THE_EXAMPLE = {
     "5.2.1 Sprache",
     "8 Ausblick",
 }
-AS_THEY_ARE_TYPED = {"20.03.2015", "20.3.15"}
+AS_THEY_ARE_TYPED = {"20.03.2015", "20.3.15", ".icc", "1-3, 5"}
 OF_THE_SYSTEM = {"Speichern"}
 """What the system's own dialogs say."""
 
