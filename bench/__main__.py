@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import editor, out, pdf, window
+from bench import editor, out, pdf, preview, window
 from bench.figures import table
 
 _PARTS = {
@@ -15,6 +15,7 @@ _PARTS = {
     "hour": editor.an_hour,
     "out": out.measure,
     "pdf": pdf.measure,
+    "preview": preview.measure,
 }
 
 

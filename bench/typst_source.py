@@ -8,6 +8,7 @@ from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     BreakRun,
     Element,
@@ -104,6 +105,8 @@ class _Source:
                 return self._figure(element)
             case BoxElement():
                 return self._box(element)
+            case AttachmentElement():
+                return self._runs(element.title)
 
     def _list(self, element: ListElement, indent: str) -> str:
         lines = []

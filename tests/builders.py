@@ -10,6 +10,7 @@ from typing import Any
 
 from ikonzept_desktop.model.blocks import (
     Alignment,
+    Attachment,
     Block,
     Cell,
     Column,
@@ -245,7 +246,7 @@ def value(said: Value) -> FieldValue:
             return Line(said)
         case date():
             return Day(said)
-        case Paragraph() | ListItem() | Table() | Figure():
+        case Paragraph() | ListItem() | Table() | Figure() | Attachment():
             return RichText((said,))
         case tuple():
             return RichText(said)
@@ -286,7 +287,7 @@ Content = Block | Section | Field
 def section(kind: str, title: str, *content: Content, id: str = "", numbered: bool | None = None) -> Section:
     """Give a section; blocks go into its field `text`, sections below it."""
     type = TEMPLATE.kind(kind)
-    blocks = tuple(part for part in content if isinstance(part, Paragraph | ListItem | Table | Figure))
+    blocks = tuple(part for part in content if isinstance(part, Paragraph | ListItem | Table | Figure | Attachment))
     fields = tuple(part for part in content if isinstance(part, Field))
     return Section(
         id or fresh_id(),

@@ -9,11 +9,12 @@ from ikonzept_desktop.checking import texts
 from ikonzept_desktop.checking.findings import Finding, Kind
 from ikonzept_desktop.checking.places import Place, named_lines
 from ikonzept_desktop.model.blank import is_blank
-from ikonzept_desktop.model.blocks import Block, Blocks, Cell, Figure, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Cell, Figure, Table
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Day, FieldValue, Links, Record, Records, RichText, value_of
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, Inlines, Text, plain, size
 from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.page_choice import undescribed
 from ikonzept_desktop.model.template import FieldType, SectionKind, Template
 
 _NUMBER = re.compile(r"[+±–-]?(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?")
@@ -107,6 +108,10 @@ def _blocks_duties(place: Place, blocks: Blocks, ids: frozenset[str]) -> Iterato
         for line, note, start, end, link in facts.empty_links:
             at = _within(place, block.id, line, note, start, end)
             yield Finding(Kind.EMPTY_LINK, at, link, texts.EMPTY_LINK.format(link=link))
+        if facts.undescribed:
+            pages = texts.pages(facts.undescribed)
+            sentence = texts.NO_PAGE_DESCRIPTION.format(pages=pages)
+            yield Finding(Kind.ALTERNATIVE_TEXT, _within(place, block.id), pages, sentence)
         for cell, words in facts.no_numbers:
             at = _within(place, block.id, cell, "", 0, len(words))
             yield Finding(Kind.NOT_A_NUMBER, at, words, texts.NOT_A_NUMBER.format(cell=words))
@@ -119,7 +124,7 @@ def _within(place: Place, block: str, line: str = "", note: str = "", start: int
 class _BlockFacts:
     """What a block says to the duties, read once."""
 
-    __slots__ = ("empty_links", "headless", "no_numbers", "references", "without_words")
+    __slots__ = ("empty_links", "headless", "no_numbers", "references", "undescribed", "without_words")
 
     def __init__(self, block: Block) -> None:
         self.references = tuple(_references(block))
@@ -130,6 +135,7 @@ class _BlockFacts:
         if isinstance(block, Table) and not (block.header_rows or block.header_columns) and len(block.rows) > 1:
             self.headless = plain(block.caption).strip() or texts.TABLE
         self.empty_links = tuple(_empty_links(block))
+        self.undescribed = undescribed(block) if isinstance(block, Attachment) else ()
         self.no_numbers = tuple(_no_numbers(block)) if isinstance(block, Table) else ()
 
 

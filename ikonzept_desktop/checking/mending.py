@@ -6,7 +6,7 @@ from dataclasses import replace
 from ikonzept_desktop.checking.findings import Finding
 from ikonzept_desktop.checking.places import Place, named_lines
 from ikonzept_desktop.checking.words import OBJECT, flat
-from ikonzept_desktop.model.blocks import Block, Figure, Table, line_of
+from ikonzept_desktop.model.blocks import Attachment, Block, Figure, Table, line_of
 from ikonzept_desktop.model.document import Document, Properties, field_value, find_section
 from ikonzept_desktop.model.edits import Edit, ReplaceSpan, SetAttribute, SetField, SetProperties
 from ikonzept_desktop.model.fields import FieldAddress, Line, RichText
@@ -73,7 +73,7 @@ def selection_of(document: Document, place: Place) -> Selection:
     value = field_value(document, address)
     blocks = value.blocks if isinstance(value, RichText) else ()
     block = next((block for block in blocks if block.id == place.block), None)
-    if isinstance(block, Table | Figure) and not place.note:
+    if isinstance(block, Table | Figure | Attachment) and not place.note:
         return Selection(place.section, address, place.block, "", 0, 1)
     return Selection(place.section, address, place.block, place.note, place.start, place.end)
 

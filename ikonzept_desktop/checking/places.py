@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.model.fields import Field, FieldAddress, Line, Records, RichText
 from ikonzept_desktop.model.inline import Footnote, Inlines, Text
@@ -105,3 +105,5 @@ def named_lines(block: Block) -> tuple[tuple[str, Inlines], ...]:
             return (("caption", block.caption), *cells, ("source", block.source))
         case Figure():
             return (("caption", block.caption), ("source", block.source))
+        case Attachment():
+            return (("caption", block.caption),)

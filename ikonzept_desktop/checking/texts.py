@@ -33,6 +33,9 @@ EMPTY = "Im Abschnitt steht noch nichts."
 OVERDUE = "Die Frist {day} ist vorbei, und der Abschnitt ist noch nicht abgestimmt."
 FIGURE = "Abbildung"
 TABLE = "Tabelle"
+NO_PAGE_DESCRIPTION = (
+    "{pages} der angehängten PDF-Datei: kein lesbarer Text und keine Beschreibung. Öffnen Sie die Anlage."
+)
 REFERENCE = "Querverweis"
 UNTITLED = "Ohne Titel"
 
@@ -50,3 +53,8 @@ _FORMS = {
 def gender(use: GenderUse, usual: GenderForm) -> str:
     """Say that people are named in another way than elsewhere."""
     return GENDER.format(here=_FORMS[use.form], usual=_FORMS[usual])
+
+
+def pages(numbers: tuple[int, ...]) -> str:
+    """Name pages: `Seite 2`, `Seiten 2, 4`."""
+    return f"{'Seite' if len(numbers) == 1 else 'Seiten'} {', '.join(map(str, numbers))}"

@@ -1,14 +1,20 @@
 """What is to be given out, as a value that a worker process can carry out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ikonzept_desktop.export.naming import figure_name
 from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.publication.tree import Publication
 from ikonzept_desktop.values import dataclass
+
+if TYPE_CHECKING:  # each exporter is imported where it is used
+    from ikonzept_desktop.export.pdf.warmth import Warmth
 
 
 class Kind(StrEnum):
@@ -47,8 +53,10 @@ class Delivery:
     """Of its pages those that were added so that it can be folded."""
 
 
-def carry_out(progress: Callable[[float, str], None], order: Order) -> Delivery:
+def carry_out(progress: Callable[[float, str], None], order: Order, warmth: Warmth | None = None) -> Delivery:
     """Make the file, telling the share of it done and what is being done. Raises OSError where it cannot be written.
+
+    A PDF is laid out with what is kept of earlier ones, where there is something.
 
     Each exporter is imported where it is used: neither start nor a Word draft waits for ReportLab.
     """
@@ -61,23 +69,26 @@ def carry_out(progress: Callable[[float, str], None], order: Order) -> Delivery:
         case Kind.PDF:
             from ikonzept_desktop.export.pdf.writer import write_pdf
 
-            pdf = write_pdf(order.publication, order.images, order.out, lambda share: progress(share, ""), order.now)
+            pdf = write_pdf(
+                order.publication, order.images, order.out, lambda share: progress(share, ""), order.now, warmth
+            )
             images = _images(order.publication, pdf.missing_images, pdf.undescribed_images)
-            return Delivery(pdf.pages, (*_unset(pdf.missing_characters), *images, *_claims_withdrawn(order.out)))
+            told = (*_unset(pdf.missing_characters), *images, *pdf.annex_findings)
+            return Delivery(pdf.pages, (*told, *_claims_withdrawn(order.out, warmth)))
         case Kind.PRINT:
-            return _print_pdf(progress, order)
+            return _print_pdf(progress, order, warmth)
 
 
-def _print_pdf(progress: Callable[[float, str], None], order: Order) -> Delivery:
+def _print_pdf(progress: Callable[[float, str], None], order: Order, warmth: Warmth | None) -> Delivery:
     from ikonzept_desktop.export.pdf.press_findings import press_findings
     from ikonzept_desktop.export.pdf.press_writer import write_print_pdf
 
     assert order.press is not None  # whoever orders a print file says how it is printed
     report = write_print_pdf(
-        order.publication, order.images, order.out, order.press, lambda share: progress(share, ""), order.now
+        order.publication, order.images, order.out, order.press, lambda share: progress(share, ""), order.now, warmth
     )
     images = _images(order.publication, report.missing_images, ())
-    told = press_findings(order.publication, order.press.profile, report)
+    told = (*report.annex_findings, *press_findings(order.publication, order.press.profile, report))
     return Delivery(report.pages, (*_unset(report.missing_characters), *images, *told), report.blank)
 
 
@@ -93,9 +104,9 @@ def _images(publication: Publication, missing: tuple[str, ...], undescribed: tup
         yield f"{figure_name(publication, figure)}: Der Alternativtext fehlt; vorgelesen wird nur die Unterschrift."
 
 
-def _claims_withdrawn(out: Path) -> tuple[str, ...]:
+def _claims_withdrawn(out: Path, warmth: Warmth | None) -> tuple[str, ...]:
     """Check a web PDF; one that does not pass no longer says that it is PDF/UA and PDF/A, and says why."""
     from ikonzept_desktop.export.pdf.conformity.claims import certify
     from ikonzept_desktop.export.pdf.conformity.sentences import sentences
 
-    return sentences(certify(out))
+    return sentences(certify(out, warmth.scans if warmth else None))

@@ -4,21 +4,30 @@ The bytes are foreign: this is done only in the worker.
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PIL import Image, ImageOps
 
 from ikonzept_desktop.model.cropping import WHOLE, Crop, box_of
-from ikonzept_desktop.publication.tree import Publication, figures_of
+from ikonzept_desktop.publication.tree import Publication, attachments_of, figures_of
 
 _HALVED_BOTH_WAYS = 2
 """Pillow's word for colours kept at half the width and height (4:2:0)."""
 _QUALITY = 95
 
 
-def shown_images(publication: Publication, images: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Give the images a publication shows by the `picture` of its figures, cut as they are there.
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives the cut image of that `picture`, made if it is not kept."""
+
+
+def _make(_picture: str, cut: Callable[[], bytes]) -> bytes:
+    return cut()
+
+
+def shown_images(publication: Publication, images: Mapping[str, bytes], keep: Keep = _make) -> Mapping[str, bytes]:
+    """Give the images a publication shows by the `picture` of its figures, cut as they are there, and attached PDFs.
 
     One that cannot be cut is left out, and so counts as missing: it is never given out whole.
     """
@@ -26,12 +35,16 @@ def shown_images(publication: Publication, images: Mapping[str, bytes]) -> Mappi
     for figure in figures_of(publication):
         if figure.picture in shown or figure.image not in images:
             continue
-        data = images[figure.image] if figure.crop == WHOLE else cropped(images[figure.image], figure.crop)
+        data = images[figure.image]
+        if figure.crop != WHOLE:
+            data = keep(figure.picture, partial(cropped, data, figure.crop))
         if data:
             shown[figure.picture] = data
     for logo in publication.logos:
         if logo.image in images:
             shown.setdefault(logo.image, images[logo.image])
+    files = (attachment.file for attachment in attachments_of(publication))
+    shown.update((file, images[file]) for file in files if file in images)
     return shown
 
 

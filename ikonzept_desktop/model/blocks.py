@@ -133,8 +133,43 @@ class Figure:
     """Whether the image says nothing that would have to be described."""
 
 
+@dataclass(frozen=True, slots=True)
+class ForeignPdf:
+    """A PDF of others as it was taken in, and what was found out about it then."""
+
+    digest: str
+    """The SHA-256 of its bytes, in hexadecimal; the bytes live beside the concept, each once."""
+    preview: str
+    """The same of an image of its first page."""
+    pages: int
+    name: str = ""
+    """What the file was called."""
+    wordless: tuple[int, ...] = ()
+    """Pages without a word that can be read, counted from 1: scans, mostly."""
+    drawn: tuple[int, ...] = ()
+    """Pages that are given out as images, their words laid over them: they do not conform."""
+    remarks: tuple[str, ...] = ()
+    """German sentences on what was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A PDF of others whose pages are printed where it stands."""
+
+    id: str
+    file: ForeignPdf
+    caption: Inlines = ()
+    """Its title."""
+    pages: str = ""
+    """Which of its pages, as one writes it: `1-3, 5`; nothing for all of them."""
+    whole_page: bool = False
+    """Whether its pages fill the paper, with no running heads, in place of the type area."""
+    descriptions: tuple[tuple[int, str], ...] = ()
+    """What is to be seen on pages without words, by their number, in order."""
+
+
 TextBlock = Paragraph | ListItem
-Block = Paragraph | ListItem | Table | Figure
+Block = Paragraph | ListItem | Table | Figure | Attachment
 Blocks = tuple[Block, ...]
 
 
@@ -148,6 +183,8 @@ def lines_of(block: Block) -> tuple[Inlines, ...]:
             return (block.caption, *cells, block.source)
         case Figure():
             return (block.caption, block.source)
+        case Attachment():
+            return (block.caption,)
 
 
 def named_lines(block: Block) -> tuple[tuple[str, Inlines], ...]:
@@ -160,6 +197,8 @@ def named_lines(block: Block) -> tuple[tuple[str, Inlines], ...]:
             return (("caption", block.caption), *cells, ("source", block.source))
         case Figure():
             return (("caption", block.caption), ("source", block.source))
+        case Attachment():
+            return (("caption", block.caption),)
 
 
 def plain_text(block: Block) -> str:
@@ -186,7 +225,7 @@ def line_of(block: Block, line: str) -> Inlines:
     match block:
         case Paragraph() | ListItem() if not line:
             return block.inlines
-        case Table() | Figure() if line == "caption":
+        case Table() | Figure() | Attachment() if line == "caption":
             return block.caption
         case Table() | Figure() if line == "source":
             return block.source
@@ -200,7 +239,7 @@ def with_line(block: Block, line: str, inlines: Inlines) -> Block:
     match block:
         case Paragraph() | ListItem():
             return replace(block, inlines=inlines)
-        case Table() | Figure() if line == "caption":
+        case Table() | Figure() | Attachment() if line == "caption":
             return replace(block, caption=inlines)
         case Table() | Figure() if line == "source":
             return replace(block, source=inlines)

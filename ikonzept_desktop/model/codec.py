@@ -24,6 +24,7 @@ _TAGS: dict[type, str] = {
     blocks.ListItem: "item",
     blocks.Table: "table",
     blocks.Figure: "figure",
+    blocks.Attachment: "attachment",
     blocks.NumberFormat: "number_format",
     fields.RichText: "rich_text",
     fields.Line: "line",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.model.document import Comment, Document, Section, walk
 from ikonzept_desktop.model.fields import FieldAddress, Records, RichText
 from ikonzept_desktop.model.history import Selection
@@ -34,7 +34,7 @@ def anchor_of(section: Section, comment: str) -> Selection | None:
         for block in blocks:
             for line, inlines in _named_lines(block):
                 reach = _reach(inlines, comment)
-                if reach is not None and isinstance(block, Table | Figure):
+                if reach is not None and isinstance(block, Table | Figure | Attachment):
                     return Selection(section.id, address, block.id, "", 0, 1)
                 if reach is not None:
                     return Selection(section.id, address, block.id, line, *reach)
@@ -69,8 +69,10 @@ def _named_lines(block: Block) -> Iterator[tuple[str, Inlines]]:
         case Table():
             cells = [(cell.id, cell.inlines) for row in block.rows for cell in row.cells]
             lines = [("caption", block.caption), *cells, ("source", block.source)]
-        case _:
+        case Figure():
             lines = [("caption", block.caption), ("source", block.source)]
+        case _:
+            lines = [("caption", block.caption)]
     for line, inlines in lines:
         yield line, inlines
         for inline in inlines:

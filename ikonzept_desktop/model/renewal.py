@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ikonzept_desktop.model.blocks import (
+    Attachment,
     Block,
     Blocks,
     Figure,
@@ -95,6 +96,8 @@ def _block(block: Block, names: Names) -> Block:
         case Figure():
             caption, source = _inlines(block.caption, names), _inlines(block.source, names)
             return replace(block, id=id, caption=caption, source=source)
+        case Attachment():
+            return replace(block, id=id, caption=_inlines(block.caption, names))
 
 
 def _row(row: Row, names: Names) -> Row:

@@ -7,6 +7,7 @@ from dataclasses import fields
 from itertools import chain, pairwise, product
 
 from ikonzept_desktop.model.blocks import (
+    Attachment,
     Block,
     Blocks,
     Figure,
@@ -37,6 +38,7 @@ from ikonzept_desktop.model.fields import (
 )
 from ikonzept_desktop.model.inline import Footnote, Inlines, Text, is_normal
 from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.page_choice import MOST_PAGES, pages_of
 from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, Template
 from ikonzept_desktop.model.text import is_clean
 from ikonzept_desktop.values import dataclass
@@ -165,6 +167,8 @@ def _block_problems(block: Block) -> tuple[str, ...]:
     match block:
         case Figure():
             return (*lines, *_figure_problems(block))
+        case Attachment():
+            return (*lines, *_attachment_problems(block))
         case _:
             return tuple(lines)
 
@@ -206,6 +210,21 @@ def _figure_problems(figure: Figure) -> Iterator[str]:
         yield f"figure {figure.id} names no image"
     if not is_clean(figure.alternative_text):
         yield f"figure {figure.id} has an unclean alternative text"
+
+
+def _attachment_problems(attachment: Attachment) -> Iterator[str]:
+    file = attachment.file
+    if not (_DIGEST.fullmatch(file.digest) and _DIGEST.fullmatch(file.preview)):
+        yield f"attachment {attachment.id} names no file"
+    if not 1 <= file.pages <= MOST_PAGES:
+        yield f"attachment {attachment.id} has {file.pages} pages"
+    if not pages_of(attachment.pages, file.pages):
+        yield f"attachment {attachment.id} shows none of its pages"
+    described = [number for number, _ in attachment.descriptions]
+    if described != sorted(set(described)):
+        yield f"attachment {attachment.id} describes a page twice"
+    if not all(map(is_clean, (file.name, *file.remarks, *(words for _, words in attachment.descriptions)))):
+        yield f"attachment {attachment.id} holds unclean text"
 
 
 def _table_problems(table: Table, widths: list[int]) -> Iterator[str]:

@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table, line_of, with_line
+from ikonzept_desktop.model.blocks import (
+    Attachment,
+    Block,
+    Blocks,
+    Figure,
+    ListItem,
+    Paragraph,
+    Table,
+    line_of,
+    with_line,
+)
 from ikonzept_desktop.model.document import Document, field_value
 from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, ReplaceSpan
 from ikonzept_desktop.model.fields import FieldAddress, RichText
@@ -111,6 +121,8 @@ def normal_block(block: Block) -> Block:
             )
         case Figure():
             return replace(block, caption=normalise(block.caption), source=normalise(block.source))
+        case Attachment():
+            return replace(block, caption=normalise(block.caption))
 
 
 def _span_between(address: FieldAddress, old: Block, new: Block) -> ReplaceSpan | None:

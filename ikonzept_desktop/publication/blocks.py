@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ikonzept_desktop.model.blank import is_blank_line
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.page_choice import pages_in_words, pages_of
 from ikonzept_desktop.publication.lists import entry_mark, list_elements
 from ikonzept_desktop.publication.runs import Writer, joined, plain_runs, source_runs
 from ikonzept_desktop.publication.tables import table_element
-from ikonzept_desktop.publication.tree import Element, FigureElement, ListElement, Runs, TextElement
+from ikonzept_desktop.publication.tree import AttachmentElement, Element, FigureElement, ListElement, Runs, TextElement
 
 
 def elements(blocks: Blocks, writer: Writer) -> Iterator[Element]:
@@ -34,6 +35,8 @@ def _others(blocks: Iterator[Block], writer: Writer) -> Iterator[Element]:
                 yield table_element(block, writer)
             case Figure():
                 yield _figure(block, writer)
+            case Attachment():
+                yield _attachment(block, writer)
             case _:
                 pass
 
@@ -50,6 +53,19 @@ def _figure(figure: Figure, writer: Writer) -> FigureElement:
         width_mm=figure.width_mm,
         crop=figure.crop,
         decorative=figure.decorative,
+    )
+
+
+def _attachment(attachment: Attachment, writer: Writer) -> AttachmentElement:
+    file = attachment.file
+    return AttachmentElement(
+        attachment.id,
+        title=writer.runs(attachment.caption) or plain_runs(file.name.removesuffix(".pdf") or "PDF"),
+        extent=pages_in_words(attachment.pages, file.pages),
+        file=file.digest,
+        pages=pages_of(attachment.pages, file.pages),
+        whole_page=attachment.whole_page,
+        descriptions=attachment.descriptions,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.model.fields import FieldValue, Line, Record, Records, RichText, value_of
 from ikonzept_desktop.model.template import FieldKind, FieldType, RecordForm
 
@@ -35,9 +35,9 @@ def words_of(blocks: Blocks) -> tuple[Paragraph | ListItem, ...]:
     return tuple(block for block in blocks if isinstance(block, Paragraph | ListItem))
 
 
-def displays_of(blocks: Blocks) -> tuple[Table | Figure, ...]:
+def displays_of(blocks: Blocks) -> tuple[Table | Figure | Attachment, ...]:
     """Give what must stand on its own."""
-    return tuple(block for block in blocks if isinstance(block, Table | Figure))
+    return tuple(block for block in blocks if isinstance(block, Table | Figure | Attachment))
 
 
 def blocks_in_order(type: FieldType, value: FieldValue, columns: Sequence[FieldType]) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ikonzept_desktop.model.template import Role
 from ikonzept_desktop.publication.lists import entry_mark
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     BreakRun,
     Element,
@@ -64,6 +65,8 @@ def _element(element: Element) -> Iterator[str]:
             yield from _table(element)
         case FigureElement():
             yield from filter(None, (_caption(element), _flat(element.source)))
+        case AttachmentElement(title=title, extent=extent):
+            yield f"{_flat(title)} ({extent})"
         case BoxElement():
             yield from _box(element)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from ikonzept_desktop.model.blocks import Block, Figure, ListItem, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Figure, ListItem, Table
 from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.model.fields import Choice, Day, Field, FieldValue, Line, Links, Records, RichText, YesNo
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, LineBreak, Text
+from ikonzept_desktop.model.page_choice import pages_in_words
 from ikonzept_desktop.model.template import FieldType, SectionKind
 from ikonzept_desktop.publication.labels import Labels
 from ikonzept_desktop.publication.references import chip_text
@@ -75,10 +76,17 @@ def _block_lines(block: Block, labels: Labels) -> Iterator[SectionLine]:
         case Figure():
             yield from _filled(f"{block.id} caption", _plain(block.caption, labels))
             yield from _filled(f"{block.id} source", _plain(block.source, labels))
+        case Attachment():
+            yield SectionLine(f"{block.id} caption", _attached(block, labels))
         case ListItem(level=level):
             yield SectionLine(block.id, "   " * level + _BULLET + _plain(block.inlines, labels))
         case _:
             yield from _filled(block.id, _plain(block.inlines, labels))
+
+
+def _attached(attachment: Attachment, labels: Labels) -> str:
+    title = _plain(attachment.caption, labels) or attachment.file.name
+    return f"{title} ({pages_in_words(attachment.pages, attachment.file.pages)})"
 
 
 def _filled(key: str, text: str) -> Iterator[SectionLine]:

@@ -164,6 +164,24 @@ class FigureElement:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachmentElement:
+    """A PDF of others, its pages printed one by one below its title."""
+
+    id: str
+    title: Runs
+    extent: str
+    """Which pages there are: `12 Seiten`, `Seiten 1–3 von 12`."""
+    file: str
+    """SHA-256 of its bytes, in hexadecimal."""
+    pages: tuple[int, ...]
+    """Those to be printed, counted from 1, in this order."""
+    whole_page: bool = False
+    """Whether they fill the paper in place of the type area."""
+    descriptions: tuple[tuple[int, str], ...] = ()
+    """What is to be seen on pages without words, by their number."""
+
+
+@dataclass(frozen=True, slots=True)
 class BoxLine:
     """A labelled value in a box."""
 
@@ -182,7 +200,7 @@ class BoxElement:
     lines: tuple[BoxLine, ...]
 
 
-Element = FieldHeading | TextElement | ListElement | TableElement | FigureElement | BoxElement
+Element = FieldHeading | TextElement | ListElement | TableElement | FigureElement | AttachmentElement | BoxElement
 Elements = tuple[Element, ...]
 
 
@@ -267,9 +285,10 @@ def all_sections(sections: tuple[PublishedSection, ...]) -> Iterator[PublishedSe
 
 
 def image_digests(publication: Publication) -> tuple[str, ...]:
-    """Give the digests of the images it shows, each once, in reading order; then those of the logos."""
+    """Give the digests of the images it shows, the PDFs attached to it and the logos, each once, in this order."""
     figures = (figure.image for figure in figures_of(publication))
-    return tuple(dict.fromkeys((*figures, *(logo.image for logo in publication.logos))))
+    attached = (attachment.file for attachment in attachments_of(publication))
+    return tuple(dict.fromkeys((*figures, *attached, *(logo.image for logo in publication.logos))))
 
 
 def figures_of(publication: Publication) -> Iterator[FigureElement]:
@@ -278,6 +297,19 @@ def figures_of(publication: Publication) -> Iterator[FigureElement]:
         for element in all_elements(section.elements):
             if isinstance(element, FigureElement):
                 yield element
+
+
+def attachments_of(publication: Publication) -> Iterator[AttachmentElement]:
+    """Go through the attached PDFs in reading order."""
+    for section in all_sections(publication.sections):
+        yield from attachments_in(section.elements)
+
+
+def attachments_in(elements: Elements) -> Iterator[AttachmentElement]:
+    """Go through the attached PDFs of elements and those in their boxes, in reading order."""
+    for element in all_elements(elements):
+        if isinstance(element, AttachmentElement):
+            yield element
 
 
 def all_elements(elements: Elements) -> Iterator[Element]:

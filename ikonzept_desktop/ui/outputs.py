@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from ikonzept_desktop import atomic_file
-from ikonzept_desktop.export.orders import Delivery, Kind, Order, carry_out
+from ikonzept_desktop.export.orders import Delivery, Kind, Order
 from ikonzept_desktop.export.press import Press
+from ikonzept_desktop.export.warm_orders import carry_out_warm
 from ikonzept_desktop.jobs import Job, JobCancelled, JobError, Progress, Worker
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.os_errors import in_german
@@ -51,7 +52,7 @@ class Output(QObject):
         kind: Kind,
         target: Path,
         *,
-        make: Make = carry_out,
+        make: Make = carry_out_warm,
         put: Put = put_in_place,
         press: Press | None = None,
     ) -> None:

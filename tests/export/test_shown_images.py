@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageCms
 
+from ikonzept_desktop.export.pdf.warmth import Warmth
 from ikonzept_desktop.export.pdf.writer import write_pdf
 from ikonzept_desktop.export.shown_images import cropped, shown_images
 from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
@@ -107,6 +108,21 @@ def test_the_same_image_cut_twice_in_different_ways_is_shown_twice() -> None:
     shown = shown_images(build(doc(chapter("Ziele", *figures))), {digest: data})
     assert [colours(image) for image in shown.values()] == [{"red"}, {"blue"}, {"red", "blue"}]
     assert list(shown.values())[2] is data
+
+
+def test_an_image_is_cut_once_by_who_keeps_what_was_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut: list[Crop] = []
+
+    def noting(data: bytes, crop: Crop) -> bytes:
+        cut.append(crop)
+        return cropped(data, crop)
+
+    monkeypatch.setattr("ikonzept_desktop.export.shown_images.cropped", noting)
+    publication, images = concept(as_png(halves()), crop=Crop(right=0.5))
+    warmth = Warmth()
+    first, again = (shown_images(publication, images, warmth.cut) for _ in range(2))
+    assert first == again == shown_images(publication, images)
+    assert cut == [Crop(right=0.5)] * 2
 
 
 def test_an_image_that_cannot_be_cut_is_never_given_out_whole() -> None:

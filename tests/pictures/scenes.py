@@ -12,13 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTreeView, QWidget
 
 from ikonzept_desktop.model.blocks import Figure
+from ikonzept_desktop.ui.images.source import Offer, Source
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.style.dialog import StyleDialog
 from ikonzept_desktop.ui.window import inspector
+from ikonzept_desktop.ui.window.attachments.panel import AttachmentPanel
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.finding.texts import FIND_WHAT, REPLACE_BY
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview import page as overview_page
+from tests.reading.pdf_files import foreign
 from tests.ui.audit.screens import LONG, SCREENS, TABLED, Place, hold_dialogs
 from tests.ui.desk import settle, shown
 
@@ -99,6 +102,23 @@ def _figure(place: Place) -> QWidget:
     screen = place.open_atom(Figure)
     QTest.qWait(300)
     return screen
+
+
+def _attachment(place: Place) -> QWidget:
+    """A statute of four pages is dropped behind the first paragraph; all of it is seen in its panel."""
+    place.section(LONG)
+    statute = place.folder / "Satzung_Unterbringung.pdf"
+    statute.write_bytes(foreign.made(foreign.ordinance, pages=4))
+    place.window.text.images_given.emit(Offer((Source(statute, statute.name),)))
+    wait_for(lambda: isinstance(place.window.drawer.panel, AttachmentPanel))
+    panel = place.window.drawer.panel
+    assert isinstance(panel, AttachmentPanel)
+    panel.choice.field.setFocus()
+    QTest.keyClicks(panel.choice.field, "1-3")
+    QTest.keyClick(panel.choice.field, Qt.Key.Key_Return)
+    panel.page.turned.emit(2)
+    wait_for(lambda: not panel.pictures.is_busy)
+    return place.window
 
 
 def _findings(place: Place) -> QWidget:
@@ -184,6 +204,7 @@ SCENES: dict[str, Scene] = {
     "arten": Scene(SCREENS["fields and kinds"]),
     "tabelle": Scene(SCREENS["table"], _centre),
     "bild": Scene(_figure, _centre),
+    "anlage": Scene(_attachment, _centre),
     "fussnoten": Scene(SCREENS["notes"], _right_of_outline),
     "querverweis": Scene(SCREENS["reference"], _centre),
     "befunde": Scene(_findings, _right_of_outline),
@@ -191,6 +212,7 @@ SCENES: dict[str, Scene] = {
     "befehle": Scene(_palette),
     "ueberblick": Scene(SCREENS["overview"]),
     "zweiter-text": Scene(SCREENS["second text"], _centre),
+    "seitenansicht": Scene(SCREENS["pages"], _right_of_outline),
     "ausgeben": Scene(_giving_out),
     "gestaltung": Scene(_style),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ikonzept_desktop.export.pdf.annex_titles import said_of
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.figures import figure_rows
 from ikonzept_desktop.export.pdf.looks import MM, WHITE, Looks
@@ -14,6 +15,7 @@ from ikonzept_desktop.export.pdf.tables import table_rows
 from ikonzept_desktop.export.pdf.together import bind_ends, stays_whole
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     BoxLine,
     FieldHeading,
@@ -138,6 +140,8 @@ def _value_rows(setting: Setting, element: PublishedElement, body: Element, left
             return shifted(table_rows(setting.narrowed(setting.width - left - _PAD), element, body), left)
         case FigureElement():
             return shifted(figure_rows(setting.narrowed(setting.width - left - _PAD), element, body), left)
+        case AttachmentElement():
+            return setting.text_rows(said_of(element), look, body.below("P"), left, _PAD)
         case BoxElement():
             title = _title_rows(setting, element, body.below("P"), "")
             return [*title, *_line_rows(setting, element, body)]

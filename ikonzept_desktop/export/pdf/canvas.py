@@ -20,6 +20,7 @@ from ikonzept_desktop.export.pdf.document import (
     number,
     text_string,
 )
+from ikonzept_desktop.export.pdf.foreign_form import ForeignPages
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.lettering import Lettering
 from ikonzept_desktop.export.pdf.structure import Element
@@ -47,12 +48,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._doc: StreamedDocument = StreamedDocument(file, version)
         self.page = 0
         """The page being painted, counted from 0."""
+        self.turn = 0
+        """By how many degrees the page being painted is turned clockwise when it is shown."""
         self.paint: list[str | Late] = []
         self.lettering = Lettering()
         self.compress: Callable[[bytes], Stream] = Stream
         """Makes the stream of a page's contents."""
         self.kept: Callable[[Hashable, Callable[[], Stream]], Stream] = lambda _key, make: make()
         """Gives the stream of an image, made anew only where it is not at hand from an earlier file."""
+        self.foreign = ForeignPages(self)
+        """How it takes pages of others."""
         self.places: list[Place] = []
         self.pages_of_anchors: dict[str, int] = {}
         self._marked: list[Element] = []
@@ -144,6 +149,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._doc.put(contents, self._page_stream(self.paint))
         self._doc.addPage(self._page_object(contents))
         self.page += 1
+        self.turn = 0
         self.paint = []
         self._marked = []
         self._annotations = []
@@ -159,6 +165,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             f"<</Type/Page/Parent {self._doc.reference('Pages')}{self._boxes()}",
             f"/Resources {self._doc.reference(_RESOURCES)}/Contents {self._doc.reference(contents)}/Tabs/S",
         ]
+        if self.turn:
+            entries.append(f"/Rotate {self.turn}")
         if self._marked:
             entries.append(f"/StructParents {self._next_parent}")
             self._parents[self._next_parent] = self._marked
@@ -204,6 +212,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._parents.clear()
         self.paint = []
         self._destinations.clear()
+        del self.foreign
 
     def _write_structure(self, root: Element) -> None:
         elements = list(root.walk())

@@ -70,6 +70,8 @@ class PageState:
     """Whether it begins with the opening of a chapter and so has no running head."""
     is_coloured: bool = False
     """Whether it is all of one colour and so has nothing around its text."""
+    is_bare: bool = False
+    """Whether it has no running head and no number: what stands on it fills the paper."""
 
 
 Furniture = Callable[[TaggedCanvas, PageState], None]
@@ -202,6 +204,7 @@ class Flow:
             page.used += row.space if page.placed else 0.0
             page.placed.append(Placed(row, top - page.used))
             page.used += row.height
+            page.is_bare = page.is_bare or row.bare
             if row.mark is not None:
                 page.marks.append(row.mark)
         for row in group:

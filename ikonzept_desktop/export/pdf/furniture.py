@@ -37,7 +37,7 @@ class Furniture:
         for mark in page.marks:
             self._remember(mark)
             canvas.addOutlineEntry(mark.text, mark.anchor, self._outline_level(mark), closed=mark.level > 1)
-        if page.is_coloured:
+        if page.is_coloured or page.is_bare:
             return
         self._paint_edge(canvas)
         if self._looks.style.running_heads and not page.is_opening:

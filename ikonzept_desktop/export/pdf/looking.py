@@ -3,15 +3,16 @@
 There is no structure and there are no links. One chapter can be laid out by itself with the page numbers of the whole.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import IO
 
 from ikonzept_desktop.export.house_style import house_style
 from ikonzept_desktop.export.pdf.canvas import Place, Rectangle, TaggedCanvas
 from ikonzept_desktop.export.pdf.embedding import embed_fonts
+from ikonzept_desktop.export.pdf.foreign_form import ForeignPages, Form
 from ikonzept_desktop.export.pdf.furniture import LAST_PAGE
-from ikonzept_desktop.export.pdf.looks import Looks
+from ikonzept_desktop.export.pdf.looks import MM, Looks
 from ikonzept_desktop.export.pdf.sections import add_section
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
@@ -33,10 +34,22 @@ class Pages:
     """The page of each anchor in the whole."""
     chapters: list[tuple[str, bool]] = field(default_factory=list)
     """The id of each chapter, and whether it begins on a page of its own."""
+    margins: tuple[float, float] = (0.0, 0.0)
+    """Above the text and below it, in pt."""
 
     def holds(self, page: int) -> bool:
         """Tell whether a page of the whole is among them."""
         return self.first <= page < self.first + self.count
+
+
+class _Glances(ForeignPages):
+    """Foreign pages to be looked at: images, which are kept from one layout to the next."""
+
+    is_read = False
+    dpi = 110
+
+    def form(self, make: Callable[[], Form | None]) -> Form | None:
+        """Give none."""
 
 
 class _BareCanvas(TaggedCanvas):
@@ -44,6 +57,7 @@ class _BareCanvas(TaggedCanvas):
 
     def __init__(self, file: IO[bytes], size: tuple[float, float], first: int, known: Mapping[str, int]) -> None:
         super().__init__(file, *size)
+        self.foreign = _Glances(self)
         self.page = first
         self.pages_of_anchors.update(known)
 
@@ -114,6 +128,8 @@ def _finish(setting: Setting, canvas: TaggedCanvas, root: Element, pages: Pages)
     pages.places = canvas.places
     pages.anchors = canvas.pages_of_anchors
     publication = setting.publication
+    style = house_style(publication.house_style)
+    pages.margins = style.margin_top_mm * MM, style.margin_bottom_mm * MM
     pages.chapters = [(chapter.id, _opens_page(publication, chapter)) for chapter in text_of(publication)]
     canvas.finish(root, lambda: embed_fonts(canvas.document, canvas.lettering.faces))
     setting.let_go()

@@ -5,11 +5,15 @@ is below them, so that no white edge shows where the plates do not meet (ISO 320
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from hashlib import blake2b
 from typing import IO
 
 from ikonzept_desktop.export.pdf.canvas import Late, Rectangle, TaggedCanvas
 from ikonzept_desktop.export.pdf.document import Raw, Stream, number
+from ikonzept_desktop.export.pdf.foreign_form import ForeignPages, Form
 from ikonzept_desktop.export.pdf.images import Picture
 from ikonzept_desktop.export.pdf.inks import Inks
 from ikonzept_desktop.export.pdf.looks import MM
@@ -57,6 +61,9 @@ class PressCanvas(TaggedCanvas):
         super().__init__(file, *size, version=PDF_VERSION)
         self.bleed = profile.bleed_mm * MM
         self.profile = profile
+        self.foreign = PressedPages(self)
+        self._condition = replace(profile, icc=blake2b(profile.icc).digest())
+        """The profile by a short name for its bytes: compared for every page and image that is kept."""
         self.sheets = 0
         """Pages written so far, blank ones among them."""
         self.blank = 0
@@ -87,18 +94,18 @@ class PressCanvas(TaggedCanvas):
 
     def picture(self, figure: str, key: str, picture: Picture, width: float) -> str:
         """Give the resource name of a figure's image in the press's inks, and remember one that is too coarse."""
-        if self._is_left_out:
+        if self.is_left_out:
             return ""
         dpi = dots_per_inch(picture, width)
         if dpi < self.profile.lowest_dpi and (figure not in self.coarse or dpi < self.coarse[figure].dpi):
             self.coarse[figure] = CoarseImage(figure, dpi)
         pixels = pixels_wanted(picture, width, self.profile.lowest_dpi)
-        wanted = (key, pixels, self.profile)
+        wanted = (key, pixels, self._condition)
         make = partial(self.kept, wanted, lambda: press_stream(picture, self._inks, pixels))
         return self.image(f"{key}-{pixels}", make)
 
     @property
-    def _is_left_out(self) -> bool:
+    def is_left_out(self) -> bool:
         """Whether the page belongs to another file; what a cover has no room for stands inside."""
         if self._part is Part.COVER:
             return self.page > 0 and not self._is_ending
@@ -106,7 +113,7 @@ class PressCanvas(TaggedCanvas):
 
     def close_page(self) -> None:
         """Write the page, unless it belongs to another file, and begin the next one."""
-        if self._is_left_out:
+        if self.is_left_out:
             self.paint = []
             self.page = _BEFORE_INSIDE if self._part is Part.INSIDE else self.page + 1
             return
@@ -146,7 +153,16 @@ class PressCanvas(TaggedCanvas):
     def _page_stream(self, parts: list[str | Late]) -> Stream:
         edge = number(self._margin)
         painted = "\n".join(part if isinstance(part, str) else part() for part in parts)
-        return self.compress(f"1 0 0 1 {edge} {edge} cm\n{_COLOUR.sub(self._in_inks, painted)}".encode("latin-1"))
+
+        def make() -> Stream:
+            return Stream(f"1 0 0 1 {edge} {edge} cm\n{_COLOUR.sub(self._in_inks, painted)}".encode("latin-1"))
+
+        return self.kept((edge, blake2b(painted.encode("latin-1")).digest(), self._condition), make)
+
+    def ink_operator(self, red: float, green: float, blue: float, operator: str) -> str:
+        """Give the operator for a colour of the screen, `rg` or `RG`, in inks that leaves overprinting as it is."""
+        found = _COLOUR.sub(self._in_inks, f"{red:.4f} {green:.4f} {blue:.4f} {operator}")
+        return found.removeprefix(f"{_OVERPRINT} ").removeprefix(f"{_KNOCK_OUT} ")
 
     def _in_inks(self, match: re.Match[str]) -> str:
         """Give the operator for a colour in inks; grey is what a press with black alone knows."""
@@ -179,6 +195,31 @@ class PressCanvas(TaggedCanvas):
 
     def _write_structure(self, root: Element) -> None:
         """Write no structure: paper is not read aloud."""
+
+
+class PressedPages(ForeignPages):
+    """Foreign pages in inks: as they are where they hold letters and lines, else as images."""
+
+    is_read = False
+
+    def __init__(self, canvas: PressCanvas) -> None:
+        """Put them onto the pages of a canvas, as finely as its press asks for."""
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.dpi = max(self.dpi, canvas.profile.lowest_dpi)
+
+    def form(self, make: Callable[[], Form | None]) -> Form | None:
+        """Give a page in inks; none where it has to go through the profile, as an image."""
+        form = None if self._canvas.is_left_out else make()
+        if form is None:
+            return None
+        from ikonzept_desktop.export.pdf.foreign_inks import in_inks  # pikepdf comes with the first foreign page
+
+        return in_inks(form, self._canvas.ink_operator)
+
+    def image(self, key: str, make: Callable[[], Picture], width: float) -> str:
+        """Give the resource name of a page's image; nothing on a page that belongs to another file."""
+        return "" if self._canvas.is_left_out else self._canvas.picture("", key, make(), width)
 
 
 def _stroke(x: float, y: float, until_x: float, until_y: float) -> str:

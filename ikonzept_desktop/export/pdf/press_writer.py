@@ -47,6 +47,8 @@ class PressReport:
     coarse: tuple[CoarseImage, ...]
     flaws: tuple[Flaw, ...]
     """Why the file does not call itself PDF/X-4; nothing where it does."""
+    annex_findings: tuple[str, ...] = ()
+    """German sentences about attached PDFs."""
 
 
 def write_print_pdf(
@@ -87,6 +89,7 @@ def write_print_pdf(
         missing_images=tuple(dict.fromkeys(setting.without_image)),
         coarse=tuple(canvas.coarse.values()),
         flaws=flaws,
+        annex_findings=tuple(dict.fromkeys(setting.annex_findings)),
     )
 
 

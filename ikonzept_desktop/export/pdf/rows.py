@@ -59,6 +59,8 @@ class Row:
     """How far it is moved right within the column."""
     anchors: tuple[str, ...] = ()
     mark: Mark | None = None
+    bare: bool = False
+    """Whether its page has nothing around it, no running head and no number."""
 
 
 @dataclass(slots=True, kw_only=True)

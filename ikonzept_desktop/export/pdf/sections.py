@@ -12,6 +12,7 @@ from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.export.pdf.tables import add_table
 from ikonzept_desktop.model.template import Placement
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     FieldHeading,
     FigureElement,
@@ -19,6 +20,7 @@ from ikonzept_desktop.publication.tree import (
     PublishedSection,
     TableElement,
     TextElement,
+    attachments_in,
 )
 from ikonzept_desktop.publication.tree import Element as PublishedElement
 
@@ -47,8 +49,20 @@ def add_element(setting: Setting, element: PublishedElement, parent: Element, le
             add_table(setting, element, parent)
         case FigureElement():
             add_figure(setting, element, parent)
+        case AttachmentElement():
+            from ikonzept_desktop.export.pdf.annexes import add_attachment  # pdfium comes with the first one
+
+            add_attachment(setting, element, parent, level + 1)
         case BoxElement():
             add_box(setting, element, parent, level + 2)
+            for attachment in attachments_in((element,)):
+                _add_pages_of_box(setting, attachment, parent, level + 3)
+
+
+def _add_pages_of_box(setting: Setting, attachment: AttachmentElement, parent: Element, level: int) -> None:
+    from ikonzept_desktop.export.pdf.annexes import add_pages
+
+    add_pages(setting, attachment, parent, level)
 
 
 def _add_title(setting: Setting, section: PublishedSection, parent: Element) -> None:

@@ -1,6 +1,7 @@
 """What every part of the typesetting needs at hand, and paragraphs, which every part is made of."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
@@ -46,6 +47,12 @@ class Setting:
     """The ids of the fields of action that have had their colour, in order."""
     without_words: list[str] = field(default_factory=list)
     """The ids of figures that are not described; their caption stands for what they show."""
+    annexes: dict[str, object] = field(default_factory=dict)
+    """Attached PDFs that are open, by digest; see `annex_files`."""
+    closing: ExitStack = field(default_factory=ExitStack)
+    """Shuts what was opened for this publication."""
+    annex_findings: list[str] = field(default_factory=list)
+    """German sentences about attached PDFs."""
     _flow: Flow | None = None
     _notes: dict[int, Note] = field(default_factory=dict)
     _note_elements: dict[int, Element] = field(default_factory=dict)
@@ -68,6 +75,8 @@ class Setting:
         """Let go of the pages: they and the setting hold each other."""
         self._flow = None
         self._note_rows.clear()
+        self.annexes.clear()
+        self.closing.close()
 
     def narrowed(self, width: float) -> "Setting":
         """Give the same setting for a narrower column, in pt."""

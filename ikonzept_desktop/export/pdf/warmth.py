@@ -1,13 +1,14 @@
 """What is kept from one layout to the next, so that the next one lays out only what changed.
 
-Fonts with the words they have shaped, the lines of paragraphs, compressed pages and images. What is laid out with it is
-the same to the last byte as without it.
+Fonts with the words they have shaped, the lines of paragraphs, compressed pages and images, images as figures cut them,
+and what the check of finished files has read. What is laid out with it is the same to the last byte as without it.
 """
 
 from collections.abc import Callable, Hashable
 from hashlib import blake2b
 
 from ikonzept_desktop.export.pdf.composing import Composer, Line
+from ikonzept_desktop.export.pdf.conformity.content import Scans
 from ikonzept_desktop.export.pdf.document import Stream
 from ikonzept_desktop.export.pdf.fonts import FontShelf
 from ikonzept_desktop.export.pdf.keeping import Kept
@@ -17,7 +18,7 @@ MOST_LINES = 120_000
 MOST_WORDS = 150_000
 """Shaped words after which everything is begun anew."""
 MOST_BYTES = 48 * 1024 * 1024
-"""Of compressed pages and images."""
+"""Of compressed pages and images, and again of images that figures cut."""
 
 
 class Warmth:
@@ -27,7 +28,10 @@ class Warmth:
         """Begin with nothing."""
         self._lines: Kept[list[Line]] = Kept(MOST_LINES, lambda lines: len(lines) + 1)
         self._streams: Kept[Stream] = Kept(MOST_BYTES, lambda stream: len(stream.data))
+        self._cuts: Kept[bytes] = Kept(MOST_BYTES, len)
         self._composers: dict[str, Composer] = {}
+        self.scans = Scans()
+        """What the check of web files has read."""
 
     def turn(self) -> None:
         """A whole layout has ended: let go of what it did not need, and of fonts that have grown too large."""
@@ -36,6 +40,15 @@ class Warmth:
             self._lines.turn()
         self._lines.turn()
         self._streams.turn()
+        self._cuts.turn()
+
+    def cut(self, picture: str, make: Callable[[], bytes]) -> bytes:
+        """Give what is left of an image that a figure cuts, made once; see `shown_images`."""
+        found = self._cuts.get(picture)
+        if found is None:
+            found = make()
+            self._cuts.keep(picture, found)
+        return found
 
     def composer(self, language: str) -> Composer:
         """Give what composes lines in a language."""

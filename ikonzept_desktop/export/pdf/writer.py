@@ -51,6 +51,8 @@ class PdfReport:
     """The ids of figures whose image cannot be read; an empty frame stands in their place."""
     undescribed_images: tuple[str, ...] = ()
     """The ids of figures without alternative text; their caption stands for it."""
+    annex_findings: tuple[str, ...] = ()
+    """German sentences about attached PDFs."""
 
 
 @contextmanager
@@ -106,6 +108,7 @@ def write_pdf(
         missing_characters=tuple(canvas.lettering.missing.items()),
         missing_images=tuple(dict.fromkeys(setting.without_image)),
         undescribed_images=tuple(dict.fromkeys(setting.without_words)),
+        annex_findings=tuple(dict.fromkeys(setting.annex_findings)),
     )
 
 
@@ -134,7 +137,7 @@ def make_setting(
     composer = warmth.composer(publication.language) if warmth else Composer(FontShelf(), publication.language)
     if warmth:
         canvas.compress, canvas.kept = warmth.page, warmth.stream
-    shown = shown_images(publication, images)
+    shown = shown_images(publication, images, warmth.cut) if warmth else shown_images(publication, images)
     setting = Setting(
         publication, shown, looks, composer, canvas, geometry.column, geometry.depth, indent=geometry.indent
     )

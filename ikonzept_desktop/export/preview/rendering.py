@@ -18,7 +18,8 @@ class Layout:
 
     pages: Pages = field(default_factory=Pages)
     file: IO[bytes] = field(default_factory=tempfile.TemporaryFile)
-    revision: int = 0
+    state: tuple[int, bool] = (0, False)
+    """The revision of the concept, and whether left and right pages mirror each other."""
     name: int = field(default_factory=lambda: next(_names))
     _open: Any = None
 

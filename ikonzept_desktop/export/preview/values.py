@@ -42,13 +42,17 @@ class Wish:
     """Which pages are wanted, and how."""
 
     anchors: tuple[str, ...] = ()
-    """Where the caret is, the innermost first: the page is the one this begins on. Empty for the page itself."""
+    """Where the caret is, the innermost first: the page is the one this stands on."""
+    share: float = 0.0
+    """How far into the innermost the caret is, 0 to 1: what goes on over several pages is shown there."""
+    stay: bool = False
+    """Whether the page itself is wanted, wherever the caret is."""
     chapter: str = ""
     """The top section that is written in: it is laid out before the others."""
     page: int = 0
-    """Counted from 0, where there are no anchors."""
+    """Counted from 0; shown where none of the anchors is to be found."""
     spread: bool = False
-    """Whether the page is shown with the one that faces it."""
+    """Whether the page is shown with the one that faces it, with margins that mirror each other as in print."""
     fit: Fit = Fit.WIDTH
     percent: int = 100
     room: tuple[int, int] = (600, 800)
@@ -94,6 +98,8 @@ class Shown:
     """px for each pt."""
     height: float
     """Of a page, in pt."""
+    margins: tuple[float, float]
+    """Above the text of a page and below it, in pt."""
     places: tuple[Place, ...]
     """What begins on these pages."""
     before: str

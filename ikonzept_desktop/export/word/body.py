@@ -5,6 +5,7 @@ from dataclasses import field
 
 from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.word import measures
+from ikonzept_desktop.export.word.attached import said_of_attached
 from ikonzept_desktop.export.word.columns import least_widths
 from ikonzept_desktop.export.word.cover import cover_extent, cover_frame, cover_xml
 from ikonzept_desktop.export.word.directories import (
@@ -29,6 +30,7 @@ from ikonzept_desktop.model.blocks import ParagraphStyle
 from ikonzept_desktop.model.template import Placement, Role
 from ikonzept_desktop.publication.directories import ABBREVIATIONS
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     BoxLine,
     Element,
@@ -244,6 +246,8 @@ def element_xml(element: Element, frame: Frame, pen: Pen) -> str:
             return table_xml(element, pen.ruler.widths(element, frame), pen.ink, pen.look)
         case FigureElement():
             return figure_xml(element, frame, pen.ink)
+        case AttachmentElement():
+            return _attached(element, frame, pen.ink)
         case BoxElement():
             return _box(element, frame, pen)
         case FieldHeading():
@@ -260,6 +264,11 @@ def _text(text: TextElement, frame: Frame, ink: Ink) -> str:
     label = text_run(f"{text.label}: ", "IKFieldName") if text.label else ""
     words = ink.block(text.id, runs_xml(text.runs, ink))
     return paragraph(style, label + words, _KEEP if frame.keep_next else "")
+
+
+def _attached(attachment: AttachmentElement, frame: Frame, ink: Ink) -> str:
+    """Say which PDF stands here: its pages are given out in the PDF alone."""
+    return _text(TextElement(attachment.id, said_of_attached(attachment)), frame, ink)
 
 
 def _list(element: ListElement, frame: Frame, ink: Ink, last: bool) -> str:

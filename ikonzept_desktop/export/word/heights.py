@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from ikonzept_desktop.export.word import measures
+from ikonzept_desktop.export.word.attached import said_of_attached
 from ikonzept_desktop.export.word.columns import fitted_widths
 from ikonzept_desktop.export.word.figures import image_size
 from ikonzept_desktop.export.word.ink import Picture
@@ -20,6 +21,7 @@ from ikonzept_desktop.export.word.styles import CONTENTS_INDENTS
 from ikonzept_desktop.export.word.tables import repeated_rows
 from ikonzept_desktop.model.blocks import ParagraphStyle
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     BoxLine,
     BreakRun,
@@ -104,6 +106,8 @@ def place(element: Element, frame: Frame, sheets: Sheets, ruler: Ruler) -> None:
             sheets.leave(measures.LIST_END.after / 20)
         case TableElement():
             _place_table(element, frame, sheets, ruler)
+        case AttachmentElement():
+            _place_text(TextElement(element.id, said_of_attached(element)), frame, sheets, ruler)
         case FigureElement():
             sheets.anchor(element.id)
             sheets.block(stacked(_figure(element, frame, ruler)))
@@ -280,6 +284,8 @@ def _inside(element: Element, frame: Frame, ruler: Ruler) -> list[Extent]:
         case TableElement():
             rows = Extent(sum(height for height, _ in _rows(element, frame, ruler)))
             return [*_caption(element, frame, ruler), rows, _SPACER]
+        case AttachmentElement():
+            return [_paragraph(said_of_attached(element), measures.TABLE_TEXT, frame, ruler)]
         case FigureElement():
             return _figure(element, frame, ruler)
         case BoxElement():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ikonzept_desktop.export.word.numbering import HeadingNumbers
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     Elements,
     FieldHeading,
@@ -65,6 +66,8 @@ def _things(elements: Elements) -> Iterator[tuple[str, Target, Runs]]:
                 yield from _cells(element)
             case FigureElement():
                 yield element.id, Target(element.label), element.caption + element.source
+            case AttachmentElement(id=id, title=runs):
+                yield id, _UNCOUNTED, runs
             case BoxElement():
                 yield element.id, _UNCOUNTED, ()
                 for line in element.lines:

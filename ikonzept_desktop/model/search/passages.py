@@ -7,7 +7,7 @@ found in it is a place in the line: a line break is a new line, a footnote or re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from ikonzept_desktop.model.blocks import Block, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.model.document import Comment, Properties, Section
 from ikonzept_desktop.model.fields import Choice, Day, FieldAddress, FieldValue, Line, Records, RichText, value_of
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, Inlines, LineBreak, Text
@@ -155,6 +155,8 @@ def _in_block(address: FieldAddress, label: str, block: Block) -> Iterator[Passa
             yield from _in_line(Site(Part.CAPTION, address.section, address, id, "caption"), label, block.caption)
             yield from _in_line(Site(Part.SOURCE, address.section, address, id, "source"), label, block.source)
             yield _plain(Site(Part.ALTERNATIVE, address.section, address, id), block.alternative_text, label)
+        case Attachment(id=id):
+            yield from _in_line(Site(Part.CAPTION, address.section, address, id, "caption"), label, block.caption)
 
 
 def _in_line(site: Site, label: str, inlines: Inlines) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.blocks import Block, Figure, ListItem, Paragraph, Row, Table, line_of
+from ikonzept_desktop.model.blocks import Attachment, Block, Figure, ListItem, Paragraph, Row, Table, line_of
 from ikonzept_desktop.model.document import Comment, Document, field_value, find_section
 from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, SetField, SetProperties, compound
 from ikonzept_desktop.model.fields import FieldAddress, Line, RichText
@@ -258,6 +258,8 @@ def _with_lines(block: Block, lines: dict[str, Inlines]) -> Block:
             return replace(block, rows=rows, caption=caption, source=source)
         case Figure():
             return replace(block, caption=lines.get("caption", block.caption), source=lines.get("source", block.source))
+        case Attachment():
+            return replace(block, caption=lines.get("caption", block.caption))
 
 
 def _with_cells(row: Row, lines: dict[str, Inlines]) -> Row:

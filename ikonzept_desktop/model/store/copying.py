@@ -6,7 +6,7 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.store.assembly import State
 from ikonzept_desktop.model.store.batch import state_after, step_row
 from ikonzept_desktop.model.store.errors import NoImage
-from ikonzept_desktop.model.store.images import image_row, images_of, picture
+from ikonzept_desktop.model.store.images import image_row, images_of, kept_file
 from ikonzept_desktop.model.store.read_only import ReadOnlyStore
 from ikonzept_desktop.model.store.rows import Key, Row
 from ikonzept_desktop.model.store.store import Store
@@ -27,7 +27,7 @@ def shown_images(store: Store | ReadOnlyStore, document: Document) -> list[Row]:
     rows = []
     for digest in sorted(images_of(document)):
         with suppress(NoImage):
-            rows.append(image_row(picture(store.image(digest))))
+            rows.append(image_row(kept_file(store.image(digest))))
     return rows
 
 

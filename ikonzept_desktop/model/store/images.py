@@ -4,7 +4,7 @@ import hashlib
 import struct
 from collections.abc import Iterator
 
-from ikonzept_desktop.model.blocks import Figure
+from ikonzept_desktop.model.blocks import Attachment, Blocks, Figure
 from ikonzept_desktop.model.document import Document, walk
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.json_forms import dumps
@@ -16,13 +16,14 @@ LARGEST_SIDE = 20_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
+_PDF = b"%PDF-"
 # Start of frame markers; C4, C8 and CC are tables and reserved (ITU T.81, Table B.1).
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 class PictureError(ValueError):
-    """The bytes are no PNG and no JPEG picture that can be shown."""
+    """The bytes are no PNG and no JPEG picture that can be shown, and no PDF where one is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ def picture(data: bytes) -> Picture:
     return Picture(data, kind, width, height)
 
 
+def kept_file(data: bytes) -> Picture:
+    """Read the kind of a picture, or of a PDF, which has no size here; raises PictureError."""
+    return Picture(data, "application/pdf", 0, 0) if data.startswith(_PDF) else picture(data)
+
+
 def image_row(picture: Picture) -> Row:
     """Give the row that keeps a picture."""
     said = {"type": picture.media_type, "width": picture.width, "height": picture.height}
@@ -61,22 +67,39 @@ def image_row(picture: Picture) -> Row:
 
 
 def images_of(document: Document) -> set[str]:
-    """Give the digests of all pictures a document shows, logos and those in the Papierkorb too."""
+    """Give the digests of all pictures a document shows, logos too, and of the PDFs attached, in the Papierkorb too."""
     sections = (*document.sections, *(trashed.section for trashed in document.trash))
     values = (field.value for section in walk(sections) for field in section.fields)
-    figures = {figure.image for value in values for figure in figures_in(value)}
-    return figures | {logo.image for logo in document.properties.logos}
+    shown = {digest for value in values for blocks in _texts_in(value) for digest in digests_of(blocks)}
+    return shown | {logo.image for logo in document.properties.logos}
+
+
+def digests_of(blocks: Blocks) -> Iterator[str]:
+    """Go through the digests of what blocks show: images, PDFs and the images of their first pages."""
+    for block in blocks:
+        match block:
+            case Figure(image=image):
+                yield image
+            case Attachment(file=file):
+                yield from (file.digest, file.preview)
+            case _:
+                pass
+
+
+def _texts_in(value: FieldValue) -> Iterator[Blocks]:
+    match value:
+        case RichText(blocks=blocks):
+            yield blocks
+        case Records(records=records):
+            for record in records:
+                for field in record.fields:
+                    yield from _texts_in(field.value)
 
 
 def figures_in(value: FieldValue) -> Iterator[Figure]:
     """Go through the figures of a field, those of its records among them."""
-    match value:
-        case RichText(blocks=blocks):
-            yield from (block for block in blocks if isinstance(block, Figure))
-        case Records(records=records):
-            for record in records:
-                for field in record.fields:
-                    yield from figures_in(field.value)
+    for blocks in _texts_in(value):
+        yield from (block for block in blocks if isinstance(block, Figure))
 
 
 def _png_size(data: bytes) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from ikonzept_desktop.model.store.copying import shown_images, whole_history
 from ikonzept_desktop.model.store.disk import importing
 from ikonzept_desktop.model.store.errors import NotWritten, StoreError
 from ikonzept_desktop.model.store.file_header import has_open_journal
-from ikonzept_desktop.model.store.images import image_row, picture
+from ikonzept_desktop.model.store.images import image_row, kept_file
 from ikonzept_desktop.model.store.inspection import inspect, must_be_writable
 from ikonzept_desktop.model.store.layout import VERSION
 from ikonzept_desktop.model.store.lock import FileLock, locked
@@ -33,7 +33,7 @@ def create_project(path: Path, document: Document, images: Iterable[bytes] = ())
     """
     schema.check(document)
     path = _without_link(path)
-    rows = [image_row(picture(data)) for data in images]
+    rows = [image_row(kept_file(data)) for data in images]
     with importing():
         from ikonzept_desktop.model.store.full_opening import begin_loaded
         from ikonzept_desktop.model.store.writing_whole import write_file

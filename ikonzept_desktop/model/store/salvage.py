@@ -15,7 +15,7 @@ from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.assembly import document_of
 from ikonzept_desktop.model.store.contents import Contents
 from ikonzept_desktop.model.store.errors import DamagedFile
-from ikonzept_desktop.model.store.images import PictureError, picture
+from ikonzept_desktop.model.store.images import PictureError, kept_file
 from ikonzept_desktop.model.store.leaf_pages import found_rows
 from ikonzept_desktop.model.store.loading import refusal
 from ikonzept_desktop.model.store.rows import Values
@@ -63,7 +63,7 @@ def _images(path: Path) -> Iterator[bytes]:
     for row in found_rows(path.read_bytes()):
         if row.table == IMAGES.name and isinstance(data := row.values[2], bytes):
             with suppress(PictureError):
-                yield picture(data).data
+                yield kept_file(data).data
 
 
 def _template(contents: Contents) -> Template | None:

@@ -9,7 +9,7 @@ from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.project import Entry
 from ikonzept_desktop.model.store.batch import Batch
 from ikonzept_desktop.model.store.errors import Backup, DamagedFile, NoImage, NotSaved
-from ikonzept_desktop.model.store.images import PictureError, image_row, picture
+from ikonzept_desktop.model.store.images import PictureError, image_row, kept_file
 from ikonzept_desktop.model.store.kept import Question, Result
 from ikonzept_desktop.model.store.lock import FileLock
 from ikonzept_desktop.model.store.plain_reading import kept_snapshot, picture_data
@@ -103,9 +103,9 @@ class Store:
             return None
 
     def add_image(self, data: bytes) -> str:
-        """Take a picture in and give its digest; raises NoImage unless it is a PNG or a JPEG."""
+        """Take in a picture, or a cleaned PDF, and give its digest; raises NoImage unless it is PNG, JPEG or PDF."""
         try:
-            found = picture(data)
+            found = kept_file(data)
         except PictureError as error:
             sentence = "Das ist kein Bild, das iKonzept übernehmen kann. Nehmen Sie eine PNG- oder JPEG-Datei."
             raise NoImage(self.path, sentence) from error

@@ -1,4 +1,4 @@
-"""Tables and figures within the text, shown whole, as one character each; they are changed elsewhere."""
+"""Tables, figures and attached PDFs within the text, shown whole, as one character each; they are changed elsewhere."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -20,10 +20,11 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Figure, Table, Total
+from ikonzept_desktop.model.blocks import Alignment, Attachment, Cell, Column, Figure, Table, Total
+from ikonzept_desktop.model.cropping import WHOLE
 from ikonzept_desktop.model.inline import Inlines, LineBreak, Marks, Text
 from ikonzept_desktop.model.table_grid import placed_cells
-from ikonzept_desktop.ui.editor import texts
+from ikonzept_desktop.ui.editor import attachment_face, texts
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.clipboard import Images
 from ikonzept_desktop.ui.editor.faces import look_alike
@@ -41,6 +42,7 @@ _ALIGNMENTS = {
     Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter,
     Alignment.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
+_Thing = Table | Figure | Attachment
 _NO_PICTURE_HEIGHT = 120.0
 SHOWN_ROWS = 30
 """Rows of a table that are drawn in the text: all of a long one are in its panel."""
@@ -51,7 +53,7 @@ Filler = Callable[[QTextCursor, Cell, bool], None]
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
-    """A table or figure made ready to be drawn. px"""
+    """A table, figure or PDF made ready to be drawn. px"""
 
     size: QSizeF
     words: QTextDocument
@@ -60,6 +62,8 @@ class _Picture:
     """Room for the image of a figure, with what parts it from the words."""
     image: QSizeF | None = None
     """How large the image is drawn; None where it is lost."""
+    beside: float = 0.0
+    """Room for the sheet of a PDF, at the left of the words."""
 
 
 class Atoms(QPyTextObject):
@@ -75,7 +79,7 @@ class Atoms(QPyTextObject):
         self._naming = naming
         self._images = FigureImages(images)
         self._paper = paper
-        self._ready: OrderedDict[tuple[int, float], tuple[Table | Figure, _Picture]] = OrderedDict()
+        self._ready: OrderedDict[tuple[int, float], tuple[_Thing, _Picture]] = OrderedDict()
         self.look: Look | None = None
 
     def intrinsicSize(self, document: QTextDocument, position: int, format: QTextFormat) -> QSizeF:
@@ -98,7 +102,9 @@ class Atoms(QPyTextObject):
                 self._draw_image(painter, thing, picture.image)
             else:
                 _draw_gap(painter, picture.size.width())
-            painter.translate(0, picture.above)
+        elif isinstance(thing, Attachment):
+            self._draw_attachment(painter, thing, picture)
+        painter.translate(picture.beside, picture.above)
         picture.words.drawContents(painter)
         painter.restore()
 
@@ -109,21 +115,30 @@ class Atoms(QPyTextObject):
     def _picture(self, document: QTextDocument, format: QTextFormat) -> _Picture | None:
         thing = self._things.find(str(format.property(KEY)))
         width = document.textWidth()
-        if not isinstance(thing, Table | Figure) or self.look is None or width <= 0:
+        if not isinstance(thing, _Thing) or self.look is None or width <= 0:
             return None
         key = (id(thing), width)
         known = self._ready.get(key)
         if known is None:
             made = self._of_earlier_state(thing, width)
             if made is None:
-                made = self._table(thing, width) if isinstance(thing, Table) else self._figure(thing, width)
+                made = self._made(thing, width)
             # The thing is kept with its picture, so that its identity is not given to another.
             known = self._ready[key] = (thing, made)
             if len(self._ready) > _KEPT:
                 self._ready.popitem(last=False)
         return known[1]
 
-    def _of_earlier_state(self, thing: Table | Figure, width: float) -> _Picture | None:
+    def _made(self, thing: _Thing, width: float) -> _Picture:
+        match thing:
+            case Table():
+                return self._table(thing, width)
+            case Figure():
+                return self._figure(thing, width)
+            case Attachment():
+                return self._attachment(thing, width)
+
+    def _of_earlier_state(self, thing: _Thing, width: float) -> _Picture | None:
         """Give the picture of an earlier state that looks alike: a note within has changed, nothing else."""
         states = ((at, state, made) for (at, wide), (state, made) in self._ready.items() if wide == width)
         for at, state, made in states:
@@ -161,6 +176,25 @@ class Atoms(QPyTextObject):
         size = QSizeF(width, above + words.size().height())
         return _Picture(size, words, above, None if image.isEmpty() else image)
 
+    def _attachment(self, attachment: Attachment, width: float) -> _Picture:
+        assert self.look is not None
+        sheet = attachment_face.sheet_size(self._images.size(attachment.file.preview).toSizeF(), self.look.style.size)
+        beside = attachment_face.room_for_words(sheet, self.look.style.size)
+        words = self._words(self.look, max(width - beside - attachment_face.MARGIN, 1.0))
+        cursor = QTextCursor(words)
+        self._insert(cursor, _in_bold(attachment.caption or (Text(attachment.file.name),)))
+        for sentence, colour in attachment_face.said_of(attachment):
+            self._remark(cursor, sentence, colour)
+        height = max(words.size().height(), sheet.height()) + 2 * attachment_face.MARGIN
+        above = attachment_face.MARGIN
+        return _Picture(QSizeF(width, height), words, above, sheet, beside)
+
+    def _draw_attachment(self, painter: QPainter, attachment: Attachment, picture: _Picture) -> None:
+        assert picture.image is not None
+        fineness = max(painter.device().devicePixelRatioF(), 1.0)
+        image = self._images.image(attachment.file.preview, WHOLE, round(picture.image.width() * fineness))
+        attachment_face.draw(painter, picture.size, picture.image, image)
+
     def _words(self, look: Look, width: float) -> QTextDocument:
         words = QTextDocument()
         words.setUndoRedoEnabled(False)
@@ -190,10 +224,7 @@ class Atoms(QPyTextObject):
         self._insert(cursor, (Text(words),), colour=colour)
 
     def _cell(self, cursor: QTextCursor, cell: Cell, header: bool) -> None:
-        inlines = cell.inlines
-        if header:
-            inlines = tuple(Text(i.text, i.marks | Marks.BOLD, i.link) if isinstance(i, Text) else i for i in inlines)
-        self._insert(cursor, inlines)
+        self._insert(cursor, _in_bold(cell.inlines) if header else cell.inlines)
 
     def _insert(self, cursor: QTextCursor, inlines: Inlines, colour: str = "") -> None:
         assert self.look is not None
@@ -223,6 +254,10 @@ class Atoms(QPyTextObject):
         if not image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(QPointF(0, 0), room), image)
+
+
+def _in_bold(inlines: Inlines) -> Inlines:
+    return tuple(Text(i.text, i.marks | Marks.BOLD, i.link) if isinstance(i, Text) else i for i in inlines)
 
 
 def _beginning(table: Table) -> tuple[Table, int]:

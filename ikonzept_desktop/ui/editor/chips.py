@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
-from ikonzept_desktop.model.blocks import Figure, Table
+from ikonzept_desktop.model.blocks import Attachment, Figure, Table
 from ikonzept_desktop.model.inline import CrossReference, Footnote, plain
 from ikonzept_desktop.ui.editor import texts
 from ikonzept_desktop.ui.editor.looks import TextStyle
@@ -62,8 +62,8 @@ class Chips(QPyTextObject):
         """Say in words what a thing is: a note with what it says, a reference with its target's title, a caption."""
         if isinstance(thing, Footnote):
             return f"{texts.note(self.name_of(thing))}: {plain(thing.content)}"
-        if isinstance(thing, Table | Figure):
-            noun = texts.TABLE if isinstance(thing, Table) else texts.FIGURE
+        if isinstance(thing, Table | Figure | Attachment):
+            noun = {Table: texts.TABLE, Figure: texts.FIGURE, Attachment: texts.ATTACHMENT}[type(thing)]
             return texts.to_open(self._naming.number(thing.id) or noun, plain(thing.caption))
         label = self._naming.label(thing.target)
         return texts.reference_to(f"{label.number} {label.title}".strip() or label.noun if label else texts.TARGET_GONE)

@@ -7,13 +7,14 @@ from typing import Protocol
 from PySide6.QtCore import QMimeData
 
 from ikonzept_desktop.model import codec
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, lines_of, plain_text
+from ikonzept_desktop.model.blocks import Block, Blocks, ListItem, Paragraph, lines_of, plain_text
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.inline import Footnote, Inline, Text, normalise
 from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
 from ikonzept_desktop.model.renewal import renewed_blocks
 from ikonzept_desktop.model.store.errors import NoImage
+from ikonzept_desktop.model.store.images import digests_of
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.ui.editor.spots import Range, Spot
 from ikonzept_desktop.values import dataclass
@@ -50,7 +51,7 @@ def mime_of(blocks: Blocks, origin: Origin, images: Images) -> QMimeData:
     data = QMimeData()
     said = {
         "blocks": [codec.BLOCK.encode(block) for block in blocks],
-        "images": {block.image: _encoded(images, block.image) for block in blocks if isinstance(block, Figure)},
+        "images": {digest: _encoded(images, digest) for digest in digests_of(blocks)},
         "origin": _origin_json(origin),
     }
     data.setData(MIME, dumps(said).encode("utf-8"))

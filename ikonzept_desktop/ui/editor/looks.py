@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from ikonzept_desktop.model.blocks import Block, Figure, ListItem, Paragraph, ParagraphStyle, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Figure, ListItem, Paragraph, ParagraphStyle, Table
 from ikonzept_desktop.model.inline import Footnote, Marks, Text
 from ikonzept_desktop.ui.editor.objects import ATOM, CHIP, KEY, Thing, look_key, thing_key
 from ikonzept_desktop.ui.kit import fonts, theme
@@ -102,7 +102,7 @@ def thing_format(look: Look, thing: Thing) -> QTextCharFormat:
     format = QTextCharFormat()
     format.setProperty(KEY, thing_key(thing))
     format.setForeground(_brush(look.colours.ink))
-    if isinstance(thing, Table | Figure):
+    if isinstance(thing, Table | Figure | Attachment):
         format.setObjectType(ATOM)
     else:
         format.setObjectType(CHIP)
@@ -114,7 +114,7 @@ def thing_format(look: Look, thing: Thing) -> QTextCharFormat:
 def block_format(look: Look, block: Block, following: Block | None) -> QTextBlockFormat:
     """Give the format of a block, whose distance depends on what follows it."""
     style, format = look.style, QTextBlockFormat()
-    if isinstance(block, Table | Figure):
+    if isinstance(block, Table | Figure | Attachment):
         format.setTopMargin(style.gap / 2)
         format.setBottomMargin(style.gap * 1.5)
         return format

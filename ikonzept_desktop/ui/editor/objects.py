@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextFormat
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table, lines_of
+from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Figure, ListItem, Paragraph, Table, lines_of
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, LineBreak, Marks, ReferenceForm, Text
 
 KEY = int(QTextFormat.Property.UserProperty) + 1
@@ -20,7 +20,7 @@ BREAK = "\u2028"
 PLAIN = Text("")
 _PART = "\x1f"
 
-Thing = Footnote | CrossReference | Table | Figure
+Thing = Footnote | CrossReference | Table | Figure | Attachment
 
 
 def look_key(run: Text) -> str:
@@ -57,7 +57,7 @@ class Things:
     def keep(self, blocks: Blocks) -> None:
         """Take in what stands in the blocks."""
         for block in blocks:
-            if isinstance(block, Table | Figure):
+            if isinstance(block, Table | Figure | Attachment):
                 self._known[thing_key(block)] = block
             for line in lines_of(block):
                 for inline in line:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextFragment
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.model.ids import IdSource
 from ikonzept_desktop.model.inline import Inline, Inlines, LineBreak, length
 from ikonzept_desktop.ui.editor.objects import BREAK, KEY, Things, look_of, with_text
 from ikonzept_desktop.ui.editor.spots import Spot
 
-Piece = Inline | Table | Figure
+Piece = Inline | Table | Figure | Attachment
 
 
 class Reader:
@@ -60,7 +60,7 @@ class Reader:
 
 def line_of_pieces(pieces: tuple[Piece, ...]) -> Inlines:
     """Give the pieces of a paragraph that holds no table and no figure."""
-    return tuple(piece for piece in pieces if not isinstance(piece, Table | Figure))
+    return tuple(piece for piece in pieces if not isinstance(piece, Table | Figure | Attachment))
 
 
 def rebuilt(old: Blocks, paragraphs: list[tuple[Piece, ...]], ids: IdSource) -> Blocks:
@@ -73,23 +73,23 @@ def rebuilt(old: Blocks, paragraphs: list[tuple[Piece, ...]], ids: IdSource) -> 
     for index, pieces in enumerate(paragraphs):
         pattern = old[min(index, len(old) - 1)] if old else None
         for group in _groups(pieces):
-            if isinstance(group, Table | Figure):
+            if isinstance(group, Table | Figure | Attachment):
                 block: Block = group
             else:
                 block = _text_like(pattern, group, ids)
             if block.id not in used:
                 blocks.append(block)
-            elif not isinstance(block, Table | Figure):
+            elif not isinstance(block, Table | Figure | Attachment):
                 blocks.append(replace(block, id=ids()))
             used.add(block.id)
     return tuple(blocks)
 
 
-def _groups(pieces: tuple[Piece, ...]) -> list[Inlines | Table | Figure]:
-    groups: list[Inlines | Table | Figure] = []
+def _groups(pieces: tuple[Piece, ...]) -> list[Inlines | Table | Figure | Attachment]:
+    groups: list[Inlines | Table | Figure | Attachment] = []
     line: list[Inline] = []
     for piece in pieces:
-        if isinstance(piece, Table | Figure):
+        if isinstance(piece, Table | Figure | Attachment):
             groups.extend((tuple(line), piece) if line else (piece,))
             line = []
         else:
@@ -115,8 +115,8 @@ def place_in_rebuilt(first: int, paragraphs: list[tuple[Piece, ...]], spot: Spot
     offset = spot.offset
     groups = _groups(paragraphs[spot.block - first])
     for group in groups[:-1]:
-        span = 1 if isinstance(group, Table | Figure) else length(group)
-        if offset <= span and not (isinstance(group, Table | Figure) and offset == span):
+        span = 1 if isinstance(group, Table | Figure | Attachment) else length(group)
+        if offset <= span and not (isinstance(group, Table | Figure | Attachment) and offset == span):
             break
         index, offset = index + 1, offset - span
     return Spot(index, offset)

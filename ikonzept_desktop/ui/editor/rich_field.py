@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ikonzept_desktop.model.blocks import Figure, Table
+from ikonzept_desktop.model.blocks import Attachment, Figure, Table
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import CrossReference, Footnote
@@ -151,7 +151,7 @@ class RichField(QWidget):
             self.notes.focus(thing.id)
         elif isinstance(thing, CrossReference):
             self.reference_opened.emit(thing.target)
-        elif isinstance(thing, Table | Figure):
+        elif isinstance(thing, Table | Figure | Attachment):
             self.atom_opened.emit((self.text.loop.port.address, thing))
 
     def _return_from_note(self, note: str) -> None:

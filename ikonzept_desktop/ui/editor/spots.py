@@ -1,6 +1,6 @@
 """Places and ranges within a rich text, and what a command makes of it."""
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Figure, ListItem, Paragraph, Table
+from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.model.inline import Inlines, length
 from ikonzept_desktop.values import dataclass
 
@@ -54,7 +54,7 @@ class Outcome:
 
 def is_atom(block: Block) -> bool:
     """Tell whether a block stands in the text as one undivided thing."""
-    return isinstance(block, Table | Figure)
+    return isinstance(block, Table | Figure | Attachment)
 
 
 def inlines_of(block: Block) -> Inlines:

@@ -16,6 +16,8 @@ REFERENCE = "Querverweis"
 CHANGE_REFERENCE = "Querverweis ändern"
 TABLE = "Tabelle"
 FIGURE = "Abbildung"
+ATTACHMENT = "PDF-Anlage"
+WHOLE_PAGE = "als ganze Seiten"
 COMMENT = "Interne Notiz"
 NO_ALTERNATIVE_TEXT = "Der Alternativtext fehlt."
 NO_IMAGE = "Das Bild ist nicht in dieser Datei."
@@ -124,6 +126,23 @@ def with_remark(label: str, internal: bool) -> str:
 def to_open(number: str, caption: str) -> str:
     """Name a table or figure of the text, and say how it is opened."""
     return f"{number}: {caption} – öffnen mit Eingabe" if caption else f"{number} – öffnen mit Eingabe"
+
+
+def attached(extent: str, fills: str) -> str:
+    """Say how much of an attached PDF is printed, and how."""
+    return ", ".join(part for part in (f"PDF-Datei, {extent}", fills) if part)
+
+
+def no_such_pages(pages: str, count: int) -> str:
+    """Say that none of a PDF's pages is meant by what is written."""
+    return f"„{pages.strip()}“ nennt keine Seiten dieser PDF-Datei; sie hat {count}."
+
+
+def pages_undescribed(pages: tuple[int, ...]) -> str:
+    """Say that pages without words are not described either."""
+    if len(pages) == 1:
+        return f"Seite {pages[0]} hat keinen lesbaren Text; beschreiben Sie sie."
+    return f"{len(pages)} Seiten haben keinen lesbaren Text; beschreiben Sie sie."
 
 
 def reference_to(name: str) -> str:

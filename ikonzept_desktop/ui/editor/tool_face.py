@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
-from ikonzept_desktop.model.blocks import Figure
+from ikonzept_desktop.model.blocks import Attachment, Figure
 from ikonzept_desktop.model.document import Comment, find_section
 from ikonzept_desktop.model.edits import SetAttribute
 from ikonzept_desktop.model.ids import new_id
@@ -91,6 +91,14 @@ class ToolFace(ZoomedByWheel):
         """Put a figure below the caret."""
         if loop := self._writable():
             tools.insert_block(loop, figure, texts.FIGURE)
+
+    def insert_attachment(self, attachment: Attachment) -> bool:
+        """Put an attached PDF below the caret; False where none can stand."""
+        loop = self._writable()
+        if loop is None or loop.port.one_line:
+            return False
+        tools.insert_block(loop, attachment, texts.ATTACHMENT)
+        return True
 
     def add_comment(self, text: str, author: str, initials: str = "") -> None:
         """Add an internal note, on what is selected or else on the whole section."""

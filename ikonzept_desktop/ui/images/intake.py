@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -35,16 +36,18 @@ class _Bridge(QObject):
 
 
 class ChildProcess:
-    """The process foreign images are opened in: started when it is needed, let go when it is not."""
+    """The process foreign files are opened in: started when it is needed, let go when it is not."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory_mb: int = MEMORY_MB, preload: str = "ikonzept_desktop.reading.images.raster") -> None:
         """Start nothing yet."""
+        self._memory_mb = memory_mb
+        self._preload = (preload,)
         self._worker: Worker | None = None
 
     def at_hand(self) -> Worker:
         """Give the worker, started if need be."""
         if self._worker is None:
-            self._worker = Worker(memory_mb=MEMORY_MB, preload=("ikonzept_desktop.reading.images.raster",))
+            self._worker = Worker(memory_mb=self._memory_mb, preload=self._preload)
         return self._worker
 
     def end(self) -> None:
@@ -64,12 +67,12 @@ class ImageIntake(QObject):
     refused = Signal(str)
     """A sentence."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Wait for images."""
+    def __init__(self, parent: QObject, process: ChildProcess | None = None) -> None:
+        """Wait for images, to be opened in a process of their own unless one is given."""
         super().__init__(parent)
-        self.process = ChildProcess()
+        self.process = process or ChildProcess()
         self._waiting: deque[Source] = deque()
-        self._job: Job[TakenImage] | None = None
+        self._job: Job[Any] | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self.close)
         self._bridge = _Bridge()
@@ -109,26 +112,32 @@ class ImageIntake(QObject):
             return
         source = self._waiting.popleft()
         self.begun.emit(source.name)
-        self._job = self._at_hand().start_within(SECONDS, take_in, source.content, source.name)
+        self._job = self._begin(self._at_hand(), source)
         self._job.watch(done=partial(_hand_over, self._bridge, source.name))
 
-    def _take_end(self, job: Job[TakenImage], name: str) -> None:
+    def _begin(self, worker: Worker, source: Source) -> Job[Any]:
+        return worker.start_within(SECONDS, take_in, source.content, source.name)
+
+    def _end_of(self, job: Job[Any], name: str) -> object:
+        """Give what was taken in; raises JobError."""
+        return Taken(job.result(), name)
+
+    def _sentence(self, error: JobError, name: str) -> str:
+        """Say why an image was not taken in; one that ran out of time or memory is too large."""
+        if isinstance(error.__cause__, ImageRefused):
+            return str(error.__cause__)
+        return str(too_large(name) if isinstance(error, JobTimedOut | JobOutOfMemory) else broken(name))
+
+    def _take_end(self, job: Job[Any], name: str) -> None:
         try:
-            self.taken.emit(Taken(job.result(), name))
+            self.taken.emit(self._end_of(job, name))
         except JobCancelled:
             pass
         except JobError as error:
-            self.refused.emit(_sentence(error, name))
+            self.refused.emit(self._sentence(error, name))
         self._job = None
         self._next()
 
 
-def _hand_over(bridge: _Bridge, name: str, job: Job[TakenImage]) -> None:
+def _hand_over(bridge: _Bridge, name: str, job: Job[Any]) -> None:
     bridge.ended.emit(job, name)
-
-
-def _sentence(error: JobError, name: str) -> str:
-    """Say why an image was not taken in; one that ran out of time or memory is too large."""
-    if isinstance(error.__cause__, ImageRefused):
-        return str(error.__cause__)
-    return str(too_large(name) if isinstance(error, JobTimedOut | JobOutOfMemory) else broken(name))

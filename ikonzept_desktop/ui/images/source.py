@@ -25,6 +25,11 @@ class Source:
     name: str
     """What the user knows it by."""
 
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is called a PDF: what it is in truth, whoever opens it finds out."""
+        return isinstance(self.content, Path) and self.content.suffix.lower() == ".pdf"
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:

@@ -59,6 +59,7 @@ COMMANDS = (
     Command("footnote", "Fußnote", ("Ctrl+Shift+N",), "asterisk"),
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
     Command("figure", "Bild …", ("Ctrl+Shift+B",), "image"),
+    Command("attachment", "PDF als Anlage …", icon="paperclip"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
     Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
     Command("edit_table", "Tabelle bearbeiten"),
@@ -153,7 +154,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Einfügen",
         (
-            *("footnote", "reference", "link", "", "figure", "table", "edit_table", "", "comment", ""),
+            *("footnote", "reference", "link", "", "figure", "table", "edit_table", "attachment", "", "comment", ""),
             *("note_from_text", "note_to_text", "", "unlink", "open_link"),
         ),
     ),

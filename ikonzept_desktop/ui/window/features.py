@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ikonzept_desktop.ui.window.abbreviation_feature import AbbreviationFeature
+from ikonzept_desktop.ui.window.attachments.feature import Attachments
 from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
 from ikonzept_desktop.ui.window.comments_feature import CommentsFeature
 from ikonzept_desktop.ui.window.figures.feature import Figures
@@ -26,6 +27,7 @@ from ikonzept_desktop.ui.window.typography_feature import TypographyFeature
 MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
     Figures,
+    Attachments,
     PasteFeature,
     TypographyFeature,
     CheckingFeature,

@@ -116,7 +116,7 @@ class OutputDesk:
     def show(self, session: Session, room: Surroundings) -> None:
         """Show the dialog over a window; the process is on its way before the user has chosen."""
         if self._worker is None:
-            self._worker = Worker(memory_mb=WORKER_MEMORY_MB, preload=("ikonzept_desktop.export.orders",))
+            self._worker = Worker(memory_mb=WORKER_MEMORY_MB, preload=("ikonzept_desktop.export.warm_orders",))
             self._worker.warm()
         dialog = OutputDialog(session, self._worker, room.widget(), room=room, choice=self._choice)
         dialog.show()

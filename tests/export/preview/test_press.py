@@ -8,7 +8,7 @@ import pytest
 from ikonzept_desktop.export.pdf import looking
 from ikonzept_desktop.export.preview.press import Press
 from ikonzept_desktop.export.preview.telling import Listener, Teller
-from ikonzept_desktop.export.preview.values import Fit, Lacking, Shown, Wish
+from ikonzept_desktop.export.preview.values import Fit, Lacking, PageImage, Shown, Wish
 from ikonzept_desktop.model.blocks import Block, Paragraph
 from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.fields import RichText
@@ -101,6 +101,25 @@ def test_the_page_is_the_one_the_caret_stands_on(reader: Reader) -> None:
     assert shown.images[0].page == shown.count - 1
 
 
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_a_paragraph_over_several_pages_is_shown_where_the_caret_is(share: float) -> None:
+    words = [f"Wort{count}" for count in range(2400)]
+    long = doc(chapter("Lage", p(" ".join(words), id="long"), p("Danach.", id="next"), id="two"))
+    reader = Reader(long)
+    shown = reader.wait("long", wish=Wish(share=share))
+    read = reader.words(shown).split()
+    assert words[min(int(share * 2400), 2399)] in read
+    stays = reader.look("long", wish=Wish(share=share, stay=True, page=1))
+    reader.press.close()
+    assert (stays.images[0].page, stays.found) == (1, "long")
+
+
+def test_a_paragraph_at_the_foot_of_a_page_is_not_looked_for_on_the_next(reader: Reader) -> None:
+    shown = reader.wait("p8", wish=Wish(share=1.0))
+    assert "8." in reader.words(shown).split()
+    assert reader.look("first", wish=Wish(share=1.0)).images[0].page == reader.look("first").images[0].page
+
+
 def test_an_anchor_that_is_gone_gives_way_to_the_next_one(reader: Reader) -> None:
     shown = reader.wait("nobody", "three")
     assert shown.found == "three"
@@ -156,6 +175,22 @@ def test_facing_pages_stand_side_by_side_and_the_first_one_alone(reader: Reader)
     seen = [tuple(image.page for image in reader.look(wish=Wish(page=at, spread=True)).images) for at in range(5)]
     assert count >= 5
     assert seen == [(0,), (1, 2), (1, 2), (3, 4), (3, 4)]
+
+
+def first_ink(image: PageImage) -> int:
+    """Give the first column from the left that is not white."""
+    assert image.data is not None
+    row = 4 * image.width
+    dark = (column for column in range(image.width) if any(each < 128 for each in image.data[4 * column :: row]))
+    return next(dark)
+
+
+def test_facing_pages_mirror_their_margins_as_in_print(reader: Reader) -> None:
+    single = reader.wait("p4", wish=Wish(page=4))
+    left, right = reader.wait("p4", wish=Wish(page=4, spread=True)).images
+    assert first_ink(left) < first_ink(right)
+    again = reader.wait("p4", wish=Wish(page=4))
+    assert again.images[0].data == single.images[0].data
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from ikonzept_desktop.model.blocks import Alignment, ParagraphStyle
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import Placement, Role
 from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
     BoxElement,
     BoxLine,
     BreakRun,
@@ -240,6 +241,8 @@ class _Notes:
                 return self.table(element)
             case FigureElement():
                 return replace(element, caption=self.runs(element.caption), source=self.runs(element.source))
+            case AttachmentElement():
+                return replace(element, title=self.runs(element.title))
             case BoxElement():
                 lines = (replace(line, elements=tuple(map(self.element, line.elements))) for line in element.lines)
                 return replace(element, lines=tuple(lines))

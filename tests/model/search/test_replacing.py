@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from ikonzept_desktop.model.blocks import Figure, Table
+from ikonzept_desktop.model.blocks import Paragraph
 from ikonzept_desktop.model.document import Comment, Document, Reply, find_section
 from ikonzept_desktop.model.edits import Compound, Edit, ReplaceBlocks, ReplaceSpan
 from ikonzept_desktop.model.inline import Inlines, LineBreak, Marks, Text
@@ -69,7 +69,7 @@ def replaced(document: Document, old: str, new: str) -> Document:
 def text_line(document: Document) -> Inlines:
     """Give the line of the first paragraph."""
     block = document.sections[0].blocks("text")[0]
-    assert not isinstance(block, Table | Figure)
+    assert isinstance(block, Paragraph)
     return block.inlines
 
 

@@ -20,17 +20,20 @@ from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.style.dialog import StyleDialog
 from ikonzept_desktop.ui.tables.make_dialog import MakeDialog
 from ikonzept_desktop.ui.template.dialog import TemplateDialog
+from ikonzept_desktop.ui.window.attachments.panel import AttachmentPanel
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
+from ikonzept_desktop.ui.window.preview.desk import PreviewDesk
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+from tests.reading.pdf_files import foreign
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
 """Titles of sections of the example: one of text alone, one of fields, one with tables and figures."""
 LONGEST_WAIT = 20_000
-"""ms for the child process that looks at an image."""
+"""ms for the child process that looks at an image or makes pages."""
 
 
 @dataclass
@@ -134,6 +137,23 @@ def _new_figure(place: Place) -> QWidget:
         waited += 20
         assert waited < LONGEST_WAIT
     return place.dialogs[-1]
+
+
+def _with_attachment(place: Place) -> QWidget:
+    """A PDF that was dropped, of scans, in its panel."""
+    place.section(LONG)
+    path = place.folder / "Anschreiben.pdf"
+    path.write_bytes(foreign.scan(pages=3))
+    place.window.text.images_given.emit(Offer((Source(path, path.name),)))
+    waited = 0
+    while not isinstance(place.window.drawer.panel, AttachmentPanel):
+        QTest.qWait(20)
+        waited += 20
+        assert waited < LONGEST_WAIT
+    place.window.drawer.panel.page.turned.emit(2)
+    place.window.drawer.panel.take_keyboard()
+    settle()
+    return place.window
 
 
 def _asked_by_table(tool: str) -> Callable[[Place], QWidget]:
@@ -250,6 +270,21 @@ def _linked(place: Place) -> QWidget:
     return place.command("open_link")
 
 
+def _pages(place: Place) -> QWidget:
+    """The pages beside the text, with the keyboard in them."""
+    place.section(LONG)
+    place.command("preview")
+    desk = place.window.findChild(PreviewDesk)
+    assert desk is not None
+    desk.panel.view.setFocus()
+    waited = 0
+    while desk.is_waiting() or desk.last is None or not desk.last.settled:
+        QTest.qWait(20)
+        waited += 20
+        assert waited < LONGEST_WAIT
+    return place.window
+
+
 def _dates(place: Place) -> QWidget:
     place.command("overview")
     page = place.window.workspaces.widget()
@@ -303,6 +338,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "numbers": _asked_by_table("number_format"),
     "width": _asked_by_table("width"),
     "figure": _with_figure,
+    "attachment": _with_attachment,
     "new figure": _new_figure,
     "find": _sought("Integration"),
     "nothing found": _sought("Xylophon"),
@@ -311,6 +347,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "warned": _warned,
     "read only": _read_only,
     "misspelt": _menu_of_suggestions,
+    "pages": _pages,
     "second text": _by_command("second_text"),
     "full screen": _by_command("full_screen"),
     "notes": _by_command("notes"),

@@ -83,8 +83,23 @@ OTHER_KEYS = {
         "Umschalt+Eingabe",
         "Umschalt+F10",
         "F4",
+        "Strg+Pos1",
+        "Strg+Ende",
     ),
-    *("Eingabe", "Esc", "Tab", "Entf", "Rücktaste", "Leertaste", "Alt", "Umschalt", "Pfeil ab"),
+    *(
+        "Eingabe",
+        "Esc",
+        "Tab",
+        "Entf",
+        "Rücktaste",
+        "Leertaste",
+        "Alt",
+        "Umschalt",
+        "Pfeil ab",
+        "Strg",
+        "Bild auf",
+        "Bild ab",
+    ),
 }
 """Keys that are no command's: of the clipboard, of lists, of cells, of the editor and of the system."""
 IN_THE_EXAMPLE = {
@@ -94,7 +109,7 @@ IN_THE_EXAMPLE = {
     "5.2.1 Sprache",
     "8 Ausblick",
 }
-AS_THEY_ARE_TYPED = {"20.03.2015", "20.3.15"}
+AS_THEY_ARE_TYPED = {"20.03.2015", "20.3.15", ".icc", "1-3, 5"}
 OF_THE_SYSTEM = {"Speichern"}
 """What the system's own dialogs say."""
 

@@ -17,7 +17,7 @@ from ikonzept_desktop.ui.handbook.fitting import FITS, Fit, fitting
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
 from ikonzept_desktop.ui.program import Program
 from tests.pictures import taking
-from tests.ui.audit.screens import FORM, LONG, TABLED, Place
+from tests.ui.audit.screens import FORM, LONG, SCREENS, TABLED, Place
 from tests.ui.desk import settle, shown
 
 
@@ -120,6 +120,11 @@ def test_f1_opens_the_chapter_that_fits(place: Place, chapter: str) -> None:
 def test_f1_opens_at_the_heading_that_fits(place: Place, key: str, heading: str) -> None:
     by_command(key)(place)
     assert help_asked(place).page.textCursor().block().text() == heading
+
+
+def test_f1_in_the_page_view_opens_at_what_is_said_of_it(place: Place) -> None:
+    SCREENS["pages"](place)
+    assert help_asked(place).page.textCursor().block().text() == "Seitenansicht"
 
 
 def test_a_book_that_is_being_read_is_left_where_it_is(place: Place) -> None:

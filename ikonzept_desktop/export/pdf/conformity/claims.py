@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from ikonzept_desktop.export.pdf.conformity.check import flaws_of
+from ikonzept_desktop.export.pdf.conformity.content import Scans
 from ikonzept_desktop.export.pdf.conformity.flaws import Flaw
 
 _CLAIM = re.compile(
@@ -14,12 +15,13 @@ _CLAIM = re.compile(
 """As elements or as attributes of the metadata, which stand uncompressed in the file (ISO 19005-2, 6.6.2.1)."""
 
 
-def certify(path: Path) -> tuple[Flaw, ...]:
+def certify(path: Path, scans: Scans | None = None) -> tuple[Flaw, ...]:
     """Check a finished file and let it claim PDF/UA and PDF/A only where it passes; give what it lacks.
 
-    Raises OSError where the file cannot be read or written.
+    With `scans` of earlier files, streams that were in them are not read again. Raises OSError where the file cannot
+    be read or written.
     """
-    flaws = flaws_of(path)
+    flaws = flaws_of(path, scans)
     if flaws:
         withdraw_claims(path)
     return flaws

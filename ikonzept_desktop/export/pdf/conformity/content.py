@@ -1,10 +1,12 @@
 """What a content stream paints: marked content, what stands outside it, and the colours it asks for."""
 
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 import pikepdf
 
 from ikonzept_desktop.export.pdf.conformity.objects import dictionary, inner, whole
+from ikonzept_desktop.export.pdf.keeping import Kept
 
 _TEXT = "TJ Tj ' \""
 _LINES = "f F f* B B* b b* S s sh"
@@ -12,6 +14,8 @@ _COLOURS = {"rg": "RGB", "RG": "RGB", "k": "CMYK", "K": "CMYK"}
 _WATCHED = f"BDC BMC EMC Do cs CS EI INLINE IMAGE {_TEXT} {_LINES} {' '.join(_COLOURS)}"
 _PAINTS = frozenset(f"{_TEXT} {_LINES} INLINE IMAGE".split())
 _SPACES = {"/DeviceRGB": "RGB", "/DeviceCMYK": "CMYK"}
+_MOST = 8000
+"""Streams whose reading is kept."""
 
 
 @dataclass(slots=True)
@@ -29,6 +33,8 @@ class Scan:
     """Devices whose colours are asked for: RGB, CMYK."""
     bare_forms: set[str] = field(default_factory=set)
     """Names of objects that are painted outside the structure and outside artifacts."""
+    by_name: bool = False
+    """Whether it depends on more than the stream: on what its resources name."""
 
 
 _PLAIN, _TAGGED, _ARTIFACT = range(3)
@@ -59,12 +65,45 @@ def scan(stream: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None
     return found
 
 
+class Scans:
+    """Reads streams, and one that is met again, in this file or the next, only once."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kept: Kept[Scan] = Kept(_MOST, lambda _: 1)
+
+    def turn(self) -> None:
+        """A whole file has been read: let go of what it did not hold."""
+        self._kept.turn()
+
+    def scan(self, stream: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None) -> Scan:
+        """Do what `scan` does."""
+        key = _key(stream)
+        found = self._kept.get(key) if key is not None else None
+        if found is None:
+            found = scan(stream, resources)
+            if key is not None and not found.by_name:
+                self._kept.keep(key, found)
+        return found
+
+
+def _key(stream: pikepdf.Page | pikepdf.Object) -> bytes | None:
+    """Give what only streams of the same content have in common; None for content in several parts."""
+    content = stream.obj.get("/Contents") if isinstance(stream, pikepdf.Page) else stream
+    if not isinstance(content, pikepdf.Stream):
+        return None
+    digest = blake2b(content.read_raw_bytes(), digest_size=24)
+    digest.update(f"{content.get('/Filter')!r} {content.get('/DecodeParms')!r}".encode())
+    return digest.digest()
+
+
 def _opened(instruction: object, resources: pikepdf.Object | None, around: int, found: Scan) -> int:
     """Take down marked content that begins; give what is painted in it."""
     operands = list(instruction.operands)  # type: ignore[attr-defined]
     tag = str(operands[0]) if operands else ""
     properties = dictionary(operands[1]) if len(operands) > 1 else None
     if properties is None and len(operands) > 1:
+        found.by_name = True
         properties = inner(inner(resources, "/Properties"), str(operands[1]))
     mark = whole(properties.get("/MCID")) if properties is not None else None
     if tag == "/Artifact":

@@ -3,7 +3,7 @@
 import pikepdf
 
 from ikonzept_desktop.export.pdf.conformity.actions import check_action
-from ikonzept_desktop.export.pdf.conformity.content import Scan, device_of, scan
+from ikonzept_desktop.export.pdf.conformity.content import Scan, Scans, device_of
 from ikonzept_desktop.export.pdf.conformity.flaws import Flaws, Rule
 from ikonzept_desktop.export.pdf.conformity.fonts import check_font
 from ikonzept_desktop.export.pdf.conformity.objects import (
@@ -26,11 +26,12 @@ _UNSEEN = 1 | 2 | 32
 class Pages:
     """Checks pages; what several of them share is looked at once."""
 
-    def __init__(self, tree: Tree, devices: frozenset[str], flaws: Flaws) -> None:
-        """Take the structure tree, walked, and the devices whose colours the output intent allows."""
+    def __init__(self, tree: Tree, devices: frozenset[str], flaws: Flaws, scans: Scans) -> None:
+        """Take the structure tree, walked, the devices whose colours the output intent allows, and what is read."""
         self._tree = tree
         self._devices = devices
         self._flaws = flaws
+        self._scans = scans
         self._seen: set[int] = set()
 
     def check(self, page: pikepdf.Page, number: int) -> None:
@@ -38,7 +39,7 @@ class Pages:
         owner = page.obj
         shelf = dictionary(page.resources)
         self._check_resources(shelf, number, 0)
-        found = scan(page, shelf)
+        found = self._scans.scan(page, shelf)
         self._take(found, number, number_of(owner), owner)
         for name in found.bare_forms:
             self._check_bare(inner(inner(shelf, "/XObject"), name), number)
@@ -73,8 +74,12 @@ class Pages:
 
     def _check_bare(self, painted: pikepdf.Object | None, page: int) -> None:
         """Check what is painted outside of marks: an image never, a form where it has marks of its own."""
-        if painted is None or text(painted, "/Subtype") != "/Form" or _is_bare(painted):
+        if painted is None or text(painted, "/Subtype") != "/Form" or self._is_bare(painted):
             self._flaws.add(Rule.UNTAGGED, page)
+
+    def _is_bare(self, form: pikepdf.Object) -> bool:
+        found = self._scans.scan(form, inner(form, "/Resources"))
+        return found.untagged or bool(found.bare_forms)
 
     def _check_resources(self, shelf: pikepdf.Object | None, page: int, depth: int) -> None:
         if shelf is None or (number_of(shelf) and number_of(shelf) in self._seen) or depth > 8:
@@ -116,7 +121,7 @@ class Pages:
             return
         shelf = inner(painted, "/Resources")
         self._check_resources(shelf, page, depth + 1)
-        found = scan(painted, shelf)
+        found = self._scans.scan(painted, shelf)
         self._take(found, page, number_of(painted), painted)
 
     def _check_colours(self, devices: set[str], page: int) -> None:
@@ -135,8 +140,3 @@ class Pages:
         key = whole(annotation.get("/StructParent"))
         if key is None or not number or number_of(self._tree.parents.get(key)) != number:
             self._flaws.add(Rule.PARENT, page)
-
-
-def _is_bare(form: pikepdf.Object) -> bool:
-    found = scan(form, inner(form, "/Resources"))
-    return found.untagged or bool(found.bare_forms)

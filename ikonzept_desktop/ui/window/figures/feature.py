@@ -73,8 +73,8 @@ class Figures:
         self._refused = []
         if offer.remote:
             self._refuse(texts.remote(offer.remote))
-        if offer.sources:
-            self._intake().take(offer.sources)
+        if images := [source for source in offer.sources if not source.is_pdf]:
+            self._intake().take(images)
 
     def _take(self, sources: Iterable[Source]) -> None:
         self._refused = []
@@ -201,20 +201,13 @@ class Figures:
             self._write(Path(chosen) if Path(chosen).suffix else Path(chosen + suffix), data)
 
     def _write(self, path: Path, data: bytes) -> None:
-        from ikonzept_desktop import atomic_file
-        from ikonzept_desktop.os_errors import in_german
+        from ikonzept_desktop.ui.window.writing_out import NotWritten, write_out
 
         self._refused = []
         try:
-            with atomic_file.writing(path) as temporary:
-                temporary.write_bytes(data)
-        except atomic_file.FileHeldOpen as error:
-            error.finished.unlink(missing_ok=True)
+            self._room.status.say(write_out(path, data))
+        except NotWritten as error:
             self._refuse(str(error))
-        except OSError as error:
-            self._refuse(texts.not_saved(path.name, in_german(error)))
-        else:
-            self._room.status.say(texts.saved(path.name))
 
 
 def _end(process: ChildProcess, _window: object = None) -> None:

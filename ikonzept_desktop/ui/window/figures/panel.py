@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop.export.house_style import house_style
 from ikonzept_desktop.model.blocks import Figure
@@ -25,6 +25,7 @@ from ikonzept_desktop.ui.window.figures import texts
 from ikonzept_desktop.ui.window.figures.crop_field import CropField
 from ikonzept_desktop.ui.window.figures.description import Description
 from ikonzept_desktop.ui.window.figures.width_field import Fineness, WidthField
+from ikonzept_desktop.ui.window.panel_parts import labelled, scrolling
 from ikonzept_desktop.ui.window.surroundings import Surroundings
 
 _PREVIEW = 700
@@ -116,8 +117,8 @@ class FigurePanel(DrawerPanel):
         both = QHBoxLayout(self)
         both.setContentsMargins(16, 0, 4, 10)
         both.setSpacing(12)
-        both.addWidget(_scrolling(self._image_and_width()), 1)
-        both.addWidget(_scrolling(self._words_and_deeds()), 1)
+        both.addWidget(scrolling(self._image_and_width()), 1)
+        both.addWidget(scrolling(self._words_and_deeds()), 1)
 
     def _image_and_width(self) -> QWidget:
         form = QWidget(self)
@@ -140,7 +141,7 @@ class FigurePanel(DrawerPanel):
         column.setSpacing(8)
         column.addWidget(self.description)
         for line, name in ((self.lines["caption"], texts.CAPTION), (self.lines["source"], texts.SOURCE)):
-            column.addWidget(_labelled(name, line))
+            column.addWidget(labelled(name, line))
         column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -254,26 +255,3 @@ class FigurePanel(DrawerPanel):
             held is not None and self.isAncestorOf(held) and not self.isVisible()
         ):
             self._room.text.take_text(None)
-
-
-def _scrolling(form: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidget(form)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.viewport().setAutoFillBackground(False)
-    form.setAutoFillBackground(False)
-    scroll.setMinimumWidth(form.minimumSizeHint().width())
-    return scroll
-
-
-def _labelled(name: str, line: LineField) -> QWidget:
-    box = QWidget()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    layout.addWidget(label_for(name, line.text))
-    layout.addWidget(line)
-    return box

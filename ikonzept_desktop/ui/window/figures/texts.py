@@ -91,18 +91,6 @@ def edge_at(edge: str, percent: float) -> str:
     return f"{EDGES[edge]}: {german(percent)} Prozent abgeschnitten"
 
 
-def saved(name: str) -> str:
-    """Say that an image was written."""
-    return f"„{name}“ gesichert."
-
-
-def not_saved(name: str, reason: str) -> str:
-    """Say that an image could not be written; the reason is a half-sentence."""
-    return (
-        f"„{name}“ konnte nicht geschrieben werden ({reason}). Ihr Konzept ist sicher; wählen Sie einen anderen Ordner."
-    )
-
-
 def german(number: float) -> str:
     """Write a number with one decimal at most, and a comma."""
     return f"{number:.1f}".removesuffix(".0").replace(".", ",")

@@ -12,7 +12,7 @@ from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.ui.window.preview import texts
 from ikonzept_desktop.ui.window.preview.panel import PreviewPanel
-from ikonzept_desktop.ui.window.preview.spots import anchors_of, place_at, selection_at, top_section
+from ikonzept_desktop.ui.window.preview.spots import anchors_of, place_at, selection_at, share_of, top_section
 from ikonzept_desktop.ui.window.surroundings import Surroundings
 from ikonzept_desktop.ui.window.travel import go_to
 
@@ -47,7 +47,7 @@ class PreviewDesk(QObject):
         self._told: Document | None = None
         self._here: Selection | None = None
         self._page: int | None = None
-        """The page that was turned to; None while the caret is followed."""
+        """The page that was turned to or clicked in; None while the caret is followed."""
         self.last: Shown | None = None
         """What is on the screen."""
         self._images: dict[str, QImage] = {}
@@ -80,7 +80,8 @@ class PreviewDesk(QObject):
         self.panel.show()
         self._room.actions_by_key["preview"].setChecked(True)
         if self._here is None:
-            self._here = Selection(self._room.text.section())
+            text = self._room.text.text
+            self._here = text.loop.note_selection() if text else Selection(self._room.text.section())
         self._deaths = 0
         self._look_soon()
 
@@ -116,8 +117,11 @@ class PreviewDesk(QObject):
         return timer
 
     def _follow(self, selection: Selection) -> None:
-        if selection != self._here:
-            self._here, self._page = selection, None
+        here, self._here = self._here, selection
+        if here is None or anchors_of(here) != anchors_of(selection):
+            self._page = None
+            self._look_soon()
+        elif here != selection and self._page is None and not self._quiet.isActive():
             self._look_soon()
 
     def _look_soon(self) -> None:
@@ -164,7 +168,9 @@ class PreviewDesk(QObject):
         fit, percent = self.panel.fit()
         room = self.panel.view.room()
         return Wish(
-            anchors=anchors_of(here) if self._page is None else (),
+            anchors=anchors_of(here),
+            share=share_of(document, here),
+            stay=self._page is not None,
             chapter=top_section(document, here.section),
             page=self._page if self._page is not None else self._first_shown(),
             spread=self.panel.spread.isChecked(),
@@ -235,7 +241,8 @@ class PreviewDesk(QObject):
             bar = place_at(answer)
             self.panel.view.show_pages(images, bar)
             if bar is not None and self._page is None:
-                self.panel.view.reach(bar[1])
+                share = share_of(self._room.session.document, self._here) if self._here is not None else 0.0
+                self.panel.view.reach(bar[1] + share * (bar[2] - bar[1]))
         self._say()
         self.shown.emit(answer)
 
@@ -264,3 +271,4 @@ class PreviewDesk(QObject):
         selection = selection_at(self._room.session.document, last, page, (1 - share) * last.height)
         if selection is not None:
             go_to(self._room, selection)
+            self._here, self._page = selection, page

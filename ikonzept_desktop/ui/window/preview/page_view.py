@@ -10,6 +10,8 @@ from ikonzept_desktop.ui.window.preview import texts
 MARGIN = 14
 """px around the pages."""
 _STEP = 40
+_NOTCH = 120
+"""What a mouse wheel turns by at least, in eighths of a degree."""
 
 
 class PageView(QAbstractScrollArea):
@@ -33,6 +35,8 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._images: tuple[QImage, ...] = ()
         self._bar: tuple[int, float, float] | None = None
+        self._pushed = 0
+        """How far the wheel was turned at the page's edge."""
 
     def room(self) -> QSize:
         """Give the room there is for pages, in px of the screen; a bar to scroll with may come and go beside them."""
@@ -98,7 +102,7 @@ class PageView(QAbstractScrollArea):
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoomed.emit(1 if down > 0 else -1)
         else:
-            self._scroll_or_turn(-down, -1 if down > 0 else 1)
+            self._push(-down)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that there is other room."""
@@ -113,6 +117,19 @@ class PageView(QAbstractScrollArea):
     def focusOutEvent(self, _event: object) -> None:
         """Show it is no more."""
         self.viewport().update()
+
+    def _push(self, distance: int) -> None:
+        """Scroll with the wheel; at the page's edge only a whole notch turns over, of which a touchpad sends parts."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + distance)
+        if bar.value() != before or distance * self._pushed < 0:
+            self._pushed = 0
+        if bar.value() == before:
+            self._pushed += distance
+        if abs(self._pushed) >= _NOTCH:
+            self._scroll_or_turn(self._pushed, 1 if self._pushed > 0 else -1)
+            self._pushed = 0
 
     def _scroll_or_turn(self, distance: int, pages: int) -> None:
         bar = self.verticalScrollBar()

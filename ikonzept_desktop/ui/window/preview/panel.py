@@ -1,8 +1,8 @@
 """The page view with its head: which page, how large, and whether it is the text as it stands."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ikonzept_desktop.export.preview.values import Fit
 from ikonzept_desktop.ui.kit import labels
@@ -12,6 +12,10 @@ from ikonzept_desktop.ui.window.preview import texts
 from ikonzept_desktop.ui.window.preview.page_view import PageView
 
 PERCENTS = (50, 75, 100, 125, 150, 200, 300, 400)
+_ONE_ROW, _LOW = 560, 300
+"""px of width from which one row holds everything, and of height below which there is no hint."""
+_LOWEST = 48
+"""px of height for pages at least."""
 
 
 class PreviewPanel(QWidget):
@@ -46,6 +50,8 @@ class PreviewPanel(QWidget):
         self.state = labels.hint()
         self.shut = IconButton("x", texts.SHUT, parent=self)
         self.view = PageView(self)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._hint = labels.hint(texts.HINT)
         self._lay_out()
         self._connect()
 
@@ -100,30 +106,40 @@ class PreviewPanel(QWidget):
         self.view.resized.connect(self.changed.emit)
         self.shut.clicked.connect(lambda _on=False: self.shut_asked.emit())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything above the pages into one row where there is room, and leave the hint out on a low screen."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        wide = self.width() >= _ONE_ROW
+        self._rows.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._rows.setSpacing(16 if wide else 6)
+        self._hint.setVisible(self.height() >= _LOW)
+
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         for widget in (self.previous, self.page, self.count, self.next):
             first.addWidget(widget)
         first.addSpacing(8)
         first.addWidget(self.state, 1)
-        first.addWidget(self.shut)
         second.addWidget(self.zoom)
         second.addSpacing(8)
         second.addWidget(self.spread)
         second.addStretch(1)
+        self._rows.addLayout(first, 1)
+        self._rows.addLayout(second)
         head = QWidget(self)
         head.setObjectName("toolbar")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(12, 6, 8, 6)
-        rows.setSpacing(6)
-        rows.addLayout(first)
-        rows.addLayout(second)
-        foot = labels.hint(texts.HINT)
-        foot.setContentsMargins(12, 6, 12, 6)
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addLayout(self._rows, 1)
+        row.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
+        self._hint.setContentsMargins(12, 6, 12, 6)
+        self.view.setMinimumHeight(_LOWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self.view, 1)
-        layout.addWidget(foot)
+        layout.addWidget(self._hint)

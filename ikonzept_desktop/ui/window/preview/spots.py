@@ -2,10 +2,11 @@
 
 from ikonzept_desktop.export.pdf.painting import NOTE_ANCHOR
 from ikonzept_desktop.export.preview.values import Shown
-from ikonzept_desktop.model.blocks import Figure, Table
-from ikonzept_desktop.model.document import Document, Section, find_section, path_to, walk
+from ikonzept_desktop.model.blocks import Figure, Paragraph, Table
+from ikonzept_desktop.model.document import Document, Section, field_value, find_section, path_to, walk
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue, Records, RichText
 from ikonzept_desktop.model.history import Selection
+from ikonzept_desktop.model.inline import length
 from ikonzept_desktop.model.targets import selection_of
 from ikonzept_desktop.publication.ids import field_id
 
@@ -16,6 +17,15 @@ def anchors_of(selection: Selection) -> tuple[str, ...]:
     record = address.record if address is not None else ""
     field = field_id(selection.section, address.field) if address is not None else ""
     return tuple(anchor for anchor in (selection.block, record, field, selection.section) if anchor)
+
+
+def share_of(document: Document, selection: Selection) -> float:
+    """Give how far into its paragraph the caret is, 0 to 1."""
+    value = field_value(document, selection.address) if selection.address is not None else None
+    blocks = value.blocks if isinstance(value, RichText) else ()
+    block = next((block for block in blocks if block.id == selection.block), None)
+    size = length(block.inlines) if isinstance(block, Paragraph) else 0
+    return min(selection.caret / size, 1.0) if size else 0.0
 
 
 def top_section(document: Document, section: str) -> str:
@@ -34,7 +44,14 @@ def place_at(shown: Shown) -> tuple[int, float, float] | None:
             below = [lower for where, lower, _ in shown.places[index + 1 :] if where == page and lower < top]
             bottom = max(below, default=top - 40.0)
             return image, 1 - top / shown.height, 1 - bottom / shown.height
-    return None
+    return _bar_of_the_rest(shown) if shown.images and shown.found and shown.found == shown.before else None
+
+
+def _bar_of_the_rest(shown: Shown) -> tuple[int, float, float]:
+    """Give the bar of what goes on at the top of the first page."""
+    first, (above, below) = shown.images[0].page, shown.margins
+    tops = [top for where, top, anchor in shown.places if where == first and not anchor.startswith(NOTE_ANCHOR)]
+    return 0, above / shown.height, 1 - max(tops, default=below) / shown.height
 
 
 def selection_at(document: Document, shown: Shown, page: int, height: float) -> Selection | None:

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from ikonzept_desktop.export.pdf.conformity.check import flaws_of
+from ikonzept_desktop.export.pdf.conformity.content import Scans
 from ikonzept_desktop.export.pdf.conformity.flaws import Rule
 from tests.export.pdf.builders import concept, written
 from tests.export.pdf.test_writer import EVERYTHING, IMAGES
@@ -325,6 +326,49 @@ def test_the_page_where_it_was_met_first_and_how_often_are_told(sound: Path, tmp
         pdf.save(tmp_path / "faulty.pdf")
     (flaw,) = flaws_of(tmp_path / "faulty.pdf")
     assert (flaw.rule, flaw.page, flaw.count) == (Rule.UNTAGGED, 2, 2)
+
+
+def test_pages_that_were_read_for_an_earlier_file_are_not_read_again(
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pikepdf.open(sound) as pdf:
+        untagged_text(pdf)
+        pdf.save(tmp_path / "faulty.pdf", static_id=True)
+    scans, read = Scans(), list[object]()
+    parse = pikepdf.parse_content_stream
+
+    def noting(stream: pikepdf.Page, watched: str) -> object:
+        read.append(stream)
+        return parse(stream, watched)
+
+    monkeypatch.setattr(pikepdf, "parse_content_stream", noting)
+    assert flaws_of(sound, scans) == ()
+    first = len(read)
+    assert first > 1
+    assert flaws_of(sound, scans) == ()
+    assert len(read) == first
+    faulty = flaws_of(tmp_path / "faulty.pdf", scans)
+    assert len(read) == first + 1
+    assert [flaw.rule for flaw in faulty] == [Rule.UNTAGGED]
+    assert flaws_of(tmp_path / "faulty.pdf", scans) == faulty == flaws_of(tmp_path / "faulty.pdf")
+
+
+def test_names_of_properties_are_looked_up_in_each_file(sound: Path, tmp_path: Path) -> None:
+    """The same stream, with another meaning in another file."""
+    scans = Scans()
+
+    def named(number: int) -> list[Rule]:
+        with pikepdf.open(sound) as pdf:
+            page = pdf.pages[-1]
+            marks = pikepdf.Dictionary(M0=pikepdf.Dictionary(MCID=number))
+            page.Resources = pikepdf.Dictionary({**dict(page.Resources.items()), "/Properties": marks})
+            data = page.Contents.read_bytes().replace(b"<</MCID 0>>BDC", b"/M0 BDC", 1)
+            page.Contents = pdf.make_stream(data)
+            pdf.save(tmp_path / "named.pdf")
+        return [flaw.rule for flaw in flaws_of(tmp_path / "named.pdf", scans)]
+
+    assert named(0) == []
+    assert named(999) == [Rule.PARENT]
 
 
 def broken_rules(sound: Path, folder: Path, fault: Fault) -> set[Rule]:

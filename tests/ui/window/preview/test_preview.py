@@ -14,7 +14,8 @@ from ikonzept_desktop.export.preview import service
 from ikonzept_desktop.export.preview.values import Shown
 from ikonzept_desktop.jobs import JobError, Report
 from ikonzept_desktop.model.document import Document, Place
-from ikonzept_desktop.model.edits import RemoveSection
+from ikonzept_desktop.model.edits import RemoveSection, ReplaceSpan
+from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.ui.program import Program
@@ -25,7 +26,7 @@ from ikonzept_desktop.ui.window.preview.desk import PreviewDesk
 from tests.builders import chapter, doc, p
 from tests.export.pdf.builders import WORDS
 from tests.ui.desk import made, settle, shown, write
-from tests.ui.window.writing import line, opened
+from tests.ui.window.writing import into_text, line, opened
 
 PATIENCE = 60_000
 LONG = f"{WORDS} " * 9
@@ -97,6 +98,13 @@ def test_it_shows_the_page_where_the_caret_is_and_follows_it(
     assert desk.panel.count.text() == f"von {numbers(desk)[0]}"
 
 
+def test_it_opens_at_the_paragraph_the_caret_is_in(window: ConceptWindow, qtbot: QtBot) -> None:
+    into_text(window, "two")
+    window.actions_by_key["preview"].trigger()
+    desk = window.findChildren(PreviewDesk)[0]
+    assert current(desk, qtbot).found == "p8"
+
+
 def test_what_is_written_is_on_the_page_after_a_pause(window: ConceptWindow, desk: PreviewDesk, qtbot: QtBot) -> None:
     write(window, " Neues Wort.")
     assert desk.panel.state.text() == texts.STALE
@@ -146,6 +154,39 @@ def test_a_click_in_the_page_leads_to_the_place(window: ConceptWindow, desk: Pre
     settle()
     assert window.text.section() == "two"
     assert heard[-1].block == "p1"
+
+
+def test_a_page_that_was_clicked_in_stays_though_its_paragraph_begins_before(
+    window: ConceptWindow, desk: PreviewDesk, qtbot: QtBot
+) -> None:
+    window.show_section("three")
+    current(desk, qtbot)
+    desk.panel.page_asked.emit(4)
+    qtbot.waitUntil(lambda: numbers(desk) == [5], timeout=PATIENCE)
+    assert desk.last is not None
+    block = desk.last.before
+    assert block.startswith("p")
+    assert block not in [anchor for _, _, anchor in desk.last.places]
+    heard: list[Selection] = []
+    window.text.selection_changed.connect(heard.append)
+    desk.panel.view.pointed.emit(0, 0.12)
+    settle()
+    current(desk, qtbot)
+    assert heard[-1].block == block
+    assert numbers(desk) == [5]
+
+
+def test_who_writes_on_at_the_end_of_a_paragraph_sees_its_end(
+    window: ConceptWindow, desk: PreviewDesk, qtbot: QtBot
+) -> None:
+    where = FieldAddress("two", "text")
+    long = ReplaceSpan(where, "p8", "", 0, (), (Text(LONG * 3),))
+    window.session.apply(long, "Einfügen")
+    window.show_section("two")
+    write(window, " Zuletzt.")
+    current(desk, qtbot)
+    assert "Zuletzt." in words(desk)
+    assert "Stelle8." not in words(desk)
 
 
 def test_pages_are_turned_over_by_keys_buttons_and_number(

@@ -1,0 +1,1 @@
+"""Attached PDFs in the window."""
