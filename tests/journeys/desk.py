@@ -153,10 +153,11 @@ class Desk:
         log = self.folder / "program.log"
         return log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
 
-    def tell(self, *arguments: object) -> str:
-        """Run a verb of the command line and give what it prints; raises CalledProcessError."""
+    def tell(self, *arguments: object, status: int = 0) -> str:
+        """Run a verb of the command line, which ends with that status, and give what it prints."""
         command = [sys.executable, "-m", "ikonzept_desktop", *map(str, arguments)]
-        done = subprocess.run(command, env=self._environment, check=True, capture_output=True, encoding="utf-8")
+        done = subprocess.run(command, env=self._environment, check=False, capture_output=True, encoding="utf-8")
+        assert done.returncode == status, done.stdout + done.stderr
         return done.stdout
 
     # --- eyes

@@ -121,7 +121,10 @@ def delete_the_measure(desk: Desk) -> None:
 
 
 def words_of(desk: Desk, file: Path) -> str:
+    """Give the words of the PDF; the command line says what leads nowhere in it, and gives it out."""
     pdf = desk.documents / "Beispiel.pdf"
-    desk.tell("export", file, "--pdf", pdf)
+    said = desk.tell("export", file, "--pdf", pdf, status=1)
+    assert "Ziel" in said
+    assert "Befund: " in said
     command = ["pdftotext", "-raw", str(pdf), "-"]
     return " ".join(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout.split())
