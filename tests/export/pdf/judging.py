@@ -40,7 +40,7 @@ _MOST_FRONT = 500
 """How many words of the body may stand before the table of contents."""
 _LETTERS_BETWEEN = 1500
 """How many letters of notes may be read aloud between two words of the body."""
-_BETWEEN = 120
+_BETWEEN = 200
 """How many words of notes, running heads and repeated heads may stand between two of the body."""
 
 
