@@ -45,6 +45,7 @@ def taking_its_place(out: Path) -> Iterator[Path]:
 
 
 def create_concept(path: Path, document: Document, images: Mapping[str, bytes]) -> None:
+    """Make a concept's file where there is none; raises Refused."""
     if os.path.lexists(path):
         raise Refused(f"„{path}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
     if not path.absolute().parent.is_dir():
@@ -56,6 +57,7 @@ def create_concept(path: Path, document: Document, images: Mapping[str, bytes]) 
 
 
 def open_for_output(path: Path, *, read_only: bool = False) -> OpenProject:
+    """Open a concept, only to be read where it cannot be written; raises Refused."""
     try:
         return open_project(path, read_only=read_only)
     except StoreError as error:
@@ -66,6 +68,7 @@ def open_for_output(path: Path, *, read_only: bool = False) -> OpenProject:
 
 
 def read_concept(path: Path) -> Document:
+    """Give a concept as it stands; raises Refused."""
     opened = open_for_output(path, read_only=True)
     opened.store.close()
     return opened.project.document

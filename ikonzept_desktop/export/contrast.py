@@ -1,6 +1,6 @@
 """Whether what a house style prints in colour can be read: each pair of colours with its ratio, as WCAG 2.1 has it.
 
-Text needs 4.5 to 1, large type 3 to 1 (WCAG 2.1, 1.4.3); 7 to 1 is the stricter level (1.4.6).
+Text needs 4.5 to 1 (WCAG 2.1, 1.4.3); 7 to 1 is the stricter level (1.4.6).
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from ikonzept_desktop.export.house_style import HouseStyle
 from ikonzept_desktop.export.pdf.looks import WHITE, Colour, Looks, colour
 from ikonzept_desktop.values import dataclass
 
-ENOUGH, ENOUGH_FOR_LARGE, GOOD = 4.5, 3.0, 7.0
+ENOUGH, GOOD = 4.5, 7.0
 _STEP = 0.02
 
 

@@ -100,8 +100,10 @@ def _unset(characters: tuple[tuple[str, str], ...]) -> Iterator[str]:
 def _images(publication: Publication, missing: tuple[str, ...], undescribed: tuple[str, ...]) -> Iterator[str]:
     for figure in missing:
         yield f"{figure_name(publication, figure)}: Das Bild fehlt oder ist nicht lesbar, ein Rahmen steht dort."
+    logos = {logo.image for logo in publication.logos}
     for figure in undescribed:
-        yield f"{figure_name(publication, figure)}: Der Alternativtext fehlt; vorgelesen wird nur die Unterschrift."
+        read = "das Wort „Logo“" if figure in logos else "die Unterschrift"
+        yield f"{figure_name(publication, figure)}: Der Alternativtext fehlt; vorgelesen wird nur {read}."
 
 
 def _claims_withdrawn(out: Path, warmth: Warmth | None) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Pairs nobody knows stay where they are: they may belong to a newer program.
 """
 
 from ikonzept_desktop.export.finished_styles import Value, finished_style
-from ikonzept_desktop.export.house_style import NAMES, STYLE, base_of, checked, house_style
+from ikonzept_desktop.export.house_style import NAMES, STYLE, checked, house_style
 
 Own = tuple[tuple[str, Value], ...]
 
@@ -38,6 +38,3 @@ def without_own(pairs: Own) -> Own:
 def taken_over(pairs: Own, read: Own) -> Own:
     """Give the pairs of a file in place of one's own."""
     return (*(pair for pair in without_own(pairs) if pair[0] != STYLE), *read)
-
-
-__all__ = ["Own", "base_of", "own_names", "taken_over", "with_finished", "with_value", "without_own"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ikonzept_desktop.export.contrast import ENOUGH, contrasts, darker_until, lighter_until, mended, ratio
-from ikonzept_desktop.export.finished_styles import finished_styles
+from ikonzept_desktop.export.finished_styles import FinishedStyle, finished_styles
 from ikonzept_desktop.export.house_style import HouseStyle, house_style
 from ikonzept_desktop.export.pdf.looks import WHITE, colour
 
@@ -17,8 +17,8 @@ def test_ratios_are_those_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("style", finished_styles(), ids=lambda style: str(style.key))
-def test_finished_styles_can_be_read(style: object) -> None:
-    pairs = contrasts(house_style(style.pairs))  # type: ignore[attr-defined]
+def test_finished_styles_can_be_read(style: FinishedStyle) -> None:
+    pairs = contrasts(house_style(style.pairs))
     assert pairs
     assert [pair.what for pair in pairs if not pair.is_enough] == []
 

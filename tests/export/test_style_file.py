@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ikonzept_desktop.export.finished_styles import finished_styles
+from ikonzept_desktop.export.finished_styles import FinishedStyle, finished_styles
 from ikonzept_desktop.export.house_style import house_style
 from ikonzept_desktop.export.style_file import MOST_BYTES, StyleFileError, read_style, save_style
 
@@ -24,8 +24,8 @@ def test_what_is_saved_comes_back_with_what_it_builds_on(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("style", finished_styles(), ids=lambda style: str(style.key))
-def test_a_finished_style_survives_the_way_through_a_file(style: object, tmp_path: Path) -> None:
-    pairs = (("style", style.key),)  # type: ignore[attr-defined]
+def test_a_finished_style_survives_the_way_through_a_file(style: FinishedStyle, tmp_path: Path) -> None:
+    pairs = (("style", style.key),)
     save_style(tmp_path / "a.toml", "a", pairs)
     assert house_style(read_style(tmp_path / "a.toml").pairs) == house_style(pairs)
 

@@ -3,11 +3,9 @@
 pikepdf and pypdfium2 are imported there when they are needed; the window's own process only names the function.
 """
 
-import stat
 from pathlib import Path
 
 from ikonzept_desktop.jobs import Report
-from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.reading.pdf_files.taken import (
     MOST_BYTES,
     PdfRefused,
@@ -17,11 +15,12 @@ from ikonzept_desktop.reading.pdf_files.taken import (
     too_large,
     unreadable,
 )
+from ikonzept_desktop.reading.whole_file import Refusals, whole_file
 
 
 def take_in(report: Report, source: Path, name: str) -> TakenPdf:
     """Make a PDF fit to be kept; raises PdfRefused, whose text is for the user."""
-    data = _read(source, name)
+    data = whole_file(source, name, MOST_BYTES, _REFUSALS)
     try:
         return taken(report, data, name)
     except MemoryError as error:
@@ -81,19 +80,6 @@ def _looked_at(report: Report, data: bytes, name: str, drawn: tuple[int, ...], r
     return TakenPdf(data, preview, count, tuple(wordless), drawn, remarks)
 
 
-def _read(path: Path, name: str) -> bytes:
-    try:
-        about = path.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise not_a_pdf(name)
-        if about.st_size > MOST_BYTES:
-            raise too_large(name)
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise unreadable(name, in_german(error)) from error
-    except ValueError as error:  # a path with a NUL
-        raise not_a_pdf(name) from error
-
+_REFUSALS = Refusals(not_a_pdf, too_large, unreadable)
 
 __all__ = ["PdfRefused", "take_in"]

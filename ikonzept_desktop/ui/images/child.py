@@ -3,11 +3,9 @@
 Pillow, lxml and Qt are imported there when they are needed; the window's own process only names the function.
 """
 
-import stat
 from pathlib import Path
 
 from ikonzept_desktop.jobs import Report
-from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.reading.images.kinds import ImageKind, kind_of
 from ikonzept_desktop.reading.images.taken import (
     MOST_BYTES,
@@ -17,11 +15,12 @@ from ikonzept_desktop.reading.images.taken import (
     too_large,
     unreadable,
 )
+from ikonzept_desktop.reading.whole_file import Refusals, whole_file
 
 
 def take_in(report: Report, source: Path | bytes, name: str) -> TakenImage:
     """Make an image of a file, or of these bytes, fit to be kept; raises ImageRefused, whose text is for the user."""
-    data = _read(source, name) if isinstance(source, Path) else source
+    data = whole_file(source, name, MOST_BYTES, _REFUSALS) if isinstance(source, Path) else source
     if len(data) > MOST_BYTES:
         raise too_large(name)
     kind = kind_of(data)
@@ -32,21 +31,6 @@ def take_in(report: Report, source: Path | bytes, name: str) -> TakenImage:
         return _draw(data, name) if kind is ImageKind.SVG else _take(data, name)
     except MemoryError as error:
         raise too_large(name) from error
-
-
-def _read(path: Path, name: str) -> bytes:
-    try:
-        about = path.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise not_an_image(name)
-        if about.st_size > MOST_BYTES:
-            raise too_large(name)
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise unreadable(name, in_german(error)) from error
-    except ValueError as error:  # a path with a NUL
-        raise not_an_image(name) from error
 
 
 def _take(data: bytes, name: str) -> TakenImage:
@@ -63,5 +47,7 @@ def _draw(data: bytes, name: str) -> TakenImage:
     sheet = drawn(sanitised(data, name), name)
     return TakenImage(as_png(sheet), *sheet.size)
 
+
+_REFUSALS = Refusals(not_an_image, too_large, unreadable)
 
 __all__ = ["ImageRefused", "take_in"]
