@@ -69,6 +69,8 @@ class _Engine(QIconEngine):
         return _Engine(self._name, self._token, self._on)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():  # a button that is squeezed to nothing while its row finds room
+            return QPixmap()
         ink = self._ink(mode, state)
         key = f"ikonzept {self._name} {size.width()} {size.height()} {ink.name(QColor.NameFormat.HexArgb)}"
         if self._name.startswith("status:"):

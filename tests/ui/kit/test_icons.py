@@ -90,6 +90,20 @@ def test_an_icon_painted_by_a_delegate_is_as_fine_as_the_screen() -> None:
     assert canvas == icon("list").pixmap(24, 24).toImage().convertToFormat(canvas.format())
 
 
+@pytest.mark.parametrize("rect", [QRect(0, 0, 0, 16), QRect(4, 4, 16, 0), QRect(0, 0, -3, 16)])
+def test_where_there_is_no_room_an_icon_draws_nothing_and_complains_of_nothing(
+    rect: QRect, capfd: pytest.CaptureFixture[str]
+) -> None:
+    canvas = QImage(24, 24, QImage.Format.Format_ARGB32_Premultiplied)
+    canvas.fill(Qt.GlobalColor.white)
+    untouched = canvas.copy()
+    painter = QPainter(canvas)
+    icon("list").paint(painter, rect)
+    painter.end()
+    assert canvas == untouched
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.parametrize(("one", "other"), list(itertools.combinations(SHAPES, 2)))
 def test_states_differ_without_colour(one: str, other: str) -> None:
     first, second = mask_of(status_icon(one, "ink")), mask_of(status_icon(other, "ink"))
