@@ -13,26 +13,27 @@ LEFT = 3
 RIGHT = 3
 """Letters that stay together at either end of a word."""
 
-_DIGITS = str.maketrans("", "", "0123456789")
-_NO_PATTERN = frozenset("#%ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-"""How comments and directives of a dictionary begin."""
+_SHORT = 5
+"""Patterns of fewer letters are tried at every letter of a word, longer ones where their first letters stand."""
+
+
+_Digit = tuple[int, int]
+"""How many letters of a pattern stand before a digit, and the digit: odd ones allow a break, the highest one counts."""
 
 
 class Hyphenator:
     """The patterns of one language."""
 
     def __init__(self, path: Path) -> None:
-        raw = path.read_bytes()
-        encoding = raw[: raw.index(b"\n")].strip().decode("ascii")
-        lines = [line for line in raw.decode(encoding).split("\n")[1:] if line and line[0] not in _NO_PATTERN]
-        letters = "\n".join(lines).translate(_DIGITS).split("\n")
-        self._raw = dict(zip(letters, lines, strict=True))
-        self._longest: dict[str, int] = {}
-        """Of the patterns that begin with two letters."""
-        for pattern in letters:
-            if len(pattern) > self._longest.get(pattern[:2], 0):
-                self._longest[pattern[:2]] = len(pattern)
-        self._prepared: dict[str, tuple[int, ...]] = {}
+        first, _, raw = path.read_bytes().partition(b"\n")
+        encoding = first.strip().decode("ascii")
+        letters = raw.translate(None, b"0123456789").decode(encoding).split("\n")
+        # Comments and directives may stay among them: no word has a space, a sign or a capital letter in it.
+        self._raw = dict(zip(letters, raw.decode(encoding).split("\n"), strict=True))
+        letters.sort(key=len)
+        self._longest = dict(zip((pattern[:_SHORT] for pattern in letters), map(len, letters), strict=True))
+        """Of the patterns that begin with the same letters."""
+        self._prepared: dict[str, tuple[_Digit, ...]] = {}
         self._words: dict[str, tuple[int, ...]] = {}
 
     def positions(self, word: str) -> tuple[int, ...]:
@@ -46,33 +47,29 @@ class Hyphenator:
         dotted = f".{word}."
         size = len(dotted)
         values = [0] * (size + 1)
-        raw = self._raw
+        raw, prepared = self._raw, self._prepared
         for start in range(size):
-            longest = self._longest.get(dotted[start : start + 2], 1)
+            longest = self._longest.get(dotted[start : start + _SHORT], _SHORT - 1)
             for end in range(start + 1, min(start + longest, size) + 1):
                 letters = dotted[start:end]
                 if letters in raw:
-                    for place, value in enumerate(self._values(letters), start):
-                        if value > values[place]:
-                            values[place] = value
+                    for place, value in prepared.get(letters) or self._prepare(letters):
+                        if value > values[start + place]:
+                            values[start + place] = value
         return tuple(at for at in range(LEFT, len(word) - RIGHT + 1) if values[at + 1] % 2)
 
-    def _values(self, letters: str) -> tuple[int, ...]:
-        values = self._prepared.get(letters)
-        if values is None:
-            values = self._prepared[letters] = _values(self._raw[letters])
-        return values
+    def _prepare(self, letters: str) -> tuple[_Digit, ...]:
+        found = self._prepared[letters] = _digits(self._raw[letters])
+        return found
 
 
-def _values(pattern: str) -> tuple[int, ...]:
-    """Give the digit before each letter of a pattern and after the last, 0 where there is none."""
-    values = [0]
-    for character in pattern:
+def _digits(pattern: str) -> tuple[_Digit, ...]:
+    """Give the digits of a pattern, each with the number of letters before it."""
+    found: list[_Digit] = []
+    for at, character in enumerate(pattern):
         if character.isdigit():
-            values[-1] = int(character)
-        else:
-            values.append(0)
-    return tuple(values)
+            found.append((at - len(found), int(character)))
+    return tuple(found)
 
 
 @cache
