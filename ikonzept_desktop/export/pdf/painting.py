@@ -4,6 +4,7 @@ A word that is broken at the end of a line says itself whole on its first piece 
 (ActualText, ISO 32000-1, 14.9.4), so that what is copied or read aloud is the word.
 """
 
+from array import array
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -365,6 +366,6 @@ def _from_right(group: list[Piece], stretch: float) -> list[Piece]:
             found.append(gap)
             pen, edge = edge - space + piece.voice.space, edge - space
     last = group[-1]
-    end = Shape(last.shape.face, "", 0.0, (), [0.0])
+    end = Shape(last.shape.face, "", (), array("i", [0]))
     found.append(last._replace(role=role, shape=end, move=whole - pen))
     return found

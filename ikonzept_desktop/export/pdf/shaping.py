@@ -5,7 +5,9 @@ two characters share a glyph (ISO 32000-1, 9.10.3). `lettering` gives it its cod
 Widths are in thousandths of the type size.
 """
 
+from array import array
 from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,12 +59,11 @@ class Shape:
 
     __slots__ = ("_ends", "face", "lacking", "marks", "parts", "right_to_left", "text", "width")
 
-    def __init__(
-        self, face: "Face", text: str, width: float, parts: tuple[Glyph | str, ...], ends: list[float]
-    ) -> None:
+    def __init__(self, face: "Face", text: str, parts: tuple[Glyph | str, ...], ends: "array[int]") -> None:
+        """Take the parts, and where each character ends, in units of the font."""
         self.face = face
         self.text = text
-        self.width = width
+        self.width = ends[-1] * face.scale
         self.parts = parts
         """Glyphs, and `>-12<` where the pen is moved between two of them."""
         self._ends = ends
@@ -78,7 +79,7 @@ class Shape:
 
     def width_to(self, offset: int) -> float:
         """Give the width of the first characters, without a hyphen."""
-        return self._ends[offset]
+        return self._ends[offset] * self.face.scale
 
 
 class Face:
@@ -87,6 +88,9 @@ class Face:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._advances: dict[int, float] = {}
+        self._glyphs: dict[int, tuple[int, Glyph]] = {}
+        """The width of each glyph by itself, in units of the font, and the part it is with what it showed first."""
+        self._moves: dict[int, str] = {}
 
     @cached_property
     def hb_face(self) -> hb.Face:
@@ -154,50 +158,61 @@ class Face:
 
     def _assemble_simply(self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition]) -> Shape:
         """Put together what has one glyph for each character: nearly every word."""
-        scale = self.scale
-        ends = [0.0]
-        total = 0.0
+        advances = [position.x_advance for position in positions]
         parts: list[Glyph | str] = []
-        for char, info, position in zip(text, infos, positions, strict=True):
-            glyph = info.codepoint or self._stand_in
-            width = position.x_advance * scale if info.codepoint else self.advance(glyph)
-            parts.append((glyph, char))
-            correction = width - self.advance(glyph)
-            if correction >= 0.5 or correction <= -0.5:
-                parts.append(f">{-round(correction)}<")
-            total += width
-            ends.append(total)
-        return Shape(self, text, total, tuple(parts), ends)
+        for at, (char, info) in enumerate(zip(text, infos, strict=True)):
+            glyph = info.codepoint
+            natural, part = self._glyphs.get(glyph) or self._meet(glyph, char)
+            if not glyph:
+                advances[at] = natural
+            parts.append(part if part[1] == char else (part[0], char))
+            if advances[at] != natural and (move := self._move(advances[at] - natural)):
+                parts.append(move)
+        return Shape(self, text, tuple(parts), array("i", accumulate(advances, initial=0)))
+
+    def _meet(self, glyph: int, char: str) -> tuple[int, Glyph]:
+        """Give the width of a glyph and the part it is; what no font has is shown by the glyph that stands in."""
+        drawn = glyph or self._stand_in
+        found = self._glyphs[glyph] = (int(self._font.get_glyph_h_advance(drawn)), (drawn, char))
+        return found
+
+    def _move(self, units: int) -> str:
+        """Give how the pen is moved on by so many units, nothing where that is less than half a thousandth."""
+        found = self._moves.get(units)
+        if found is None:
+            thousandths = units * self.scale
+            found = self._moves[units] = f">{-round(thousandths)}<" if abs(thousandths) >= 0.5 else ""
+        return found
 
     def _assemble(
         self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition], following: dict[int, int]
     ) -> Shape:
         """Put together what has ligatures, marks of their own, or runs from right to left."""
         scale = self.scale
-        ends = [0.0] * (len(text) + 1)
-        total = correction = 0.0
+        ends = array("i", [0] * (len(text) + 1))
+        total = correction = 0
         said: set[int] = set()
         parts: list[Glyph | str] = []
         marks: list[Accent] = []
         for info, position in zip(infos, positions, strict=True):
             glyph, start = info.codepoint or self._stand_in, info.cluster
             if not position.x_advance and _has_base(start, infos, positions):
-                marks.append(Accent(total + position.x_offset * scale, position.y_offset * scale, glyph))
+                marks.append(Accent((total + position.x_offset) * scale, position.y_offset * scale, glyph))
                 continue
-            before = correction + position.x_offset * scale
-            if abs(before) >= 0.5:
-                parts.append(f">{-round(before)}<")
+            if move := self._move(correction + position.x_offset):
+                parts.append(move)
             says = _NOTHING if start in said else text[start : following[start]]
             said.add(start)
             parts.append((glyph, says))
-            natural = self.advance(glyph)
-            width = position.x_advance * scale if info.codepoint else natural
-            correction = width - position.x_offset * scale - natural
+            natural = int(self._font.get_glyph_h_advance(glyph))
+            width = position.x_advance if info.codepoint else natural
+            correction = width - position.x_offset - natural
             total += width
-            ends[start + 1 : following[start] + 1] = [total] * (following[start] - start)
-        if abs(correction) >= 0.5:
-            parts.append(f">{-round(correction)}<")
-        shape = Shape(self, text, total, tuple(parts), ends)
+            for at in range(start + 1, following[start] + 1):
+                ends[at] = total
+        if move := self._move(correction):
+            parts.append(move)
+        shape = Shape(self, text, tuple(parts), ends)
         shape.marks = tuple(marks)
         return shape
 
