@@ -366,6 +366,6 @@ def _from_right(group: list[Piece], stretch: float) -> list[Piece]:
             found.append(gap)
             pen, edge = edge - space + piece.voice.space, edge - space
     last = group[-1]
-    end = Shape(last.shape.face, "", (), array("i", [0]))
+    end = Shape(last.shape.face, "", 0, (), array("i", [0]))
     found.append(last._replace(role=role, shape=end, move=whole - pen))
     return found
