@@ -11,7 +11,7 @@ import pytest
 from ikonzept_desktop.export.naming import figure_name
 from ikonzept_desktop.export.pdf.logos import UNNAMED
 from ikonzept_desktop.model.document import Logo
-from ikonzept_desktop.model.template import Placement
+from ikonzept_desktop.model.template import Placement, Role
 from tests.export.pdf.builders import (
     WORDS,
     box,
@@ -137,6 +137,29 @@ def test_logos_stand_on_cover_imprint_and_last_page_with_what_they_show(tmp_path
     with pikepdf.open(out) as pdf:
         assert b" Do" in pdf.pages[-1].Contents.read_bytes()
     assert report.missing_images == ()
+
+
+def bottoms_on(path: Path) -> dict[str, float]:
+    """Give how far from the upper edge of the cover each of its words ends last, in pt."""
+    found = subprocess.run(["pdftotext", "-bbox", "-l", "1", path, "-"], check=True, capture_output=True).stdout
+    return {word: float(low) for low, word in re.findall(r'yMax="([\d.]+)">([^<]+)<', found.decode("utf-8"))}
+
+
+@pytest.mark.parametrize("title", ["Integrationskonzept", "Zusammenleben im Kreis gestalten " * 6])
+@pytest.mark.parametrize("count", [1, 3, 6])
+@pytest.mark.parametrize("layout", ["band", "plate", "plain"])
+def test_logos_leave_the_cover_its_publisher_and_its_small_print(
+    tmp_path: Path, layout: str, count: int, title: str
+) -> None:
+    credit = section("Umschlag", figure("chart", caption=""), p("Bildnachweis: Pressestelle"), role=Role.COVER)
+    cover = replace(concept().cover, title=title.strip())
+    whole = concept(credit, section("A", p("b")), style=(("cover_layout", layout),), cover=cover)
+    logos = tuple(Logo("own", f"Amt {number}") for number in range(count))
+    out, _ = written(tmp_path, replace(whole, logos=logos), {**IMAGES, "own": png(300, 100)})
+    bottoms = bottoms_on(out)
+    lines = -(-count // 3)  # three stand side by side
+    above = 842 - 40 - lines * (45 + 20)
+    assert bottoms["2015"] < bottoms["Pressestelle"] < above + 2
 
 
 def test_a_logo_whose_image_is_gone_is_reported(tmp_path: Path) -> None:
