@@ -40,6 +40,14 @@ def colours_on(path: Path, number: int) -> set[str]:
     return {line.split(" rg ")[0] for line in content.splitlines() if " rg " in line and line.endswith(" f")}
 
 
+def areas_on(path: Path, number: int) -> list[tuple[str, float, float]]:
+    """Give colour, width and height in pt of the areas of a page that are filled."""
+    with pikepdf.open(path) as pdf:
+        content = pdf.pages[number - 1].Contents.read_bytes().decode("latin-1")
+    found = re.findall(r"([\d. ]+) rg [-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+) re f", content)
+    return [(colour, float(width), float(height)) for colour, width, height in found]
+
+
 def lefts_of(path: Path) -> dict[str, float]:
     """Give where each word first begins, in pt."""
     found = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True).stdout.decode("utf-8")
@@ -68,6 +76,14 @@ def test_a_page_of_colour_holds_the_title_alone(tmp_path: Path) -> None:
     opened = page_of(out, "2 Sprache", after=2)
     assert " ".join(words(out, opened)) == "2 Sprache"
     assert "Lage" in words(out, opened + 1)
+    assert any(width > 595 and height > 841 for _, width, height in areas_on(out, opened))
+
+
+def test_a_band_of_colour_runs_over_the_head_of_the_page_with_the_text_below(tmp_path: Path) -> None:
+    out, _ = written(tmp_path, concept(FIELD, style=(("opening_layout", "band"),)))
+    opened = page_of(out, "2 Sprache", after=2)
+    assert "Lage" in words(out, opened)
+    assert any(width > 595 and 100 < height < 300 for _, width, height in areas_on(out, opened))
 
 
 def test_fields_of_action_take_their_colours_in_turn(tmp_path: Path) -> None:
@@ -124,6 +140,15 @@ def test_a_box_says_the_same_in_every_look(tmp_path: Path, look: str) -> None:
     said = " ".join(words(out))
     assert "S 1 Pool" in said
     assert "ab 2016" in said
+
+
+def test_every_look_of_a_box_is_another_one(tmp_path: Path) -> None:
+    chapter = section("Kapitel", box("S 1", "Pool", Zeitrahmen="ab 2016"))
+    drawn = set()
+    for look in ("tint", "frame", "rule"):
+        out, _ = written(tmp_path, concept(chapter, style=(("box_look", look),)))
+        drawn.add(tuple(areas_on(out, page_of(out, "S 1 Pool", after=2))))
+    assert len(drawn) == 3
 
 
 def test_logos_stand_on_cover_imprint_and_last_page_with_what_they_show(tmp_path: Path) -> None:
