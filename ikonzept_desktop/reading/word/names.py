@@ -67,7 +67,7 @@ def is_on(node: etree._Element) -> bool:
 
 def child(node: etree._Element | None, name: str) -> etree._Element | None:
     """Give the first child of that name in WordprocessingML."""
-    return None if node is None else node.find(W + name)
+    return None if node is None else next(node.iterchildren(W + name), None)
 
 
 def child_value(node: etree._Element | None, name: str) -> str | None:

@@ -128,16 +128,21 @@ def _cell(story: Story, node: etree._Element) -> None:
     if story.table is None:
         story.table = Table(story.gathered.tables, 0)
         story.gathered.tables += 1
+    acts: Revisions = ()
+    span, goes_on = 1, False
     properties = child(node, "tcPr")
-    span = min(max(number(child(properties, "gridSpan"), 1), 1), MOST_COLUMNS)
-    merged = child(properties, "vMerge")
-    goes_on = merged is not None and (value(merged) or "continue") == "continue"
+    for each in () if properties is None else properties:
+        match str(each.tag).removeprefix(W):
+            case "gridSpan":
+                span = min(max(number(each, 1), 1), MOST_COLUMNS)
+            case "vMerge":
+                goes_on = (value(each) or "continue") == "continue"
+            case "cellIns" | "cellDel":
+                acts = (*acts, story.revision(each))
+            case ("cellMerge" | "tcPrChange") as kind:
+                story.note_format(kind, each)
     cell = Cell(story.table.number, story.table.row, story.table.column, span, goes_on)
     story.table.column = min(story.table.column + span, MOST_COLUMNS)
-    for kind in ("cellMerge", "tcPrChange"):
-        if (change := child(properties, kind)) is not None:
-            story.note_format(kind, change)
-    acts = _acts(story, properties)
     with story.apart(story.in_cell(cell), (*story.within, *acts), (*story.row, *acts)):
         story.walk(node)
 

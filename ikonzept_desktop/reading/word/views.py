@@ -24,14 +24,17 @@ class Shown:
 
 def text_in_view(block: Block, view: View) -> str:
     """Give what a block has in a text, atoms as the characters that stand for them."""
-    return "".join(span.text for span in block.spans if not span.is_code and is_shown(span.revisions, view))
+    spans = block.spans
+    if len(spans) == 1 and not spans[0].revisions and not spans[0].is_code:
+        return spans[0].text  # as nearly all are
+    return "".join(span.text for span in spans if not span.is_code and is_shown(span.revisions, view))
 
 
 def paragraphs(blocks: Sequence[Block], view: View) -> tuple[Shown, ...]:
     """Give the paragraphs of a text in the order of the file."""
     flows: dict[int, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):
-        if is_shown(block.within, view):
+        if not block.within or is_shown(block.within, view):
             flows[block.flow].append(index)
     shown = [each for flow in flows.values() for each in _joined(blocks, flow, view)]
     return tuple(sorted(shown, key=lambda each: each.owner))
@@ -43,7 +46,7 @@ def _joined(blocks: Sequence[Block], flow: Iterable[int], view: View) -> Iterato
     given = False
     for index in flow:
         texts.append((index, text_in_view(blocks[index], view)))
-        if is_shown(blocks[index].mark, view):
+        if not blocks[index].mark or is_shown(blocks[index].mark, view):
             yield _made(texts)
             texts, given = [], True
     if texts and (any(text for _, text in texts) or not (given or _may_vanish(blocks[texts[0][0]]))):
@@ -56,5 +59,7 @@ def _may_vanish(block: Block) -> bool:
 
 
 def _made(texts: Sequence[tuple[int, str]]) -> Shown:
+    if len(texts) == 1:
+        return Shown(texts[0][1], texts[0][0], (texts[0][0],))
     owner = next((index for index, text in texts if text), texts[-1][0])
     return Shown("".join(text for _, text in texts), owner, tuple(index for index, _ in texts))
