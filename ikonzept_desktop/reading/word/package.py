@@ -80,10 +80,10 @@ class Package:
         """Give the unpacked size in bytes, as the file says it."""
         return self._entries[part.lower()].file_size
 
-    def data(self, part: str, most: int = MOST_XML) -> bytes:
+    def data(self, part: str, most: int | None = None) -> bytes:
         """Unpack a part; raises WordRefused where it is larger than it says or than it may be."""
         entry = self._entries[part.lower()]
-        if entry.file_size > most:
+        if entry.file_size > (MOST_XML if most is None else most):
             raise too_large(self.name)
         if entry.compress_type not in _UNPACKABLE:
             raise damaged(self.name)

@@ -16,7 +16,7 @@ class PandocFails(Exception):
 
 def read(path: Path, changes: str) -> Words:
     """Let pandoc read a file with `accept` or `reject` of its changes."""
-    command = ["pandoc", "-f", "docx", f"--track-changes={changes}", "-t", "json", path]
+    command = ["pandoc", "-f", "docx", f"--track-changes={changes}", "-t", "json", str(path)]
     answer = subprocess.run(command, capture_output=True, check=False)
     if answer.returncode:
         raise PandocFails(answer.stderr.decode())
