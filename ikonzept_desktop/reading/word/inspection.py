@@ -83,18 +83,19 @@ def changes_of(block: Block) -> Iterator[Json]:
         )
 
 
-def _text_changes(spans: Sequence[Span]) -> Iterator[Json]:
-    """Go through the changes of text; neighbours by the same act are one."""
-    if not any(span.revisions for span in spans):
-        return
+def _text_changes(spans: Sequence[Span]) -> list[Json]:
+    """Give the changes of text in the order they begin; neighbours by the same act are one."""
+    found: list[Json] = []
     running: dict[tuple[str, str, str], Json] = {}
     for span in spans:
         keys = [(each.act.value, each.author, each.date) for each in span.revisions]
-        for gone in [key for key in running if key not in keys]:
-            yield running.pop(gone)
+        running = {key: change for key, change in running.items() if key in keys}
         for key in keys:
-            running.setdefault(key, _change(*key, ""))["text"] += span.text
-    yield from running.values()
+            if key not in running:
+                running[key] = _change(*key, "")
+                found.append(running[key])
+            running[key]["text"] += span.text
+    return found
 
 
 def _change(kind: str, author: str, date: str, text: str) -> Json:
