@@ -1,0 +1,180 @@
+"""What was read of a Word file, in the plain form that is written as JSON."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ikonzept_desktop.reading.word.content import Block, Comment, Copy, Part, Position, Span, View, is_shown
+from ikonzept_desktop.reading.word.marks import id_of, marks_of
+from ikonzept_desktop.reading.word.views import paragraphs, text_in_view
+
+Json = dict[str, Any]
+
+
+def inspected(copy: Copy) -> Json:
+    """Give everything that was read of a file.
+
+    A paragraph that is joined with others in one of the two texts has their whole text there where it is theirs, and
+    null where it is another's; so all that is not null is the text, in its order.
+    """
+    texts = {view: {each.owner: each.text for each in paragraphs(copy.blocks, view)} for view in View}
+    placed, loose = _by_place(copy)
+    found = []
+    for index, block in enumerate(copy.blocks):
+        if block.place.part is not Part.COMMENT:
+            found.append(_paragraph(block, index, texts, placed.get(index, [])))
+    return {
+        "paragraphs": found,
+        "comments": loose,
+        "properties": dict(copy.properties),
+        "people": [{"author": each.author, "provider": each.provider, "user": each.user} for each in copy.people],
+        "not_taken_over": [
+            {"kind": each.kind, "place": f"{each.source}#{each.block}", "text": each.text, "about": each.about}
+            for each in copy.not_taken
+        ],
+    }
+
+
+_written = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def as_json(found: Json) -> str:
+    """Write what was found, a paragraph or whatever else there are several of to a line."""
+    parts = []
+    for key, value in found.items():
+        if isinstance(value, list):
+            lines = ",\n".join(_written(each) for each in value)
+            parts.append(f'"{key}": [\n{lines}\n]' if value else f'"{key}": []')
+        else:
+            parts.append(f'"{key}": {_written(value)}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _paragraph(block: Block, index: int, texts: Mapping[View, Mapping[int, str]], comments: list[Json]) -> Json:
+    return {
+        "id": id_of(block),
+        "copy_of": next((mark.id for mark in marks_of(block) if mark.copied), None),
+        "part": block.place.part.value,
+        "holder": block.place.holder or None,
+        "cells": [[cell.table, cell.row, cell.column] for cell in block.place.cells],
+        "text_box": block.place.box,
+        "style": block.style,
+        "outline": block.outline,
+        "list": None if block.numbering is None else [block.numbering.level, block.numbering.format],
+        "rejected": texts[View.REJECTED].get(index),
+        "accepted": texts[View.ACCEPTED].get(index),
+        "instructions": [span.text for span in block.spans if span.is_code],
+        "changes": list(changes_of(block)),
+        "comments": comments,
+    }
+
+
+def changes_of(block: Block) -> Iterator[Json]:
+    """Go through the tracked changes of a block: its text's, its end's, what it stands in, and those of form."""
+    yield from _text_changes(block.spans)
+    for kind, revisions in (("mark", block.mark), ("row", block.row), ("holder", block.within[len(block.row) :])):
+        for each in revisions:
+            text = "" if kind == "mark" else block.text
+            yield _change(f"{kind}_{each.act.value}", each.author, each.date, text)
+    for change in block.formats:
+        yield _change(change.kind, change.author, change.date, change.text) | (
+            {"before": change.before} if change.before else {}
+        )
+
+
+def _text_changes(spans: Sequence[Span]) -> list[Json]:
+    """Give the changes of text in the order they begin; neighbours by the same act are one."""
+    found: list[Json] = []
+    running: dict[tuple[str, str, str], Json] = {}
+    for span in spans:
+        keys = [(each.act.value, each.author, each.date) for each in span.revisions]
+        running = {key: change for key, change in running.items() if key in keys}
+        for key in keys:
+            if key not in running:
+                running[key] = _change(*key, "")
+                found.append(running[key])
+            running[key]["text"] += span.text
+    return found
+
+
+def _change(kind: str, author: str, date: str, text: str) -> Json:
+    return {"kind": kind, "author": author, "date": date, "text": text}
+
+
+def _by_place(copy: Copy) -> tuple[dict[int, list[Json]], list[Json]]:
+    """Give the comments by the paragraphs they begin in, their answers with them, and those that begin nowhere."""
+    answers: dict[str, list[Comment]] = defaultdict(list)
+    known = {each.id for each in copy.comments}
+    for comment in copy.comments:
+        if comment.answers in known and comment.answers != comment.id:
+            answers[comment.answers].append(comment)
+    placed: dict[int, list[Json]] = defaultdict(list)
+    loose: list[Json] = []
+    told: set[str] = set()
+    roots = [each for each in copy.comments if each.answers not in known or each.answers == each.id]
+    for comment in [*roots, *copy.comments]:  # those that answer each other in a circle come last
+        if comment.id not in told:
+            where = loose if comment.start is None else placed[comment.start.block]
+            where.append(_comment(copy, comment, answers, told))
+    return placed, loose
+
+
+def _comment(copy: Copy, comment: Comment, answers: Mapping[str, list[Comment]], told: set[str]) -> Json:
+    told.add(comment.id)
+    blocks = [copy.blocks[index] for index in comment.blocks]
+    accepted, rejected = (_said(blocks, view) for view in (View.ACCEPTED, View.REJECTED))
+    replies = [_comment(copy, each, answers, told) for each in answers.get(comment.id, ()) if each.id not in told]
+    found: Json = {
+        "author": comment.author,
+        "date": comment.date,
+        "text": accepted,
+        "anchor": anchor_text(copy, comment),
+        "resolved": comment.resolved,
+        "replies": replies,
+    }
+    if changes := [change for block in blocks for change in changes_of(block)]:
+        found |= {"rejected": rejected, "changes": changes}
+    return found
+
+
+def _said(blocks: Sequence[Block], view: View) -> str:
+    return "\n".join(each.text for each in paragraphs(blocks, view)).strip()
+
+
+def anchor_text(copy: Copy, comment: Comment) -> str:
+    """Give the text a comment is about as it will be with all changes, or as it was where that is nothing."""
+    if comment.start is None or comment.end is None:
+        return ""
+    return next(filter(None, (_between(copy, comment.start, comment.end, view) for view in reversed(View))), "")
+
+
+def _between(copy: Copy, start: Position, end: Position, view: View) -> str:
+    lines = []
+    for index in range(start.block, min(end.block, len(copy.blocks) - 1) + 1):
+        first = start.offset if index == start.block else 0
+        last = end.offset if index == end.block else None
+        lines.append(_stretch(copy.blocks[index], first, last, view))
+    return "\n".join(lines).strip("\n")
+
+
+def _stretch(block: Block, first: int, last: int | None, view: View) -> str:
+    if first == 0 and last is None:
+        return text_in_view(block, view)
+    at, texts = 0, []
+    for span in block.spans:
+        if not span.is_code and is_shown(span.revisions, view):
+            texts.append(span.text[max(first - at, 0) : None if last is None else max(last - at, 0)])
+        at += len(span.text)
+    return "".join(texts)
+
+
+def counted(copy: Copy) -> dict[str, int]:
+    """Give how much there is of what, for who only wants to know that."""
+    changes = [change for block in copy.blocks for change in changes_of(block)]
+    return {
+        "paragraphs": len(copy.blocks),
+        "changes": len(changes),
+        "comments": len(copy.comments),
+        "not_taken_over": len(copy.not_taken),
+    }

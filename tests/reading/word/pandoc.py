@@ -1,0 +1,54 @@
+"""pandoc's reading of a Word file: its words, those of the notes apart; a second opinion."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+Words = tuple[str, tuple[str, ...]]
+"""The text with single spaces, and the notes in any order."""
+
+
+class PandocFails(Exception):
+    """pandoc cannot read the file."""
+
+
+def read(path: Path, changes: str) -> Words:
+    """Let pandoc read a file with `accept` or `reject` of its changes."""
+    command = ["pandoc", "-f", "docx", f"--track-changes={changes}", "-t", "json", str(path)]
+    answer = subprocess.run(command, capture_output=True, check=False)
+    if answer.returncode:
+        raise PandocFails(answer.stderr.decode())
+    document = json.loads(answer.stdout)
+    notes: list[str] = []
+    # Of paragraphs in the styles Title, Author and so on pandoc makes metadata.
+    head = [" ".join(_texts(value, notes)) for value in document["meta"].values()]
+    text = "".join(_texts(document["blocks"], notes))
+    return plain(" ".join([*head, text])), tuple(sorted(map(plain, notes)))
+
+
+def plain(text: str) -> str:
+    """Leave out what stands for no letter, and all but single spaces."""
+    return " ".join(text.replace("\ufffc", "").replace("\u00ad", "").replace("\u2011", "-").split())
+
+
+def _texts(node: Any, notes: list[str]) -> Iterator[str]:
+    if isinstance(node, list):
+        for part in node:
+            yield from _texts(part, notes)
+    elif isinstance(node, dict):
+        match node.get("t"):
+            case "Str":
+                yield node["c"]
+            case "Space" | "SoftBreak" | "LineBreak":
+                yield " "
+            case "Note":
+                notes.append("".join(_texts(node["c"], notes)))
+            case "Code" | "CodeBlock":
+                yield f"{node['c'][1]}{' ' if node['t'] == 'CodeBlock' else ''}"
+            case "Image" | "Math":
+                pass
+            case kind:
+                yield from _texts(node.get("c", []), notes)
+                yield " " if kind in {"Para", "Plain", "Header"} else ""
