@@ -192,7 +192,7 @@ class _Search:
     def _spine(self) -> list[tuple[int, int]]:
         """Give the longest run of pairs whose order is the same in both."""
         pairs = sorted((there, match.base) for there, match in self.matches.items())
-        return [pairs[at] for at in _rising([here for _, here in pairs])]
+        return [pairs[at] for at in rising([here for _, here in pairs])]
 
     def _pair(self, theirs: Sequence[int], ours: Sequence[int]) -> None:
         like = [[likeness(self.copy[there], self.base[here]) for here in ours] for there in theirs]
@@ -212,7 +212,7 @@ class _Search:
                 j += 1
 
 
-def _rising(values: Sequence[int]) -> list[int]:
+def rising(values: Sequence[int]) -> list[int]:
     """Give the places of the longest rising run (Schensted 1961)."""
     tails: list[int] = []
     places: list[int] = []

@@ -7,28 +7,25 @@ changes, as it was done. Positions count code points.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 
+from ikonzept_desktop.reading.word.content import State
 from ikonzept_desktop.review.comparison import differences
 from ikonzept_desktop.values import dataclass
 
+PARAGRAPH_END = "\u2029"
+"""Stands for the end of a paragraph within a text: where one is parted, or a new one is written."""
 
-class State(StrEnum):
-    """How a stretch of a copy's text stands in it."""
 
-    KEPT = "kept"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    WITHDRAWN = "withdrawn"
-    """Inserted and deleted again: seen neither with the changes nor without them."""
+_BEFORE = frozenset({State.STABLE, State.DELETED, State.MOVED_FROM})
+_AFTER = frozenset({State.STABLE, State.INSERTED, State.MOVED_TO})
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Piece:
     """A stretch of a copy's text that one person left in one state."""
 
     text: str
-    state: State = State.KEPT
+    state: State = State.STABLE
     author: str = ""
     date: str = ""
     """As the file has it (ISO 8601), or nothing."""
@@ -57,23 +54,23 @@ class Change:
     """What was written here and deleted again; it changes nothing."""
 
 
-def without_changes(spans: Iterable[Span]) -> str:
+def without_changes(pieces: Iterable[Piece]) -> str:
     """Give the text with every change rejected."""
-    return "".join(span.text for span in spans if span.state in (State.KEPT, State.DELETED))
+    return "".join(piece.text for piece in pieces if piece.state in _BEFORE)
 
 
-def with_changes(spans: Iterable[Span]) -> str:
+def with_changes(pieces: Iterable[Piece]) -> str:
     """Give the text with every change accepted."""
-    return "".join(span.text for span in spans if span.state in (State.KEPT, State.INSERTED))
+    return "".join(piece.text for piece in pieces if piece.state in _AFTER)
 
 
-def changes_of(base: str, spans: Sequence[Span], copy: str, reviewer: str = "") -> tuple[Change, ...]:
+def changes_of(base: str, pieces: Sequence[Piece], copy: str, reviewer: str = "") -> tuple[Change, ...]:
     """Give what turns the text that was given out into the copy's, in order; they do not overlap.
 
     What was not tracked is the reviewer's to whom the copy was sent.
     """
-    tracked = _tracked(spans, copy)
-    rejected = without_changes(spans)
+    tracked = _tracked(pieces, copy)
+    rejected = without_changes(pieces)
     if rejected == base:
         return tracked
     source = (Source(copy, reviewer, tracked=False),)
@@ -90,34 +87,34 @@ def apply(base: str, changes: Iterable[Change]) -> str:
     return "".join([*parts, base[at:]])
 
 
-def _tracked(spans: Sequence[Span], copy: str) -> tuple[Change, ...]:
+def _tracked(pieces: Sequence[Piece], copy: str) -> tuple[Change, ...]:
     """Give the tracked changes in positions of the text without them: neighbours of one person are one change."""
     found: list[Change] = []
     at, joins = 0, False
-    for span in spans:
-        if span.state is State.KEPT:
-            at, joins = at + len(span.text), False
+    for piece in pieces:
+        if piece.state is State.STABLE:
+            at, joins = at + len(piece.text), False
             continue
-        if not span.text:
+        if not piece.text:
             continue
-        if not joins or found[-1].sources[0].author != span.author:
-            found.append(Change(at, at, "", (Source(copy, span.author, span.date),)))
-        found[-1], joins = _with_span(found[-1], span), True
+        if not joins or found[-1].sources[0].author != piece.author:
+            found.append(Change(at, at, "", (Source(copy, piece.author, piece.date),)))
+        found[-1], joins = _with_piece(found[-1], piece), True
         at = found[-1].end
     return tuple(found)
 
 
-def _with_span(change: Change, span: Span) -> Change:
+def _with_piece(change: Change, piece: Piece) -> Change:
     source = change.sources[0]
-    latest = Source(source.copy, source.author, max(source.date, span.date))
+    latest = Source(source.copy, source.author, max(source.date, piece.date))
     end, text, withdrawn = change.end, change.text, change.withdrawn
-    match span.state:
-        case State.DELETED:
-            end += len(span.text)
-        case State.INSERTED:
-            text += span.text
+    match piece.state:
+        case State.DELETED | State.MOVED_FROM:
+            end += len(piece.text)
+        case State.INSERTED | State.MOVED_TO:
+            text += piece.text
         case _:
-            withdrawn += span.text
+            withdrawn += piece.text
     return Change(change.start, end, text, (latest,), withdrawn)
 
 
@@ -142,7 +139,8 @@ def _one_after_the_other(
         parts = [*(change for _, change in older), *newer]
         sources = tuple(dict.fromkeys(source for part in parts for source in part.sources))
         withdrawn = "".join(part.withdrawn for part in parts)
-        yield _trimmed(base, Change(start, high + shift, apply(between[low:high], shown), sources, withdrawn))
+        made = Change(start, high + shift, apply(between[low:high], shown), sources, withdrawn)
+        yield _trimmed(base, made) if older and newer else made
 
 
 def _next_group(done: deque[tuple[int, Change]], to_do: deque[Change]) -> tuple[list[tuple[int, Change]], list[Change]]:
@@ -173,10 +171,22 @@ def _once_made(changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
 
 
 def _trimmed(base: str, change: Change) -> Change:
-    """Take off at both ends what the change leaves as it was."""
-    start, end, text = change.start, change.end, change.text
-    while start < end and text and base[start] == text[0]:
-        start, text = start + 1, text[1:]
-    while start < end and text and base[end - 1] == text[-1]:
-        end, text = end - 1, text[:-1]
-    return Change(start, end, text, change.sources, change.withdrawn)
+    """Take off at both ends the words that the change leaves as they were."""
+    old, new = base[change.start : change.end], change.text
+    head = _whole_words(old, new, _alike(old, new))
+    old, new = old[head:], new[head:]
+    tail = _whole_words(old[::-1], new[::-1], _alike(old[::-1], new[::-1]))
+    text = new[: len(new) - tail]
+    return Change(change.start + head, change.end - tail, text, change.sources, change.withdrawn)
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the characters both begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _whole_words(old: str, new: str, count: int) -> int:
+    """Give how many of the characters both begin with are whole words."""
+    while count and old[count - 1].isalnum() and (old[count : count + 1].isalnum() or new[count : count + 1].isalnum()):
+        count -= 1
+    return count

@@ -45,11 +45,9 @@ def merge(base: str, copies: Mapping[str, Sequence[Change]]) -> tuple[Passage, .
     found: list[Passage] = []
     items: list[_Item] = []
     for copy in sorted(copies):
-        for change in copies[copy]:
-            if change.text or change.start < change.end:
-                items.append(_Item(change, copy, *_words_around(base, change)))
-            else:
-                found.append(_agreed([change]))  # withdrawn: it touches nothing
+        changing = [each for each in copies[copy] if each.text or each.start < each.end]
+        found += [_agreed([each]) for each in copies[copy] if each not in changing]  # withdrawn: it touches nothing
+        items += _items(base, changing, copy)
     for group in _groups(items):
         found += _passages(base, group)
     return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))
@@ -70,13 +68,29 @@ class _Item:
     """The whole words it touches."""
 
 
+def _items(base: str, changes: Sequence[Change], copy: str) -> list[_Item]:
+    """Give one copy's changes with the words around them; they stay in their order, also where words are the same."""
+    around = [_words_around(base, change) for change in changes]
+    low = len(base)
+    items: list[_Item] = []
+    for change, (begin, high) in zip(reversed(changes), reversed(around), strict=True):
+        low = min(low, begin)
+        items.append(_Item(change, copy, low, high))
+    return items[::-1]
+
+
 def _words_around(base: str, change: Change) -> tuple[int, int]:
-    """Give where the words begin and end that a change is within."""
+    """Give where the words begin and end that a change is within, or that grow by it."""
     low, high = change.start, change.end
-    while 0 < low < len(base) and base[low - 1].isalnum() and base[low].isalnum():
-        low -= 1
-    while 0 < high < len(base) and base[high - 1].isalnum() and base[high].isalnum():
-        high += 1
+    after, before = base[low : low + 1], base[high - 1 : high]
+    grows_left = (change.text or base[high : high + 1])[:1]
+    grows_right = (change.text or base[max(low - 1, 0) : low])[-1:]
+    if after.isalnum() or grows_left.isalnum():
+        while low > 0 and base[low - 1].isalnum():
+            low -= 1
+    if before.isalnum() or grows_right.isalnum():
+        while high < len(base) and base[high].isalnum():
+            high += 1
     return low, high
 
 

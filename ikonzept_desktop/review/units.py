@@ -1,0 +1,143 @@
+"""A file as the paragraphs it had before anybody changed anything: what is compared with what was given out.
+
+A paragraph that was parted with changes tracked is one unit still; the new end within it is a character of its own, so
+that parting, and writing a paragraph more, are changes of its text like any other.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ikonzept_desktop.reading.word.content import (
+    Block,
+    Copy,
+    Part,
+    Place,
+    Revisions,
+    Span,
+    State,
+    View,
+    is_shown,
+    state_of,
+)
+from ikonzept_desktop.reading.word.marks import Mark, mark_in, marks_of
+from ikonzept_desktop.review.changes import PARAGRAPH_END, Piece, with_changes, without_changes
+from ikonzept_desktop.values import dataclass
+
+READ = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER, Part.CHUNK, Part.LOOSE)
+"""The stories that are compared; comments are remarks, not text, and building blocks are on no page."""
+_COUNTED = ("PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES")
+"""Fields whose result is whatever the last program to open the file has counted."""
+_ANY_NUMBER = "\u2026"
+_TAKEN = frozenset({State.DELETED, State.MOVED_FROM})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph as it was before all tracked changes."""
+
+    pieces: tuple[Piece, ...]
+    place: Place
+    blocks: tuple[int, ...]
+    """The paragraphs of the file that it is made of, by index."""
+    marks: tuple[Mark, ...] = ()
+    """Of blocks of ours that begin in it."""
+    end: Revisions = ()
+    """What has become of its own end: where it was deleted, the next unit goes on in it."""
+    row: Revisions = ()
+    """What has become of the row of a table that it stands in."""
+    inside: tuple[str, ...] = ()
+    """Ids of blocks of ours that began before it and go on in it."""
+    style: str = ""
+
+    @property
+    def before(self) -> str:
+        """Its text with every change rejected."""
+        return without_changes(self.pieces)
+
+    @property
+    def after(self) -> str:
+        """Its text with every change accepted."""
+        return with_changes(self.pieces)
+
+    @property
+    def id(self) -> str:
+        """The id of the block of ours that it is; nothing for others and for copies."""
+        return next((mark.id for mark in self.marks if not mark.copied), "")
+
+    @property
+    def is_end_deleted(self) -> bool:
+        """Whether it goes on in the next one with the changes accepted."""
+        return state_of(self.end) in _TAKEN
+
+
+def units_of(copy: Copy) -> tuple[Unit, ...]:
+    """Give the units of a file in its order; those of inserted rows too, whose texts are insertions."""
+    open_ids = _ids_going_on(copy)
+    flows: dict[int, list[int]] = {}
+    for index, block in enumerate(copy.blocks):
+        if block.place.part in READ:
+            flows.setdefault(block.flow, []).append(index)
+    found = [unit for flow in flows.values() for unit in _units(copy.blocks, flow, open_ids)]
+    return tuple(sorted(found, key=lambda unit: (READ.index(unit.place.part), unit.blocks)))
+
+
+def _units(blocks: Sequence[Block], flow: Sequence[int], open_ids: dict[int, tuple[str, ...]]) -> Iterator[Unit]:
+    group: list[int] = []
+    for index in flow:
+        group.append(index)
+        if index == flow[-1] or is_shown(blocks[index].mark, View.REJECTED):
+            yield _unit(blocks, tuple(group), open_ids)
+            group = []
+
+
+def _unit(blocks: Sequence[Block], group: tuple[int, ...], open_ids: dict[int, tuple[str, ...]]) -> Unit:
+    pieces: list[Piece] = []
+    for index in group:
+        block = blocks[index]
+        holder = block.within[len(block.row) :]  # a row's fate is told of the row
+        pieces += [_piece((*holder, *span.revisions), _text(span)) for span in block.spans if not span.is_code]
+        if index != group[-1]:
+            pieces.append(_piece((*holder, *block.mark), PARAGRAPH_END))
+    first, last = blocks[group[0]], blocks[group[-1]]
+    marks = tuple(mark for index in group for mark in marks_of(blocks[index]))
+    style = next((blocks[index].style for index in group), "")
+    joined = tuple(_joined(pieces))
+    return Unit(joined, first.place, group, marks, last.mark, first.row, open_ids.get(group[0], ()), style)
+
+
+def _piece(revisions: Revisions, text: str) -> Piece:
+    if not revisions:
+        return Piece(text)
+    last = revisions[-1]
+    return Piece(text, state_of(revisions), last.author, last.date)
+
+
+def _text(span: Span) -> str:
+    """Give a span's text; a counted number is any number."""
+    return _ANY_NUMBER if span.field.startswith(_COUNTED) else span.text
+
+
+def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Make one of neighbours that differ in nothing but their text; counted numbers in several runs are one."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is None or (last.state, last.author, last.date) != (piece.state, piece.author, piece.date):
+            if last is not None:
+                yield last
+            last = piece
+        elif not (piece.text == _ANY_NUMBER and last.text.endswith(_ANY_NUMBER)):
+            last = Piece(last.text + piece.text, last.state, last.author, last.date)
+    if last is not None:
+        yield last
+
+
+def _ids_going_on(copy: Copy) -> dict[int, tuple[str, ...]]:
+    """Give, by paragraph, the ids of our blocks that began in an earlier one and end in this one or a later one."""
+    found: dict[int, list[str]] = {}
+    for bookmark in copy.bookmarks:
+        mark = mark_in(bookmark.name)
+        if mark is None or mark.copied or bookmark.end is None:
+            continue
+        for index in range(bookmark.start.block + 1, bookmark.end.block + 1):
+            if index < bookmark.end.block or bookmark.end.offset:
+                found.setdefault(index, []).append(mark.id)
+    return {index: tuple(ids) for index, ids in found.items()}
