@@ -40,6 +40,8 @@ class _Comparing:
         self.untracked = Source(copy, reviewer, tracked=False)
         self.matching = match(ours, theirs)
         self._new, self._gone = frozenset(self.matching.new), frozenset(self.matching.gone)
+        self._moved_away: dict[str, int] = {}
+        """Units whose text was cut out to be put elsewhere, changes tracked, by that text."""
         self.changes: dict[int, tuple[Change, ...]] = {}
         self.structures: list[Structure] = []
 
@@ -99,6 +101,8 @@ class _Comparing:
             if not unit.after and unit.before:
                 self.changes.pop(here, None)
                 self._structure(Kind.DELETE, here, self._sources(unit.end))
+                if all(piece.state is State.MOVED_FROM for piece in unit.pieces):
+                    self._moved_away[unit.before] = here
             elif (following := self._following(there)) is not None:
                 self._structure(Kind.JOIN, here, self._sources(unit.end), target=following)
 
@@ -108,10 +112,19 @@ class _Comparing:
             unit = self.theirs[there]
             if unit.row or not unit.after or there in new_rows:
                 continue  # rows are told of as a whole
+            if unit.after in self._moved_away and all(piece.state is State.MOVED_TO for piece in unit.pieces):
+                self._tell_tracked_move(self._moved_away.pop(unit.after), there)
+                continue
             tracked = [piece for piece in unit.pieces if piece.state in _ADDED]
             source = Source(self.copy, tracked[0].author, tracked[0].date) if not unit.before else self.untracked
             copied = next((mark.id for mark in unit.marks if mark.copied), "")
             self._structure(Kind.INSERT, self._base_before(there), (source,), unit.after, copied=copied, order=there)
+
+    def _tell_tracked_move(self, here: int, there: int) -> None:
+        """Make one of what is struck out in one place and stands in another."""
+        (struck,) = (each for each in self.structures if each.kind is Kind.DELETE and each.unit == here)
+        self.structures.remove(struck)
+        self._structure(Kind.MOVE, here, struck.sources, target=self._base_before(there, but=here))
 
     def _tell_gone(self) -> None:
         rows = self._whole_rows(self.ours, self._gone)
@@ -170,8 +183,9 @@ class _Comparing:
     def _sources(self, revisions: Revisions) -> tuple[Source, ...]:
         return tuple(dict.fromkeys(Source(self.copy, each.author, each.date) for each in revisions))
 
-    def _base_before(self, there: int) -> int:
-        return next((self.matching.base_of[at] for at in range(there - 1, -1, -1) if at in self.matching.base_of), -1)
+    def _base_before(self, there: int, but: int = -1) -> int:
+        known = self.matching.base_of
+        return next((known[at] for at in range(there - 1, -1, -1) if known.get(at, but) != but), -1)
 
     def _following(self, there: int) -> int | None:
         known = self.matching.base_of

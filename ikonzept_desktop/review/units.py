@@ -85,8 +85,15 @@ def _units(blocks: Sequence[Block], flow: Sequence[int], open_ids: dict[int, tup
     for index in flow:
         group.append(index)
         if index == flow[-1] or is_shown(blocks[index].mark, View.REJECTED):
+            while len(group) > 1 and _is_added(blocks[group[0]]):
+                yield _unit(blocks, (group.pop(0),), open_ids)
             yield _unit(blocks, tuple(group), open_ids)
             group = []
+
+
+def _is_added(block: Block) -> bool:
+    """Tell whether a paragraph whose end is new holds nothing that was there before: it is a unit of its own."""
+    return not any(is_shown(span.revisions, View.REJECTED) for span in block.spans if not span.is_code)
 
 
 def _unit(blocks: Sequence[Block], group: tuple[int, ...], open_ids: dict[int, tuple[str, ...]]) -> Unit:
