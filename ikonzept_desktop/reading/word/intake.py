@@ -21,7 +21,7 @@ from ikonzept_desktop.reading.word.refusals import (
 )
 
 T = TypeVar("T")
-SECONDS, MEGABYTES = 30, 700
+SECONDS, MEGABYTES = 30, 360
 """What the child may take; of the megabytes of address space a part is taken by the interpreter itself."""
 
 

@@ -27,6 +27,7 @@ from ikonzept_desktop.reading.word.content import (
 from ikonzept_desktop.reading.word.names import W, value
 from ikonzept_desktop.reading.word.numbering import Lists
 from ikonzept_desktop.reading.word.package import Package
+from ikonzept_desktop.reading.word.refusals import too_large
 from ikonzept_desktop.reading.word.relationships import Relationship
 from ikonzept_desktop.reading.word.styles import Styles
 
@@ -38,6 +39,8 @@ ACTS = {
     f"{W}cellIns": Act.INSERTED,
     f"{W}cellDel": Act.DELETED,
 }
+MOST_BLOCKS = 100_000
+"""Paragraphs of a file; 200 pages with many tables have 10,000."""
 Handler = Callable[["Story", etree._Element], None]
 Handlers = Mapping[Any, Handler]
 """By the whole names of elements."""
@@ -130,7 +133,9 @@ class Story:
         self.flow = self.gathered.flows
 
     def begin_block(self) -> BlockInMaking:
-        """Begin a paragraph."""
+        """Begin a paragraph; raises WordRefused where there are too many."""
+        if len(self.gathered.blocks) >= MOST_BLOCKS:
+            raise too_large(self.gathered.package.name)
         block = BlockInMaking(len(self.gathered.blocks), self.place, self.flow, self.within, self.row)
         self.gathered.blocks.append(block)
         if self.waiting:
