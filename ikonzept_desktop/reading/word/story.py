@@ -6,7 +6,7 @@ A story is the body, a header, a note: text that flows by itself. What an elemen
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
@@ -15,7 +15,6 @@ from ikonzept_desktop.reading.word.building import NOTHING_AROUND, Around, Block
 from ikonzept_desktop.reading.word.content import (
     Act,
     Bookmark,
-    Cell,
     FormatChange,
     NotTaken,
     Part,
@@ -183,10 +182,6 @@ class Story:
         finally:
             (self.place, self.within, self.row, self.current, self.around, self.flow, self.table, self.fields) = kept
             self.set_field()
-
-    def in_cell(self, cell: Cell) -> Place:
-        """Give the place of a cell in the table that is being read."""
-        return replace(self.place, cells=(*self.place.cells, cell))
 
     def set_field(self) -> None:
         """Let the surroundings be those of the innermost field, or of the first whose instruction is being read."""
