@@ -21,9 +21,12 @@ def _at_start(story: Story, tell: Callable[[BlockInMaking], None]) -> None:
 def _bookmark_start(story: Story, node: etree._Element) -> None:
     id, name = value(node, "id") or "", value(node, "name") or ""
     bookmarks = story.gathered.bookmarks
-    story.bookmarks[id] = len(bookmarks)
+    at = story.bookmarks[id] = len(bookmarks)
+    if story.current is not None:
+        story.current.bookmarks.append(name)
+        bookmarks.append(Bookmark(name, story.current.position(), None))
+        return
     bookmarks.append(Bookmark(name, Position(0, 0), None))
-    at = len(bookmarks) - 1
 
     def tell(block: BlockInMaking) -> None:
         block.bookmarks.append(name)
@@ -31,7 +34,7 @@ def _bookmark_start(story: Story, node: etree._Element) -> None:
         start = block.position()
         bookmarks[at] = Bookmark(name, start, None if end is None else max(start, end, key=_order))
 
-    _at_start(story, tell)
+    story.waiting.append(tell)
 
 
 def _bookmark_end(story: Story, node: etree._Element) -> None:

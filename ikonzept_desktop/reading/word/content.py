@@ -165,6 +165,10 @@ class Place:
     box: int | None = None
     """Which text box of the file, counted from 0."""
 
+    def in_cell(self, cell: Cell) -> "Place":
+        """Give the place in a cell of a table that stands here."""
+        return Place(self.part, self.source, self.holder, (*self.cells, cell), self.box)
+
     def in_box(self, box: int) -> "Place":
         """Give the place in a text box that is anchored here."""
         return Place(self.part, self.source, self.holder, self.cells, box)

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ikonzept_desktop.reading.word.content import Block, Comment, Copy, Part, Position, Span, View, is_shown
@@ -16,16 +16,32 @@ def inspected(copy: Copy) -> Json:
     """Give everything that was read of a file.
 
     A paragraph that is joined with others in one of the two texts has their whole text there where it is theirs, and
-    null where it is another's; so all that is not null is the text, in its order.
+    null where it is another's; so all that is not null is the text, in its order. Comments are with the paragraph they
+    begin in, those that begin nowhere apart.
     """
-    texts = {view: {each.owner: each.text for each in paragraphs(copy.blocks, view)} for view in View}
     placed, loose = _by_place(copy)
-    found = []
-    for index, block in enumerate(copy.blocks):
-        if block.place.part is not Part.COMMENT:
-            found.append(_paragraph(block, index, texts, placed.get(index, [])))
+    return {"paragraphs": list(_paragraphs(copy, placed)), **_beside(copy, loose)}
+
+
+def as_json(copy: Copy) -> str:
+    """Write the same as JSON, a paragraph or whatever else there are several of to a line."""
+    placed, loose = _by_place(copy)
+    parts = [_listed("paragraphs", _paragraphs(copy, placed))]
+    for key, value in _beside(copy, loose).items():
+        parts.append(_listed(key, value) if isinstance(value, list) else f'"{key}": {_written(value)}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+_written = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _listed(key: str, values: Iterable[Json]) -> str:
+    lines = ",\n".join(map(_written, values))
+    return f'"{key}": [\n{lines}\n]' if lines else f'"{key}": []'
+
+
+def _beside(copy: Copy, loose: list[Json]) -> Json:
     return {
-        "paragraphs": found,
         "comments": loose,
         "properties": dict(copy.properties),
         "people": [{"author": each.author, "provider": each.provider, "user": each.user} for each in copy.people],
@@ -36,38 +52,32 @@ def inspected(copy: Copy) -> Json:
     }
 
 
-_written = json.JSONEncoder(ensure_ascii=False).encode
+def _paragraphs(copy: Copy, comments: Mapping[int, list[Json]]) -> Iterator[Json]:
+    """Go through all paragraphs but those of comments, each with what there is to say of it."""
+    rejected, accepted = ({each.owner: each.text for each in paragraphs(copy.blocks, view)} for view in View)
+    for index, block in enumerate(copy.blocks):
+        if block.place.part is not Part.COMMENT:
+            yield {
+                "id": id_of(block),
+                "part": block.place.part.value,
+                "style": block.style,
+                "rejected": rejected.get(index),
+                "accepted": accepted.get(index),
+                "changes": list(changes_of(block)),
+                "comments": comments.get(index, []),
+                **{key: value for key, value in _more_of(block) if value is not None},
+            }
 
 
-def as_json(found: Json) -> str:
-    """Write what was found, a paragraph or whatever else there are several of to a line."""
-    parts = []
-    for key, value in found.items():
-        if isinstance(value, list):
-            lines = ",\n".join(_written(each) for each in value)
-            parts.append(f'"{key}": [\n{lines}\n]' if value else f'"{key}": []')
-        else:
-            parts.append(f'"{key}": {_written(value)}')
-    return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def _paragraph(block: Block, index: int, texts: Mapping[View, Mapping[int, str]], comments: list[Json]) -> Json:
-    return {
-        "id": id_of(block),
-        "copy_of": next((mark.id for mark in marks_of(block) if mark.copied), None),
-        "part": block.place.part.value,
-        "holder": block.place.holder or None,
-        "cells": [[cell.table, cell.row, cell.column] for cell in block.place.cells],
-        "text_box": block.place.box,
-        "style": block.style,
-        "outline": block.outline,
-        "list": None if block.numbering is None else [block.numbering.level, block.numbering.format],
-        "rejected": texts[View.REJECTED].get(index),
-        "accepted": texts[View.ACCEPTED].get(index),
-        "instructions": [span.text for span in block.spans if span.is_code],
-        "changes": list(changes_of(block)),
-        "comments": comments,
-    }
+def _more_of(block: Block) -> Iterator[tuple[str, Any]]:
+    place, numbering = block.place, block.numbering
+    yield "holder", place.holder or None
+    yield "cells", [[cell.table, cell.row, cell.column] for cell in place.cells] or None
+    yield "text_box", place.box
+    yield "outline", block.outline
+    yield "list", None if numbering is None else [numbering.level, numbering.format]
+    yield "copy_of", next((mark.id for mark in marks_of(block) if mark.copied), None)
+    yield "instructions", [span.text for span in block.spans if span.is_code] or None
 
 
 def changes_of(block: Block) -> Iterator[Json]:

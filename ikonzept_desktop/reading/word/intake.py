@@ -21,7 +21,7 @@ from ikonzept_desktop.reading.word.refusals import (
 )
 
 T = TypeVar("T")
-SECONDS, MEGABYTES = 30, 700
+SECONDS, MEGABYTES = 30, 360
 """What the child may take; of the megabytes of address space a part is taken by the interpreter itself."""
 
 
@@ -47,9 +47,9 @@ def taken(data: bytes, name: str) -> Copy:
 
 def inspection(report: Report, source: Path, name: str) -> str:
     """Read a Word file and give what was found as JSON; raises WordRefused."""
-    from ikonzept_desktop.reading.word.inspection import as_json, inspected
+    from ikonzept_desktop.reading.word.inspection import as_json
 
-    return as_json(inspected(take_in(report, source, name)))
+    return as_json(take_in(report, source, name))
 
 
 def counts(report: Report, source: Path, name: str) -> dict[str, int]:

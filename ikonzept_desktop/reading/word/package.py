@@ -34,8 +34,8 @@ MOST_UNPACKED = 400 * 1024 * 1024
 """Bytes of everything in a package."""
 MOST_XML = 40 * 1024 * 1024
 """Bytes of one part that is parsed."""
-MOST_MARKUP = 2_000_000
-"""Tags and attributes of all parts together: each takes some hundred bytes once it is parsed."""
+MOST_MARKUP = 1_200_000
+"""Tags and attributes of all parts together: each takes some hundred bytes once parsed; a page of ours has 1,200."""
 DENSEST = 200
 """How many bytes may come of one in a part of more than `DENSE_FROM`."""
 DENSE_FROM = 4 * 1024 * 1024

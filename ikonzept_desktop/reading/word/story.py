@@ -6,7 +6,7 @@ A story is the body, a header, a note: text that flows by itself. What an elemen
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
@@ -15,7 +15,6 @@ from ikonzept_desktop.reading.word.building import NOTHING_AROUND, Around, Block
 from ikonzept_desktop.reading.word.content import (
     Act,
     Bookmark,
-    Cell,
     FormatChange,
     NotTaken,
     Part,
@@ -27,6 +26,7 @@ from ikonzept_desktop.reading.word.content import (
 from ikonzept_desktop.reading.word.names import W, value
 from ikonzept_desktop.reading.word.numbering import Lists
 from ikonzept_desktop.reading.word.package import Package
+from ikonzept_desktop.reading.word.refusals import too_large
 from ikonzept_desktop.reading.word.relationships import Relationship
 from ikonzept_desktop.reading.word.styles import Styles
 
@@ -38,6 +38,8 @@ ACTS = {
     f"{W}cellIns": Act.INSERTED,
     f"{W}cellDel": Act.DELETED,
 }
+MOST_BLOCKS = 100_000
+"""Paragraphs of a file; 200 pages with many tables have 10,000."""
 Handler = Callable[["Story", etree._Element], None]
 Handlers = Mapping[Any, Handler]
 """By the whole names of elements."""
@@ -130,7 +132,9 @@ class Story:
         self.flow = self.gathered.flows
 
     def begin_block(self) -> BlockInMaking:
-        """Begin a paragraph."""
+        """Begin a paragraph; raises WordRefused where there are too many."""
+        if len(self.gathered.blocks) >= MOST_BLOCKS:
+            raise too_large(self.gathered.package.name)
         block = BlockInMaking(len(self.gathered.blocks), self.place, self.flow, self.within, self.row)
         self.gathered.blocks.append(block)
         if self.waiting:
@@ -178,10 +182,6 @@ class Story:
         finally:
             (self.place, self.within, self.row, self.current, self.around, self.flow, self.table, self.fields) = kept
             self.set_field()
-
-    def in_cell(self, cell: Cell) -> Place:
-        """Give the place of a cell in the table that is being read."""
-        return replace(self.place, cells=(*self.place.cells, cell))
 
     def set_field(self) -> None:
         """Let the surroundings be those of the innermost field, or of the first whose instruction is being read."""

@@ -143,7 +143,7 @@ def _cell(story: Story, node: etree._Element) -> None:
                 story.note_format(kind, each)
     cell = Cell(story.table.number, story.table.row, story.table.column, span, goes_on)
     story.table.column = min(story.table.column + span, MOST_COLUMNS)
-    with story.apart(story.in_cell(cell), (*story.within, *acts), (*story.row, *acts)):
+    with story.apart(story.place.in_cell(cell), (*story.within, *acts), (*story.row, *acts)):
         story.walk(node)
 
 

@@ -12,6 +12,7 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
+_ACTS = {f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")}
 Cause = Callable[[etree._Element], bool]
 """Takes out of a part what pandoc does not read, and tells whether there was any."""
 
@@ -37,9 +38,9 @@ def tracked_rows(root: etree._Element) -> bool:
     return _take_out(acts)
 
 
-def deleted_in_moves(root: etree._Element) -> bool:
-    """Leave out what was deleted in text that was moved away."""
-    return _take_out([node for node in root.iter(f"{W}del") if _parent(node) == f"{W}moveFrom"])
+def acts_in_acts(root: etree._Element) -> bool:
+    """Leave out what was inserted or deleted within an insertion, a deletion or a move."""
+    return _take_out([node for node in root.iter(f"{W}ins", f"{W}del") if _parent(node) in _ACTS])
 
 
 def paragraphs_in_paragraphs(root: etree._Element) -> bool:
@@ -65,7 +66,7 @@ CAUSES: dict[str, Cause] = {
     "simple fields": simple_fields,
     "alternatives": alternatives,
     "tracked rows": tracked_rows,
-    "deleted in moves": deleted_in_moves,
+    "acts within acts": acts_in_acts,
     "paragraphs in paragraphs": paragraphs_in_paragraphs,
     "drop caps": drop_caps,
 }

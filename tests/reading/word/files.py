@@ -98,7 +98,8 @@ def tr(*cells: str, properties: str = "") -> str:
 
 def tbl(*rows: str, properties: str = "") -> str:
     """Write a table."""
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid/>{''.join(rows)}</w:tbl>"
+    grid = '<w:gridCol w:w="900"/>' * 3
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def bookmark(name: str, *content: str, id: int = 7) -> str:

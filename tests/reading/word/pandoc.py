@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,33 @@ def read(path: Path, changes: str) -> Words:
     head = [" ".join(_texts(value, notes)) for value in document["meta"].values()]
     text = "".join(_texts(document["blocks"], notes))
     return plain(" ".join([*head, text])), tuple(sorted(map(plain, notes)))
+
+
+Changes = dict[tuple[str, str, str], Counter[str]]
+"""The letters that were inserted or deleted, by kind, author and date."""
+
+
+def changes(path: Path) -> Changes:
+    """Let pandoc tell all changes of a file."""
+    command = ["pandoc", "-f", "docx", "--track-changes=all", "-t", "json", str(path)]
+    answer = subprocess.run(command, capture_output=True, check=False)
+    if answer.returncode:
+        raise PandocFails(answer.stderr.decode())
+    found: Changes = defaultdict(Counter)
+    _gather(json.loads(answer.stdout)["blocks"], found)
+    return {key: letters for key, letters in found.items() if letters}
+
+
+def _gather(node: Any, found: Changes) -> None:
+    if isinstance(node, list):
+        for part in node:
+            _gather(part, found)
+    elif isinstance(node, dict):
+        if node.get("t") == "Span" and (kinds := {"insertion", "deletion"} & set(node["c"][0][1])):
+            about = dict(node["c"][0][2])
+            letters = plain("".join(_texts(node["c"][1], []))).replace(" ", "")
+            found[kinds.pop(), about.get("author", ""), about.get("date", "")].update(letters)
+        _gather(node.get("c", []), found)
 
 
 def plain(text: str) -> str:

@@ -155,7 +155,7 @@ def test_every_letter_of_any_document_is_in_what_is_written_of_it(body: str) -> 
     found = inspected(taken(data, "x"))
     said = Counter[str]()
     for each in found["paragraphs"]:
-        texts = [each["rejected"] or "", each["accepted"] or "", *each["instructions"]]
+        texts = [each["rejected"] or "", each["accepted"] or "", *each.get("instructions", [])]
         said += _most([*texts, *(change["text"] for change in each["changes"])])
     said += Counter("".join(each["text"] for each in found["not_taken_over"]))
     assert not letters.in_file(data) - said

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ikonzept_desktop.jobs import JobDied, JobFailed, JobTimedOut
-from ikonzept_desktop.reading.word import package, reading
+from ikonzept_desktop.reading.word import package, reading, story
 from ikonzept_desktop.reading.word.intake import read_apart, refusal_of, taken
 from ikonzept_desktop.reading.word.refusals import WordRefused
 from tests.reading.word.files import docx, entries, p, packed, read, rejected, relationship
@@ -116,6 +116,12 @@ def test_every_bound_holds(bound: str, least: int, monkeypatch: pytest.MonkeyPat
     assert rejected(taken(data, "x")) == ["x"]
     monkeypatch.setattr(package, bound, least)
     assert "zu groß" in refused(data)
+
+
+def test_there_may_be_only_so_many_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(story, "MOST_BLOCKS", 2)
+    assert rejected(read(p("a"), p("b"))) == ["a", "b"]
+    assert "zu groß" in refused(docx(p("a"), p("b"), p("c")))
 
 
 def test_a_part_that_is_longer_than_it_says_is_refused() -> None:
