@@ -7,9 +7,16 @@ from ikonzept_desktop.model.blank import is_blank_line
 from ikonzept_desktop.model.blocks import Attachment, Block, Blocks, Figure, ListItem, Paragraph, Table
 from ikonzept_desktop.model.page_choice import pages_in_words, pages_of
 from ikonzept_desktop.publication.lists import entry_mark, list_elements
-from ikonzept_desktop.publication.runs import Writer, joined, plain_runs, source_runs
+from ikonzept_desktop.publication.runs import Writer, added_runs, source_runs
 from ikonzept_desktop.publication.tables import table_element
-from ikonzept_desktop.publication.tree import AttachmentElement, Element, FigureElement, ListElement, Runs, TextElement
+from ikonzept_desktop.publication.tree import (
+    AttachmentElement,
+    Element,
+    FigureElement,
+    ListElement,
+    Piece,
+    TextElement,
+)
 
 
 def elements(blocks: Blocks, writer: Writer) -> Iterator[Element]:
@@ -60,7 +67,7 @@ def _attachment(attachment: Attachment, writer: Writer) -> AttachmentElement:
     file = attachment.file
     return AttachmentElement(
         attachment.id,
-        title=writer.runs(attachment.caption) or plain_runs(file.name.removesuffix(".pdf") or "PDF"),
+        title=writer.runs(attachment.caption) or added_runs(file.name.removesuffix(".pdf") or "PDF"),
         extent=pages_in_words(attachment.pages, file.pages),
         file=file.digest,
         pages=pages_of(attachment.pages, file.pages),
@@ -69,23 +76,23 @@ def _attachment(attachment: Attachment, writer: Writer) -> AttachmentElement:
     )
 
 
-def lines(blocks: Blocks, writer: Writer) -> Runs:
+def pieces(blocks: Blocks, writer: Writer) -> tuple[Piece, ...]:
     """Set paragraphs and list items, each on a line of its own; `blocks` holds nothing else."""
-    return joined(_lines(tuple(elements(blocks, writer))))
+    return tuple(_pieces(tuple(elements(blocks, writer))))
 
 
-def _lines(found: tuple[Element, ...]) -> Iterator[Runs]:
+def _pieces(found: tuple[Element, ...]) -> Iterator[Piece]:
     for element in found:
         match element:
-            case TextElement(runs=runs):
-                yield runs
+            case TextElement(id=id, runs=runs):
+                yield Piece(id, runs)
             case ListElement():
-                yield from _list_lines(element)
+                yield from _list_pieces(element)
             case _:
                 pass
 
 
-def _list_lines(element: ListElement) -> Iterator[Runs]:
+def _list_pieces(element: ListElement) -> Iterator[Piece]:
     for entry in element.entries:
-        yield plain_runs(f"{entry_mark(element, entry)} ") + entry.runs
-        yield from _lines(entry.below)
+        yield Piece(entry.id, added_runs(f"{entry_mark(element, entry)} ") + entry.runs)
+        yield from _pieces(entry.below)

@@ -26,6 +26,16 @@ def header_cell_id(section: str, key: str, column: int) -> str:
     return f"{section}_1{column}_{key}"
 
 
+def source_id(block: str) -> str:
+    """Name the line of source below a table or figure."""
+    return f"{block}_source"
+
+
+def property_id(name: str) -> str:
+    """Name a line of the cover, which is a property of the whole concept."""
+    return f"concept_{name}"
+
+
 def number_id(record: str) -> str:
     """Name the cell that holds a record's number."""
     return f"{record}_0"

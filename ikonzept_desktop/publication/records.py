@@ -6,8 +6,9 @@ from itertools import chain
 from ikonzept_desktop.model.blank import is_blank
 from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.model.fields import FieldValue, Record, RichText, value_of
+from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.template import FieldType, RecordForm
-from ikonzept_desktop.publication.blocks import elements, lines
+from ikonzept_desktop.publication.blocks import elements, pieces
 from ikonzept_desktop.publication.ids import field_id, header_cell_id, header_id, number_id, table_id
 from ikonzept_desktop.publication.order import (
     column_blocks,
@@ -17,7 +18,7 @@ from ikonzept_desktop.publication.order import (
     title_column,
     words_of,
 )
-from ikonzept_desktop.publication.runs import Writer, bold_runs, joined, plain_runs, runs_text
+from ikonzept_desktop.publication.runs import Writer, added_runs, joined, runs_text
 from ikonzept_desktop.publication.short_values import short_runs
 from ikonzept_desktop.publication.tables import shares
 from ikonzept_desktop.publication.tree import (
@@ -26,6 +27,7 @@ from ikonzept_desktop.publication.tree import (
     Element,
     ListElement,
     ListEntry,
+    Piece,
     Runs,
     TableCell,
     TableElement,
@@ -56,14 +58,16 @@ class _Printed:
         return self.writer.labels.number(record.id)
 
     def runs(self, record: Record, column: FieldType) -> Runs:
-        """Set a value in a line; tables and figures in it are set apart, see `_displays`."""
-        match _value(record, column):
-            case RichText(blocks=blocks):
-                return lines(words_of(blocks), self.writer)
-            case None:
-                return ()
-            case value:
-                return short_runs(value, column, self.writer.labels)
+        """Set a short value in a line."""
+        value = _value(record, column)
+        return () if value is None else short_runs(value, column, self.writer.labels)
+
+    def pieces(self, record: Record, column: FieldType) -> tuple[Piece, ...]:
+        """Set a value line by line; tables and figures in it are set apart, see `_displays`."""
+        value = _value(record, column)
+        if isinstance(value, RichText):
+            return pieces(words_of(value.blocks), self.writer)
+        return (Piece(field_id(record.id, column.key), self.runs(record, column)),)
 
 
 def record_elements(
@@ -103,6 +107,11 @@ def _split_title(printed: _Printed) -> tuple[FieldType | None, list[FieldType]]:
     return (title if title in printed.columns else None), [column for column in printed.columns if column != title]
 
 
+def _title_id(printed: _Printed, record: Record) -> str:
+    title, _ = _split_title(printed)
+    return field_id(record.id, title.key) if title else ""
+
+
 # Boxes
 
 
@@ -110,7 +119,7 @@ def _box(printed: _Printed, record: Record) -> BoxElement:
     title, others = _split_title(printed)
     words = runs_text(printed.runs(record, title)) if title else ""
     filled = tuple(_box_line(printed, record, column) for column in others if _value(record, column) is not None)
-    return BoxElement(record.id, printed.number(record), words, filled)
+    return BoxElement(record.id, printed.number(record), words, filled, _title_id(printed, record))
 
 
 def _box_line(printed: _Printed, record: Record, column: FieldType) -> BoxLine:
@@ -128,24 +137,32 @@ def _box_line(printed: _Printed, record: Record, column: FieldType) -> BoxLine:
 def _list(printed: _Printed) -> ListElement:
     """Count the entries if their numbers are the plain count; any other number is set before the title."""
     counted = all(printed.number(record) == str(count) for count, record in enumerate(printed.records, start=1))
-    entries = (
-        ListEntry(record.id, _entry_runs(printed, record, counted), count if counted else 0)
-        for count, record in enumerate(printed.records, start=1)
-    )
+    entries = []
+    for count, record in enumerate(printed.records, start=1):
+        parts = tuple(_entry_pieces(printed, record, counted)) or (Piece(_title_id(printed, record), ()),)
+        runs = joined(piece.runs for piece in parts)
+        entries.append(ListEntry(record.id, runs, count if counted else 0, pieces=parts))
     return ListElement(counted, 0, tuple(entries))
 
 
-def _entry_runs(printed: _Printed, record: Record, counted: bool) -> Runs:
+def _entry_pieces(printed: _Printed, record: Record, counted: bool) -> Iterator[Piece]:
     title, others = _split_title(printed)
     number = "" if counted else printed.number(record)
-    head = (bold_runs(f"{number} ") if number else ()) + (printed.runs(record, title) if title else ())
-    below = (_labelled(printed, record, column) for column in others if _value(record, column) is not None)
-    return joined(part for part in (head, *below) if part)
+    head = (added_runs(f"{number} ", Marks.BOLD) if number else ()) + (printed.runs(record, title) if title else ())
+    if head:
+        yield Piece(_title_id(printed, record), head)
+    for column in others:
+        if _value(record, column) is not None:
+            yield from _labelled(printed, record, column)
 
 
-def _labelled(printed: _Printed, record: Record, column: FieldType) -> Runs:
-    label = bold_runs(f"{column.label}: ") if column.heading else ()
-    return label + printed.runs(record, column)
+def _labelled(printed: _Printed, record: Record, column: FieldType) -> Iterator[Piece]:
+    """Set the lines of a field, its label before the first; one of nothing but tables and figures has none."""
+    label = added_runs(f"{column.label}: ", Marks.BOLD) if column.heading else ()
+    first, *rest = printed.pieces(record, column) or (Piece(field_id(record.id, column.key), ()),)
+    if label or first.runs:
+        yield Piece(first.id, label + first.runs)
+    yield from rest
 
 
 # A table
@@ -168,20 +185,24 @@ def _table(printed: _Printed) -> TableElement:
 
 def _header(section: str, key: str, heads: Sequence[str]) -> TableRow:
     cells = (
-        TableCell(header_cell_id(section, key, column), plain_runs(head), column, header=True)
+        TableCell(header_cell_id(section, key, column), added_runs(head), column, header=True)
         for column, head in enumerate(heads)
     )
     return TableRow(header_id(section, key), tuple(cells))
 
 
 def _row(printed: _Printed, record: Record) -> TableRow:
-    number = TableCell(number_id(record.id), plain_runs(printed.number(record)), 0)
+    number = TableCell(number_id(record.id), added_runs(printed.number(record)), 0)
     first = (number,) if printed.has_numbers else ()
-    others = (
-        TableCell(field_id(record.id, column.key), printed.runs(record, column), index)
-        for index, column in enumerate(printed.columns, start=len(first))
-    )
+    others = (_cell(printed, record, column, index) for index, column in enumerate(printed.columns, start=len(first)))
     return TableRow(record.id, (*first, *others))
+
+
+def _cell(printed: _Printed, record: Record, column: FieldType, index: int) -> TableCell:
+    parts = printed.pieces(record, column)
+    runs = joined(piece.runs for piece in parts)
+    is_text = isinstance(_value(record, column), RichText)
+    return TableCell(field_id(record.id, column.key), runs, index, pieces=parts if is_text else ())
 
 
 def _widths(heads: Sequence[str], rows: Sequence[TableRow], numbered: bool) -> Iterator[float]:

@@ -1,7 +1,7 @@
 """Lines of the model as runs: notes under their numbers, cross-references resolved, comments left behind."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, LineBreak, Marks, Text
 from ikonzept_desktop.publication.labels import Labels
@@ -59,9 +59,34 @@ def plain_runs(text: str) -> Runs:
     return (TextRun(text),) if text else ()
 
 
-def bold_runs(text: str) -> Runs:
-    """Give a text in bold."""
-    return (TextRun(text, Marks.BOLD),)
+def added_runs(text: str, marks: Marks = Marks.NONE) -> Runs:
+    """Give a text that the program adds to the concept's own words."""
+    return (TextRun(text, marks, added=True),) if text else ()
+
+
+def as_added(runs: Runs) -> Runs:
+    """Give runs as something the program has added."""
+    return tuple(replace(run, added=True) if isinstance(run, TextRun) else run for run in runs)
+
+
+def own_words(runs: Runs) -> Runs:
+    """Leave out what the program has put before and behind the concept's own words."""
+    start, end = own_span(runs)
+    return runs[start:end]
+
+
+def own_span(runs: Runs) -> tuple[int, int]:
+    """Give the first and the end of the runs that are the concept's own; both the same where none is."""
+    start, end = 0, len(runs)
+    while start < end and _is_added(runs[start]):
+        start += 1
+    while end > start and _is_added(runs[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_added(run: Run) -> bool:
+    return isinstance(run, TextRun) and run.added
 
 
 def joined(parts: Iterable[Runs], between: Run = _BREAK) -> Runs:
@@ -78,7 +103,7 @@ def source_runs(source: Runs) -> Runs:
     """Say of a source that it is one, unless it does so itself."""
     if not source or runs_text(source).startswith(_SOURCE):
         return source
-    return (*plain_runs(f"{_SOURCE}: "), *source)
+    return (*added_runs(f"{_SOURCE}: "), *source)
 
 
 def runs_text(runs: Runs) -> str:

@@ -1,10 +1,11 @@
 """Tables for the page: where each cell begins under the spans around it, and how wide the columns are."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ikonzept_desktop.model.blocks import Row, Table
 from ikonzept_desktop.model.table_numbers import printed
-from ikonzept_desktop.publication.runs import Writer, source_runs
+from ikonzept_desktop.publication.runs import Writer, as_added, source_runs
 from ikonzept_desktop.publication.tree import TableCell, TableElement, TableRow
 
 
@@ -13,14 +14,14 @@ def table_element(table: Table, writer: Writer) -> TableElement:
 
     Numbers are written as their columns say, and totals stand below.
     """
-    table = printed(table)
+    written, table = len(table.rows), printed(table)
     caption = writer.runs(table.caption)
     return TableElement(
         table.id,
         label=writer.labels.number(table.id),
         caption=caption,
         widths=shares(column.width for column in table.columns),
-        rows=tuple(_rows(table, writer)),
+        rows=tuple(_rows(table, written, writer)),
         header_rows=table.header_rows,
         header_columns=table.header_columns,
         source=source_runs(writer.runs(table.source)),
@@ -34,11 +35,17 @@ def shares(widths: Iterable[float]) -> tuple[float, ...]:
     return tuple(width / total for width in every)
 
 
-def _rows(table: Table, writer: Writer) -> Iterator[TableRow]:
+def _rows(table: Table, written: int, writer: Writer) -> Iterator[TableRow]:
+    """Go through the rows; those behind the ones that were written hold totals."""
     covered: list[int] = [0] * len(table.columns)
     for index, row in enumerate(table.rows):
-        yield TableRow(row.id, tuple(_cells(table, index, row, covered, writer)))
+        cells = _cells(table, index, row, covered, writer)
+        yield TableRow(row.id, tuple(map(_as_added, cells) if index >= written else cells))
         covered = [max(rows - 1, 0) for rows in covered]
+
+
+def _as_added(cell: TableCell) -> TableCell:
+    return replace(cell, runs=as_added(cell.runs))
 
 
 def _cells(table: Table, index: int, row: Row, covered: list[int], writer: Writer) -> Iterator[TableCell]:

@@ -21,6 +21,8 @@ class TextRun:
     marks: Marks = Marks.NONE
     link: str = ""
     language: str = ""
+    added: bool = False
+    """Whether the program has put them there: a number, a label, a total. An edit of them is none of the concept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,15 @@ class TextElement:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """One of several lines of the concept that are set as one, parted by breaks."""
+
+    id: str
+    """Of the block, or of the field of a record; empty where it is no line of the concept."""
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
 class ListEntry:
     """One item, with the lists nested below it."""
 
@@ -88,6 +99,8 @@ class ListEntry:
     number: int = 0
     """Its count within an ordered list, from 1; 0 in a bulleted one."""
     below: tuple["ListElement", ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    """What the runs are joined of, where it is a record; else the runs are the entry's own line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +124,8 @@ class TableCell:
     row_span: int = 1
     alignment: Alignment = Alignment.LEFT
     header: bool = False
+    pieces: tuple[Piece, ...] = ()
+    """What the runs are joined of, where they are a text of blocks; else the runs are the cell's own line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +213,8 @@ class BoxElement:
     """`S 2`, or nothing."""
     title: str
     lines: tuple[BoxLine, ...]
+    title_id: str = ""
+    """Of the field that holds the title; nothing where none does."""
 
 
 Element = FieldHeading | TextElement | ListElement | TableElement | FigureElement | AttachmentElement | BoxElement

@@ -117,7 +117,7 @@ def test_a_list_is_counted_and_sets_further_columns_below_the_title() -> None:
     ]
     assert element.ordered
     assert element.entries[0].id == "a"
-    assert TextRun("Grund: ", Marks.BOLD) in element.entries[0].runs
+    assert TextRun("Grund: ", Marks.BOLD, added=True) in element.entries[0].runs
 
 
 def test_a_list_whose_numbers_are_no_plain_count_prints_them_before_the_title() -> None:

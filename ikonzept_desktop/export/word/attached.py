@@ -8,5 +8,5 @@ def said_of_attached(attachment: AttachmentElement) -> Runs:
     """Give the line: the title, and that the pages are in the PDF alone."""
     return (
         *attachment.title,
-        TextRun(f" – PDF-Datei, {attachment.extent}; die Seiten stehen in der PDF-Ausgabe.", Marks.ITALIC),
+        TextRun(f" – PDF-Datei, {attachment.extent}; die Seiten stehen in der PDF-Ausgabe.", Marks.ITALIC, added=True),
     )

@@ -21,7 +21,7 @@ from ikonzept_desktop.export.word.ink import Ink
 from ikonzept_desktop.export.word.names import contents_name
 from ikonzept_desktop.export.word.numbering import BULLETS, HEADINGS, HeadingNumbers, list_instance
 from ikonzept_desktop.export.word.page import ACROSS, MOST_COLUMNS_UPRIGHT, UPRIGHT, Frame, Margins, section_properties
-from ikonzept_desktop.export.word.runs import runs_xml
+from ikonzept_desktop.export.word.runs import block_xml
 from ikonzept_desktop.export.word.sheets import Extent, Sheets
 from ikonzept_desktop.export.word.styles import Colours
 from ikonzept_desktop.export.word.tables import SPACER, table_xml
@@ -38,6 +38,8 @@ from ikonzept_desktop.publication.tree import (
     FieldHeading,
     FigureElement,
     ListElement,
+    ListEntry,
+    Piece,
     Publication,
     PublishedSection,
     TableElement,
@@ -140,7 +142,7 @@ def body_xml(publication: Publication, pen: Pen) -> tuple[str, Sheets]:
 
 
 def _cover(publication: Publication, sections: Iterable[PublishedSection], flow: Flow) -> None:
-    flow.add(cover_xml(publication.cover))
+    flow.add(cover_xml(publication.cover, flow.pen.ink))
     taken = cover_extent(publication.cover)
     frame = cover_frame(taken)
     flow.sheets.block(taken)
@@ -255,14 +257,14 @@ def element_xml(element: Element, frame: Frame, pen: Pen) -> str:
 
 
 def _field_heading(heading: FieldHeading, ink: Ink) -> str:
-    words = ink.block(heading.id, text_run(heading.text))
+    words = ink.mark(heading.id, text_run(heading.text))
     return paragraph("IKFieldHeading", words, f'<w:outlineLvl w:val="{min(heading.level, 9) - 1}"/>')
 
 
 def _text(text: TextElement, frame: Frame, ink: Ink) -> str:
     style = "Quote" if text.style is ParagraphStyle.QUOTE else "IKTableText" if frame.in_cell else "BodyText"
     label = text_run(f"{text.label}: ", "IKFieldName") if text.label else ""
-    words = ink.block(text.id, runs_xml(text.runs, ink))
+    words = block_xml(text.id, text.runs, ink)
     return paragraph(style, label + words, _KEEP if frame.keep_next else "")
 
 
@@ -284,9 +286,25 @@ def _list(element: ListElement, frame: Frame, ink: Ink, last: bool) -> str:
     for entry in element.entries:
         ends = last and entry is element.entries[-1]
         apart = measures.LIST_END.spacing_xml if ends and not entry.below else ""
-        written.append(paragraph(style, ink.block(entry.id, runs_xml(entry.runs, ink)), properties + apart))
+        written.append(_entry(entry, style, properties, apart, ink))
         written.extend(_list(below, frame, ink, ends and below is entry.below[-1]) for below in entry.below)
     return "".join(written)
+
+
+def _entry(entry: ListEntry, style: str, properties: str, apart: str, ink: Ink) -> str:
+    """Write an entry, and where it is a record the other lines of it below, without a sign of their own."""
+    first, *others = entry.pieces or (Piece(entry.id, entry.runs),)
+    words = ink.mark(entry.id, block_xml(first.id, first.runs, ink))
+    if not others:
+        return paragraph(style, words, properties + apart)
+    closed = '<w:spacing w:after="0"/>'
+    lines = [paragraph(style, words, properties + closed)]
+    unsigned = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+    indent = f'<w:ind w:left="{measures.LIST_INDENT}" w:firstLine="0"/>'
+    for piece in others:
+        spacing = apart if piece is others[-1] else closed
+        lines.append(paragraph(style, block_xml(piece.id, piece.runs, ink), unsigned + spacing + indent))
+    return "".join(lines)
 
 
 def _box(box: BoxElement, frame: Frame, pen: Pen) -> str:
@@ -305,7 +323,8 @@ def _box(box: BoxElement, frame: Frame, pen: Pen) -> str:
 
 def _box_title(box: BoxElement, width: int, shade: str, ink: Ink) -> str:
     number = text_run(f"{box.number}  ") if box.number else ""
-    words = number + ink.block(box.id, text_run(box.title))
+    title = text_run(box.title) if box.title else ""
+    words = number + ink.mark(box.id, ink.block(box.title_id, title))
     cell = paragraph("IKBoxTitle", words)
     return (
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'

@@ -3,9 +3,11 @@
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.figures import TALLEST
 from ikonzept_desktop.export.word.heights import stacked, text_extent
+from ikonzept_desktop.export.word.ink import Ink
 from ikonzept_desktop.export.word.page import TEXT_HEIGHT, TEXT_WIDTH, Frame
 from ikonzept_desktop.export.word.sheets import Extent
 from ikonzept_desktop.export.word.xml import paragraph, text_run
+from ikonzept_desktop.publication.ids import property_id
 from ikonzept_desktop.publication.tree import Cover
 
 _PUBLISHER_SPACE = '<w:spacing w:before="1000" w:after="600"/>'
@@ -16,15 +18,20 @@ _BELOW_PICTURE = 1100
 _LEAST_PICTURE = 3000
 
 
-def cover_xml(cover: Cover) -> str:
+def cover_xml(cover: Cover, ink: Ink) -> str:
     """Write what the cover says."""
+
+    def words(name: str, text: str) -> str:
+        return ink.block(property_id(name), text_run(text)) if text else ""
+
     lines = [
-        paragraph("IKCoverText", text_run(cover.publisher), _PUBLISHER_SPACE),
-        paragraph("Title", text_run(cover.title)),
-        paragraph("Subtitle", text_run(cover.subtitle)) if cover.subtitle else "",
+        paragraph("IKCoverText", words("publisher", cover.publisher), _PUBLISHER_SPACE),
+        paragraph("Title", words("title", cover.title)),
+        paragraph("Subtitle", words("subtitle", cover.subtitle)) if cover.subtitle else "",
         paragraph("IKCoverText", "", '<w:spacing w:before="0" w:after="400"/>'),
     ]
-    lines += [paragraph("IKCoverText", text_run(line)) for line in (cover.draft, cover.as_of) if line]
+    last = (("draft", cover.draft), ("as_of", cover.as_of))
+    lines += [paragraph("IKCoverText", words(name, text)) for name, text in last if text]
     return "".join(lines)
 
 

@@ -6,11 +6,11 @@ Lengths are EMU, 914,400 to the inch (ECMA-376 Part 1, 20.1.10.16).
 from ikonzept_desktop.export.figure_sizes import width_in
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.ink import Ink, Picture
-from ikonzept_desktop.export.word.names import source_name
 from ikonzept_desktop.export.word.page import Frame
-from ikonzept_desktop.export.word.runs import runs_xml
+from ikonzept_desktop.export.word.runs import block_xml
 from ikonzept_desktop.export.word.tables import caption_xml
 from ikonzept_desktop.export.word.xml import escape, paragraph, text_run
+from ikonzept_desktop.publication.ids import source_id
 from ikonzept_desktop.publication.tree import FigureElement
 
 _EMU_PER_TWIP = 635
@@ -38,7 +38,7 @@ def figure_xml(figure: FigureElement, frame: Frame, ink: Ink) -> str:
     alone = f'<w:keepNext w:val="0"/>{measures.FIGURE_ALONE.spacing_xml}'
     image = paragraph("IKFigure", shown, "" if below else alone)
     keep = "<w:keepNext/>" if figure.source else ""
-    source = ink.bookmark(source_name(figure.id), runs_xml(figure.source, ink)) if figure.source else ""
+    source = block_xml(source_id(figure.id), figure.source, ink) if figure.source else ""
     caption = caption_xml(figure.id, figure.label, figure.caption, keep, ink)
     return image + caption + (paragraph("IKSource", source) if source else "")
 

@@ -66,8 +66,11 @@ class Ink:
         return self.bookmark(target_name(id), inner) if id in self.targets else inner
 
     def block(self, id: str, words: str) -> str:
-        """Put the bookmark of a block around its own words, and the references' one where it is not set yet."""
-        return self.mark(id, self.bookmark(block_name(id), words))
+        """Put the bookmark of a block around its own words, and the references' one where it is not set yet.
+
+        What has no id gets none.
+        """
+        return self.mark(id, self.bookmark(block_name(id), words)) if id else words
 
     def for_part(self) -> "Ink":
         """Give the memory for another part of the same draft."""

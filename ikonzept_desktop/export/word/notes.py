@@ -21,5 +21,5 @@ def notes_xml(notes: Iterable[Note], ink: Ink) -> str:
 
 
 def _note(note: Note, ink: Ink) -> str:
-    line = paragraph("FootnoteText", _SIGN + text_run(" ") + runs_xml(note.runs, ink))
+    line = paragraph("FootnoteText", _SIGN + text_run(" ") + ink.block(note.id, runs_xml(note.runs, ink)))
     return f'<w:footnote w:id="{note.number}">{line}</w:footnote>'

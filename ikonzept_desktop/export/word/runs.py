@@ -7,6 +7,7 @@ from ikonzept_desktop.export.word.ink import Ink
 from ikonzept_desktop.export.word.names import note_name
 from ikonzept_desktop.export.word.xml import escape, text_element
 from ikonzept_desktop.model.inline import Marks
+from ikonzept_desktop.publication.runs import own_span
 from ikonzept_desktop.publication.tree import BreakRun, NoteRun, ReferenceRun, Runs, TextRun
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -31,6 +32,15 @@ def runs_xml(runs: Runs, ink: Ink) -> str:
     if linked:
         written.append(_link(address, linked, ink))
     return "".join(written)
+
+
+def block_xml(id: str, runs: Runs, ink: Ink) -> str:
+    """Write a line under the bookmark of its block; what the program has added stands outside of it."""
+    start, end = own_span(runs)
+    if start == end and runs:
+        return ink.mark(id, runs_xml(runs, ink))
+    before, after = runs_xml(runs[:start], ink), runs_xml(runs[end:], ink)
+    return before + ink.block(id, runs_xml(runs[start:end], ink)) + after
 
 
 def _run(run: TextRun | BreakRun | NoteRun | ReferenceRun, ink: Ink, linked: bool) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from ikonzept_desktop.export.word.columns import is_one_line
 from ikonzept_desktop.export.word.fields import caption_label
 from ikonzept_desktop.export.word.ink import Ink
-from ikonzept_desktop.export.word.names import source_name
-from ikonzept_desktop.export.word.runs import runs_xml
+from ikonzept_desktop.export.word.runs import block_xml
 from ikonzept_desktop.export.word.styles import Colours
 from ikonzept_desktop.export.word.xml import paragraph, text_run
 from ikonzept_desktop.model.blocks import Alignment
-from ikonzept_desktop.publication.tree import NoteRun, Runs, TableCell, TableElement, TableRow
+from ikonzept_desktop.publication.ids import source_id
+from ikonzept_desktop.publication.tree import NoteRun, Piece, Runs, TableCell, TableElement, TableRow
 
 SPACER = '<w:p><w:pPr><w:pStyle w:val="IKSpacer"/></w:pPr></w:p>'
 """Parts a table from what follows: Word joins tables that touch."""
@@ -33,14 +33,19 @@ def caption_xml(id: str, label: str, words: Runs, properties: str, ink: Ink) -> 
         return ""
     labelled = ink.mark(id, caption_label(label, ink)) if label else ""
     between = text_run(": ") if label and words else ""
-    return paragraph("Caption", labelled + between + ink.block(id, runs_xml(words, ink)), properties)
+    return paragraph("Caption", labelled + between + _words_xml(id, words, ink), properties)
+
+
+def _words_xml(id: str, words: Runs, ink: Ink) -> str:
+    """Write the words of a caption; one of a label alone has nothing that could be changed."""
+    return block_xml(id, words, ink) if words else ""
 
 
 def source_xml(table: TableElement, ink: Ink) -> str:
     """Write the line of source below a table, or the space in its place."""
     if not table.source:
         return SPACER
-    return paragraph("IKSource", ink.bookmark(source_name(table.id), runs_xml(table.source, ink)))
+    return paragraph("IKSource", block_xml(source_id(table.id), table.source, ink))
 
 
 def _properties(table: TableElement, width: int) -> str:
@@ -126,13 +131,25 @@ def _cell(cell: TableCell, width: int, span: int, head: bool, ink: Ink, look: Co
     """Write a cell; `marked` are the ids of what it begins, the row or the table."""
     merge = '<w:vMerge w:val="restart"/>' if cell.row_span > 1 else ""
     style = "IKTableHead" if head else "IKTableSide" if cell.header else "IKTableText"
-    words = ink.block(cell.id, runs_xml(cell.runs, ink))
+    lines = [block_xml(piece.id, piece.runs, ink) for piece in _pieces(cell)]
+    lines[0] = ink.mark(cell.id, lines[0])
     for above in marked:
-        words = ink.mark(above, words)
-    return (
-        f"<w:tc>{_cell_properties(width, span, merge, head, look)}"
-        f"{paragraph(style, words, _JUSTIFIED[cell.alignment])}</w:tc>"
-    )
+        lines[0] = ink.mark(above, lines[0])
+    place = _JUSTIFIED[cell.alignment]
+    last = len(lines) - 1
+    paragraphs = (paragraph(style, line, _close(at, last) + place) for at, line in enumerate(lines))
+    return f"<w:tc>{_cell_properties(width, span, merge, head, look)}{''.join(paragraphs)}</w:tc>"
+
+
+def _pieces(cell: TableCell) -> tuple[Piece, ...]:
+    return cell.pieces or (Piece(cell.id, cell.runs),)
+
+
+def _close(at: int, last: int) -> str:
+    """Set the paragraphs of a cell as close to each other as its lines."""
+    above = ' w:before="0"' if at else ""
+    below = ' w:after="0"' if at < last else ""
+    return f"<w:spacing{above}{below}/>" if above or below else ""
 
 
 def _covered(width: int, span: int, head: bool, look: Colours) -> str:

@@ -89,7 +89,9 @@ figures = st.builds(figure_of, lines, texts, lines)
 box_elements = st.one_of(paragraphs, lists(), tables(3))
 box_lines = st.builds(BoxLine, st.one_of(st.just(""), texts), st.lists(box_elements, max_size=2).map(tuple))
 boxes = st.builds(
-    lambda title, rows: BoxElement(new_id(), "S 1", title, tuple(rows)), texts, st.lists(box_lines, max_size=3)
+    lambda title, rows: BoxElement(new_id(), "S 1", title, tuple(rows), new_id()),
+    texts,
+    st.lists(box_lines, max_size=3),
 )
 elements = st.one_of(paragraphs, lists(), tables(), figures, boxes)
 

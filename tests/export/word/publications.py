@@ -183,7 +183,8 @@ def figure(
 
 
 def box(number: str, title: str, *lines: tuple[str, Element]) -> BoxElement:
-    return BoxElement(new_id(), number, title, tuple(BoxLine(name, (element,)) for name, element in lines))
+    filled = tuple(BoxLine(name, (element,)) for name, element in lines)
+    return BoxElement(new_id(), number, title, filled, new_id())
 
 
 def section(

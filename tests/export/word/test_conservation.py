@@ -38,7 +38,7 @@ def own_words(element: Element) -> Iterator[tuple[str, Runs]]:
             yield from ((cell.id, cell.runs) for row in rows for cell in row.cells)
         case FigureElement():
             yield from captions(element)
-        case BoxElement(id=id, title=title, lines=lines):
+        case BoxElement(title_id=id, title=title, lines=lines):
             yield id, (TextRun(title),)
             for inner in (inner for line in lines for inner in line.elements):
                 yield from own_words(inner)

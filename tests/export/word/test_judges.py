@@ -105,6 +105,9 @@ def test_libreoffice_keeps_every_bookmark_note_and_reference(draft: Path, tmp_pa
     before, after = reading.read(draft), reading.read(judges.libreoffice(draft, tmp_path, "docx"))
     for name in ("word/document.xml", "word/footnotes.xml"):
         ours = {mark for mark in reading.bookmarks(before.parts[name]) if mark.startswith("_i")}
-        assert ours <= set(reading.bookmarks(after.parts[name])), name
+        # LibreOffice 7.4 adds to the names of bookmarks within notes; none is lost by it.
+        kept = {re.sub(r"(_Copy_\d+)+$", "", mark) for mark in reading.bookmarks(after.parts[name])}
+        assert ours <= kept, name
+        assert ours
     notes = f"{reading.W}footnoteReference"
     assert len(list(after.body.iter(notes))) == len(list(before.body.iter(notes)))

@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ikonzept_desktop.export.word.names import block_name, contents_name, note_name, source_name, target_name
+from ikonzept_desktop.export.word.names import block_name, contents_name, note_name, target_name
 
-NAMES = (block_name, contents_name, note_name, source_name, target_name)
+NAMES = (block_name, contents_name, note_name, target_name)
 
 
 def test_an_id_of_the_model_stands_in_the_name_as_it_is() -> None:

@@ -88,7 +88,7 @@ def test_the_caption_stays_with_its_table_and_the_source_has_a_bookmark(tmp_path
     caption = next(one for one in reading.paragraphs(word.body) if reading.style(one) == "Caption")
     assert reading.text(caption) == "Tabelle 1: Worte"
     assert caption.find(f"{W}pPr/{W}keepNext") is not None
-    assert reading.between(word.body, f"_iq_{element.id}") == "Quelle: X"
+    assert reading.between(word.body, f"_ik_{element.id}_source") == "Quelle: X"
     assert reading.between(word.body, f"_in_{word_note(word)}") == ""
 
 
