@@ -80,13 +80,15 @@ class _Comparing:
         for change in changes:
             first = bisect_right(starts, change.start) - 1
             ends = [at for at in range(first + 1, len(units)) if starts[at] - 1 < change.end]
+            glue = change.text if len(ends) == 1 and change.text.isspace() else ""
             for at in ends:
-                self._structure(Kind.JOIN, units[at - 1], change.sources, target=units[at])
+                self._structure(Kind.JOIN, units[at - 1], change.sources, glue, target=units[at])
             at = ends[0] - 1 if ends else first
             start = change.start - starts[at]
             end = min(change.end, starts[at] + len(self.ours[units[at]].before)) - starts[at]
-            if start < end or change.withdrawn or (change.text and not (ends and change.text.isspace())):
-                self._keep(units[at], [Change(start, end, change.text, change.sources, change.withdrawn)])
+            text = "" if glue else change.text
+            if start < end or change.withdrawn or text:
+                self._keep(units[at], [Change(start, end, text, change.sources, change.withdrawn)])
             for after in ends:
                 end = min(change.end - starts[after], len(self.ours[units[after]].before))
                 if end > 0:
@@ -110,8 +112,11 @@ class _Comparing:
         new_rows = self._whole_rows(self.theirs, self._new)
         for there in self.matching.new:
             unit = self.theirs[there]
-            if unit.row or not unit.after or there in new_rows:
+            if unit.row or there in new_rows:
                 continue  # rows are told of as a whole
+            self._tell_withdrawn(there)
+            if not unit.after:
+                continue
             if unit.after in self._moved_away and all(piece.state is State.MOVED_TO for piece in unit.pieces):
                 self._tell_tracked_move(self._moved_away.pop(unit.after), there)
                 continue
@@ -120,11 +125,18 @@ class _Comparing:
             copied = next((mark.id for mark in unit.marks if mark.copied), "")
             self._structure(Kind.INSERT, self._base_before(there), (source,), unit.after, copied=copied, order=there)
 
+    def _tell_withdrawn(self, there: int) -> None:
+        """Tell of what was struck out again within what is new: nobody wants it, and it is not lost."""
+        hidden = [piece for piece in self.theirs[there].pieces if piece.state not in {State.STABLE, *_ADDED}]
+        if text := "".join(piece.text for piece in hidden):
+            source = Source(self.copy, hidden[0].author, hidden[0].date)
+            self._structure(Kind.WITHDRAWN, self._base_before(there), (source,), text, order=there)
+
     def _tell_tracked_move(self, here: int, there: int) -> None:
         """Make one of what is struck out in one place and stands in another."""
         (struck,) = (each for each in self.structures if each.kind is Kind.DELETE and each.unit == here)
         self.structures.remove(struck)
-        self._structure(Kind.MOVE, here, struck.sources, target=self._base_before(there, but=here))
+        self._structure(Kind.MOVE, here, struck.sources, target=self._base_before(there, but=here), order=there)
 
     def _tell_gone(self) -> None:
         rows = self._whole_rows(self.ours, self._gone)
@@ -137,7 +149,8 @@ class _Comparing:
         for there, here in sorted(own.items()):
             if here in self.matching.moved:
                 before = [own[at] for at in range(there) if at in own and own[at] not in self.matching.moved]
-                self._structure(Kind.MOVE, here, (self.untracked,), target=before[-1] if before else -1)
+                target = before[-1] if before else -1
+                self._structure(Kind.MOVE, here, (self.untracked,), target=target, order=there)
 
     def _tell_rows(self) -> None:
         """Tell of rows of tables that are new, struck out or gone, each as a whole."""
@@ -185,7 +198,10 @@ class _Comparing:
 
     def _base_before(self, there: int, but: int = -1) -> int:
         known = self.matching.base_of
-        return next((known[at] for at in range(there - 1, -1, -1) if known.get(at, but) != but), -1)
+        found = next((at for at in range(there - 1, -1, -1) if known.get(at, but) != but), None)
+        if found is None:
+            return -1
+        return max([known[found], *(here for here, at in self.matching.joined.items() if at == found)])
 
     def _following(self, there: int) -> int | None:
         known = self.matching.base_of

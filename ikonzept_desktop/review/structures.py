@@ -35,7 +35,8 @@ class Structure:
     """What it is about; for what was written anew the unit after which it stands."""
     sources: tuple[Source, ...]
     text: str = ""
-    """What was written, its paragraphs parted by PARAGRAPH_END and the cells of a row by a tab."""
+    """What was written, its paragraphs parted by PARAGRAPH_END and the cells of a row by a tab; between what is joined,
+    what stands there now."""
     target: int = -1
     """After which unit it is moved; which unit is joined to it."""
     copied: str = ""

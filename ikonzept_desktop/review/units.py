@@ -4,10 +4,11 @@ A paragraph that was parted with changes tracked is one unit still; the new end 
 that parting, and writing a paragraph more, are changes of its text like any other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ikonzept_desktop.reading.word.content import (
     Block,
+    Bookmark,
     Copy,
     Part,
     Place,
@@ -31,6 +32,15 @@ _TAKEN = frozenset({State.DELETED, State.MOVED_FROM})
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """A stretch of a unit's text before the changes that is the words of a block of ours."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A paragraph as it was before all tracked changes."""
 
@@ -47,6 +57,10 @@ class Unit:
     inside: tuple[str, ...] = ()
     """Ids of blocks of ours that began before it and go on in it."""
     style: str = ""
+    outline: int | None = None
+    """The level of a heading, from 0."""
+    ranges: tuple[Range, ...] = ()
+    """What of its text is ours; the rest was put there by the program: numbers, labels."""
 
     @property
     def before(self) -> str:
@@ -69,25 +83,31 @@ class Unit:
         return state_of(self.end) in _TAKEN
 
 
+@dataclass(frozen=True, slots=True)
+class _Bookmarks:
+    going_on: Mapping[int, tuple[str, ...]]
+    beginning: Mapping[int, tuple[Bookmark, ...]]
+
+
 def units_of(copy: Copy) -> tuple[Unit, ...]:
     """Give the units of a file in its order; those of inserted rows too, whose texts are insertions."""
-    open_ids = _ids_going_on(copy)
+    open_ids, starts = _ids_going_on(copy), _starts(copy)
     flows: dict[int, list[int]] = {}
     for index, block in enumerate(copy.blocks):
         if block.place.part in READ:
             flows.setdefault(block.flow, []).append(index)
-    found = [unit for flow in flows.values() for unit in _units(copy.blocks, flow, open_ids)]
+    found = [unit for flow in flows.values() for unit in _units(copy.blocks, flow, _Bookmarks(open_ids, starts))]
     return tuple(sorted(found, key=lambda unit: (READ.index(unit.place.part), unit.blocks)))
 
 
-def _units(blocks: Sequence[Block], flow: Sequence[int], open_ids: dict[int, tuple[str, ...]]) -> Iterator[Unit]:
+def _units(blocks: Sequence[Block], flow: Sequence[int], bookmarks: _Bookmarks) -> Iterator[Unit]:
     group: list[int] = []
     for index in flow:
         group.append(index)
         if index == flow[-1] or is_shown(blocks[index].mark, View.REJECTED):
             while len(group) > 1 and _is_added(blocks[group[0]]):
-                yield _unit(blocks, (group.pop(0),), open_ids)
-            yield _unit(blocks, tuple(group), open_ids)
+                yield _unit(blocks, (group.pop(0),), bookmarks)
+            yield _unit(blocks, tuple(group), bookmarks)
             group = []
 
 
@@ -96,7 +116,7 @@ def _is_added(block: Block) -> bool:
     return not any(is_shown(span.revisions, View.REJECTED) for span in block.spans if not span.is_code)
 
 
-def _unit(blocks: Sequence[Block], group: tuple[int, ...], open_ids: dict[int, tuple[str, ...]]) -> Unit:
+def _unit(blocks: Sequence[Block], group: tuple[int, ...], bookmarks: _Bookmarks) -> Unit:
     pieces: list[Piece] = []
     for index in group:
         block = blocks[index]
@@ -108,7 +128,40 @@ def _unit(blocks: Sequence[Block], group: tuple[int, ...], open_ids: dict[int, t
     marks = tuple(mark for index in group for mark in marks_of(blocks[index]))
     style = next((blocks[index].style for index in group), "")
     joined = tuple(_joined(pieces))
-    return Unit(joined, first.place, group, marks, last.mark, first.row, open_ids.get(group[0], ()), style)
+    inside, ranges = bookmarks.going_on.get(group[0], ()), tuple(_ranges(blocks, group, bookmarks.beginning))
+    return Unit(joined, first.place, group, marks, last.mark, first.row, inside, style, first.outline, ranges)
+
+
+def _ranges(
+    blocks: Sequence[Block], group: tuple[int, ...], beginning: Mapping[int, tuple[Bookmark, ...]]
+) -> Iterator[Range]:
+    """Go through the stretches of a unit's text that are ours: what our marks cover."""
+    passed = 0
+    for index in group:
+        for bookmark in beginning.get(index, ()):
+            mark = mark_in(bookmark.name)
+            if mark is not None and not mark.copied and bookmark.end is not None and bookmark.end.block == index:
+                start, end = (passed + _shown_to(blocks[index], at.offset) for at in (bookmark.start, bookmark.end))
+                yield Range(mark.id, start, end)
+        passed += _shown_to(blocks[index], len(blocks[index].text))
+
+
+def _shown_to(block: Block, offset: int) -> int:
+    """Give how many characters of the text before the changes stand before a place in a paragraph."""
+    at = shown = 0
+    counted = ""
+    for span in block.spans:
+        size = min(len(span.text), max(offset - at, 0))
+        at += len(span.text)
+        if span.is_code or not size or not is_shown(span.revisions, View.REJECTED):
+            continue
+        text = _text(span)
+        if text == span.text:
+            shown += size
+        elif counted != span.field or not text:
+            shown += len(text)
+        counted = span.field
+    return shown
 
 
 def _piece(revisions: Revisions, text: str) -> Piece:
@@ -135,6 +188,13 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
             last = Piece(last.text + piece.text, last.state, last.author, last.date)
     if last is not None:
         yield last
+
+
+def _starts(copy: Copy) -> dict[int, tuple[Bookmark, ...]]:
+    found: dict[int, list[Bookmark]] = {}
+    for bookmark in copy.bookmarks:
+        found.setdefault(bookmark.start.block, []).append(bookmark)
+    return {index: tuple(bookmarks) for index, bookmarks in found.items()}
 
 
 def _ids_going_on(copy: Copy) -> dict[int, tuple[str, ...]]:

@@ -74,7 +74,7 @@ def test_paragraphs_that_were_joined_are_told_with_what_was_written_besides() ->
         bookmark("_ik_b", BASE["b"] + " ", id=3), bookmark("_ik_c", BASE["c"].replace("Städte", "Gemeinden"), id=4)
     )
     assert proposals(OUT[0], both) == [
-        ("join", "b", BASE["b"], ("",)),
+        ("join", "b", BASE["b"], (" ",)),
         ("text", "c", "Städte", ("Gemeinden",)),
     ]
     tracked = block("b", BASE["b"], end=mark("del"))

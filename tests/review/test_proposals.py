@@ -2,8 +2,13 @@
 
 import itertools
 
-from tests.reading.word.files import gone, ins, mark, p
-from tests.review.copies import BASE, block, given_out, proposed, told
+import pytest
+
+from ikonzept_desktop.reading.word.content import View
+from ikonzept_desktop.reading.word.views import paragraphs
+from ikonzept_desktop.review.outcome import outcome
+from tests.reading.word.files import bookmark, gone, ins, mark, p, read
+from tests.review.copies import BASE, block, given_out, proposed, told, units
 
 OUT = given_out()
 
@@ -70,3 +75,30 @@ def test_proposals_come_in_the_order_of_the_text() -> None:
         {"A": (block("a", "Der Kreis fördert Musik."), OUT[1], block("c", "Die Dörfer wirken daran mit."))}
     )
     assert [each.block for each in found] == ["a", "c"]
+
+
+def outcome_of(*body: str) -> tuple[str, ...]:
+    return outcome(units(*OUT), proposed({"Amt": body}))
+
+
+def test_to_accept_nothing_leaves_the_text_to_the_character() -> None:
+    assert outcome(units(*OUT), ()) == tuple(BASE.values())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        COPIES["Amt"],
+        COPIES["Verein"],
+        COPIES["Sport"],
+        (OUT[0], OUT[2]),
+        (*with_b("Alle zwei Jahre", end=mark("ins")), p("noch ein Satz.")),
+        with_b(BASE["b"], end=mark("del")),
+        (p("Davor."), *OUT, p("Danach."), p("Ganz am Ende.")),
+        (OUT[2], OUT[1], OUT[0]),
+        (OUT[0], p(bookmark("_ik_b", BASE["b"] + " ", id=3), bookmark("_ik_c", BASE["c"], id=4))),
+    ],
+)
+def test_to_accept_everything_gives_the_text_of_the_copy(body: tuple[str, ...]) -> None:
+    expected = tuple(each.text for each in paragraphs(read(*body).blocks, View.ACCEPTED) if each.text)
+    assert outcome_of(*body) == expected
