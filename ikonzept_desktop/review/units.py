@@ -4,6 +4,7 @@ A paragraph that was parted with changes tracked is one unit still; the new end 
 that parting, and writing a paragraph more, are changes of its text like any other.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ikonzept_desktop.reading.word.content import (
@@ -25,9 +26,13 @@ from ikonzept_desktop.values import dataclass
 
 READ = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER, Part.CHUNK, Part.LOOSE)
 """The stories that are compared; comments are remarks, not text, and building blocks are on no page."""
+_RUNNING = frozenset({Part.HEADER, Part.FOOTER})
 _COUNTED = ("PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES")
 """Fields whose result is whatever the last program to open the file has counted."""
 _ANY_NUMBER = "\u2026"
+_NUMBER = re.compile(r"\d+(?=\s*$)")
+_LAYOUT = frozenset({"page", "column"})
+"""Breaks that programs write anew where they think fit."""
 _TAKEN = frozenset({State.DELETED, State.MOVED_FROM})
 
 
@@ -97,7 +102,18 @@ def units_of(copy: Copy) -> tuple[Unit, ...]:
         if block.place.part in READ:
             flows.setdefault(block.flow, []).append(index)
     found = [unit for flow in flows.values() for unit in _units(copy.blocks, flow, _Bookmarks(open_ids, starts))]
-    return tuple(sorted(found, key=lambda unit: (READ.index(unit.place.part), unit.blocks)))
+    return tuple(sorted(_once(found), key=lambda unit: (READ.index(unit.place.part), unit.blocks)))
+
+
+def _once(units: Sequence[Unit]) -> Iterator[Unit]:
+    """Leave out running heads that say the same again: how many of them a file has is up to the program."""
+    seen: set[tuple[Piece, ...]] = set()
+    for unit in units:
+        if unit.place.part in _RUNNING:
+            if unit.pieces in seen:
+                continue
+            seen.add(unit.pieces)
+        yield unit
 
 
 def _units(blocks: Sequence[Block], flow: Sequence[int], bookmarks: _Bookmarks) -> Iterator[Unit]:
@@ -121,7 +137,7 @@ def _unit(blocks: Sequence[Block], group: tuple[int, ...], bookmarks: _Bookmarks
     for index in group:
         block = blocks[index]
         holder = block.within[len(block.row) :]  # a row's fate is told of the row
-        pieces += [_piece((*holder, *span.revisions), _text(span)) for span in block.spans if not span.is_code]
+        pieces += [_piece((*holder, *span.revisions), text) for span, text in _shown(block)]
         if index != group[-1]:
             pieces.append(_piece((*holder, *block.mark), PARAGRAPH_END))
     first, last = blocks[group[0]], blocks[group[-1]]
@@ -149,19 +165,32 @@ def _ranges(
 def _shown_to(block: Block, offset: int) -> int:
     """Give how many characters of the text before the changes stand before a place in a paragraph."""
     at = shown = 0
-    counted = ""
+    texts = iter(_shown(block))
     for span in block.spans:
-        size = min(len(span.text), max(offset - at, 0))
-        at += len(span.text)
-        if span.is_code or not size or not is_shown(span.revisions, View.REJECTED):
+        if span.is_code or _is_watermark(block, span):
+            at += len(span.text)
             continue
-        text = _text(span)
-        if text == span.text:
-            shown += size
-        elif counted != span.field or not text:
-            shown += len(text)
-        counted = span.field
+        _, text = next(texts)
+        if at < offset and is_shown(span.revisions, View.REJECTED):
+            shown += min(len(text), offset - at) if text == span.text else len(text)
+        at += len(span.text)
     return shown
+
+
+def _shown(block: Block) -> list[tuple[Span, str]]:
+    """Give the spans that are text, with their texts: the number a field ends in is any number."""
+    spans = [span for span in block.spans if not span.is_code and not _is_watermark(block, span)]
+    found = []
+    for at, span in enumerate(spans):
+        ends = at + 1 == len(spans) or spans[at + 1].field != span.field
+        if span.atom is not None and span.atom.kind in _LAYOUT:
+            text = ""  # where a page ends is nobody's words
+        elif ends and span.field.startswith(_COUNTED):
+            text = _NUMBER.sub(_ANY_NUMBER, span.text)
+        else:
+            text = span.text
+        found.append((span, text))
+    return found
 
 
 def _piece(revisions: Revisions, text: str) -> Piece:
@@ -171,9 +200,9 @@ def _piece(revisions: Revisions, text: str) -> Piece:
     return Piece(text, state_of(revisions), last.author, last.date)
 
 
-def _text(span: Span) -> str:
-    """Give a span's text; a counted number is any number."""
-    return _ANY_NUMBER if span.field.startswith(_COUNTED) else span.text
+def _is_watermark(block: Block, span: Span) -> bool:
+    """Tell whether it is what every program hangs where it likes in a running head."""
+    return block.place.part in _RUNNING and span.atom is not None and span.atom.kind in {"drawing", "object"}
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
