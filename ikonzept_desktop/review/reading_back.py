@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ikonzept_desktop.reading.word.content import Comment, Copy, NotTaken, Part, Position
 from ikonzept_desktop.review.comparing import Comparison, compare
 from ikonzept_desktop.review.proposals import Proposal, proposals_of
-from ikonzept_desktop.review.units import Unit, units_of
+from ikonzept_desktop.review.units import Unit, units_of, watermarks_of
 from ikonzept_desktop.values import dataclass
 
 
@@ -67,7 +67,8 @@ class ReadBack:
 def read_back(base: Copy, copies: Mapping[str, Returned]) -> ReadBack:
     """Hold copies, by what they are called, against the draft that was given out, read the same way."""
     ours = units_of(base)
-    theirs = {name: units_of(returned.copy) for name, returned in copies.items()}
+    marks = watermarks_of(base)
+    theirs = {name: units_of(returned.copy, marks) for name, returned in copies.items()}
     found = {name: compare(ours, theirs[name], name, copies[name].reviewer) for name in sorted(copies)}
     placed = {name: _places(theirs[name], each) for name, each in found.items()}
     return ReadBack(

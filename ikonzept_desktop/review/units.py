@@ -30,6 +30,8 @@ _RUNNING = frozenset({Part.HEADER, Part.FOOTER})
 _COUNTED = ("PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES")
 """Fields whose result is whatever the last program to open the file has counted."""
 _ANY_NUMBER = "\u2026"
+_CONTENTS = ("toc ", "table of figures")
+"""Styles of lines that end in a page's number, with a field for it or, by way of other programs, without."""
 _NUMBER = re.compile(r"\d+(?=\s*$)")
 _LAYOUT = frozenset({"page", "column"})
 """Breaks that programs write anew where they think fit."""
@@ -94,15 +96,28 @@ class _Bookmarks:
     beginning: Mapping[int, tuple[Bookmark, ...]]
 
 
-def units_of(copy: Copy) -> tuple[Unit, ...]:
-    """Give the units of a file in its order; those of inserted rows too, whose texts are insertions."""
+def units_of(copy: Copy, watermarks: frozenset[str] = frozenset()) -> tuple[Unit, ...]:
+    """Give the units of a file in its order, but for text boxes that hold a watermark."""
     open_ids, starts = _ids_going_on(copy), _starts(copy)
     flows: dict[int, list[int]] = {}
     for index, block in enumerate(copy.blocks):
         if block.place.part in READ:
             flows.setdefault(block.flow, []).append(index)
     found = [unit for flow in flows.values() for unit in _units(copy.blocks, flow, _Bookmarks(open_ids, starts))]
+    found = [unit for unit in found if not (_is_in_box(unit) and unit.before in watermarks)]
     return tuple(sorted(_once(found), key=lambda unit: (READ.index(unit.place.part), unit.blocks)))
+
+
+def watermarks_of(copy: Copy) -> frozenset[str]:
+    """Give the words drawn across the pages of a file: some programs make text of them."""
+    running = (block for block in copy.blocks if block.place.part in _RUNNING)
+    atoms = (span.atom for block in running for span in block.spans)
+    texts = [atom.text for atom in atoms if atom is not None and atom.text]
+    return frozenset([*texts, *(word for text in texts for word in text.split())])
+
+
+def _is_in_box(unit: Unit) -> bool:
+    return unit.place.part in _RUNNING and unit.place.box is not None
 
 
 def _once(units: Sequence[Unit]) -> Iterator[Unit]:
@@ -182,10 +197,11 @@ def _shown(block: Block) -> list[tuple[Span, str]]:
     spans = [span for span in block.spans if not span.is_code and not _is_watermark(block, span)]
     found = []
     for at, span in enumerate(spans):
-        ends = at + 1 == len(spans) or spans[at + 1].field != span.field
+        is_last = at + 1 == len(spans)
+        counted = span.field.startswith(_COUNTED) and (is_last or spans[at + 1].field != span.field)
         if span.atom is not None and span.atom.kind in _LAYOUT:
             text = ""  # where a page ends is nobody's words
-        elif ends and span.field.startswith(_COUNTED):
+        elif counted or (is_last and block.style.lower().startswith(_CONTENTS)):
             text = _NUMBER.sub(_ANY_NUMBER, span.text)
         else:
             text = span.text

@@ -8,6 +8,7 @@ from ikonzept_desktop.reading.word.story import Handler, Story
 
 _DATA = f"{A}graphicData"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_TEXT_PATH, _SHAPE_TYPE = "{urn:schemas-microsoft-com:vml}textpath", "{urn:schemas-microsoft-com:vml}shapetype"
 _LONGEST_LISTED = 100_000
 """Characters of a diagram that are listed."""
 
@@ -46,8 +47,11 @@ def _diagram_text(story: Story, source: str) -> str:
 
 def _picture(story: Story, node: etree._Element) -> None:
     """Take a picture in the older form, VML (ECMA-376 Part 4, 9.3.3.21)."""
-    shape = next((each for each in node if each.get("alt") or each.get("id")), None)
-    name, text = ("", "") if shape is None else (shape.get("id", ""), shape.get("alt", ""))
+    shape = next((each for each in node if each.tag != _SHAPE_TYPE and (each.get("alt") or each.get("id"))), None)
+    drawn = next(
+        (each.get("string") for each in node.iter(_TEXT_PATH) if each.get("string")), None
+    )  # a watermark: letters as a drawing
+    name, text = ("", "") if shape is None else (shape.get("id", ""), shape.get("alt") or drawn or "")
     story.block().add_atom(STAND_IN, Atom("drawing", name, text), story.around)
     _list_object(story, node)
     story.walk(node)
