@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
@@ -241,6 +242,10 @@ def _size(text: str) -> tuple[int, int]:
     return width, height
 
 
+def _day(text: str) -> datetime:
+    return datetime.strptime(text, "%d.%m.%Y").astimezone()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="ikonzept-desktop", description="Integrationskonzepte schreiben und ausgeben.")
     verbs = parser.add_subparsers(dest="verb", title="Befehle", metavar="BEFEHL", parser_class=_Parser)
@@ -276,6 +281,13 @@ def _info_arguments(parser: _Parser) -> None:
 def _export_arguments(parser: _Parser) -> None:
     _file(parser)
     parser.options.add_argument("--word", type=Path, metavar="DATEI.docx", help="Word-Entwurf")
+    parser.options.add_argument("--packet", metavar="GRUPPE", help="nur deren Abschnitte lassen sich ändern")
+    parser.options.add_argument("--reviewer", metavar="NAME", help="für wen der Word-Entwurf ist")
+    parser.options.add_argument("--due", type=_day, metavar="TT.MM.JJJJ", help="bis wann er zurück sein soll")
+    parser.options.add_argument("--return-to", metavar="TEXT", help="an wen er zurückgeht")
+    parser.options.add_argument(
+        "--revisions-only", action="store_true", help="Word zeichnet jede Änderung auf und lässt sich nicht abstellen"
+    )
     parser.options.add_argument("--pdf", type=Path, metavar="DATEI.pdf", help="PDF")
     parser.options.add_argument("--print-pdf", type=Path, metavar="DATEI.pdf", help="PDF/X-4 für die Druckerei")
     parser.options.add_argument(

@@ -8,14 +8,21 @@ from datetime import datetime
 from pathlib import Path
 
 from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, open_for_output, taking_its_place
+from ikonzept_desktop.export.copies import CopyOrder, CopyWish, Protection, made_copies
 from ikonzept_desktop.export.orders import Kind, Order, carry_out
 from ikonzept_desktop.export.press import Part, Press, PressError, PressProfile, cover_beside
-from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.copies import give_out
+from ikonzept_desktop.model.document import Document, GivenCopy
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.model.store.freezing import freeze
+from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.publication.build import build
+from ikonzept_desktop.publication.packets import groups, packet
 from ikonzept_desktop.publication.tree import Publication, all_sections, image_digests
+
+Copies = tuple[tuple[CopyOrder, ...], tuple[GivenCopy, ...]]
+"""What is made for somebody, and how the concept remembers it."""
 
 ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
 
@@ -32,9 +39,13 @@ def export(asked: argparse.Namespace) -> int:
     if len({out.absolute() for _, out, _ in wanted}) < len(wanted):
         raise Refused("Zwei Ausgaben hätten denselben Namen. Nichts wurde ausgegeben; wählen Sie zwei Namen.")
     now = datetime.now().astimezone()
-    document, publication, images = _frozen(asked.file, now)
+    wish = _wish(asked)
+    document, publication, images, copies = _frozen(asked.file, now, wish)
     findings = _tell_before(document, publication, now) if any(kind is not Kind.WORD for kind, *_ in wanted) else 0
-    findings += sum(_deliver(Order(kind, publication, images, out, now, press)) for kind, out, press in wanted)
+    for kind, out, press in wanted:
+        made_for = copies[0][0] if copies and kind is Kind.WORD else None
+        findings += _deliver(Order(kind, publication, images, out, now, press, made_for))
+    findings += _keep(asked.file, *copies) if copies else 0
     return FINDINGS if findings else DONE
 
 
@@ -89,17 +100,68 @@ def _profile(name: str | None) -> PressProfile:
         raise Refused(f"„{name}“ ist nicht lesbar ({in_german(error)}). Nichts wurde ausgegeben.") from error
 
 
-def _frozen(path: Path, now: datetime) -> tuple[Document, Publication, Mapping[str, bytes]]:
+def _wish(asked: argparse.Namespace) -> CopyWish | None:
+    """Give what is asked of a copy for somebody, or None where the draft is for nobody in particular."""
+    said = (asked.packet, asked.reviewer, asked.due, asked.return_to, asked.revisions_only)
+    if not any(said):
+        return None
+    if asked.word is None or not (asked.packet or asked.reviewer):
+        raise Refused(
+            "--packet, --reviewer, --due, --return-to und --revisions-only gehören zu --word; wenigstens --packet "
+            "oder --reviewer muss dabei sein. Nichts wurde ausgegeben."
+        )
+    protection = Protection.REVISIONS if asked.revisions_only else Protection.NONE
+    due = None if asked.due is None else asked.due.date()
+    return CopyWish(
+        asked.reviewer or asked.packet, asked.packet or "", due, asked.return_to or "", protection, asked.word.name
+    )
+
+
+def _frozen(
+    path: Path, now: datetime, wish: CopyWish | None
+) -> tuple[Document, Publication, Mapping[str, bytes], Copies | None]:
     """Keep the concept as it stands for good, and give it as it is to be given out, with its pictures."""
     opened = open_for_output(path)
     try:
         with ExitStack() as ending:
             ending.callback(opened.store.leave)
             document = opened.project.document
+            if wish is not None:
+                _check_wish(opened, wish)
             publication = build(document, snapshot=freeze(opened, "Ausgabe", now))
-            return document, publication, {digest: opened.store.image(digest) for digest in image_digests(publication)}
+            images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
+            copies = made_copies(document, [wish], publication.snapshot, now) if wish else None
+            return document, publication, images, copies
     except StoreError as error:
         raise Refused(str(error)) from error
+
+
+def _check_wish(opened: OpenProject, wish: CopyWish) -> None:
+    """Give out no copy that the concept could not remember, and no packet without a section."""
+    if opened.read_only:
+        raise Refused(
+            "Wer welche Kopie hat, wird im Konzept festgehalten; es lässt sich gerade nur lesen. "
+            "Nichts wurde ausgegeben."
+        )
+    if wish.packet and not packet(opened.project.document, wish.packet):
+        known = ", ".join(f"„{name}“" for name in groups(opened.project.document)) or "keine"
+        raise Refused(
+            f"Die Gruppe „{wish.packet}“ hat keinen Abschnitt. Nichts wurde ausgegeben. Gruppen im Konzept: {known}."
+        )
+
+
+def _keep(path: Path, orders: tuple[CopyOrder, ...], given: tuple[GivenCopy, ...]) -> int:
+    """Keep in the concept who was given what, now that it is done; give how many findings that makes."""
+    try:
+        opened = open_for_output(path)
+        try:
+            opened.project.apply(give_out(opened.project.document, orders[0].concept, given), "Zur Durchsicht gegeben")
+        finally:
+            opened.store.leave()
+    except (StoreError, Refused) as error:
+        print(f"Befund: Die Kopie ist ausgegeben, aber im Konzept nicht festgehalten. {error}")
+        return 1
+    return 0
 
 
 def _deliver(order: Order) -> int:

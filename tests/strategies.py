@@ -21,7 +21,18 @@ from ikonzept_desktop.model.blocks import (
     Table,
     Total,
 )
-from ikonzept_desktop.model.document import Abbreviation, Comment, Document, Place, Properties, Reply, Section, Trashed
+from ikonzept_desktop.model.document import (
+    Abbreviation,
+    Comment,
+    CopyState,
+    Document,
+    GivenCopy,
+    Place,
+    Properties,
+    Reply,
+    Section,
+    Trashed,
+)
 from ikonzept_desktop.model.fields import Choice, Day, Field, Line, Links, Record, Records, RichText, YesNo
 from ikonzept_desktop.model.ids import IdSource, seeded_ids
 from ikonzept_desktop.model.inline import (
@@ -42,6 +53,17 @@ from tests.model.small_concept import TEMPLATE
 words = st.text(max_size=12).map(clean)
 """Any text a concept may hold."""
 moments = st.integers(0, 10**9).map(lambda seconds: datetime(2015, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds))
+copies = st.builds(
+    GivenCopy,
+    st.text("abc", min_size=1, max_size=3),
+    words,
+    moments,
+    words,
+    words,
+    st.none() | st.dates(),
+    state=st.sampled_from(CopyState),
+    returned=st.none() | moments,
+)
 digests = st.text("0123456789abcdef", min_size=64, max_size=64)
 
 
@@ -162,6 +184,7 @@ def properties(draw: DrawFn) -> Properties:
         print_abbreviations=draw(st.booleans()),
         print_tables_list=draw(st.booleans()),
         print_figures_list=draw(st.booleans()),
+        copies=tuple(draw(st.lists(copies, max_size=2, unique_by=lambda copy: copy.id))),
     )
 
 

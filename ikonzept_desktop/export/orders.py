@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ikonzept_desktop.export.copies import CopyOrder
 from ikonzept_desktop.export.naming import figure_name
 from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.publication.tree import Publication
@@ -39,6 +40,8 @@ class Order:
     """The date that is printed and stands in the file's properties."""
     press: Press | None = None
     """How it is printed; only a PDF for the print shop needs to know."""
+    copy: CopyOrder | None = None
+    """Whom a Word draft is for, if it is given to somebody for review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def carry_out(progress: Callable[[float, str], None], order: Order, warmth: Warm
         case Kind.WORD:
             from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
 
-            draft = write_draft(order.publication, order.images, order.out, DraftOptions(issued=order.now), progress)
+            options = DraftOptions(issued=order.now, copy=order.copy)
+            draft = write_draft(order.publication, order.images, order.out, options, progress)
             return Delivery(None, draft.findings)
         case Kind.PDF:
             from ikonzept_desktop.export.pdf.writer import write_pdf

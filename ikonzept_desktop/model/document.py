@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from enum import StrEnum
 
 from ikonzept_desktop.model.blocks import Blocks
 from ikonzept_desktop.model.fields import (
@@ -140,6 +141,37 @@ class Logo:
     """One of LOGO_PLACES; any other one is not printed."""
 
 
+class CopyState(StrEnum):
+    """What is known of a copy that was given out."""
+
+    OUT = "out"
+    RETURNED = "returned"
+    CLOSED = "closed"
+    """No longer waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenCopy:
+    """A copy that somebody was given for review."""
+
+    id: str
+    """It stands in the file too, by which it is known when it comes back."""
+    reviewer: str
+    sent: datetime
+    version: str
+    """The id of the snapshot whose text it holds."""
+    packet: str = ""
+    """The group whose sections may be changed in it; empty for the whole concept."""
+    due: date | None = None
+    return_to: str = ""
+    """Whom it goes back to, as its covering page says."""
+    file: str = ""
+    """The name it was given out under."""
+    state: CopyState = CopyState.OUT
+    returned: datetime | None = None
+    """When it came back last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Properties:
     """What is said of the concept as a whole."""
@@ -167,6 +199,10 @@ class Properties:
     """In the order of their days."""
     logos: tuple[Logo, ...] = ()
     """In the order they are printed."""
+    concept: str = ""
+    """The id by which copies know the concept they were made from; empty until the first is given out."""
+    copies: tuple[GivenCopy, ...] = ()
+    """Those given out for review, in the order they were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from ikonzept_desktop.model.document import (
     Abbreviation,
     BindingDate,
     Document,
+    GivenCopy,
     Properties,
     Section,
     find_section,
@@ -91,6 +92,9 @@ def _property_problems(properties: Properties) -> Iterator[str]:
     shorts = [abbreviation.short for abbreviation in abbreviations]
     if "" in shorts or len(set(shorts)) < len(shorts):
         yield "an abbreviation has no short form, or one that another has too"
+    copies = [copy.id for copy in properties.copies]
+    if "" in copies or len(set(copies)) < len(copies):
+        yield "a copy has no id, or one that another has too"
 
 
 def _texts_in(said: object) -> Iterator[str]:
@@ -100,7 +104,7 @@ def _texts_in(said: object) -> Iterator[str]:
             yield said
         case tuple():
             yield from chain.from_iterable(map(_texts_in, said))
-        case Properties() | Abbreviation() | BindingDate():
+        case Properties() | Abbreviation() | BindingDate() | GivenCopy():
             yield from chain.from_iterable(_texts_in(getattr(said, field.name)) for field in fields(said))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import field
 
+from ikonzept_desktop.export.copies import CopyOrder
 from ikonzept_desktop.export.house_style import HouseStyle
-from ikonzept_desktop.export.word import measures
+from ikonzept_desktop.export.word import measures, review_sheet
 from ikonzept_desktop.export.word.attached import said_of_attached
 from ikonzept_desktop.export.word.columns import least_widths
 from ikonzept_desktop.export.word.cover import cover_extent, cover_frame, cover_xml
@@ -64,6 +65,10 @@ class Pen:
     """Of the section that the cover stands in."""
     upright: Margins
     across: Margins
+    sheet: Margins
+    """Of the covering page of a copy for review."""
+    copy: CopyOrder | None = None
+    """Whom the draft is for, where it is given to somebody."""
 
 
 @dataclass(slots=True)
@@ -91,9 +96,9 @@ class Flow:
         self.headings_from = None
         self.parts.append(xml)
 
-    def element(self, element: Element, frame: Frame = UPRIGHT) -> None:
-        """Add an element on upright pages."""
-        self.add(element_xml(element, frame, self.pen))
+    def element(self, element: Element, frame: Frame = UPRIGHT, before: str = "") -> None:
+        """Add an element on upright pages, behind something that belongs to it."""
+        self.add(before + element_xml(element, frame, self.pen))
         place(element, frame, self.sheets, self.pen.ruler)
 
     def turn(self, element: Element) -> None:
@@ -110,6 +115,11 @@ class Flow:
         self.sheets.other_paper(UPRIGHT.height / 20)
         self.turned_at = len(self.parts)
         self.add(_break(section_properties(self.pen.across, across=True)))
+
+    def close(self, xml: str) -> None:
+        """Put something right behind what was written last, before the break that may end turned pages there."""
+        last = len(self.parts) - (2 if self.turned_at == len(self.parts) - 1 else 1)
+        self.parts[last] += xml
 
     def whole(self) -> str:
         """Give all of it, closed by the properties of its last pages."""
@@ -129,6 +139,8 @@ def body_xml(publication: Publication, pen: Pen) -> tuple[str, Sheets]:
     """Write the children of `w:body`, the pages still open; give the sheets they are expected on."""
     flow = Flow(pen, Sheets(UPRIGHT.height / 20))
     sections = publication.sections
+    if pen.copy is not None:
+        _sheet(publication, pen.copy, flow)
     _cover(publication, [section for section in sections if section.role is Role.COVER], flow)
     for section in (section for section in sections if section.role is Role.IMPRINT):
         _section(section, flow)
@@ -141,14 +153,24 @@ def body_xml(publication: Publication, pen: Pen) -> tuple[str, Sheets]:
     return flow.whole(), flow.sheets
 
 
+def _sheet(publication: Publication, copy: CopyOrder, flow: Flow) -> None:
+    """Write the covering page, in a section of its own, so that the cover stays the first page of the next."""
+    flow.add(review_sheet.sheet_xml(publication, copy))
+    flow.add(_break(section_properties(flow.pen.sheet, across=False)))
+    flow.sheets.block(Extent(flow.sheets.height))
+
+
 def _cover(publication: Publication, sections: Iterable[PublishedSection], flow: Flow) -> None:
     flow.add(cover_xml(publication.cover, flow.pen.ink))
     taken = cover_extent(publication.cover)
     frame = cover_frame(taken)
     flow.sheets.block(taken)
     for section in sections:
-        for element in section.elements:
-            flow.element(element, frame)
+        number = _opened(section, flow)
+        for at, element in enumerate(section.elements):
+            flow.element(element, frame, review_sheet.editing_begins(number) if number and at == 0 else "")
+        if number and section.elements:
+            flow.close(review_sheet.editing_ends(number))
 
 
 def _contents(publication: Publication, flow: Flow) -> None:
@@ -177,13 +199,24 @@ def _directories(publication: Publication, flow: Flow) -> None:
 
 
 def _section(section: PublishedSection, flow: Flow) -> None:
-    _heading(section, flow)
+    number = _opened(section, flow)
+    _heading(section, flow, review_sheet.editing_begins(number) if number else "")
     _elements(section.elements, flow)
+    if number:
+        flow.close(review_sheet.editing_ends(number))
     for child in section.children:
         _section(child, flow)
 
 
-def _heading(section: PublishedSection, flow: Flow) -> None:
+def _opened(section: PublishedSection, flow: Flow) -> int:
+    """Give a number for the stretch of a section that may be edited in a draft that is shut otherwise; or 0."""
+    copy = flow.pen.copy
+    opened = copy is not None and copy.editable is not None and section.id in copy.editable
+    return flow.pen.ink.bookmarks.next() if opened else 0
+
+
+def _heading(section: PublishedSection, flow: Flow, before: str) -> None:
+    """Write a heading behind something that belongs to it, and whether the section is to be reviewed."""
     level, pen = min(section.level, 9), flow.pen
     words = pen.ink.block(section.id, text_run(section.title))
     instance = pen.numbers.automatic.get(section.id)
@@ -197,7 +230,9 @@ def _heading(section: PublishedSection, flow: Flow) -> None:
         flow.sheets.new_page()
     flow.sheets.anchor(section.id)
     xml = paragraph(style, words, (_PAGE_BREAK if breaks else "") + _number(instance, level))
-    flow.heading(xml, heading_extent(section))
+    flow.heading(before + xml, heading_extent(section))
+    if mark := review_sheet.mark_of(section, pen.copy):
+        flow.heading(review_sheet.mark_xml(mark), review_sheet.mark_extent(mark))
 
 
 def _opens_page(section: PublishedSection, flow: Flow) -> bool:

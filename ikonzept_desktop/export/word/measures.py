@@ -58,6 +58,10 @@ TABLE_HEAD = Measure(20, 20, 20, bold=True)
 BOX_TITLE = Measure(22, 60, 40, bold=True)
 BOX_LABEL = TABLE_TEXT
 MARGIN_TEXT = Measure(18)
+REVIEW_TITLE = Measure(48, 0, 160, bold=True)
+REVIEW_HEADING = Measure(24, 360, 80, bold=True)
+REVIEW_TEXT = Measure(22, 0, 100, 276)
+REVIEW_MARK = Measure(18, 0, 140)
 
 DIRECTORIES_APART = 480
 """Space above the heading of a list that stands below another one, in twips."""

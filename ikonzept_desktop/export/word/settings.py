@@ -4,13 +4,15 @@ from ikonzept_desktop.export.word.styles import FONT
 from ikonzept_desktop.export.word.xml import NAMESPACES
 
 
-def settings_xml(language: str) -> str:
+def settings_xml(language: str, protection: str = "") -> str:
     """Write the settings, their children in the order of ECMA-376 Part 1, 17.15.1.78.
 
-    Fields are not renewed on opening: Word would ask every reader a question about „other files“ first.
+    Fields are not renewed on opening: Word would ask every reader a question about „other files“ first. Changes are
+    tracked from the first one on; `protection` is `trackedChanges`, so that this stays so, `readOnly`, or nothing.
     """
+    shut = f'<w:documentProtection w:edit="{protection}" w:enforcement="1"/>' if protection else ""
     return (
-        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:trackRevisions/>{shut}<w:defaultTabStop w:val="709"/>'
         '<w:hyphenationZone w:val="425"/><w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '

@@ -37,10 +37,13 @@ def colours(style: HouseStyle) -> Colours:
     return Colours(style.accent_colour.lstrip("#"), style.tint_colour.lstrip("#"))
 
 
-def styles_xml(look: Colours, language: str, plain_levels: Iterable[int], *, directories: bool = False) -> str:
+def styles_xml(
+    look: Colours, language: str, plain_levels: Iterable[int], *, directories: bool = False, review: bool = False
+) -> str:
     """Write the styles part; `plain_levels` are the levels that need a heading outside the contents.
 
-    Those of the lists of tables, figures and abbreviations come where there are such `directories`.
+    Those of the lists of tables, figures and abbreviations come where there are such `directories`, those of a copy
+    for `review` where it is one.
     """
     papers = [
         *_text_styles(look),
@@ -50,6 +53,7 @@ def styles_xml(look: Colours, language: str, plain_levels: Iterable[int], *, dir
         *_contents_styles(look),
         *(_directory_styles() if directories else ()),
         *_list_styles(),
+        *(_review_styles(look) if review else ()),
         *_own_styles(look),
     ]
     latent = (
@@ -227,6 +231,17 @@ def _own_styles(look: Colours) -> Iterable[Paper]:
     yield Paper("IKSource", "Quellenangabe", measures.SOURCE, _MUTED, after="BodyText")
     exact = f'<w:spacing w:before="0" w:after="0" w:line="{measures.SPACER}" w:lineRule="exact"/>'
     yield Paper("IKSpacer", "Abstand", before_spacing=exact, run='<w:sz w:val="8"/><w:szCs w:val="8"/>', shown=False)
+
+
+def _review_styles(look: Colours) -> Iterable[Paper]:
+    keep = "<w:keepNext/>"
+    yield Paper("IKReviewTitle", "Durchsicht Titel", measures.REVIEW_TITLE, look.accent, before_spacing=keep)
+    yield Paper("IKReviewHeading", "Durchsicht Überschrift", measures.REVIEW_HEADING, look.accent, before_spacing=keep)
+    yield Paper("IKReviewText", "Durchsicht Text", measures.REVIEW_TEXT)
+    edge = '<w:pBdr><w:left w:val="single" w:sz="24" w:space="6" w:color="{colour}"/></w:pBdr>'
+    for id, name, colour in (("IKReviewOpen", "offen", look.accent), ("IKReviewShut", "zum Lesen", _MUTED)):
+        bar = keep + edge.format(colour=colour)
+        yield Paper(id, f"Durchsicht {name}", measures.REVIEW_MARK, colour, before_spacing=bar, shown=False)
 
 
 def _table_styles(look: Colours) -> str:

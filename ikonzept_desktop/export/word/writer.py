@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from ikonzept_desktop.export.copies import CopyOrder, Protection
 from ikonzept_desktop.export.house_style import house_style
 from ikonzept_desktop.export.shown_images import shown_images
 from ikonzept_desktop.export.word.body import Pen, body_xml
@@ -24,12 +25,14 @@ from ikonzept_desktop.export.word.settings import fonts_xml, settings_xml
 from ikonzept_desktop.export.word.styles import Colours, colours, styles_xml
 from ikonzept_desktop.export.word.targets import targets
 from ikonzept_desktop.export.word.xml import NAMESPACES
+from ikonzept_desktop.publication.copy_marks import CONCEPT, COPY, PACKET, REVIEWER, SNAPSHOT, VERSION
 from ikonzept_desktop.publication.tree import Publication, all_sections
 from ikonzept_desktop.values import dataclass
 
 _FIRST = Margins("rIdHeader1", "rIdFooter1", "rIdHeader3", "rIdFooter3")
 _UPRIGHT = Margins("rIdHeader1", "rIdFooter1")
 _ACROSS = Margins("rIdHeader2", "rIdFooter2")
+_SHEET = Margins("rIdHeader4", "rIdFooter3")
 
 Progress = Callable[[float, str], None]
 """Is told the share that is done, from 0 to 1, and in German what is being done."""
@@ -43,9 +46,8 @@ class DraftOptions:
     """When it is given out, with its time zone."""
     version: str = ""
     """`Entwurf 0.7`; the cover's own word if empty."""
-    copy: str = ""
-    """The id of this copy, by which it is known again when it comes back."""
-    reviewer: str = ""
+    copy: CopyOrder | None = None
+    """Whom it is for, if it is given to somebody for review."""
     watermark: str | None = None
     """The word across every page, nothing for none; None for the house style's."""
 
@@ -83,14 +85,16 @@ def write_draft(
     style = house_style(publication.house_style)
     look = colours(style)
     ink = Ink(targets(publication, numbers), pictures)
-    pen = Pen(ink, look, style, numbers, ruler(publication.notes, pictures), _FIRST, _UPRIGHT, _ACROSS)
+    pen = Pen(
+        ink, look, style, numbers, ruler(publication.notes, pictures), _FIRST, _UPRIGHT, _ACROSS, _SHEET, options.copy
+    )
     body, sheets = body_xml(publication, pen)
     progress(0.6, "Fußnoten und Formate werden geschrieben")
     notes_ink = ink.for_part()
     notes = with_pages(notes_xml(publication.notes, notes_ink), sheets.pages)
     draft.add_part("footnotes", notes, "rIdFootnotes", links=notes_ink.links)
     draft.add_part("numbering", numbering_xml(NAMESPACES, numbers, ink.ordered_lists), "rIdNumbering")
-    _add_fixed_parts(draft, publication, look)
+    _add_fixed_parts(draft, publication, look, options.copy)
     watermark = style.watermark if options.watermark is None else options.watermark
     _add_margins(draft, publication, options, watermark, sheets.page)
     progress(0.8, "Datei wird geschrieben")
@@ -99,13 +103,23 @@ def write_draft(
     return DraftReport(out, sheets.page, tuple(ink.findings))
 
 
-def _add_fixed_parts(draft: Draft, publication: Publication, look: Colours) -> None:
+def _add_fixed_parts(draft: Draft, publication: Publication, look: Colours, copy: CopyOrder | None) -> None:
     language = language_tag(publication.language)
     plain = {min(section.level, 9) for section in all_sections(publication.sections) if not section.in_contents}
     directories = bool(publication.directories or publication.abbreviations)
-    draft.add_part("styles", styles_xml(look, language, plain, directories=directories), "rIdStyles")
-    draft.add_part("settings", settings_xml(language), "rIdSettings")
+    draft.add_part(
+        "styles", styles_xml(look, language, plain, directories=directories, review=copy is not None), "rIdStyles"
+    )
+    draft.add_part("settings", settings_xml(language, _protection(copy)), "rIdSettings")
     draft.add_part("fontTable", fonts_xml(), "rIdFonts")
+
+
+def _protection(copy: CopyOrder | None) -> str:
+    if copy is None:
+        return ""
+    if copy.editable is not None:
+        return "readOnly"
+    return "trackedChanges" if copy.protection is Protection.REVISIONS else ""
 
 
 def _add_margins(draft: Draft, publication: Publication, options: DraftOptions, watermark: str, pages: int) -> None:
@@ -118,6 +132,8 @@ def _add_margins(draft: Draft, publication: Publication, options: DraftOptions, 
         draft.add_part("footer", footer_xml(known, pages, width), f"rIdFooter{number}", number)
     draft.add_part("header", cover_header_xml(watermark), "rIdHeader3", 3)
     draft.add_part("footer", cover_footer_xml(), "rIdFooter3", 3)
+    if options.copy is not None:
+        draft.add_part("header", cover_header_xml(""), "rIdHeader4", 4)
 
 
 def _joined(*parts: str) -> str:
@@ -132,6 +148,10 @@ def language_tag(language: str) -> str:
 def _properties(publication: Publication, options: DraftOptions) -> Properties:
     cover = publication.cover
     version = options.version or cover.draft
+    copy = options.copy
+    said = (
+        ((CONCEPT, copy.concept), (COPY, copy.id), (REVIEWER, copy.reviewer), (PACKET, copy.packet)) if copy else ()
+    )  # fmt: skip
     return Properties(
         title=cover.title,
         author=cover.publisher,
@@ -140,9 +160,8 @@ def _properties(publication: Publication, options: DraftOptions) -> Properties:
         identifier=publication.snapshot,
         created=options.issued,
         custom=(
-            ("ikSnapshot", publication.snapshot),
-            ("ikVersion", version),
-            ("ikCopy", options.copy),
-            ("ikReviewer", options.reviewer),
+            (SNAPSHOT, publication.snapshot),
+            (VERSION, version),
+            *said,
         ),
     )

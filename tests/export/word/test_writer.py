@@ -7,6 +7,7 @@ import docx
 import pytest
 from lxml import etree
 
+from ikonzept_desktop.export.copies import CopyOrder
 from ikonzept_desktop.export.word.writer import write_draft
 from tests.export.word import reading
 from tests.export.word.publications import OPTIONS, figure, images, link, note, p, picture, publication, section, table
@@ -17,14 +18,18 @@ CHART = picture()
 
 def test_a_draft_carries_its_version_copy_and_reviewer(tmp_path: Path) -> None:
     out = tmp_path / "Entwurf.docx"
-    options = replace(OPTIONS, copy="kopie-3", reviewer="Leitung „Soziales“ & Co.")
+    options = replace(
+        OPTIONS, copy=CopyOrder("kopie-3", "konzept", "Leitung „Soziales“ & Co.", "AG Sprache", ("fort",))
+    )
     write_draft(publication(section("A")), {}, out, options)
     custom = reading.read(out).parts["docProps/custom.xml"]
     assert {one.get("name"): one[0].text for one in custom} == {
         "ikSnapshot": "7f3a91c2" * 8,
         "ikVersion": "Entwurf 0.7",
+        "ikConcept": "konzept",
         "ikCopy": "kopie-3",
         "ikReviewer": "Leitung „Soziales“ & Co.",
+        "ikPacket": "AG Sprache",
     }
     core = docx.Document(str(out)).core_properties
     assert (core.title, core.author, core.language) == ("Integrationskonzept", "Kreis Musterstadt", "de-DE")
