@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ikonzept_desktop.reading.word.content import Block, Part, View, is_shown
+from ikonzept_desktop.reading.word.marks import id_of
 from ikonzept_desktop.values import dataclass
 
 
@@ -17,7 +18,7 @@ class Shown:
 
     text: str
     owner: int
-    """The block it is: the first that gives it text, the last where none does."""
+    """The block it is: the first that gives it text, the last where none does; or an empty one before with our mark."""
     blocks: tuple[int, ...]
     """All blocks it was made of."""
 
@@ -47,10 +48,10 @@ def _joined(blocks: Sequence[Block], flow: Iterable[int], view: View) -> Iterato
     for index in flow:
         texts.append((index, text_in_view(blocks[index], view)))
         if not blocks[index].mark or is_shown(blocks[index].mark, view):
-            yield _made(texts)
+            yield _made(blocks, texts)
             texts, given = [], True
     if texts and (any(text for _, text in texts) or not (given or _may_vanish(blocks[texts[0][0]]))):
-        yield _made(texts)
+        yield _made(blocks, texts)
 
 
 def _may_vanish(block: Block) -> bool:
@@ -58,8 +59,12 @@ def _may_vanish(block: Block) -> bool:
     return not block.place.cells and block.place.box is None and block.place.part in {Part.BODY, Part.CHUNK, Part.LOOSE}
 
 
-def _made(texts: Sequence[tuple[int, str]]) -> Shown:
+def _made(blocks: Sequence[Block], texts: Sequence[tuple[int, str]]) -> Shown:
     if len(texts) == 1:
         return Shown(texts[0][1], texts[0][0], (texts[0][0],))
     owner = next((index for index, text in texts if text), texts[-1][0])
+    if id_of(blocks[owner]) is None:
+        # Who begins a paragraph anew at its very start leaves its mark with the empty one before.
+        before = (index for index, _ in texts if index < owner and not blocks[index].spans)
+        owner = next((index for index in before if id_of(blocks[index]) is not None), owner)
     return Shown("".join(text for _, text in texts), owner, tuple(index for index, _ in texts))

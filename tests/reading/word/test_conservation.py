@@ -89,6 +89,7 @@ def runs(draw: st.DrawFn, depth: int = 2) -> str:
                 moved_to(inner, by=by),
                 bookmark("m", inner),
                 f'<w:hyperlink w:anchor="z">{inner}</w:hyperlink>',
+                f"<m:oMath><m:r>{r(text)}</m:r></m:oMath>",
                 f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>",
                 f'<w:fldSimple w:instr="PAGE">{inner}</w:fldSimple>',
                 box(p(inner)),

@@ -78,6 +78,20 @@ def test_of_joined_paragraphs_one_has_the_whole_text_and_the_others_null() -> No
     assert [(each["rejected"], each["accepted"]) for each in new] == [(None, "Neu."), ("Alt.", "Alt.")]
 
 
+def test_a_paragraph_begun_anew_at_its_start_is_still_the_one_with_our_mark() -> None:
+    start, end = '<w:bookmarkStart w:id="7" w:name="_ik_a"/>', '<w:bookmarkEnd w:id="7"/>'
+    found = written(p(start, properties=mark("ins")), p("Der Kreis", end))["paragraphs"]
+    assert [(each["id"], each["rejected"], each["accepted"]) for each in found] == [
+        ("a", "Der Kreis", ""),
+        (None, None, "Der Kreis"),
+    ]
+
+
+def test_a_deleted_paragraph_does_not_take_the_text_of_the_next() -> None:
+    found = written(p(bookmark("_ik_a", gone("Weg")), properties=mark("del")), p("Der Kreis"))["paragraphs"]
+    assert [(each["rejected"], each["accepted"]) for each in found] == [("Weg", None), ("Der Kreis", "Der Kreis")]
+
+
 def test_comments_stand_with_the_paragraph_they_begin_in_with_their_answers() -> None:
     note = '<w:comment w:id="{}" w:author="{}" w:date="d"><w:p>{}</w:p></w:comment>'
     begin, end = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'

@@ -140,6 +140,10 @@ def test_an_empty_cell_keeps_its_paragraph_though_its_end_is_deleted() -> None:
     assert accepted(read(tbl(tr(tc(p(gone("x"), properties=mark("del"))), tc(p("y")))))) == ["", "y"]
 
 
+def test_a_deleted_last_paragraph_of_a_cell_is_gone_where_there_is_another() -> None:
+    assert accepted(read(tbl(tr(tc(p("a"), p(gone("x"), properties=mark("del"))))))) == ["a"]
+
+
 # Text boxes, notes, headers
 
 
