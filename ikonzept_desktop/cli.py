@@ -216,6 +216,12 @@ def _export(asked: argparse.Namespace) -> int:
     return export(asked)
 
 
+def _review(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_review import review
+
+    return review(asked)
+
+
 def _inspect(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.cli_inspect import inspect
 
@@ -304,6 +310,15 @@ def _inspect_arguments(parser: _Parser) -> None:
     parser.options.add_argument("--json", type=Path, metavar="DATEI.json", help="alles als JSON in diese Datei")
 
 
+def _review_arguments(parser: _Parser) -> None:
+    _file(parser)
+    parser.named.add_argument("copies", type=Path, nargs="+", metavar="KOPIE.docx", help="die Kopien, die zurückkamen")
+    parser.options.add_argument("--json", type=Path, metavar="DATEI.json", help="alles als JSON in diese Datei")
+    parser.options.add_argument(
+        "--accept", choices=("all", "none"), help="dazu der Text, wenn alles (all) oder nichts (none) übernommen wird"
+    )
+
+
 def _picture_arguments(parser: _Parser) -> None:
     _file(parser)
     parser.named.add_argument("out", type=Path, metavar="BILD.png", help="das Bild")
@@ -323,6 +338,7 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "text": ("gibt den ganzen Text in Lesereihenfolge aus", _text),
     "export": ("gibt einen Word-Entwurf, ein PDF und ein PDF für die Druckerei aus", _export),
     "inspect": ("sagt, was in einer Word-Datei steht, die zurückkam: Texte, Änderungen, Kommentare", _inspect),
+    "review": ("hält Kopien, die zurückkamen, gegen den Text, der hinausging: was sie vorschlagen", _review),
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
 }
 
@@ -333,5 +349,6 @@ _ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
     "text": _file,
     "export": _export_arguments,
     "inspect": _inspect_arguments,
+    "review": _review_arguments,
     "picture": _picture_arguments,
 }

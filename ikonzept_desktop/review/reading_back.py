@@ -16,6 +16,8 @@ class Returned:
     copy: Copy
     reviewer: str = ""
     """To whom it was sent."""
+    sheet: frozenset[str] = frozenset()
+    """The lines of the sheet that went with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def read_back(base: Copy, copies: Mapping[str, Returned]) -> ReadBack:
     """Hold copies, by what they are called, against the draft that was given out, read the same way."""
     ours = units_of(base)
     marks = watermarks_of(base)
-    theirs = {name: units_of(returned.copy, marks) for name, returned in copies.items()}
+    theirs = {name: units_of(returned.copy, marks | returned.sheet) for name, returned in copies.items()}
     found = {name: compare(ours, theirs[name], name, copies[name].reviewer) for name in sorted(copies)}
     placed = {name: _places(theirs[name], each) for name, each in found.items()}
     return ReadBack(

@@ -26,6 +26,8 @@ from ikonzept_desktop.values import dataclass
 
 READ = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER, Part.CHUNK, Part.LOOSE)
 """The stories that are compared; comments are remarks, not text, and building blocks are on no page."""
+SHEET = "Durchsicht"
+"""How the names of the styles begin in which the sheet that goes with a copy is set."""
 _RUNNING = frozenset({Part.HEADER, Part.FOOTER})
 _COUNTED = ("PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES")
 """Fields whose result is whatever the last program to open the file has counted."""
@@ -96,15 +98,18 @@ class _Bookmarks:
     beginning: Mapping[int, tuple[Bookmark, ...]]
 
 
-def units_of(copy: Copy, watermarks: frozenset[str] = frozenset()) -> tuple[Unit, ...]:
-    """Give the units of a file in its order, but for text boxes that hold a watermark."""
+def units_of(copy: Copy, added: frozenset[str] = frozenset()) -> tuple[Unit, ...]:
+    """Give the units of a file in its order, but for what was added to it and says no word of the concept.
+
+    These are text boxes with a watermark and lines of the sheet that goes with a copy, where they say nothing else.
+    """
     open_ids, starts = _ids_going_on(copy), _starts(copy)
     flows: dict[int, list[int]] = {}
     for index, block in enumerate(copy.blocks):
         if block.place.part in READ:
             flows.setdefault(block.flow, []).append(index)
     found = [unit for flow in flows.values() for unit in _units(copy.blocks, flow, _Bookmarks(open_ids, starts))]
-    found = [unit for unit in found if not (_is_in_box(unit) and unit.before in watermarks)]
+    found = [unit for unit in found if not (_is_around(unit) and unit.before == unit.after in added)]
     return tuple(sorted(_once(found), key=lambda unit: (READ.index(unit.place.part), unit.blocks)))
 
 
@@ -116,8 +121,9 @@ def watermarks_of(copy: Copy) -> frozenset[str]:
     return frozenset([*texts, *(word for text in texts for word in text.split())])
 
 
-def _is_in_box(unit: Unit) -> bool:
-    return unit.place.part in _RUNNING and unit.place.box is not None
+def _is_around(unit: Unit) -> bool:
+    """Tell whether it stands where there are no words of the concept."""
+    return (unit.place.part in _RUNNING and unit.place.box is not None) or unit.style.startswith(SHEET)
 
 
 def _once(units: Sequence[Unit]) -> Iterator[Unit]:
