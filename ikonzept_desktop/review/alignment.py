@@ -121,14 +121,11 @@ class _Search:
 
     def fill_gaps(self) -> None:
         """Take the likeliest pairs, in order, between those that stand in the same order in both."""
-        ends = [*self._spine(), (len(self.copy), len(self.base))]
-        there, here = -1, -1
-        for next_there, next_here in ends:
-            theirs = [at for at in range(there + 1, next_there) if at not in self.matches and self.copy[at]]
-            ours = [at for at in range(here + 1, next_here) if at not in self._taken and self.base[at]]
-            if theirs and ours and len(theirs) * len(ours) <= _MOST_PAIRS:
+        for theirs, ours in self._gaps():
+            self._take_equal(theirs, ours)
+        for theirs, ours in self._gaps():
+            if len(theirs) * len(ours) <= _MOST_PAIRS:
                 self._pair(theirs, ours)
-            there, here = next_there, next_here
 
     def find_moved(self) -> None:
         """Take pairs that are much like each other wherever they stand, the likeliest first."""
@@ -193,6 +190,25 @@ class _Search:
         """Give the longest run of pairs whose order is the same in both."""
         pairs = sorted((there, match.base) for there, match in self.matches.items())
         return [pairs[at] for at in rising([here for _, here in pairs])]
+
+    def _gaps(self) -> list[tuple[list[int], list[int]]]:
+        """Give what has no pair yet between two that stand in the same order in both, where both have something."""
+        found = []
+        there, here = -1, -1
+        for next_there, next_here in [*self._spine(), (len(self.copy), len(self.base))]:
+            theirs = [at for at in range(there + 1, next_there) if at not in self.matches and self.copy[at]]
+            ours = [at for at in range(here + 1, next_here) if at not in self._taken and self.base[at]]
+            if theirs and ours:
+                found.append((theirs, ours))
+            there, here = next_there, next_here
+        return found
+
+    def _take_equal(self, theirs: Sequence[int], ours: Sequence[int]) -> None:
+        """Take equal texts that stand several times, in the order of the longest runs of them."""
+        texts, others = [self.copy[at] for at in theirs], [self.base[at] for at in ours]
+        for run in SequenceMatcher(None, texts, others, autojunk=False).get_matching_blocks():
+            for step in range(run.size):
+                self.take(theirs[run.a + step], ours[run.b + step], How.SAME, 1.0)
 
     def _pair(self, theirs: Sequence[int], ours: Sequence[int]) -> None:
         like = [[likeness(self.copy[there], self.base[here]) for here in ours] for there in theirs]

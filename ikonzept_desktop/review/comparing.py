@@ -115,7 +115,7 @@ class _Comparing:
             if unit.row or there in new_rows:
                 continue  # rows are told of as a whole
             self._tell_withdrawn(there)
-            if not unit.after:
+            if not unit.after.strip():
                 continue
             if unit.after in self._moved_away and all(piece.state is State.MOVED_TO for piece in unit.pieces):
                 self._tell_tracked_move(self._moved_away.pop(unit.after), there)
@@ -159,7 +159,8 @@ class _Comparing:
             first = self.theirs[row[0]]
             state = state_of(first.row)
             is_new = row[0] in new_rows
-            if state in _ADDED or (not first.row and is_new):
+            says = any(self.theirs[at].after.strip() for at in row)
+            if state in _ADDED or (not first.row and is_new and says):
                 sources = self._sources(first.row) or (self.untracked,)
                 text = "\t".join(self.theirs[at].after for at in row)
                 self._structure(Kind.ROW_INSERT, self._base_before(row[0]), sources, text, order=row[0])
@@ -176,7 +177,7 @@ class _Comparing:
     def _whole_rows(self, units: Sequence[Unit], these: Iterable[int]) -> frozenset[int]:
         """Give those of some units that stand in rows of which there is nothing else."""
         some = frozenset(these)
-        rows = (row for row in _rows(units) if all(at in some or not units[at].before for at in row))
+        rows = (row for row in _rows(units) if all(at in some or not units[at].before.strip() for at in row))
         return frozenset(at for row in rows for at in row)
 
     def _structure(

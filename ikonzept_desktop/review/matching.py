@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from ikonzept_desktop.reading.word.content import State, state_of
 from ikonzept_desktop.review.alignment import Alignment, How, align, rising
+from ikonzept_desktop.review.changes import Piece
 from ikonzept_desktop.review.units import Unit
 from ikonzept_desktop.values import dataclass
 
@@ -31,7 +32,7 @@ class Matching:
 
 def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     """Find every unit of the base in the copy; rows that were inserted with changes tracked are new."""
-    fresh = frozenset(at for at, unit in enumerate(theirs) if state_of(unit.row) in (State.INSERTED, State.GONE))
+    fresh = frozenset(at for at, unit in enumerate(theirs) if _is_of_new_row(unit))
     known, joined, parts = _by_marks(ours, theirs, fresh)
     hidden = fresh | set(parts)
     texts = ["" if at in hidden else unit.before for at, unit in enumerate(theirs)]
@@ -47,12 +48,25 @@ def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     return Matching(
         {here: tuple(places) for here, places in by_base.items()},
         joined,
-        tuple(at for at, unit in enumerate(theirs) if at not in base_of and (unit.before or unit.after or unit.pieces)),
-        tuple(at for at, unit in enumerate(ours) if at not in by_base and at not in joined and unit.before),
+        tuple(at for at, unit in enumerate(theirs) if at not in base_of and any(map(_says, unit.pieces))),
+        tuple(at for at, unit in enumerate(ours) if at not in by_base and at not in joined and _was_said(unit)),
         _moved(own),
         base_of,
         _certainty(ours, found),
     )
+
+
+def _is_of_new_row(unit: Unit) -> bool:
+    return state_of(unit.row) in (State.INSERTED, State.GONE)
+
+
+def _was_said(unit: Unit) -> bool:
+    return bool(unit.before.strip()) and not _is_of_new_row(unit)
+
+
+def _says(piece: Piece) -> bool:
+    """Tell whether there is more than white space: nobody means an empty line."""
+    return not piece.text.isspace()
 
 
 def _by_marks(
