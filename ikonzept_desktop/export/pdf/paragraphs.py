@@ -1,6 +1,8 @@
 """Paragraphs, quotations, headings of fields, and lists."""
 
-from ikonzept_desktop.export.pdf.columns import add_in_columns
+from dataclasses import replace
+
+from ikonzept_desktop.export.pdf.columns import add_in_columns, column_width
 from ikonzept_desktop.export.pdf.looks import Look
 from ikonzept_desktop.export.pdf.rows import Label, Mark, Row
 from ikonzept_desktop.export.pdf.setting import Setting
@@ -16,6 +18,10 @@ _ROMAN = (
 _QUOTE_INDENT = 1.8
 _ITEM_INDENT = 1.5
 """Indents in sizes of the running text."""
+_LETTER = 0.5
+"""Width of a letter, in sizes of its type, about."""
+_SHORT_LINES = 3
+"""Lines of a column that an entry fills at the most to be a short one."""
 _NUMBERINGS = ("Decimal", "LowerAlpha", "LowerRoman")
 _SHAPES = ("Disc", "None", "Square")
 """What the levels of lists are called (ISO 32000-1, table 347): numbered ones, and those with the signs below."""
@@ -57,12 +63,19 @@ def add_field_heading(setting: Setting, heading: FieldHeading, parent: Element) 
 
 def add_list(setting: Setting, element: ListElement, parent: Element) -> None:
     """Put a list with the lists below its items onto the page."""
-    if setting.columns > 1 and len(element.entries) > setting.columns:
+    if setting.columns > 1 and len(element.entries) > setting.columns and _is_short(setting, element):
         add_in_columns(setting, lambda narrow: _groups(narrow, element, parent), parent)
         return
     rows = list_rows(setting, element, parent, setting.looks.item, setting.indent)
     setting.prepare_notes(rows, parent)
     setting.flow.add(rows, 0.0, setting.looks.body.after)
+
+
+def _is_short(setting: Setting, element: ListElement) -> bool:
+    """Tell whether most entries of a list take a few lines in a column; longer ones are text to be read."""
+    lengths = sorted(sum(len(run.text) for run in entry.runs if isinstance(run, TextRun)) for entry in element.entries)
+    letters = column_width(setting) / (setting.looks.item.size * _LETTER)
+    return lengths[len(lengths) // 2] <= letters * _SHORT_LINES
 
 
 def list_rows(setting: Setting, element: ListElement, parent: Element, look: Look, left: float = 0.0) -> list[Row]:
@@ -83,7 +96,7 @@ def _list_element(element: ListElement, parent: Element) -> Element:
 def _groups(setting: Setting, element: ListElement, parent: Element) -> list[list[Row]]:
     """Give the rows of each item of a list with what is below it."""
     structure = _list_element(element, parent)
-    look = setting.looks.item
+    look = replace(setting.looks.item, alignment="left")  # justified, lines so short would gape
     return [_entry_rows(setting, element, entry, structure, look, 0.0) for entry in element.entries]
 
 
