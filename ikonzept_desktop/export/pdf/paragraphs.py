@@ -22,6 +22,8 @@ _LETTER = 0.5
 """Width of a letter, in sizes of its type, about."""
 _SHORT_LINES = 3
 """Lines of a column that an entry fills at the most to be a short one."""
+_FEWEST_IN_COLUMN = 2
+"""Entries that there are at the least for each column."""
 _NUMBERINGS = ("Decimal", "LowerAlpha", "LowerRoman")
 _SHAPES = ("Disc", "None", "Square")
 """What the levels of lists are called (ISO 32000-1, table 347): numbered ones, and those with the signs below."""
@@ -63,7 +65,7 @@ def add_field_heading(setting: Setting, heading: FieldHeading, parent: Element) 
 
 def add_list(setting: Setting, element: ListElement, parent: Element) -> None:
     """Put a list with the lists below its items onto the page."""
-    if setting.columns > 1 and len(element.entries) > setting.columns and _is_short(setting, element):
+    if setting.columns > 1 and len(element.entries) > setting.columns and _suits_columns(setting, element):
         add_in_columns(setting, lambda narrow: _groups(narrow, element, parent), parent)
         return
     rows = list_rows(setting, element, parent, setting.looks.item, setting.indent)
@@ -71,11 +73,18 @@ def add_list(setting: Setting, element: ListElement, parent: Element) -> None:
     setting.flow.add(rows, 0.0, setting.looks.body.after)
 
 
-def _is_short(setting: Setting, element: ListElement) -> bool:
-    """Tell whether most entries of a list take a few lines in a column; longer ones are text to be read."""
+def _suits_columns(setting: Setting, element: ListElement) -> bool:
+    """Tell whether a list fills columns with short entries: long ones, or a few, are text to be read."""
+    if _count(element) < setting.columns * _FEWEST_IN_COLUMN:
+        return False
     lengths = sorted(sum(len(run.text) for run in entry.runs if isinstance(run, TextRun)) for entry in element.entries)
     letters = column_width(setting) / (setting.looks.item.size * _LETTER)
     return lengths[len(lengths) // 2] <= letters * _SHORT_LINES
+
+
+def _count(element: ListElement) -> int:
+    """Give the number of entries of a list with those below them."""
+    return sum(1 + sum(map(_count, entry.below)) for entry in element.entries)
 
 
 def list_rows(setting: Setting, element: ListElement, parent: Element, look: Look, left: float = 0.0) -> list[Row]:

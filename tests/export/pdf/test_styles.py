@@ -157,6 +157,13 @@ def test_a_list_of_long_entries_keeps_the_whole_width(tmp_path: Path) -> None:
     assert len({round(lefts[f"Punkt{count}"]) for count in range(6)}) == 1
 
 
+def test_a_list_of_a_few_entries_keeps_the_whole_width(tmp_path: Path) -> None:
+    annex = replace(section("Auftrag", items("Punkt0", "Punkt1", "Punkt2")), placement=Placement.ANNEX)
+    out, _ = written(tmp_path, concept(annex, style=(("annex_columns", 2),)))
+    lefts = lefts_of(out)
+    assert len({round(lefts[f"Punkt{count}"]) for count in range(3)}) == 1
+
+
 def test_what_stands_above_columns_is_not_left_behind(tmp_path: Path) -> None:
     names = [f"Verein{count:03}" for count in range(200)]
     for lines in range(20, 36):
@@ -170,7 +177,9 @@ def test_what_stands_above_columns_is_not_left_behind(tmp_path: Path) -> None:
 
 def test_an_item_of_a_column_taller_than_a_page_loses_nothing(tmp_path: Path) -> None:
     long_item = " ".join(f"Wort{count}" for count in range(1500))
-    annex = replace(section("Liste", items("eins", long_item, "drei", "vier")), placement=Placement.ANNEX)
+    annex = replace(
+        section("Liste", items("eins", long_item, "drei", "vier", "fünf", "sechs")), placement=Placement.ANNEX
+    )
     out, _ = written(tmp_path, concept(annex, style=(("annex_columns", 3),)))
     assert [word for word in words(out) if word.startswith("Wort")] == long_item.split()
     assert "vier" in words(out)
@@ -178,7 +187,8 @@ def test_an_item_of_a_column_taller_than_a_page_loses_nothing(tmp_path: Path) ->
 
 def test_notes_in_columns_are_drawn_once(tmp_path: Path) -> None:
     annex = replace(
-        section("Liste", items(item("eins", note(1)), item("zwei"), item("drei", note(2)))), placement=Placement.ANNEX
+        section("Liste", items(item("eins", note(1)), item("zwei"), item("drei", note(2)), item("vier"))),
+        placement=Placement.ANNEX,
     )
     out, report = written(tmp_path, concept(annex, notes=("Beleg-A", "Beleg-B"), style=(("annex_columns", 2),)))
     assert report.notes == 2
