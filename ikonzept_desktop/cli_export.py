@@ -47,7 +47,7 @@ def _tell_before(document: Document, publication: Publication, now: datetime) ->
     headings = {each.id: f"{each.number} {each.title}".strip() for each in all_sections(publication.sections)}
     needed = 0
     for finding in of_structure(document, now.date()):
-        if finding.kind is Of.ALTERNATIVE_TEXT:
+        if finding.kind in (Of.ALTERNATIVE_TEXT, Of.LOGO_TEXT):
             continue  # the file that needs it names the figure with its number
         must = finding.severity is Severity.MUST
         needed += must

@@ -170,7 +170,7 @@ def test_every_page_of_the_draft_says_which_it_is(printed_pages: list[Page]) -> 
 
 
 def test_the_links_of_our_pdf_lead_to_what_the_references_name(files: Mapping[str, Files], in_pdf: Found) -> None:
-    jumps = [jump for jump in reading.jumps(files["example"].pdf) if jump.text == "Verweis im Konzept"]
+    jumps = [jump for jump in reading.jumps(files["example"].pdf) if jump.text.startswith("Verweis auf ")]
     links = {page: {jump.to for jump in jumps if jump.page == page} for page in range(len(in_pdf.references))}
     named: dict[int, set[int]] = {page: set() for page in links}
     for name, page in in_pdf.references:

@@ -10,7 +10,7 @@ from ikonzept_desktop.checking.places import Place, Spot
 from ikonzept_desktop.checking.survey import is_passed_over, spots_of
 from ikonzept_desktop.model.blocks import Blocks, Figure
 from ikonzept_desktop.model.cropping import size_of
-from ikonzept_desktop.model.document import Document, Section, walk
+from ikonzept_desktop.model.document import LOGO_PLACES, Document, Section, walk
 from ikonzept_desktop.model.fields import Records, RichText
 from ikonzept_desktop.model.inline import Text, plain, size
 from ikonzept_desktop.model.references import targets
@@ -49,12 +49,12 @@ class Means:
 
 
 def before_output(document: Document, surveyed: Iterable[Finding], means: Means | None) -> tuple[Finding, ...]:
-    """Give, section after section, what was found while writing and what the means of printing add to it."""
+    """Give what was found of logos, then, section after section, while writing, and what the means of printing add."""
     by_section: dict[str, list[Finding]] = {}
     for finding in surveyed:
         if finding.kind in KINDS:
             by_section.setdefault(finding.place.section, []).append(finding)
-    found: list[Finding] = []
+    found = list(_of_logos(document, means))
     for section in walk(document.sections):
         kind = document.template.kind(section.kind)
         found.extend(each for each in by_section.get(section.id, ()) if _is_given_out(kind, each.place))
@@ -69,6 +69,18 @@ def of_structure(document: Document, today: date) -> tuple[Finding, ...]:
     ids = targets(document)
     found = [each for section in walk(document.sections) for each in duties(document, section, ids, today)]
     return before_output(document, found, None)
+
+
+def _of_logos(document: Document, means: Means | None) -> Iterator[Finding]:
+    for number, logo in enumerate(document.properties.logos, start=1):
+        if logo.place not in LOGO_PLACES:
+            continue
+        place = Place("", "logos", logo.image, logo.place)
+        named = texts.LOGO.format(number=number, place=texts.LOGO_PLACES[logo.place])
+        if not logo.alternative_text.strip():
+            yield Finding(Kind.LOGO_TEXT, place, named, texts.NO_LOGO_TEXT)
+        if means is not None and logo.image not in means.sizes:
+            yield Finding(Kind.LOGO_IMAGE, place, named, texts.NO_LOGO_IMAGE)
 
 
 def _is_given_out(kind: SectionKind, place: Place) -> bool:

@@ -26,6 +26,8 @@ class Kind(StrEnum):
 
     MISSING = "missing"
     ALTERNATIVE_TEXT = "alternative_text"
+    LOGO_TEXT = "logo_text"
+    LOGO_IMAGE = "logo_image"
     DANGLING = "dangling"
     MISSING_IMAGE = "missing_image"
     NO_GLYPH = "no_glyph"
@@ -49,6 +51,8 @@ class Kind(StrEnum):
 SEVERITIES = {
     Kind.MISSING: Severity.MUST,
     Kind.ALTERNATIVE_TEXT: Severity.MUST,
+    Kind.LOGO_TEXT: Severity.MUST,
+    Kind.LOGO_IMAGE: Severity.MUST,
     Kind.DANGLING: Severity.MUST,
     Kind.MISSING_IMAGE: Severity.MUST,
     Kind.NO_GLYPH: Severity.MUST,

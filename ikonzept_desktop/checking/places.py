@@ -18,6 +18,7 @@ class Place:
     """
 
     section: str
+    """Empty for what belongs to no section: a logo, which the form of the house style shows."""
     field: str = ""
     """Empty for the section itself: its title, or the whole of it."""
     record: str = ""
@@ -32,8 +33,8 @@ class Place:
 
     @property
     def address(self) -> FieldAddress | None:
-        """The field; None for the title, or for the whole section."""
-        return FieldAddress(self.section, self.field, self.record, self.column) if self.field else None
+        """The field; None for the title, for the whole section, and for what belongs to none."""
+        return FieldAddress(self.section, self.field, self.record, self.column) if self.section and self.field else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ikonzept_desktop.export.house_style import house_style
 from ikonzept_desktop.export.stock import take_stock
 from ikonzept_desktop.model.blocks import Figure
 from ikonzept_desktop.model.cropping import Crop
-from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.document import Document, Logo
 from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.model.template import FieldType, SectionKind
 from tests.builders import TEMPLATE, chapter, doc, figure, fn, p, ref, row, table
@@ -143,3 +143,25 @@ def test_stock_opens_nothing_but_images(tmp_path: Path) -> None:
     assert sorted(STOCK.sizes) == ["photo", "rough", "wide"]
     assert STOCK.sizes["rough"] == (320, 200)
     assert list(tmp_path.iterdir()) == []
+
+
+def with_logos(*logos: Logo) -> Document:
+    document = doc(chapter("T", p("Ein Wort.")))
+    return replace(document, properties=replace(document.properties, logos=logos))
+
+
+def test_a_logo_nobody_described_or_whose_image_is_gone_is_told_before_the_sections() -> None:
+    found = told(with_logos(Logo("wide", "Wappen"), Logo("wide", " ", "imprint"), Logo("weg", "Land", "back")))
+    assert [(each.kind, each.text, each.place.section) for each in found] == [
+        (Kind.LOGO_TEXT, "Logo 2, Impressum", ""),
+        (Kind.LOGO_IMAGE, "Logo 3, letzte Seite", ""),
+    ]
+    assert len({each.key for each in found}) == 2
+
+
+def test_a_logo_that_is_printed_nowhere_is_not_told_of() -> None:
+    assert kinds(with_logos(Logo("weg", "", "spine"))) == []
+
+
+def test_without_the_means_of_printing_no_logo_is_said_to_be_missing() -> None:
+    assert kinds(with_logos(Logo("weg", "Land")), None) == []

@@ -4,7 +4,7 @@ What is painted for an element stands between BDC and EMC under a number that th
 everything else is an artifact. Page contents may hold places whose text is known only at the end: page numbers.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO
 
@@ -60,6 +60,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """How it takes pages of others."""
         self.places: list[Place] = []
         self.pages_of_anchors: dict[str, int] = {}
+        self.anchor_names: Mapping[str, str] = {}
+        """What the places are called that references lead to."""
         self._marked: list[Element] = []
         self._annotations: list[str] = []
         self._parents: dict[int, Element | list[Element]] = {}

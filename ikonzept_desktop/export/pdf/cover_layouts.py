@@ -1,10 +1,12 @@
 """The three layouts of a cover: what stands where, and how much room is left for the small print."""
 
+from collections.abc import Sequence
+
 from ikonzept_desktop.export.pdf.bleed import bleed_box, bleed_rectangle
 from ikonzept_desktop.export.pdf.canvas import Rectangle
 from ikonzept_desktop.export.pdf.figures import alternative_of, paint_picture
 from ikonzept_desktop.export.pdf.images import Picture
-from ikonzept_desktop.export.pdf.logos import logo_lines
+from ikonzept_desktop.export.pdf.logos import LogoLine, logo_lines
 from ikonzept_desktop.export.pdf.looks import MM, WHITE, Look
 from ikonzept_desktop.export.pdf.painting import Block, Pen
 from ikonzept_desktop.export.pdf.setting import Setting
@@ -42,16 +44,18 @@ class Foot:
 def paint_band(setting: Setting, group: Element, figure: FigureElement | None, picture: Picture | None) -> Foot:
     """Paint the title on a field of the accent colour, below the image where there is one."""
     canvas, page, looks = setting.canvas, setting.flow.geometry, setting.looks
-    top = page.height * (1 - _IMAGE_SHARE) if picture else page.height
-    bottom = top - page.height * (_FIELD_SHARE if picture else _FIELD_SHARE_ALONE)
+    lines = logo_lines(setting, "cover", setting.width)
+    logos = _height_of(lines)  # they lift what stands above them: the small print keeps its room
+    top = page.height * (1 - _IMAGE_SHARE) + logos if picture else page.height
+    bottom = top - page.height * _FIELD_SHARE if picture else page.height * (1 - _FIELD_SHARE_ALONE) + logos
     bleed_rectangle(canvas, looks.accent, (0.0, bottom, page.width, top))
     _paint_title(setting, group, bottom + _PAD, top - bottom - _PAD * 1.5)
     if figure and picture:
         _paint_picture(setting, figure, picture, (0.0, top, page.width, page.height), group.below("Figure"))
-    logos = _paint_logos(setting, group, _FOOT)
-    left, room = page.left(canvas.page), bottom - _FOOT * 2
-    height = room - _paint_imprint(setting, group, bottom - _FOOT * 0.7, bottom - _FOOT * 1.7)
-    return Foot(left, _FOOT + logos, setting.width, height - logos)
+    _paint_logos(setting, group, lines)
+    room = bottom - logos - _FOOT * 2
+    used = _paint_imprint(setting, group, bottom - _FOOT * 0.7, room + _FOOT * 0.3)
+    return Foot(page.left(canvas.page), _FOOT + logos, setting.width, room - used)
 
 
 def paint_plate(setting: Setting, group: Element, figure: FigureElement | None, picture: Picture | None) -> Foot:
@@ -62,13 +66,14 @@ def paint_plate(setting: Setting, group: Element, figure: FigureElement | None, 
         _paint_picture(setting, figure, picture, whole, group.below("Figure"))
     else:
         bleed_rectangle(canvas, looks.accent, whole)
-    width, top = page.width * _PLATE_WIDTH, page.height * _PLATE_TOP
+    width, left = page.width * _PLATE_WIDTH, page.left(canvas.page)
+    setting = setting.narrowed(width - left - _PAD)
+    lines = logo_lines(setting, "cover", setting.width)
+    foot = _FOOT + _height_of(lines)
+    top = page.height * _PLATE_TOP + _height_of(lines[1:])
     bleed_rectangle(canvas, WHITE, (0.0, 0.0, width, top))
     bleed_rectangle(canvas, looks.accent, (0.0, top, width, top + _PLATE_BAR))
-    left = page.left(canvas.page)
-    setting = setting.narrowed(width - left - _PAD)
-    logos = _paint_logos(setting, group, _FOOT)
-    foot = _FOOT + logos
+    _paint_logos(setting, group, lines)
     title_room = (top - foot) * _PLATE_TITLE
     used = _paint_title(setting, group, top - _PAD * 1.2, title_room, hanging=True)
     named_at = top - _PAD * 1.2 - used - _FOOT
@@ -80,10 +85,12 @@ def paint_plain(setting: Setting, group: Element) -> Foot:
     """Paint large type on white, with a bar of the accent colour down the inner edge."""
     canvas, page, looks = setting.canvas, setting.flow.geometry, setting.looks
     bleed_rectangle(canvas, looks.accent, (0.0, 0.0, _PLAIN_BAR, page.height))
-    logos = _paint_logos(setting, group, _FOOT)
+    lines = logo_lines(setting, "cover", setting.width)
+    logos = _height_of(lines)
+    _paint_logos(setting, group, lines)
     top = page.height * _PLAIN_TOP
-    _paint_title(setting, group, top, top * _PLAIN_TITLE, hanging=True)
-    room = top * (1 - _PLAIN_TITLE) - _FOOT * 3 - logos
+    _paint_title(setting, group, top, top * _PLAIN_TITLE - _height_of(lines[1:]), hanging=True)
+    room = top * (1 - _PLAIN_TITLE) - _FOOT * 3
     height = _paint_imprint(setting, group, _FOOT * 2 + logos + room * 0.8, room * 0.6)
     return Foot(page.left(canvas.page), _FOOT + logos, setting.width, room * 0.8 - height)
 
@@ -102,16 +109,18 @@ def _paint_title(setting: Setting, group: Element, at: float, room: float, *, ha
     return height
 
 
-def _paint_logos(setting: Setting, group: Element, bottom: float) -> float:
-    """Paint the cover's logos, the last line of them on that height; give how much of it they take."""
-    lines = logo_lines(setting, "cover", setting.width)
+def _height_of(logos: Sequence[LogoLine]) -> float:
+    """Give how much height the cover's logos take, with the gaps above their lines."""
+    return sum(line.height + _FOOT / 2 for line in logos)
+
+
+def _paint_logos(setting: Setting, group: Element, logos: Sequence[LogoLine]) -> None:
+    """Paint the cover's logos, the last line of them at the foot of the page."""
     left = setting.flow.geometry.left(setting.canvas.page)
-    top = bottom + sum(line.height + _FOOT / 2 for line in lines)
-    at = top
-    for line in lines:
+    at = _FOOT + _height_of(logos)
+    for line in logos:
         at -= line.height + _FOOT / 2
         line.paint(setting, line.elements(group), left, at)
-    return top - bottom
 
 
 def paint_upwards(setting: Setting, blocks: list[Block], bottom: float, left: float | None = None) -> None:

@@ -4,12 +4,19 @@ Together with `canvas` the only module that leans on ReportLab's insides; tests/
 """
 
 import zlib
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from typing import IO
 
 from reportlab.pdfbase import pdfdoc
 
 PDF_VERSION = (1, 7)
 _COMPRESSION = 6
+_SMALL = 2048
+"""Bytes below which compressing is done at once: handing it on costs as much."""
+_AHEAD = 4 * 1024 * 1024
+"""Bytes of finished objects that may wait for one before them that is still being compressed."""
 
 
 def text_string(text: str) -> str:
@@ -52,19 +59,48 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab is untyped
     __RefOnly__ = 1
 
     def __init__(self, data: bytes, entries: str = "", compress: bool = True) -> None:
-        self.data = zlib.compress(data, _COMPRESSION) if compress else data
+        self._packed: bytes | Future[bytes] = _compressed(data) if compress else data
+        self.size = len(data)
+        """Bytes it was made of."""
         self.entries = entries + ("/Filter/FlateDecode" if compress else "")
+
+    @property
+    def data(self) -> bytes:
+        """The bytes as they stand in the file, waited for where they are still being compressed."""
+        if not isinstance(self._packed, bytes):
+            self._packed = self._packed.result()
+        return self._packed
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nobody has to wait for its bytes."""
+        return isinstance(self._packed, bytes) or self._packed.done()
 
     def again(self) -> "Stream":
         """Give the same for another file: ReportLab marks each object with its name in one."""
-        return Stream(self.data, self.entries, compress=False)
+        found = Stream(b"", self.entries, compress=False)
+        found._packed, found.size = self._packed, self.size
+        return found
 
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
         """Give the bytes, as ReportLab asks for them."""
-        head = f"<<{self.entries}/Length {len(self.data)}>>\nstream\n".encode("latin-1")
+        data = self.data
+        head = f"<<{self.entries}/Length {len(data)}>>\nstream\n".encode("latin-1")
         # Data that ends in a carriage return would take the line feed for a part of its own line end.
-        line_end = b"\r\n" if self.data.endswith(b"\r") else b"\n"
-        return head + self.data + line_end + b"endstream\n"
+        line_end = b"\r\n" if data.endswith(b"\r") else b"\n"
+        return head + data + line_end + b"endstream\n"
+
+
+@cache
+def _packers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, "compress")
+
+
+def _compressed(data: bytes) -> "bytes | Future[bytes]":
+    """Compress beside what goes on: zlib lets go of the interpreter."""
+    if len(data) < _SMALL:
+        return zlib.compress(data, _COMPRESSION)
+    return _packers().submit(zlib.compress, data, _COMPRESSION)
 
 
 class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab is untyped
@@ -74,6 +110,9 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab i
         super().__init__(compression=1, invariant=1, pdfVersion=version)
         self._file = file
         self._offset = 0
+        self._waiting: deque[tuple[str, Stream | bytes]] = deque()
+        self._ahead = 0
+        """Bytes that wait, before they are compressed."""
         self.file_id = ""
         """32 hexadecimal digits that tell this file from others."""
         major, minor = version
@@ -106,9 +145,10 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab i
         count = 1
         while count in self.numberToId:
             object_name = self.numberToId[count]
-            if object_name not in self.idToOffset:
+            if self.idToObject[object_name] is not _WRITTEN:
                 self._write(object_name, self.idToObject[object_name])
             count += 1
+        self._settle(0)
         self._close_table(count, catalog, info)
 
     def _close_table(self, count: int, catalog: pdfdoc.PDFObjectReference, info: pdfdoc.PDFObjectReference) -> None:
@@ -121,18 +161,39 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab i
         self._emit(trailer.format(self))
 
     def _write(self, object_name: str, finished: pdfdoc.PDFObject) -> None:
-        count, version = self.idToObjectNumberAndVersion[object_name]
-        own = isinstance(finished, Raw | Stream)
-        inner = finished.format(self) if own else pdfdoc.format(finished, self, toplevel=1)
-        end = b"endobj\n" if inner.endswith(b"\n") else b"\nendobj\n"
-        body = b"%d %d obj\n%b%b" % (count, version, inner, end)
-        self.idToOffset[object_name] = self._offset
+        """Take a finished object into the file, after all that was finished before it."""
+        body = finished if isinstance(finished, Stream) else self._body(finished)
         self.idToObject[object_name] = _WRITTEN
-        self._emit(body)
+        self._waiting.append((object_name, body))
+        self._ahead += _size(body)
+        self._settle(_AHEAD)
+
+    def _body(self, finished: pdfdoc.PDFObject) -> bytes:
+        if isinstance(finished, Raw):
+            return finished.format(self)
+        return bytes(pdfdoc.format(finished, self, toplevel=1))
+
+    def _settle(self, most: int) -> None:
+        """Write what is ready, and wait for what is not while more than so many bytes stand behind it."""
+        while self._waiting:
+            object_name, body = self._waiting[0]
+            if isinstance(body, Stream) and not body.is_ready and self._ahead <= most:
+                return
+            self._waiting.popleft()
+            self._ahead -= _size(body)
+            inner = body.format(self) if isinstance(body, Stream) else body
+            count, version = self.idToObjectNumberAndVersion[object_name]
+            end = b"endobj\n" if inner.endswith(b"\n") else b"\nendobj\n"
+            self.idToOffset[object_name] = self._offset
+            self._emit(b"%d %d obj\n%b%b" % (count, version, inner, end))
 
     def _emit(self, data: bytes) -> None:
         self._file.write(data)
         self._offset += len(data)
+
+
+def _size(body: Stream | bytes) -> int:
+    return body.size if isinstance(body, Stream) else len(body)
 
 
 _WRITTEN = pdfdoc.PDFObject()

@@ -71,11 +71,12 @@ def _space(mode: str) -> str:
 
 def image_stream(data: bytes, width: int, height: int, space: str, filters: str, more: str = "") -> Stream:
     """Give an image's object of encoded data with 8 bits a component."""
-    entries = (
-        f"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace{space}/BitsPerComponent 8"
-        f"/Filter{filters}{more}"
-    )
-    return Stream(data, entries, compress=False)
+    return Stream(data, f"{image_entries(width, height, space)}/Filter{filters}{more}", compress=False)
+
+
+def image_entries(width: int, height: int, space: str) -> str:
+    """Give the entries of an image with 8 bits a component (ISO 32000-1, 8.9.5), without how it is encoded."""
+    return f"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace{space}/BitsPerComponent 8"
 
 
 def flattened(image: Image.Image) -> Image.Image:
@@ -91,8 +92,7 @@ def flattened(image: Image.Image) -> Image.Image:
 
 def _flat_stream(image: Image.Image) -> Stream:
     flat = flattened(image)
-    packed = zlib.compress(flat.tobytes(), 6)
-    return image_stream(packed, flat.width, flat.height, _space(flat.mode), "/FlateDecode")
+    return Stream(flat.tobytes(), image_entries(flat.width, flat.height, _space(flat.mode)))
 
 
 def _png_stream(data: bytes) -> Stream | None:

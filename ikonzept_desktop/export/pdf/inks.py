@@ -38,7 +38,7 @@ class Inks:
         self._mode = "CMYK" if profile.colours is Colours.CMYK else "L"
         self._known: dict[tuple[float, float, float], Levels] = {}
         try:
-            self._profile = ImageCms.ImageCmsProfile(io.BytesIO(profile.icc))
+            self._profile = _Profile(profile.icc)
             self._from_screen = self._transform(_screen(), "RGB")
             self._blacks = self._find_blacks()
         except (ImageCms.PyCMSError, OSError, ValueError) as error:
@@ -121,6 +121,17 @@ class Inks:
             return self._transform(ImageCms.ImageCmsProfile(io.BytesIO(own_profile)), "RGB")
         except (ImageCms.PyCMSError, OSError, ValueError):
             return self._from_screen
+
+
+class _Profile(ImageCms.ImageCmsProfile):
+    """A profile that knows its bytes: Pillow asks for them with every image, and Little CMS would write them anew."""
+
+    def __init__(self, icc: bytes) -> None:
+        super().__init__(io.BytesIO(icc))
+        self._icc = icc
+
+    def tobytes(self) -> bytes:
+        return self._icc
 
 
 def _screen() -> ImageCms.ImageCmsProfile:

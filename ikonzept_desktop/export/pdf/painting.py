@@ -285,7 +285,9 @@ class Pen:
         elif role.note:
             self.canvas.link(target, box, f"Fußnote {role.note}", anchor=note_anchor(role.note))
         else:
-            self.canvas.link(target, box, "Verweis im Konzept", anchor=role.anchor)
+            named = self.canvas.anchor_names.get(role.anchor)
+            described = f"Verweis auf {named}" if named else "Verweis im Konzept"
+            self.canvas.link(target, box, described, anchor=role.anchor)
 
     def _draw_accents(self) -> None:
         """Draw the marks of letters that have glyphs of their own: what they mean their letters have said."""
@@ -366,6 +368,6 @@ def _from_right(group: list[Piece], stretch: float) -> list[Piece]:
             found.append(gap)
             pen, edge = edge - space + piece.voice.space, edge - space
     last = group[-1]
-    end = Shape(last.shape.face, "", (), array("i", [0]))
+    end = Shape(last.shape.face, "", 0, (), array("i", [0]))
     found.append(last._replace(role=role, shape=end, move=whole - pen))
     return found

@@ -152,12 +152,16 @@ class PressCanvas(TaggedCanvas):
 
     def _page_stream(self, parts: list[str | Late]) -> Stream:
         edge = number(self._margin)
-        painted = "\n".join(part if isinstance(part, str) else part() for part in parts)
+        painted = [part if isinstance(part, str) else part() for part in parts]
 
         def make() -> Stream:
-            return Stream(f"1 0 0 1 {edge} {edge} cm\n{_COLOUR.sub(self._in_inks, painted)}".encode("latin-1"))
+            return Stream("\n".join([f"1 0 0 1 {edge} {edge} cm", *map(self._printed, painted)]).encode("latin-1"))
 
-        return self.kept((edge, blake2b(painted.encode("latin-1")).digest(), self._condition), make)
+        return self.kept((edge, blake2b("\n".join(painted).encode("latin-1")).digest(), self._condition), make)
+
+    def _printed(self, operators: str) -> str:
+        """Give operators with inks in place of colours; most have none, which is seen at a glance."""
+        return _COLOUR.sub(self._in_inks, operators) if "rg" in operators or "RG" in operators else operators
 
     def ink_operator(self, red: float, green: float, blue: float, operator: str) -> str:
         """Give the operator for a colour of the screen, `rg` or `RG`, in inks that leaves overprinting as it is."""

@@ -10,7 +10,7 @@ import zlib
 from PIL import Image, ImageOps
 
 from ikonzept_desktop.export.pdf.document import Stream
-from ikonzept_desktop.export.pdf.images import ImageError, Picture, flattened, image_stream
+from ikonzept_desktop.export.pdf.images import ImageError, Picture, flattened, image_entries, image_stream
 from ikonzept_desktop.export.pdf.inks import Inks
 
 _QUALITY = 93
@@ -71,5 +71,4 @@ def _as_jpeg(image: Image.Image) -> Stream:
 
 
 def _packed(image: Image.Image) -> Stream:
-    packed = zlib.compress(image.tobytes(), 6)
-    return image_stream(packed, image.width, image.height, _SPACES[image.mode], "/FlateDecode")
+    return Stream(image.tobytes(), image_entries(image.width, image.height, _SPACES[image.mode]))

@@ -59,11 +59,11 @@ class Shape:
 
     __slots__ = ("_ends", "face", "lacking", "marks", "parts", "right_to_left", "text", "width")
 
-    def __init__(self, face: "Face", text: str, parts: tuple[Glyph | str, ...], ends: "array[int]") -> None:
-        """Take the parts, and where each character ends, in units of the font."""
+    def __init__(self, face: "Face", text: str, width: int, parts: tuple[Glyph | str, ...], ends: "array[int]") -> None:
+        """Take the width of all of it and where each character ends, in units of the font."""
         self.face = face
         self.text = text
-        self.width = ends[-1] * face.scale
+        self.width = width * face.scale
         self.parts = parts
         """Glyphs, and `>-12<` where the pen is moved between two of them."""
         self._ends = ends
@@ -168,7 +168,8 @@ class Face:
             parts.append(part if part[1] == char else (part[0], char))
             if advances[at] != natural and (move := self._move(advances[at] - natural)):
                 parts.append(move)
-        return Shape(self, text, tuple(parts), array("i", accumulate(advances, initial=0)))
+        ends = array("i", accumulate(advances, initial=0))
+        return Shape(self, text, ends[-1], tuple(parts), ends)
 
     def _meet(self, glyph: int, char: str) -> tuple[int, Glyph]:
         """Give the width of a glyph and the part it is; what no font has is shown by the glyph that stands in."""
@@ -212,7 +213,7 @@ class Face:
                 ends[at] = total
         if move := self._move(correction):
             parts.append(move)
-        shape = Shape(self, text, tuple(parts), ends)
+        shape = Shape(self, text, total, tuple(parts), ends)
         shape.marks = tuple(marks)
         return shape
 

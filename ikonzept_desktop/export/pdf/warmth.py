@@ -27,7 +27,7 @@ class Warmth:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._lines: Kept[list[Line]] = Kept(MOST_LINES, lambda lines: len(lines) + 1)
-        self._streams: Kept[Stream] = Kept(MOST_BYTES, lambda stream: len(stream.data))
+        self._streams: Kept[Stream] = Kept(MOST_BYTES, lambda stream: stream.size)
         self._cuts: Kept[bytes] = Kept(MOST_BYTES, len)
         self._composers: dict[str, Composer] = {}
         self.scans = Scans()

@@ -31,6 +31,7 @@ from ikonzept_desktop.export.pdf.structure import Element
 from ikonzept_desktop.export.pdf.warmth import Warmth
 from ikonzept_desktop.export.shown_images import shown_images
 from ikonzept_desktop.model.template import Role
+from ikonzept_desktop.publication.anchor_names import anchor_names
 from ikonzept_desktop.publication.tree import Publication, PublishedSection
 from ikonzept_desktop.values import dataclass
 
@@ -90,6 +91,7 @@ def write_pdf(
     moment = date or datetime.now().astimezone()
     with out.open("wb") as file, without_collector():
         setting = make_setting(publication, images, TaggedCanvas(file, *page_size(publication)), warmth)
+        setting.canvas.anchor_names = anchor_names(publication)
         root = Element("Document")
         add_everything(setting, root, progress)
         setting.flow.finish()

@@ -6,6 +6,8 @@ FINDINGS = "Befunde"
 KINDS = {
     Kind.MISSING: "Pflichtfeld leer",
     Kind.ALTERNATIVE_TEXT: "Abbildung ohne Alternativtext",
+    Kind.LOGO_TEXT: "Logo ohne Alternativtext",
+    Kind.LOGO_IMAGE: "Logo fehlt",
     Kind.DANGLING: "Verweis ins Leere",
     Kind.MISSING_IMAGE: "Bild fehlt",
     Kind.NO_GLYPH: "Zeichen ohne Schrift",

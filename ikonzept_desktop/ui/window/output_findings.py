@@ -29,6 +29,7 @@ from ikonzept_desktop.ui.window import word_places
 from ikonzept_desktop.ui.window.checking_texts import SKIP_STEP
 from ikonzept_desktop.ui.window.findings_delegate import FindingsDelegate
 from ikonzept_desktop.ui.window.findings_model import FindingsModel
+from ikonzept_desktop.ui.window.style_feature import show_logos
 
 if TYPE_CHECKING:  # for types alone: the window brings it
     from ikonzept_desktop.ui.window.surroundings import Surroundings
@@ -141,13 +142,17 @@ class OutputFindings(Card):
         self.skip.setEnabled(finding is not None and not self._room.session.read_only)
 
     def _where(self, finding: Finding) -> str:
+        if not finding.place.section:
+            return texts.STYLE
         found = self._room.labels.label(finding.place.section)
         return "" if found is None else f"{found.number} {found.title}".strip()
 
     def _go(self) -> None:
         """Show the place in the window; the dialog stays, for the next one."""
         finding = self.chosen()
-        if finding is not None:
+        if finding is not None and not finding.place.section:
+            show_logos(self._room)
+        elif finding is not None:
             self._room.restore(mending.selection_of(self._room.session.document, finding.place))
             word_places.select_in_short_field(finding.place)
             self._room.widget().activateWindow()

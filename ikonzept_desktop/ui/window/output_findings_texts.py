@@ -8,6 +8,7 @@ NEEDED_MANY = "Davon sind {count} vor dem Druck zu beheben."
 NOT_HELD_UP = "Ausgeben können Sie trotzdem, den Word-Entwurf jederzeit."
 LIST = "Hinweise vor der Ausgabe"
 LIST_HELP = "Eingabe führt zur Stelle, Entf übergeht den Hinweis."
+STYLE = "Gestaltung"
 GO, SKIP = "Zur Stelle", "Übergehen"
 
 

@@ -49,3 +49,13 @@ class StyleFeature:
 
     def _forget(self) -> None:
         self._dialog = None
+
+
+def show_logos(room: Surroundings) -> None:
+    """Show the form of the house style at its logos."""
+    from ikonzept_desktop.ui.style.dialog import StyleDialog
+
+    room.actions_by_key["style"].trigger()
+    form = room.widget().findChild(StyleDialog)
+    if form is not None:
+        form.show_page("logos")

@@ -1,7 +1,9 @@
 """What we lean on in ReportLab's insides, and what we do otherwise."""
 
 import io
+import random
 import re
+import zlib
 
 import pikepdf
 import pytest
@@ -95,3 +97,31 @@ def test_texts_names_and_numbers_are_written_as_pdf_has_them() -> None:
     assert byte_string("a(b)\\") == "(a\\(b\\)\\\\)"
     assert name("A B#") == "/A#20B#23"
     assert [number(value) for value in (1.0, 0.5, 1 / 3, 0.0, -2.25)] == ["1", "0.5", "0.333", "0", "-2.25"]
+
+
+def test_objects_stand_in_the_order_in_which_they_were_finished_though_some_are_compressed_beside() -> None:
+    file = io.BytesIO()
+    canvas = TaggedCanvas(file, 200, 100)
+    document = canvas.document
+    canvas.close_page()
+    references = [document.put(f"S{count}", Stream(bytes([count]) * 300_000)) for count in range(5)]
+    references.append(document.put("behind", Raw("(behind)")))
+    finished(canvas, file, Element("Document")).close()
+    starts = [file.getvalue().index(f"\n{reference.removesuffix('R')}obj".encode()) for reference in references]
+    assert starts == sorted(starts)
+
+
+def test_little_waits_for_what_is_being_compressed() -> None:
+    file = io.BytesIO()
+    document = StreamedDocument(file)
+    unpressable = random.Random(1).randbytes(1_000_000)
+    for count in range(12):
+        document.put(f"S{count}", Stream(unpressable))
+    assert file.tell() >= 7_000_000
+
+
+def test_a_stream_that_was_compressed_for_one_file_is_the_same_in_the_next() -> None:
+    first = Stream(b"words " * 5000)
+    again = first.again()
+    assert zlib.decompress(again.data) == b"words " * 5000
+    assert (again.entries, again.size) == (first.entries, 30_000)

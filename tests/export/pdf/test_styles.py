@@ -11,7 +11,7 @@ import pytest
 from ikonzept_desktop.export.naming import figure_name
 from ikonzept_desktop.export.pdf.logos import UNNAMED
 from ikonzept_desktop.model.document import Logo
-from ikonzept_desktop.model.template import Placement
+from ikonzept_desktop.model.template import Placement, Role
 from tests.export.pdf.builders import (
     WORDS,
     box,
@@ -38,6 +38,14 @@ def colours_on(path: Path, number: int) -> set[str]:
     with pikepdf.open(path) as pdf:
         content = pdf.pages[number - 1].Contents.read_bytes().decode("latin-1")
     return {line.split(" rg ")[0] for line in content.splitlines() if " rg " in line and line.endswith(" f")}
+
+
+def areas_on(path: Path, number: int) -> list[tuple[str, float, float]]:
+    """Give colour, width and height in pt of the areas of a page that are filled."""
+    with pikepdf.open(path) as pdf:
+        content = pdf.pages[number - 1].Contents.read_bytes().decode("latin-1")
+    found = re.findall(r"([\d. ]+) rg [-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+) re f", content)
+    return [(colour, float(width), float(height)) for colour, width, height in found]
 
 
 def lefts_of(path: Path) -> dict[str, float]:
@@ -68,6 +76,14 @@ def test_a_page_of_colour_holds_the_title_alone(tmp_path: Path) -> None:
     opened = page_of(out, "2 Sprache", after=2)
     assert " ".join(words(out, opened)) == "2 Sprache"
     assert "Lage" in words(out, opened + 1)
+    assert any(width > 595 and height > 841 for _, width, height in areas_on(out, opened))
+
+
+def test_a_band_of_colour_runs_over_the_head_of_the_page_with_the_text_below(tmp_path: Path) -> None:
+    out, _ = written(tmp_path, concept(FIELD, style=(("opening_layout", "band"),)))
+    opened = page_of(out, "2 Sprache", after=2)
+    assert "Lage" in words(out, opened)
+    assert any(width > 595 and 100 < height < 300 for _, width, height in areas_on(out, opened))
 
 
 def test_fields_of_action_take_their_colours_in_turn(tmp_path: Path) -> None:
@@ -126,6 +142,15 @@ def test_a_box_says_the_same_in_every_look(tmp_path: Path, look: str) -> None:
     assert "ab 2016" in said
 
 
+def test_every_look_of_a_box_is_another_one(tmp_path: Path) -> None:
+    chapter = section("Kapitel", box("S 1", "Pool", Zeitrahmen="ab 2016"))
+    drawn = set()
+    for look in ("tint", "frame", "rule"):
+        out, _ = written(tmp_path, concept(chapter, style=(("box_look", look),)))
+        drawn.add(tuple(areas_on(out, page_of(out, "S 1 Pool", after=2))))
+    assert len(drawn) == 3
+
+
 def test_logos_stand_on_cover_imprint_and_last_page_with_what_they_show(tmp_path: Path) -> None:
     logos = (Logo("own", "Wappen des Kreises"), Logo("fund", "Land", "imprint"), Logo("own", " ", "back"))
     images = {"own": png(200, 100), "fund": png(100, 100), **IMAGES}
@@ -137,6 +162,29 @@ def test_logos_stand_on_cover_imprint_and_last_page_with_what_they_show(tmp_path
     with pikepdf.open(out) as pdf:
         assert b" Do" in pdf.pages[-1].Contents.read_bytes()
     assert report.missing_images == ()
+
+
+def bottoms_on(path: Path) -> dict[str, float]:
+    """Give how far from the upper edge of the cover each of its words ends last, in pt."""
+    found = subprocess.run(["pdftotext", "-bbox", "-l", "1", path, "-"], check=True, capture_output=True).stdout
+    return {word: float(low) for low, word in re.findall(r'yMax="([\d.]+)">([^<]+)<', found.decode("utf-8"))}
+
+
+@pytest.mark.parametrize("title", ["Integrationskonzept", "Zusammenleben im Kreis gestalten " * 6])
+@pytest.mark.parametrize("count", [1, 3, 6])
+@pytest.mark.parametrize("layout", ["band", "plate", "plain"])
+def test_logos_leave_the_cover_its_publisher_and_its_small_print(
+    tmp_path: Path, layout: str, count: int, title: str
+) -> None:
+    credit = section("Umschlag", figure("chart", caption=""), p("Bildnachweis: Pressestelle"), role=Role.COVER)
+    cover = replace(concept().cover, title=title.strip())
+    whole = concept(credit, section("A", p("b")), style=(("cover_layout", layout),), cover=cover)
+    logos = tuple(Logo("own", f"Amt {number}") for number in range(count))
+    out, _ = written(tmp_path, replace(whole, logos=logos), {**IMAGES, "own": png(300, 100)})
+    bottoms = bottoms_on(out)
+    lines = -(-count // 3)  # three stand side by side
+    above = 842 - 40 - lines * (45 + 20)
+    assert bottoms["2015"] < bottoms["Pressestelle"] < above + 2
 
 
 def test_a_logo_whose_image_is_gone_is_reported(tmp_path: Path) -> None:

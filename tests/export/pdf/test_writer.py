@@ -448,3 +448,13 @@ def test_progress_grows_to_the_end(tmp_path: Path) -> None:
     assert told == sorted(told)
     assert told[-1] == 1.0
     assert len(told) == 6
+
+
+def test_a_reference_says_where_it_leads(tmp_path: Path) -> None:
+    target = section("Sprachförderung", p("Text"), number="2")
+    first = section("Anfang", p("siehe ", ReferenceRun(target.id, "Kapitel 2"), " und ", ReferenceRun("weg", "dort")))
+    out, _ = written(tmp_path, concept(first, target))
+    with pikepdf.open(out) as pdf:
+        said = [str(each.Contents) for page in pdf.pages for each in page.get("/Annots", [])]
+    assert "Verweis auf Abschnitt 2 Sprachförderung" in said
+    assert "Verweis im Konzept" in said

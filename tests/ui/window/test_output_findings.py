@@ -1,6 +1,7 @@
 """The findings in the dialog for giving out: counted, listed, each a click away; no file waits for them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.checking.findings import Kind
 from ikonzept_desktop.jobs import Worker
-from ikonzept_desktop.model.document import Document
+from ikonzept_desktop.model.document import Document, Logo
 from ikonzept_desktop.ui.editor.rich_text import RichTextEdit
 from ikonzept_desktop.ui.program import Program
+from ikonzept_desktop.ui.style.dialog import StyleDialog
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.output_findings import OutputFindings
@@ -100,3 +102,20 @@ def test_a_sound_concept_has_one_calm_line(program: Program, tmp_path: Path, wor
     assert findings.head.text() == "Keine Hinweise vor der Ausgabe."
     assert not findings.list.isVisible()
     assert not findings.go.isVisible()
+
+
+def test_a_logo_without_words_leads_to_the_form_that_shows_it(
+    program: Program, tmp_path: Path, worker: Worker, qtbot: QtBot
+) -> None:
+    sound = doc(chapter("Ziele", p("Der Kreis.")))
+    document = replace(sound, properties=replace(sound.properties, logos=(Logo("a" * 64),)))
+    window, _, findings = offered(program, tmp_path / "k.ikonzept", document, worker, qtbot)
+    assert [finding.kind for finding in findings.findings()] == [Kind.LOGO_TEXT, Kind.LOGO_IMAGE]
+    assert findings._where(findings.findings()[0]) == "Gestaltung"
+    findings.list.setCurrentIndex(findings.model.index_of(findings.findings()[0]))
+    QTest.keyClick(findings.list, Qt.Key.Key_Return)
+    settle()
+    form = window.findChild(StyleDialog)
+    assert form is not None
+    assert form.logos.isVisible()
+    form.reject()

@@ -22,7 +22,7 @@ def flaws_of(path: Path, scans: Scans | None = None) -> tuple[Flaw, ...]:
     flaws = Flaws()
     try:
         with pikepdf.open(path) as pdf:
-            _check(pdf, flaws, scans or Scans())
+            _check(pdf, flaws, scans or Scans(keeping=False))
     except (pikepdf.PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         # What pikepdf raises for objects that are not what the format says they are.
         flaws.add(Rule.READABLE, detail=str(error))

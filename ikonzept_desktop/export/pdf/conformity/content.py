@@ -66,10 +66,11 @@ def scan(stream: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None
 
 
 class Scans:
-    """Reads streams, and one that is met again, in this file or the next, only once."""
+    """Reads streams, and one that is met again, in this file or the next, only once where they are kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeping: bool = True) -> None:
         """Begin with none."""
+        self._keeping = keeping
         self._kept: Kept[Scan] = Kept(_MOST, lambda _: 1)
 
     def turn(self) -> None:
@@ -78,7 +79,7 @@ class Scans:
 
     def scan(self, stream: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None) -> Scan:
         """Do what `scan` does."""
-        key = _key(stream)
+        key = _key(stream) if self._keeping else None
         found = self._kept.get(key) if key is not None else None
         if found is None:
             found = scan(stream, resources)
