@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from ikonzept_desktop.reading.word.building import BlockInMaking
-from ikonzept_desktop.reading.word.content import Bookmark, Position
+from ikonzept_desktop.reading.word.content import Act, Bookmark, Position, Revision
 from ikonzept_desktop.reading.word.names import W, value
 from ikonzept_desktop.reading.word.story import Anchor, Handler, Story
 
@@ -71,7 +71,17 @@ def _comment_reference(story: Story, node: etree._Element) -> None:
 
 
 def _move_start(story: Story, node: etree._Element) -> None:
-    story.moves[value(node, "id") or ""] = value(node, "name") or ""
+    """Take the name of a move; it begins after the properties of the paragraph whose end may be moved as well."""
+    name = value(node, "name") or ""
+    story.moves[value(node, "id") or ""] = name
+    if story.current is not None and story.current.mark:
+        story.current.mark = tuple(_named(each, name) for each in story.current.mark)
+
+
+def _named(revision: Revision, move: str) -> Revision:
+    if revision.move or revision.act not in {Act.MOVED_FROM, Act.MOVED_TO}:
+        return revision
+    return Revision(revision.act, revision.author, revision.date, revision.id, move)
 
 
 def _move_end(story: Story, node: etree._Element) -> None:

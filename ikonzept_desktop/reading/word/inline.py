@@ -7,7 +7,7 @@ from ikonzept_desktop.reading.word.content import STAND_IN, Atom, Part
 from ikonzept_desktop.reading.word.names import MATH, R, W, child, value
 from ikonzept_desktop.reading.word.story import Handler, Story
 
-_TEXTS = (f"{W}t", f"{W}delText")
+TEXTS = (f"{W}t", f"{W}delText")
 _RUN_PROPERTIES, _RUN_CHANGE = f"{W}rPr", f"{W}rPrChange"
 _BREAKS = {"page": "page", "column": "column"}
 _PRIVATE_USE = range(0xF000, 0xF100)
@@ -16,7 +16,7 @@ _PRIVATE_USE = range(0xF000, 0xF100)
 
 def text_in(node: etree._Element) -> str:
     """Give all letters in an element, deleted ones too, one after the other."""
-    return "".join(letters(each) for each in node.iter(*_TEXTS))
+    return "".join(letters(each) for each in node.iter(*TEXTS))
 
 
 def letters(node: etree._Element) -> str:
@@ -25,6 +25,7 @@ def letters(node: etree._Element) -> str:
 
 
 def _text(story: Story, node: etree._Element) -> None:
+    story.gathered.told.append(node)
     if text := letters(node):
         story.block().add(text, story.around)
 
@@ -101,7 +102,7 @@ def _reference(story: Story, node: etree._Element, part: Part) -> None:
 def _math(story: Story, node: etree._Element) -> None:
     """Take a formula as one atom with its letters (22.1); text of the document's own in it stays text."""
     _atom(story, STAND_IN, Atom("math", "", "".join(each.text or "" for each in node.iter(f"{MATH}t"))))
-    for each in node.iter(*_TEXTS):
+    for each in node.iter(*TEXTS):
         _text(story, each)
 
 

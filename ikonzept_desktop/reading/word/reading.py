@@ -119,6 +119,14 @@ class _File:
     def _read(self, part: Part, source: str, relationships: dict[str, Relationship]) -> None:
         self._seen.add(source.lower())
         root = self._package.xml(source)
+        told, self._gathered.told = self._gathered.told, []  # a document laid into another is read amid it
+        self._read_stories(part, source, root, relationships)
+        self._read_astray(source, root, relationships)
+        self._gathered.told = told
+
+    def _read_stories(
+        self, part: Part, source: str, root: etree._Element, relationships: dict[str, Relationship]
+    ) -> None:
         if part is Part.BODY and root.tag != f"{W}document":
             raise not_word(self._package.name)
         single = _SINGLE.get(part)
@@ -127,9 +135,21 @@ class _File:
             self._story(Place(part, source), root, relationships)
             return
         for node in root.iter(single):
-            if value(node, "type") in _LINES and not inline.text_in(node):
-                continue
-            self._single(Place(part, source, value(node, "id") or ""), node, relationships)
+            is_line = value(node, "type") in _LINES and not inline.text_in(node)
+            if not is_line and next(node.iterancestors(single), None) is None:
+                self._single(Place(part, source, value(node, "id") or ""), node, relationships)
+
+    def _read_astray(self, source: str, root: etree._Element, relationships: dict[str, Relationship]) -> None:
+        """Keep text that stands where none may, in the properties of a paragraph say; Word writes no such file."""
+        told = self._gathered.told
+        if sum(1 for _ in root.iter(*inline.TEXTS)) == len(told):
+            return
+        known = set(map(id, told))  # the same objects as long as they are held
+        story = Story(self._gathered, Place(Part.LOOSE, source), relationships, self._handlers)
+        for node in root.iter(*inline.TEXTS):
+            if id(node) not in known:
+                story.current = None
+                story.block().add(inline.letters(node), story.around)
 
     def _single(self, place: Place, node: etree._Element, relationships: dict[str, Relationship]) -> None:
         """Read one note or comment."""

@@ -66,6 +66,8 @@ class Gathered:
     not_taken: list[NotTaken] = field(default_factory=list)
     notes: dict[tuple[Part, str], Revisions] = field(default_factory=dict)
     """What has become of the references to notes, and so of the notes."""
+    told: list[etree._Element] = field(default_factory=list)
+    """The text elements of the part that is being read whose letters are in a block or on the list."""
     flows: int = 0
     tables: int = 0
     boxes: int = 0

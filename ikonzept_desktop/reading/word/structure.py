@@ -4,7 +4,7 @@ from lxml import etree
 
 from ikonzept_desktop.reading.word.building import NOTHING_AROUND, BlockInMaking
 from ikonzept_desktop.reading.word.content import Cell, Numbering, Revisions
-from ikonzept_desktop.reading.word.inline import text_in
+from ikonzept_desktop.reading.word.inline import TEXTS, text_in
 from ikonzept_desktop.reading.word.names import MC, W, child, child_value, number, value
 from ikonzept_desktop.reading.word.story import ACTS, Handler, Story, Table
 from ikonzept_desktop.reading.word.styles import heading_level
@@ -176,6 +176,7 @@ def _alternate(story: Story, node: etree._Element) -> None:
     for count, text in enumerate(texts):
         if count != chosen and text:
             story.leave_out("alternate", text)
+            story.gathered.told += forms[count].iter(*TEXTS)
 
 
 def _properties_only(_story: Story, _node: etree._Element) -> None:

@@ -64,6 +64,12 @@ def test_both_ends_of_a_move_have_its_name() -> None:
     assert moves == [["move1"], [""], ["move1"]]
 
 
+def test_the_end_of_a_moved_paragraph_has_the_name_of_its_move() -> None:
+    start = '<w:moveFromRangeStart w:id="4" w:name="move1" w:author="Ada"/>'
+    copy = read(p(start, moved_from("x"), properties=mark("moveFrom")), p("y"))
+    assert [each.move for each in copy.blocks[0].mark] == ["move1"]
+
+
 def test_runs_that_differ_in_nothing_are_one_span() -> None:
     copy = read(p("Der ", "Kreis", ins(" för"), ins("dert")))
     assert [span.text for span in copy.blocks[0].spans] == ["Der Kreis", " fördert"]

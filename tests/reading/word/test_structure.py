@@ -230,3 +230,22 @@ def test_a_document_within_the_document_is_unfolded() -> None:
 def test_a_part_nothing_leads_to_is_read_all_the_same() -> None:
     copy = read(p("x"), more={"word/footer9.xml": part("ftr", p("verwaist"))})
     assert [(block.place.part, block.text) for block in copy.blocks][1:] == [(Part.LOOSE, "verwaist")]
+
+
+def test_text_where_none_may_stand_is_kept_apart() -> None:
+    body = p("x", properties=f"<w:tabs>{r('in Eigenschaften')}</w:tabs>")
+    copy = read(body, tbl(tr(tc(p("y")), properties=r("in einer Zeile"))), header=f"<w:sectPr>{p('Kopf')}</w:sectPr>")
+    assert [(block.place.part, block.text) for block in copy.blocks] == [
+        (Part.BODY, "x"),
+        (Part.BODY, "y"),
+        (Part.LOOSE, "in Eigenschaften"),
+        (Part.LOOSE, "in einer Zeile"),
+        (Part.LOOSE, "Kopf"),
+    ]
+
+
+def test_building_blocks_are_kept_apart() -> None:
+    parts = f"<w:docParts><w:docPart><w:docPartBody>{p('Baustein')}</w:docPartBody></w:docPart></w:docParts>"
+    links = relationship("rIdG", "glossaryDocument", "glossary/document.xml")
+    copy = read(p("x"), links=links, more={"word/glossary/document.xml": part("glossaryDocument", parts)})
+    assert [(block.place.part, block.text) for block in copy.blocks][1:] == [(Part.GLOSSARY, "Baustein")]
