@@ -1,0 +1,1 @@
+"""Returned copies: which one a file is, and what becomes of it."""
