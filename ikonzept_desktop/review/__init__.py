@@ -1,1 +1,1 @@
-"""Returned copies into proposals: what was changed, by whom, and what of it belongs together."""
+"""Returned copies: which one a file is, and what of it is proposed, merged, and becomes of the text."""

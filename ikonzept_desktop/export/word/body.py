@@ -50,6 +50,7 @@ from ikonzept_desktop.values import dataclass
 
 _PAGE_BREAK = "<w:pageBreakBefore/>"
 _KEEP = "<w:keepNext/>"
+_PARAGRAPH_END = "</w:p>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,12 @@ class Flow:
         self.add(_break(section_properties(self.pen.across, across=True)))
 
     def close(self, xml: str) -> None:
-        """Put something right behind what was written last, before the break that may end turned pages there."""
+        """Put something at the end of the last paragraph, before the break that may end turned pages there.
+
+        Between the last paragraph and the end of the text LibreOffice 7.4 would lose it.
+        """
         last = len(self.parts) - (2 if self.turned_at == len(self.parts) - 1 else 1)
-        self.parts[last] += xml
+        self.parts[last] = f"{self.parts[last].removesuffix(_PARAGRAPH_END)}{xml}{_PARAGRAPH_END}"
 
     def whole(self) -> str:
         """Give all of it, closed by the properties of its last pages."""
@@ -229,8 +233,8 @@ def _heading(section: PublishedSection, flow: Flow, before: str) -> None:
     if breaks:
         flow.sheets.new_page()
     flow.sheets.anchor(section.id)
-    xml = paragraph(style, words, (_PAGE_BREAK if breaks else "") + _number(instance, level))
-    flow.heading(before + xml, heading_extent(section))
+    xml = paragraph(style, before + words, (_PAGE_BREAK if breaks else "") + _number(instance, level))
+    flow.heading(xml, heading_extent(section))
     if mark := review_sheet.mark_of(section, pen.copy):
         flow.heading(review_sheet.mark_xml(mark), review_sheet.mark_extent(mark))
 
