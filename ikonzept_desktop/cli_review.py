@@ -4,7 +4,6 @@ import argparse
 import json
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,13 +12,11 @@ from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, op
 from ikonzept_desktop.export.copies import CopyOrder
 from ikonzept_desktop.export.word.review_sheet import FOR_READING, FOR_REVIEW, sheet_lines
 from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
-from ikonzept_desktop.model.copies import find_copy
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.publication.block_ids import PREFIX, Spot, spots
 from ikonzept_desktop.publication.build import build
-from ikonzept_desktop.publication.copy_marks import CONCEPT, COPY, REVIEWER, SNAPSHOT
 from ikonzept_desktop.publication.packets import packet
 from ikonzept_desktop.publication.tree import Publication, all_sections, image_digests
 from ikonzept_desktop.reading.word.content import Copy
@@ -27,6 +24,8 @@ from ikonzept_desktop.reading.word.intake import WordRefused, read_apart, taken
 from ikonzept_desktop.review.outcome import outcome
 from ikonzept_desktop.review.proposals import Proposal
 from ikonzept_desktop.review.reading_back import Form, ReadBack, Remark, Returned, read_back
+from ikonzept_desktop.review.recognition import Origin, Recognised, recognise
+from ikonzept_desktop.values import dataclass
 
 FOREIGN = 0.3
 """Certainty below which a file without our marks is not taken for a copy."""
@@ -41,46 +40,48 @@ class _Base:
     draft: Copy
 
 
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """A file that came, and what is known of it."""
+
+    copy: Copy
+    known: Recognised
+
+
 def review(asked: argparse.Namespace) -> int:
     """Tell what copies propose; raises Refused for a file that is no copy of this concept."""
     if asked.json is not None:
         check_target(asked.json, ".json", asked.file)
     opened = open_for_output(asked.file, read_only=True)
     try:
-        copies = {path: _read(path, opened.project.document) for path in asked.copies}
-        bases = {id: _base(opened, id) for id in {_said(copy, SNAPSHOT) for copy in copies.values()}}
+        snapshots = frozenset(each.id for each in opened.store.snapshots())
+        copies = {path: _read(path, opened.project.document, snapshots) for path in asked.copies}
+        bases = {id: _base(opened, id) for id in {each.known.version for each in copies.values()}}
     except StoreError as error:
         raise Refused(str(error)) from error
     finally:
         opened.store.leave()
-    kept = opened.project.document
-    found = [(bases[id], read_back(bases[id].draft, _returned(bases[id], kept, copies, id))) for id in sorted(bases)]
+    found = [(bases[id], read_back(bases[id].draft, _returned(bases[id], copies, id))) for id in sorted(bases)]
     for _, read in found:
         _refuse_foreign(read, copies)
     _tell(asked, found)
     return FINDINGS if any(proposal.is_conflict for _, read in found for proposal in read.proposals) else DONE
 
 
-def _read(path: Path, document: Document) -> Copy:
+def _read(path: Path, document: Document, snapshots: frozenset[str]) -> _Came:
     try:
         copy = read_apart(path, path.name)
     except WordRefused as error:
         raise Refused(str(error)) from error
-    concept = _said(copy, CONCEPT)
-    if concept and concept != document.properties.concept:
+    known = recognise(dict(copy.properties), document, snapshots)
+    if known.origin is Origin.OTHER:
         raise Refused(f"„{path}“ ist die Kopie eines anderen Konzepts. Nichts wurde übernommen; prüfen Sie die Datei.")
-    return copy
-
-
-def _said(copy: Copy, name: str) -> str:
-    return dict(copy.properties).get(name, "")
+    return _Came(copy, known)
 
 
 def _base(opened: OpenProject, snapshot: str) -> _Base:
     """Give the text of a snapshot, or the present one, and its draft as one reads it."""
-    document = opened.project.document
-    if any(kept.id == snapshot for kept in opened.store.snapshots()):
-        document = opened.store.snapshot_document(snapshot)
+    document = opened.store.snapshot_document(snapshot) if snapshot else opened.project.document
     publication = build(document, snapshot=snapshot)
     images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
     with tempfile.TemporaryDirectory(prefix="ikonzept-") as folder:
@@ -89,15 +90,14 @@ def _base(opened: OpenProject, snapshot: str) -> _Base:
         return _Base(document, publication, taken(draft.read_bytes(), draft.name))
 
 
-def _returned(base: _Base, kept: Document, copies: Mapping[Path, Copy], snapshot: str) -> dict[str, Returned]:
-    """Give the copies of a text; what was given to whom is kept in the concept as it is now."""
-    of_this = ((path, copy) for path, copy in copies.items() if _said(copy, SNAPSHOT) == snapshot)
-    return {str(path): Returned(copy, _said(copy, REVIEWER), _sheet(base, kept, copy)) for path, copy in of_this}
+def _returned(base: _Base, copies: Mapping[Path, _Came], version: str) -> dict[str, Returned]:
+    of_this = ((path, came) for path, came in copies.items() if came.known.version == version)
+    return {str(path): Returned(came.copy, came.known.reviewer, _sheet(base, came.known)) for path, came in of_this}
 
 
-def _sheet(base: _Base, kept: Document, copy: Copy) -> frozenset[str]:
+def _sheet(base: _Base, known: Recognised) -> frozenset[str]:
     """Give the lines that were added to a copy when it was given out."""
-    given = find_copy(kept, _said(copy, COPY))
+    given = known.copy
     if given is None:
         return frozenset({FOR_REVIEW, FOR_READING})
     editable = packet(base.document, given.packet) if given.packet else None
@@ -105,9 +105,9 @@ def _sheet(base: _Base, kept: Document, copy: Copy) -> frozenset[str]:
     return frozenset({FOR_REVIEW, FOR_READING, *(line for _, line in sheet_lines(base.publication, order))})
 
 
-def _refuse_foreign(read: ReadBack, copies: Mapping[Path, Copy]) -> None:
-    for path, copy in copies.items():
-        if read.certainty.get(str(path), 1.0) < FOREIGN and not _said(copy, CONCEPT):
+def _refuse_foreign(read: ReadBack, copies: Mapping[Path, _Came]) -> None:
+    for path, came in copies.items():
+        if read.certainty.get(str(path), 1.0) < FOREIGN and came.known.origin is Origin.UNMARKED:
             raise Refused(f"„{path}“ hat mit diesem Konzept kaum ein Wort gemein. Nichts wurde übernommen.")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from ikonzept_desktop.cli import main
@@ -121,10 +122,10 @@ def test_a_copy_of_another_concept_is_refused_in_a_sentence(
 def test_a_letter_that_has_nothing_to_do_with_it_is_refused(
     concept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "x").mkdir()
-    foreign = tmp_path / "x" / "k.ikonzept"
-    create_project(foreign, doc(chapter("Brief", p("Sehr geehrte Damen, anbei die Rechnung."))), []).store.close()
-    copy = given_out(foreign, "a")
+    letter = docx.Document()
+    letter.add_paragraph("Sehr geehrte Damen und Herren, anbei erhalten Sie die Rechnung.")
+    copy = tmp_path / "Brief.docx"
+    letter.save(str(copy))
     assert main(["review", str(concept), str(copy)]) == 2
     assert "kaum ein Wort gemein" in capsys.readouterr().err
 
