@@ -31,7 +31,8 @@ SHEET = "Durchsicht"
 _RUNNING = frozenset({Part.HEADER, Part.FOOTER})
 _COUNTED = ("PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES")
 """Fields whose result is whatever the last program to open the file has counted."""
-_ANY_NUMBER = "\u2026"
+ANY_NUMBER = "\u2026"
+"""Stands for the number of a page, which is another one in every program."""
 _CONTENTS = ("toc ", "table of figures")
 """Styles of lines that end in a page's number, with a field for it or, by way of other programs, without."""
 _NUMBER = re.compile(r"\d+(?=\s*$)")
@@ -208,7 +209,7 @@ def _shown(block: Block) -> list[tuple[Span, str]]:
         if span.atom is not None and span.atom.kind in _LAYOUT:
             text = ""  # where a page ends is nobody's words
         elif counted or (is_last and block.style.lower().startswith(_CONTENTS)):
-            text = _NUMBER.sub(_ANY_NUMBER, span.text)
+            text = _NUMBER.sub(ANY_NUMBER, span.text)
         else:
             text = span.text
         found.append((span, text))
@@ -235,7 +236,7 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
             if last is not None:
                 yield last
             last = piece
-        elif not (piece.text == _ANY_NUMBER and last.text.endswith(_ANY_NUMBER)):
+        elif not (piece.text == ANY_NUMBER and last.text.endswith(ANY_NUMBER)):
             last = Piece(last.text + piece.text, last.state, last.author, last.date)
     if last is not None:
         yield last
