@@ -3,7 +3,8 @@
 import pytest
 
 from ikonzept_desktop.review.changes import PARAGRAPH_END
-from tests.reading.word.files import bookmark, gone, ins, mark, moved_from, moved_to, p, tbl, tc, tr
+from ikonzept_desktop.review.reading_back import Returned, read_back
+from tests.reading.word.files import bookmark, box, gone, ins, mark, moved_from, moved_to, p, read, tbl, tc, tr
 from tests.review.copies import BASE, block, compared, given_out, proposed, told
 
 OUT = given_out()
@@ -117,6 +118,16 @@ def test_a_file_without_our_marks_is_told_by_what_it_says_and_how_sure_that_is()
     assert proposals(*retyped) == [("text", "b", "zwei", ("drei",)), ("insert", "b", "", (NEW,))]
     assert 0.9 < compared(*retyped).certainty < 1.0
     assert compared(p("Etwas ganz anderes."), p("Ein fremder Brief.")).certainty < 0.1
+
+
+def test_a_watermark_that_another_program_makes_text_of_is_no_change() -> None:
+    shape = '<v:shape id="w" alt="Wasserzeichen ENTWURF"><v:textpath string="ENTWURF"/></v:shape>'
+    head = p("Integrationskonzept", f"<w:r><w:pict>{shape}</w:pict></w:r>")
+    base = read(*OUT, header=head)
+    copy = read(*OUT, header=head + p(box(p("ENTWURF"))))
+    assert read_back(base, {"x": Returned(copy)}).proposals == ()
+    other = read(*OUT, header=head + p(box(p("STRENG GEHEIM"))))
+    assert [each.kind for each in read_back(base, {"x": Returned(other)}).proposals] == ["insert"]
 
 
 def test_numbers_of_pages_that_another_program_counted_anew_are_no_change() -> None:
