@@ -31,6 +31,8 @@ def mark_in(name: str) -> Mark | None:
 
 def marks_of(block: Block) -> tuple[Mark, ...]:
     """Give the marks that begin in a block: of several, paragraphs made one, the first is the block's own."""
+    if not block.bookmarks:
+        return ()
     return tuple(mark for name in block.bookmarks if (mark := mark_in(name)) is not None)
 
 
