@@ -104,6 +104,9 @@ def state_of(revisions: Revisions) -> State:
 
 def is_shown(revisions: Revisions, view: View) -> bool:
     """Tell whether what lies within those revisions is in that text."""
+    if len(revisions) == 1:
+        act = revisions[0].act
+        return (act is Act.INSERTED or act is Act.MOVED_TO) is (view is View.ACCEPTED)
     return not revisions or state_of(revisions) in _SHOWN[view]
 
 

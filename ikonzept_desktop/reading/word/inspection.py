@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ikonzept_desktop.reading.word.content import Block, Comment, Copy, Part, Position, Span, View, is_shown
-from ikonzept_desktop.reading.word.marks import id_of, marks_of
+from ikonzept_desktop.reading.word.marks import marks_of
 from ikonzept_desktop.reading.word.views import paragraphs, text_in_view
 
 Json = dict[str, Any]
@@ -57,27 +57,37 @@ def _paragraphs(copy: Copy, comments: Mapping[int, list[Json]]) -> Iterator[Json
     rejected, accepted = ({each.owner: each.text for each in paragraphs(copy.blocks, view)} for view in View)
     for index, block in enumerate(copy.blocks):
         if block.place.part is not Part.COMMENT:
-            yield {
-                "id": id_of(block),
+            marks = marks_of(block)
+            found = {
+                "id": next((mark.id for mark in marks if not mark.copied), None),
                 "part": block.place.part.value,
                 "style": block.style,
                 "rejected": rejected.get(index),
                 "accepted": accepted.get(index),
                 "changes": list(changes_of(block)),
                 "comments": comments.get(index, []),
-                **{key: value for key, value in _more_of(block) if value is not None},
             }
+            if marks and marks[0].copied:
+                found["copy_of"] = marks[0].id
+            _add_more(found, block)
+            yield found
 
 
-def _more_of(block: Block) -> Iterator[tuple[str, Any]]:
+def _add_more(found: Json, block: Block) -> None:
+    """Add what is to be said of some paragraphs alone."""
     place, numbering = block.place, block.numbering
-    yield "holder", place.holder or None
-    yield "cells", [[cell.table, cell.row, cell.column] for cell in place.cells] or None
-    yield "text_box", place.box
-    yield "outline", block.outline
-    yield "list", None if numbering is None else [numbering.level, numbering.format]
-    yield "copy_of", next((mark.id for mark in marks_of(block) if mark.copied), None)
-    yield "instructions", [span.text for span in block.spans if span.is_code] or None
+    if place.holder:
+        found["holder"] = place.holder
+    if place.cells:
+        found["cells"] = [[cell.table, cell.row, cell.column] for cell in place.cells]
+    if place.box is not None:
+        found["text_box"] = place.box
+    if block.outline is not None:
+        found["outline"] = block.outline
+    if numbering is not None:
+        found["list"] = [numbering.level, numbering.format]
+    if codes := [span.text for span in block.spans if span.is_code]:
+        found["instructions"] = codes
 
 
 def changes_of(block: Block) -> Iterator[Json]:

@@ -49,7 +49,8 @@ def inspection(report: Report, source: Path, name: str) -> str:
     """Read a Word file and give what was found as JSON; raises WordRefused."""
     from ikonzept_desktop.reading.word.inspection import as_json
 
-    return as_json(take_in(report, source, name))
+    with collector.resting():
+        return as_json(take_in(report, source, name))
 
 
 def counts(report: Report, source: Path, name: str) -> dict[str, int]:

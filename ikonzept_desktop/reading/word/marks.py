@@ -6,7 +6,7 @@ the bookmark in its first part and the end in its last.
 
 import re
 
-from ikonzept_desktop.reading.word.content import Block
+from ikonzept_desktop.reading.word.content import Act, Block
 from ikonzept_desktop.values import dataclass
 
 PREFIX = "_ik_"
@@ -30,8 +30,21 @@ def mark_in(name: str) -> Mark | None:
 
 
 def marks_of(block: Block) -> tuple[Mark, ...]:
-    """Give the marks that begin in a block: of several, paragraphs made one, the first is the block's own."""
-    return tuple(mark for name in block.bookmarks if (mark := mark_in(name)) is not None)
+    """Give the marks that begin in a block: of several, paragraphs made one, the first is the block's own.
+
+    What is copied to where a block was moved to is no copy but the block.
+    """
+    if not block.bookmarks:
+        return ()
+    marks = tuple(mark for name in block.bookmarks if (mark := mark_in(name)) is not None)
+    if any(mark.copied for mark in marks) and _is_moved_here(block):
+        return tuple(Mark(mark.id) for mark in marks)
+    return marks
+
+
+def _is_moved_here(block: Block) -> bool:
+    texts = [span.revisions for span in block.spans if span.text] or [block.mark]
+    return all(any(each.act is Act.MOVED_TO for each in revisions) for revisions in texts)
 
 
 def id_of(block: Block) -> str | None:

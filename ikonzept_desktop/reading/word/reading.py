@@ -118,7 +118,10 @@ class _File:
 
     def _read(self, part: Part, source: str, relationships: dict[str, Relationship]) -> None:
         self._seen.add(source.lower())
-        root = self._package.xml(source)
+        # What nothing refers to may be damaged: Word never looks at it.
+        root = self._package.xml_or_nothing(source) if part is Part.LOOSE else self._package.xml(source)
+        if root is None:
+            return
         told, self._gathered.told = self._gathered.told, []  # a document laid into another is read amid it
         self._read_stories(part, source, root, relationships)
         self._read_astray(source, root, relationships)

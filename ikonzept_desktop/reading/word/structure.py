@@ -1,5 +1,7 @@
 """What holds paragraphs: their properties, tables, text boxes, alternatives (ECMA-376 Part 1, 17.3.1, 17.4, 17.17)."""
 
+from collections.abc import Callable
+
 from lxml import etree
 
 from ikonzept_desktop.reading.word.building import NOTHING_AROUND, BlockInMaking
@@ -12,8 +14,9 @@ from ikonzept_desktop.reading.word.styles import heading_level
 MOST_COLUMNS = 63
 """Word's own bound of a table; a file may say a thousand million."""
 _PROPERTIES = (
-    "pPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
+    "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
 )  # fmt: skip
+_OF_A_CELL = {f"{W}{name}": name for name in ("gridSpan", "vMerge", "cellIns", "cellDel", "cellMerge", "tcPrChange")}
 _NO_LIST = "0"
 """The list that takes a paragraph out of its style's (17.9.18)."""
 
@@ -22,34 +25,40 @@ def _paragraph(story: Story, node: etree._Element) -> None:
     before = story.current
     block = story.current = story.begin_block()
     block.mark = story.around.revisions
-    properties = child(node, "pPr")
-    if properties is not None:
-        _take_properties(story, block, properties)
-    else:
-        _take_style(story, block, "")
+    _take_style(story, block, "")
     story.walk(node)
     story.current = before
 
 
-def _take_properties(story: Story, block: BlockInMaking, properties: etree._Element) -> None:
-    """Take the properties of a paragraph (17.3.1.26)."""
-    _take_style(story, block, child_value(properties, "pStyle") or "")
-    for node in properties:
-        match str(node.tag).removeprefix(W):
-            case "outlineLvl":
-                block.outline = heading_level(number(node, -1))
-            case "numPr":
-                _take_numbering(story, block, node)
-            case "rPr":
-                acts = tuple(story.revision(each) for each in node if each.tag in ACTS)
-                block.mark = (*block.mark, *acts)
-                if (change := child(node, "rPrChange")) is not None:
-                    story.note_format("rPrChange", change)
-            case "pPrChange":
-                before = child_value(child(node, "pPr"), "pStyle") or story.gathered.styles.default
-                story.note_format("pPrChange", node, before=story.gathered.styles.style(before).name)
-            case "sectPr":
-                _section(story, node)
+def _paragraph_properties(story: Story, node: etree._Element) -> None:
+    """Take the properties of a paragraph, its style before all others (17.3.1.26)."""
+    block = story.current
+    if block is not None:
+        for each in node:
+            if (handler := _OF_A_PARAGRAPH.get(str(each.tag))) is not None:
+                handler(story, block, each)
+
+
+def _take_pstyle(story: Story, block: BlockInMaking, node: etree._Element) -> None:
+    _take_style(story, block, value(node) or "")
+
+
+def _take_outline(_story: Story, block: BlockInMaking, node: etree._Element) -> None:
+    block.outline = heading_level(number(node, -1))
+
+
+def _take_mark(story: Story, block: BlockInMaking, node: etree._Element) -> None:
+    """Take what has become of the paragraph's end (17.3.1.29)."""
+    if len(node):
+        block.mark = (*block.mark, *(story.revision(each) for each in node if each.tag in ACTS))
+        if (change := child(node, "rPrChange")) is not None:
+            story.note_format("rPrChange", change)
+
+
+def _take_change(story: Story, _block: BlockInMaking, node: etree._Element) -> None:
+    """Take that the properties were changed, and from which style (17.13.5.29)."""
+    before = child_value(child(node, "pPr"), "pStyle") or story.gathered.styles.default
+    story.note_format("pPrChange", node, before=story.gathered.styles.style(before).name)
 
 
 def _take_style(story: Story, block: BlockInMaking, id: str) -> None:
@@ -132,14 +141,16 @@ def _cell(story: Story, node: etree._Element) -> None:
     span, goes_on = 1, False
     properties = child(node, "tcPr")
     for each in () if properties is None else properties:
-        match str(each.tag).removeprefix(W):
+        match _OF_A_CELL.get(str(each.tag)):
+            case None:
+                pass
             case "gridSpan":
                 span = min(max(number(each, 1), 1), MOST_COLUMNS)
             case "vMerge":
                 goes_on = (value(each) or "continue") == "continue"
             case "cellIns" | "cellDel":
                 acts = (*acts, story.revision(each))
-            case ("cellMerge" | "tcPrChange") as kind:
+            case kind:
                 story.note_format(kind, each)
     cell = Cell(story.table.number, story.table.row, story.table.column, span, goes_on)
     story.table.column = min(story.table.column + span, MOST_COLUMNS)
@@ -183,8 +194,18 @@ def _properties_only(_story: Story, _node: etree._Element) -> None:
     pass
 
 
+_OF_A_PARAGRAPH: dict[str, Callable[[Story, BlockInMaking, etree._Element], None]] = {
+    f"{W}pStyle": _take_pstyle,
+    f"{W}outlineLvl": _take_outline,
+    f"{W}numPr": _take_numbering,
+    f"{W}rPr": _take_mark,
+    f"{W}pPrChange": _take_change,
+    f"{W}sectPr": lambda story, _block, node: _section(story, node),
+}
+
 HANDLERS: dict[str, Handler] = {
     f"{W}p": _paragraph,
+    f"{W}pPr": _paragraph_properties,
     f"{W}sectPr": _section,
     f"{W}tbl": _table,
     f"{W}tr": _row,

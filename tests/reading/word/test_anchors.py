@@ -12,6 +12,7 @@ from tests.reading.word.files import (
     entries,
     gone,
     ins,
+    moved_to,
     p,
     packed,
     r,
@@ -79,6 +80,11 @@ def test_of_paragraphs_made_one_the_first_is_the_blocks_own() -> None:
 
 def test_a_copied_block_is_none_of_ours() -> None:
     assert id_of(read(p(bookmark("_ik_a_Copy_1", "a"))).blocks[0]) is None
+
+
+def test_where_a_block_was_moved_to_its_copied_mark_is_its_own() -> None:
+    copied = [p(bookmark("_ik_a_Copy_1", moved_to("a"))), p(bookmark("_ik_a_Copy_1", "a", moved_to("b")))]
+    assert [id_of(block) for block in read(*copied).blocks] == ["a", None]
 
 
 # Comments

@@ -232,6 +232,10 @@ def test_a_part_nothing_leads_to_is_read_all_the_same() -> None:
     assert [(block.place.part, block.text) for block in copy.blocks][1:] == [(Part.LOOSE, "verwaist")]
 
 
+def test_a_damaged_part_that_nothing_leads_to_does_no_harm() -> None:
+    assert rejected(read(p("x"), more={"word/rest.xml": part("ftr", p("y"))[:-9]})) == ["x"]
+
+
 def test_text_where_none_may_stand_is_kept_apart() -> None:
     body = p("x", properties=f"<w:tabs>{r('in Eigenschaften')}</w:tabs>")
     copy = read(body, tbl(tr(tc(p("y")), properties=r("in einer Zeile"))), header=f"<w:sectPr>{p('Kopf')}</w:sectPr>")
