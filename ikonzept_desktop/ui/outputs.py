@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from ikonzept_desktop import atomic_file
+from ikonzept_desktop.export.copies import CopyOrder
 from ikonzept_desktop.export.orders import Delivery, Kind, Order
 from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.export.warm_orders import carry_out_warm
@@ -55,17 +56,18 @@ class Output(QObject):
         make: Make = carry_out_warm,
         put: Put = put_in_place,
         press: Press | None = None,
+        copy: CopyOrder | None = None,
     ) -> None:
         """Wait to be started; `make` runs in the worker, `put` moves the finished file over the old one.
 
-        A PDF for the print shop has a `press`.
+        A PDF for the print shop has a `press`, a Word draft for somebody's review a `copy`.
 
         It has no parent: the job holds it until its end, though the dialog may have gone by then.
         """
         super().__init__()
         self.kind = kind
         self.target = target
-        self._make, self._put, self._press = make, put, press
+        self._make, self._put, self._press, self._copy = make, put, press, copy
         self._job: Job[Delivery] | None = None
         self._finished: Path | None = None
         self._delivery: Delivery | None = None
@@ -89,7 +91,7 @@ class Output(QObject):
         except OSError as error:
             self.failed.emit(_NO_PLACE.format(folder=self.target.parent, reason=in_german(error)))
             return
-        order = Order(self.kind, publication, images, self._finished, now, self._press)
+        order = Order(self.kind, publication, images, self._finished, now, self._press, self._copy)
         self._job = worker.start(self._make, order)
         self._job.watch(progress=self._tell, done=self._job_ended)
 

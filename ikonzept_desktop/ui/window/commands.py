@@ -29,6 +29,7 @@ COMMANDS = (
     Command("give_copy", "Kopie weitergeben …"),
     Command("style", "Gestaltung …", icon="stamp"),
     Command("export", "Ausgeben …", ("Ctrl+P",), "file-output"),
+    Command("give_out", "Zur Durchsicht geben …", icon="users"),
     Command("print_overview", "Liste der Abschnitte drucken …", icon="printer"),
     Command("trash", "Papierkorb …", icon="trash-2"),
     Command("properties", "Angaben zum Konzept …"),
@@ -89,6 +90,7 @@ COMMANDS = (
     Command("next_section", "Nächster Abschnitt", ("Ctrl+PgDown",)),
     Command("writing", "Schreiben", ("Ctrl+1",), "pencil"),
     Command("overview", "Überblick", ("Ctrl+2",), "layout-list"),
+    Command("returns", "Rückläufe", ("Ctrl+3",), "inbox"),
     Command("show_outline", "Gliederung", ("F8",), checkable=True),
     Command("show_inspector", "Angaben zum Abschnitt", ("F9",), checkable=True),
     Command("second_text", "Zweiter Text …", ("Shift+F8",), "columns-2", checkable=True),
@@ -113,7 +115,7 @@ COMMANDS = (
 
 CHANGING = (
     *("new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate", "delete_section"),
-    *("comment", "cut", "paste", "undo", "redo", "typography"),
+    *("comment", "cut", "paste", "undo", "redo", "typography", "give_out"),
 )
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
@@ -136,6 +138,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "",
             "style",
             "export",
+            "give_out",
             "print_overview",
             "",
             "properties",
@@ -191,7 +194,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Ansicht",
         (
-            *("writing", "overview", "", "show_outline", "show_inspector", "notes", "comments", "dangling"),
+            *("writing", "overview", "returns", "", "show_outline", "show_inspector", "notes", "comments", "dangling"),
             *("second_text", "preview", "", "back", "forward", "note_jump", "next_pane", "previous_pane", ""),
             *("full_screen", "typewriter", "", "zoom_in", "zoom_out", "zoom_reset"),
         ),

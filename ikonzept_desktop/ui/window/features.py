@@ -16,6 +16,7 @@ from ikonzept_desktop.ui.window.palette.feature import PaletteFeature
 from ikonzept_desktop.ui.window.paste_feature import PasteFeature
 from ikonzept_desktop.ui.window.preview_feature import PreviewFeature
 from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
+from ikonzept_desktop.ui.window.returns_feature import ReturnsFeature
 from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
 from ikonzept_desktop.ui.window.style_feature import StyleFeature
 from ikonzept_desktop.ui.window.surroundings import Feature, Surroundings
@@ -37,6 +38,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     FootnoteFeature,
     AbbreviationFeature,
     OverviewFeature,
+    ReturnsFeature,
     CommentsFeature,
     SecondTextFeature,
     PreviewFeature,

@@ -1,0 +1,1 @@
+"""Copies for review: given out, waited for, and taken back."""
