@@ -1,6 +1,7 @@
 """Runs of text into words with widths, and words into lines."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,6 +21,9 @@ _LOWERED = -0.14
 _HYPHEN_COST = 2500.0
 _SEAM_COST = 900.0
 _EMERGENCY_COST = 1e6
+_SYLLABLE_COST = 5e4
+_EMERGENCY_EDGE = 5
+"""Letters on either side of a hyphen in a word that is broken only because no line has room for it."""
 _RAGGED_SLACK = 4.0
 _RAGGED_STUB = 0.25
 
@@ -48,16 +52,31 @@ class Role:
 class Voice:
     """One look of letters within a line."""
 
-    __slots__ = ("_cuts", "_emergency_cuts", "_hyphenator", "colour", "font", "rise", "scale", "size", "space")
+    __slots__ = (
+        "_cuts",
+        "_emergency_cuts",
+        "_hyphenator",
+        "_patterns",
+        "colour",
+        "font",
+        "rise",
+        "scale",
+        "size",
+        "space",
+    )
 
-    def __init__(self, font: FontSet, size: float, rise: float, colour: Colour, patterns: Hyphenator | None) -> None:
+    def __init__(
+        self, font: FontSet, size: float, rise: float, colour: Colour, patterns: Hyphenator | None, hyphenated: bool
+    ) -> None:
+        """Take the patterns by which words are broken at ease, or only where no line has room for them."""
         self.font = font
         self.size = size
         self.scale = size / 1000.0
         self.rise = rise
         self.colour = colour
         self.space = font.space.width * self.scale
-        self._hyphenator = patterns
+        self._patterns = patterns
+        self._hyphenator = patterns if hyphenated else None
         self._cuts: dict[Shape, tuple[Cut, ...]] = {}
         self._emergency_cuts: dict[Shape, tuple[Cut, ...]] = {}
 
@@ -77,6 +96,9 @@ class Voice:
 
     def _find_emergency_cuts(self, shape: Shape) -> list[Cut]:
         regular = {cut.offset: cut for cut in self.cuts(shape)}
+        for offset in self._breaks(shape.text):
+            if min(offset, len(shape.text) - offset) >= _EMERGENCY_EDGE:
+                regular.setdefault(offset, replace(self._cut(shape, offset, True), cost=_SYLLABLE_COST))
         for offset in range(1, len(shape.text)):
             width = shape.width_to(offset)
             if offset not in regular and shape.width_to(offset - 1) < width < shape.width and not shape.right_to_left:
@@ -99,12 +121,16 @@ class Voice:
         if _ADDRESS.search(text):
             return [self._cut(shape, match.end(), False) for match in _ADDRESS_SEAM.finditer(text, 3)]
         cuts = {match.end(): self._cut(shape, match.end(), match[0] == "\u00ad") for match in _SEAM.finditer(text)}
-        if self._hyphenator is not None:
-            for letters in _LETTERS.finditer(text):
-                for position in self._hyphenator.positions(letters[0]):
-                    offset = letters.start() + position
-                    cuts.setdefault(offset, self._cut(shape, offset, True))
+        for offset in self._breaks(text) if self._hyphenator is not None else ():
+            cuts.setdefault(offset, self._cut(shape, offset, True))
         return [cuts[offset] for offset in sorted(cuts)]
+
+    def _breaks(self, text: str) -> Iterator[int]:
+        """Go through the places between syllables."""
+        for letters in _LETTERS.finditer(text) if self._patterns is not None else ():
+            assert self._patterns is not None
+            for position in self._patterns.positions(letters[0]):
+                yield letters.start() + position
 
     def _cut(self, shape: Shape, offset: int, hyphen: bool) -> Cut:
         sign = self.font.word("-")[0].width * self.scale if hyphen else 0.0
@@ -269,8 +295,8 @@ class Composer:
         font = self.shelf.font(look.family, look.bold or Marks.BOLD in marks, look.italic != (Marks.ITALIC in marks))
         size = look.size * _SMALL if raised or lowered else look.size
         rise = look.size * (_RAISED if raised else _LOWERED if lowered else 0.0)
-        patterns = hyphenator(language or self.language) if look.hyphenated else None
-        return Voice(font, size, rise, look.link_colour if linked else look.colour, patterns)
+        colour = look.link_colour if linked else look.colour
+        return Voice(font, size, rise, colour, hyphenator(language or self.language), look.hyphenated)
 
 
 def _lines(words: Words, width: float, look: Look) -> list[Line]:
