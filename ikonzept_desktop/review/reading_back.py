@@ -68,7 +68,7 @@ class ReadBack:
 
 def read_back(base: Copy, copies: Mapping[str, Returned]) -> ReadBack:
     """Hold copies, by what they are called, against the draft that was given out, read the same way."""
-    ours = units_of(base)
+    ours = units_of(base, ranged=True)
     marks = watermarks_of(base)
     theirs = {name: units_of(returned.copy, marks | returned.sheet) for name, returned in copies.items()}
     found = {name: compare(ours, theirs[name], name, copies[name].reviewer) for name in sorted(copies)}

@@ -99,12 +99,13 @@ class _Bookmarks:
     beginning: Mapping[int, tuple[Bookmark, ...]]
 
 
-def units_of(copy: Copy, added: frozenset[str] = frozenset()) -> tuple[Unit, ...]:
+def units_of(copy: Copy, added: frozenset[str] = frozenset(), *, ranged: bool = False) -> tuple[Unit, ...]:
     """Give the units of a file in its order, but for what was added to it and says no word of the concept.
 
-    These are text boxes with a watermark and lines of the sheet that goes with a copy, where they say nothing else.
+    What of their text is ours is told only where it is asked for. What was added are text boxes with a watermark and
+    lines of the sheet that goes with a copy, where they say nothing else.
     """
-    open_ids, starts = _ids_going_on(copy), _starts(copy)
+    open_ids, starts = _ids_going_on(copy), _starts(copy) if ranged else {}
     flows: dict[int, list[int]] = {}
     for index, block in enumerate(copy.blocks):
         if block.place.part in READ:
@@ -174,6 +175,8 @@ def _ranges(
     blocks: Sequence[Block], group: tuple[int, ...], beginning: Mapping[int, tuple[Bookmark, ...]]
 ) -> Iterator[Range]:
     """Go through the stretches of a unit's text that are ours: what our marks cover."""
+    if not any(index in beginning for index in group):
+        return
     passed = 0
     for index in group:
         for bookmark in beginning.get(index, ()):
