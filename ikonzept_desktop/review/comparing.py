@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ikonzept_desktop.reading.word.content import Revisions, State, state_of
@@ -101,7 +102,8 @@ class _Comparing:
             if here is None or not unit.is_end_deleted:
                 continue
             if not unit.after and unit.before:
-                self.changes.pop(here, None)
+                taken_back = [each for each in self.changes.pop(here, ()) if each.withdrawn]
+                self._keep(here, (replace(each, end=each.start, text="") for each in taken_back))
                 self._structure(Kind.DELETE, here, self._sources(unit.end))
                 if all(piece.state is State.MOVED_FROM for piece in unit.pieces):
                     self._moved_away[unit.before] = here

@@ -49,6 +49,17 @@ def test_a_paragraph_that_is_struck_out_or_gone_is_to_be_deleted(struck: list[st
     assert proposals(OUT[0], *struck, OUT[2]) == [("delete", "b", BASE["b"], ("",))]
 
 
+def test_what_was_taken_back_within_what_is_struck_out_is_told_too() -> None:
+    struck = block("b", gone("Alle zwei Jahre "), ins(gone("stets ")), gone(BASE["b"][16:]), end=mark("del"))
+    assert proposals(OUT[0], struck, OUT[2]) == [
+        ("withdrawn", "b", "", ("stets ",)),
+        ("delete", "b", BASE["b"], ("",)),
+    ]
+    fresh = p(ins("Neu "), ins(gone("und fremd ")), ins("geschrieben."), properties=mark("ins"))
+    found = [(kind, words) for kind, _, _, words in proposals(OUT[0], fresh, *OUT[1:])]
+    assert found == [("insert", ("Neu geschrieben.",)), ("withdrawn", ("und fremd ",))]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "parted"),
     [
