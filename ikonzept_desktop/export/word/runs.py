@@ -39,6 +39,8 @@ def block_xml(id: str, runs: Runs, ink: Ink) -> str:
     start, end = own_span(runs)
     if start == end and runs:
         return ink.mark(id, runs_xml(runs, ink))
+    if end - start == len(runs):
+        return ink.block(id, runs_xml(runs, ink))
     before, after = runs_xml(runs[:start], ink), runs_xml(runs[end:], ink)
     return before + ink.block(id, runs_xml(runs[start:end], ink)) + after
 
