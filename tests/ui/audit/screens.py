@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ikonzept_desktop.export.orders import Kind
 from ikonzept_desktop.model.blocks import Figure, Table
-from ikonzept_desktop.model.document import Logo, find_section
+from ikonzept_desktop.model.copies import give_out
+from ikonzept_desktop.model.document import CopyState, GivenCopy, Logo, find_section
 from ikonzept_desktop.model.edits import SetProperties
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.store.images import images_of
@@ -25,6 +27,7 @@ from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.preview.desk import PreviewDesk
+from ikonzept_desktop.ui.window.returns.page import ReturnsPage
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 from tests.reading.pdf_files import foreign
@@ -327,6 +330,30 @@ def _printing(place: Place) -> QWidget:
     return screen
 
 
+def _copies(place: Place) -> QWidget:
+    """Copies that are late, out, and back."""
+    sent = datetime(2015, 3, 2, 9, tzinfo=UTC)
+    copies = (
+        GivenCopy("kopie1", "Jobcenter", sent, "fassung", due=date(2015, 3, 16), file="Jobcenter.docx"),
+        GivenCopy("kopie2", "Caritasverband", sent, "fassung", due=date(2015, 3, 16), state=CopyState.RETURNED,
+                  returned=datetime(2015, 3, 12, 9, tzinfo=UTC), file="Caritasverband.docx"),
+        GivenCopy("kopie3", "AG Sprache und Bildung", sent, "fassung", "AG Sprache und Bildung", date(2015, 3, 20),
+                  file="AG Sprache und Bildung.docx"),
+        GivenCopy("kopie4", "Schulamt", sent, "fassung", due=date(2015, 3, 20), file="Schulamt.docx"),
+    )  # fmt: skip
+    place.window.session.apply(give_out(place.window.session.document, "konzept", copies), "Zur Durchsicht gegeben")
+    return place.command("returns")
+
+
+def _due(place: Place) -> QWidget:
+    _copies(place)
+    page = place.window.workspaces.widget()
+    assert isinstance(page, ReturnsPage)
+    place.keyboard = QApplication.focusWidget()
+    page.due.click()
+    return place.dialogs[-1]
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -334,6 +361,10 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "handbook": _handbook,
     "overview": _by_command("overview"),
     "dates": _dates,
+    "returns": _copies,
+    "no returns": _by_command("returns"),
+    "last day": _due,
+    "give out": _by_command("give_out"),
     "table": _with_table,
     "numbers": _asked_by_table("number_format"),
     "width": _asked_by_table("width"),

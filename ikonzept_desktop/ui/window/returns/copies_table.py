@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ikonzept_desktop.ui.kit import fonts
 from ikonzept_desktop.ui.window.returns import texts
+from ikonzept_desktop.ui.window.returns.copies_header import CopiesHeader
 from ikonzept_desktop.ui.window.returns.copies_model import Column, CopiesModel
 
 ROW = 30
@@ -43,7 +44,8 @@ class CopiesTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 8))
-        header = self.horizontalHeader()
+        header = CopiesHeader(self)
+        self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFixedHeight(32)

@@ -258,9 +258,13 @@ class GiveOutDialog(QDialog):
                 grid.addWidget(label, at, 0, top)
             cell = QVBoxLayout()
             cell.setSpacing(0)
-            cell.addWidget(field)
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(field, 1)
+            if field is self.folder:
+                line.addWidget(self.choose)
+            cell.addLayout(line)
             if below is not None:
                 cell.addWidget(below)
             grid.addLayout(cell, at, 1)
-        grid.addWidget(self.choose, len(fields) - 1, 2, top)
         return grid

@@ -32,7 +32,7 @@ class ReturnsPage(QWidget):
     def __init__(self, session: Session, today: Callable[[], date] = _today) -> None:
         """Show a session's copies."""
         super().__init__()
-        self._session = session
+        self.session = session
         self._stale = True
         self.model = CopiesModel(today, self)
         self.table = CopiesTable(self.model, self)
@@ -50,7 +50,7 @@ class ReturnsPage(QWidget):
         """Show the copies as they stand now."""
         self._stale = False
         chosen = self.chosen()
-        copies = self._session.document.properties.copies
+        copies = self.session.document.properties.copies
         self.model.take(copies)
         self._stack.setCurrentIndex(1 if copies else 0)
         self._count.setText(texts.counted(copies, self.model.today()) if copies else "")
@@ -77,15 +77,15 @@ class ReturnsPage(QWidget):
             return
         if copy.state is CopyState.OUT:
             now = datetime.now().astimezone()
-            self._apply(mark_returned(self._session.document, copy.id, now), texts.STEP_RETURNED)
+            self._apply(mark_returned(self.session.document, copy.id, now), texts.STEP_RETURNED)
         else:
-            self._apply(mark_out(self._session.document, copy.id), texts.STEP_OUT)
+            self._apply(mark_out(self.session.document, copy.id), texts.STEP_OUT)
 
     def close_copy(self) -> None:
         """Wait no longer for the chosen copy."""
         copy = self.chosen()
         if copy is not None:
-            self._apply(mark_closed(self._session.document, copy.id), texts.STEP_CLOSED)
+            self._apply(mark_closed(self.session.document, copy.id), texts.STEP_CLOSED)
 
     def change_due(self) -> None:
         """Ask for another last day of the chosen copy."""
@@ -96,7 +96,7 @@ class ReturnsPage(QWidget):
             return
         dialog = DueDialog(copy, self)
         if dialog.exec():
-            self._apply(set_due(self._session.document, copy.id, dialog.day()), texts.STEP_DUE)
+            self._apply(set_due(self.session.document, copy.id, dialog.day()), texts.STEP_DUE)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the list, or to what begins it."""
@@ -113,8 +113,8 @@ class ReturnsPage(QWidget):
         self.refresh()
 
     def _apply(self, edit: Edit | None, step: str) -> None:
-        if edit is not None and not self._session.read_only:
-            self._session.apply(edit, step)
+        if edit is not None and not self.session.read_only:
+            self.session.apply(edit, step)
 
     def _ask(self) -> None:
         self.give_out_asked.emit()
@@ -128,7 +128,7 @@ class ReturnsPage(QWidget):
             self._stale = True
 
     def _show_what_can_be_done(self) -> None:
-        copy, may = self.chosen(), not self._session.read_only
+        copy, may = self.chosen(), not self.session.read_only
         out = copy is not None and copy.state is CopyState.OUT
         self.returned.setText(texts.RETURNED if out or copy is None else texts.OUT_AGAIN)
         self.returned.setEnabled(may and copy is not None)
@@ -149,7 +149,7 @@ class ReturnsPage(QWidget):
         menu.popup(at)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._take)
+        self.session.changed.connect(self._take)
         self.returned.clicked.connect(lambda _on=False: self.mark())
         self.due.clicked.connect(lambda _on=False: self.change_due())
         self.closed.clicked.connect(lambda _on=False: self.close_copy())
@@ -177,7 +177,10 @@ class ReturnsPage(QWidget):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.table, 1)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(10, 0, 10, 0)
+        inset.addWidget(self.table)
+        column.addLayout(inset, 1)
         column.addWidget(self._foot())
         self._stack = QStackedLayout()
         self._stack.addWidget(nothing)

@@ -11,7 +11,7 @@ from ikonzept_desktop.ui.kit.fields import FieldNote
 from ikonzept_desktop.ui.kit.quiet import QuietCombo
 from ikonzept_desktop.ui.window.returns import texts
 
-_SCOPE = 210
+_SCOPE = 250
 """px"""
 
 

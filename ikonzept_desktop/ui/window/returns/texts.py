@@ -7,6 +7,7 @@ from datetime import date
 from ikonzept_desktop.model.copies import Standing, days_late, standing
 from ikonzept_desktop.model.document import GivenCopy
 from ikonzept_desktop.model.german_days import written
+from ikonzept_desktop.ui.window.texts import thousands
 
 RETURNS = "Rückläufe"
 TABLE = "Kopien zur Durchsicht"
@@ -81,7 +82,7 @@ def due(copy: GivenCopy, today: date) -> str:
     if copy.due is None:
         return NOTHING
     late = days_late(copy, today)
-    said = f", seit {late} Tagen" if late > 1 else ", seit gestern" if late else ""
+    said = f", seit {thousands(late)} Tagen" if late > 1 else ", seit gestern" if late else ""
     return written(copy.due) + said
 
 
