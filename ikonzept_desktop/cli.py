@@ -271,7 +271,7 @@ def _export_arguments(parser: _Parser) -> None:
     parser.options.add_argument("--due", type=_day, metavar="TT.MM.JJJJ", help="bis wann er zurück sein soll")
     parser.options.add_argument("--return-to", metavar="TEXT", help="an wen er zurückgeht")
     parser.options.add_argument(
-        "--revisions-only", action="store_true", help="Word zeichnet jede Änderung auf und lässt sich nicht abstellen"
+        "--revisions-only", action="store_true", help="Word lässt nur nachverfolgte Änderungen zu"
     )
     parser.options.add_argument("--pdf", type=Path, metavar="DATEI.pdf", help="PDF")
     parser.options.add_argument("--print-pdf", type=Path, metavar="DATEI.pdf", help="PDF/X-4 für die Druckerei")

@@ -21,7 +21,7 @@ class Protection(StrEnum):
     NONE = "none"
     """Changes are tracked until somebody turns that off."""
     REVISIONS = "revisions"
-    """Every change is tracked; nobody can turn that off unawares."""
+    """Every change is tracked; nobody turns that off unawares, though whoever wants to can: there is no password."""
 
 
 @dataclass(frozen=True, slots=True)

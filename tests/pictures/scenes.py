@@ -21,6 +21,7 @@ from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.finding.texts import FIND_WHAT, REPLACE_BY
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview import page as overview_page
+from ikonzept_desktop.ui.window.returns import page as returns_page
 from tests.reading.pdf_files import foreign
 from tests.ui.audit.screens import LONG, SCREENS, TABLED, Place, hold_dialogs
 from tests.ui.desk import settle, shown
@@ -58,7 +59,11 @@ class Scene:
 def on_the_day() -> Iterator[None]:
     """Have the program take the day of the pictures for today, and a caret that does not blink."""
     before = QApplication.cursorFlashTime()
-    with patch.object(inspector, "date", TheDay), patch.object(overview_page, "date", TheDay):
+    with (
+        patch.object(inspector, "date", TheDay),
+        patch.object(overview_page, "date", TheDay),
+        patch.object(returns_page, "date", TheDay),
+    ):
         QApplication.setCursorFlashTime(0)
         try:
             yield
@@ -214,6 +219,7 @@ SCENES: dict[str, Scene] = {
     "zweiter-text": Scene(SCREENS["second text"], _centre),
     "seitenansicht": Scene(SCREENS["pages"], _right_of_outline),
     "ausgeben": Scene(_giving_out),
+    "ruecklaeufe": Scene(SCREENS["returns"]),
     "gestaltung": Scene(_style),
 }
 """By the name of the file in resources/handbuch/bilder."""

@@ -36,6 +36,7 @@ FITS = {
     "CommentsPage": Fit("11-ueberblick", "notizen"),
     "SecondText": Fit("11-ueberblick", "zweiter-text"),
     "PreviewPanel": Fit("12-ausgeben", "seitenansicht"),
+    "ReturnsPage": Fit("13-zur-durchsicht", "wer-welche-kopie-hat"),
     "OverviewPage": Fit("11-ueberblick"),
     "Palette": _COMMANDS,
     "CommandBox": _COMMANDS,

@@ -115,6 +115,7 @@ def test_f1_opens_the_chapter_that_fits(place: Place, chapter: str) -> None:
         ("reference", "Querverweise"),
         ("palette", "Jeder Befehl ohne Maus"),
         ("dangling", "Querverweise"),
+        ("returns", "Wer welche Kopie hat"),
     ],
 )
 def test_f1_opens_at_the_heading_that_fits(place: Place, key: str, heading: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,11 +10,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
 from ikonzept_desktop.ui.kit.fields import FieldNote
+from ikonzept_desktop.ui.kit.tall_scroll import TallScroll
 from ikonzept_desktop.ui.outputs import show_in_folder
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import texts
@@ -48,7 +48,7 @@ class GiveOutDialog(QDialog):
         """Begin with one person, beside the concept's file; the process that writes is on its way meanwhile."""
         super().__init__(parent)
         self.setWindowTitle(texts.TITLE)
-        self.resize(640, 520)
+        self.resize(640, 460)
         self._session, self._today = session, today
         self._groups = groups(session.document)
         self._copies = session.document.properties.copies
@@ -145,11 +145,19 @@ class GiveOutDialog(QDialog):
         self._revisions_hint.setText(texts.REVISIONS_HINT if whole else texts.ONLY_PACKETS)
         for row in self.rows:
             row.remove.setEnabled(len(self.rows) > 1)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Have the Tab key go from row to row, and then down."""
+        rows = [field for row in self.rows for field in (row.name, row.scope, row.remove)]
+        below = (self.due.line, self.return_to, self.revisions, self.folder, self.choose)
+        for before, after in pairwise((*rows, self.add, *below, self.show_button, self.start_button, self.stop_button)):
+            QWidget.setTabOrder(before, after)
 
     def _add(self) -> ReviewerRow:
         row = ReviewerRow(self._groups, (copy.reviewer for copy in self._copies), self)
         self.rows.append(row)
-        self._column.insertWidget(self._column.count() - 1, row)
+        self._column.addWidget(row)
         row.remove.clicked.connect(lambda _on=False: self._remove(row))
         row.scope_chosen.connect(self._show_what_can_be_done)
         self._show_what_can_be_done()
@@ -205,9 +213,10 @@ class GiveOutDialog(QDialog):
         inside = QVBoxLayout(self._fields)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
-        inside.addWidget(self._people(), 1)
+        inside.addWidget(self._people())
         inside.addLayout(self._grid())
-        layout.addWidget(self._fields, 1)
+        inside.addStretch(1)
+        layout.addWidget(TallScroll(self._fields, self), 1)
         layout.addWidget(self._said)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -217,24 +226,14 @@ class GiveOutDialog(QDialog):
         layout.addLayout(foot)
 
     def _people(self) -> QWidget:
-        rows = QWidget(self)
-        self._column = QVBoxLayout(rows)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(8)
-        self._column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(rows)
-        scroll.setMinimumHeight(96)
         people = QWidget(self)
         column = QVBoxLayout(people)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(labels.label(f"{texts.REVIEWER}, {texts.SCOPE}", "muted", small=True))
-        column.addWidget(scroll, 1)
+        column.addLayout(self._column)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         return people
 
