@@ -55,6 +55,7 @@ def _run(run: TextRun | BreakRun | NoteRun | ReferenceRun, ink: Ink, linked: boo
             sign = (
                 f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
             )
+            ink.note(number)
             return ink.bookmark(note_name(id), sign)
         case ReferenceRun():
             return reference(run, ink)
