@@ -10,6 +10,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -273,6 +274,49 @@ def test_giving_out_an_unchanged_concept_again_needs_no_database_and_leaves_the_
     assert concept.read_bytes() == before
     assert snapshot(second) == snapshot(first)
     assert set(contents(concept.parent)) == {concept.name, first.name, second.name}
+
+
+def test_a_packet_is_given_out_for_somebody_and_the_concept_remembers_it(concept: Path) -> None:
+    out = concept.with_name("Paket.docx")
+    asked = ["--packet", "Sozialplanung", "--reviewer", "Frau Demir", "--due", "12.03.2015", "--return-to", "Sozialamt"]
+    assert main(["export", str(concept), "--word", str(out), *asked]) == DONE
+    (copy,) = read(concept).properties.copies
+    assert (copy.reviewer, copy.packet, copy.due, copy.return_to, copy.file) == (
+        "Frau Demir", "Sozialplanung", date(2015, 3, 12), "Sozialamt", out.name,
+    )  # fmt: skip
+    assert copy.version == snapshot(out)
+    again = concept.with_name("Ganz.docx")
+    assert main(["export", str(concept), "--word", str(again), "--reviewer", "Jobcenter", "--revisions-only"]) == DONE
+    assert [each.reviewer for each in read(concept).properties.copies] == ["Frau Demir", "Jobcenter"]
+    assert snapshot(again) == snapshot(out)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--word", "a.docx", "--packet", "Feuerwehr"], "Die Gruppe „Feuerwehr“ hat keinen Abschnitt."),
+        (["--word", "a.docx", "--due", "12.03.2015"], "wenigstens --packet oder --reviewer"),
+        (["--pdf", "a.pdf", "--reviewer", "Jobcenter"], "gehören zu --word"),
+    ],
+)
+def test_a_copy_that_makes_no_sense_is_refused_and_nothing_is_kept(
+    asked: list[str], said: str, concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = [str(concept.with_name(word)) if word.startswith("a.") else word for word in asked]
+    assert said in refused_here(capsys, "export", concept, *here)
+    assert read(concept).properties.copies == ()
+
+
+def test_a_concept_that_may_only_be_read_gives_out_no_copy_for_anybody(
+    concept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = open_project(concept)
+    out = concept.with_name("a.docx")
+    assert "lässt sich gerade nur lesen" in refused_here(
+        capsys, "export", concept, "--word", out, "--reviewer", "Jobcenter"
+    )
+    assert not out.exists()
+    opened.store.close()
 
 
 def snapshot(draft: Path) -> str:

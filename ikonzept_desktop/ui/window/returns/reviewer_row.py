@@ -39,6 +39,7 @@ class ReviewerRow(QWidget):
         self.scope.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.remove = IconButton("trash-2", texts.REMOVE)  # taken in after the fields: so goes the Tab key
         self._note = FieldNote(self.name)
+        self._named_after = ""
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.name, 1)
@@ -67,8 +68,9 @@ class ReviewerRow(QWidget):
         self._note.say(sentence)
 
     def _take_scope(self) -> None:
-        """Name the person after the group where nobody is named yet."""
+        """Name the person after the group where nobody is named yet, or another group was before it."""
         self.say("")
-        if self.packet and not self.reviewer:
+        if self.reviewer in ("", self._named_after):
             self.name.setText(self.packet)
+            self._named_after = self.packet
         self.scope_chosen.emit()

@@ -140,3 +140,19 @@ def test_protection_is_for_whole_concepts_and_the_dialog_says_so(opened: Session
     assert [wish.protection for wish in dialog.wishes()] == [Protection.NONE]
     dialog.reject()
     opened.close()
+
+
+def test_a_row_is_named_after_its_group_until_somebody_is_named(opened: Session, qtbot: QtBot) -> None:
+    dialog = dialog_of(opened, qtbot)
+    (row,) = dialog.rows
+    names = []
+    for index in (1, 0):
+        row.scope.setCurrentIndex(index)
+        row.scope.activated.emit(index)
+        names.append(row.reviewer)
+    row.name.setText("Frau Demir")
+    row.scope.setCurrentIndex(1)
+    row.scope.activated.emit(1)
+    assert [*names, row.reviewer] == ["AG Sprache", "", "Frau Demir"]
+    dialog.reject()
+    opened.close()
