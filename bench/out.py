@@ -5,11 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.figures import Figure, ratio
-from bench.processes import Took, answer, in_turn, python, run
+from bench.processes import Took, in_turn, python, run
 
 SMALL, MIDDLE, LARGE = 20, 200, 2000
-WHOLE, WARM = 0.35, 0.15
-"""Of pandoc's time: a whole process, and one more file of a process that stays."""
 
 
 def measure(folder: Path, seed: int) -> list[Figure]:
@@ -19,21 +17,14 @@ def measure(folder: Path, seed: int) -> list[Figure]:
     draft, markdown = folder / "draft.docx", folder / "same.md"
     run(export(middle, "--word", draft))
     run(["pandoc", str(draft), "--extract-media", str(folder / "media"), "-o", str(markdown)])
-    word, warm, pandoc = in_turn(
+    word, pandoc = in_turn(
         lambda: run(export(middle, "--word", folder / "ours.docx")),
-        lambda: _warm_copy(middle, folder / "copy.docx"),
         lambda: run(["pandoc", str(markdown), "-o", str(folder / "theirs.docx")]),
     )
     return [
-        ratio("Word draft of 200 pages", word.seconds, "pandoc markdown to docx", pandoc.seconds, WHOLE),
-        ratio("copy for review of 200 pages, warm worker", warm.seconds, "pandoc, the same", pandoc.seconds, WARM),
+        ratio("Word draft of 200 pages", word.seconds, "pandoc markdown to docx", pandoc.seconds, 0.35),
         _growth("Word", concepts, lambda file: export(file, "--word", folder / "grown.docx")),
     ]
-
-
-def _warm_copy(file: Path, out: Path) -> Took:
-    """Ask the probe, which knows the seconds itself."""
-    return Took(float(answer(python("bench.copy_probe", str(file), str(out)))), 0.0)
 
 
 def concept(folder: Path, pages: int, seed: int) -> Path:
