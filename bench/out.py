@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.figures import Figure, ratio
-from bench.processes import Took, in_turn, python, run
+from bench.processes import Took, answer, in_turn, python, run
 
 SMALL, MIDDLE, LARGE = 20, 200, 2000
+WARM = 0.15
+"""Share of pandoc's time for a draft in a process that has made one before."""
 
 
 def measure(folder: Path, seed: int) -> list[Figure]:
@@ -21,7 +23,9 @@ def measure(folder: Path, seed: int) -> list[Figure]:
         lambda: run(export(middle, "--word", folder / "ours.docx")),
         lambda: run(["pandoc", str(markdown), "-o", str(folder / "theirs.docx")]),
     )
+    warm = float(answer(python("bench.draft_probe", str(middle))))
     return [
+        ratio("Word draft of 200 pages for review, warm", warm, "pandoc markdown to docx", pandoc.seconds, WARM),
         ratio("Word draft of 200 pages", word.seconds, "pandoc markdown to docx", pandoc.seconds, 0.35),
         _growth("Word", concepts, lambda file: export(file, "--word", folder / "grown.docx")),
     ]

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ikonzept_desktop import collector
 from ikonzept_desktop.export.orders import Delivery, Kind, Order, carry_out
 
 if TYPE_CHECKING:  # a Word draft does not wait for the typesetting
@@ -18,7 +19,8 @@ _kept: list[Warmth] = []
 def carry_out_warm(progress: Callable[[float, str], None], order: Order) -> Delivery:
     """Do what `carry_out` does, with the same bytes, and keep for the next order what may be of use to it."""
     if order.kind is Kind.WORD:
-        return carry_out(progress, order)
+        with collector.resting():
+            return carry_out(progress, order)
     if not _kept:
         from ikonzept_desktop.export.pdf.warmth import Warmth
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from ikonzept_desktop.jobs.limits import limit_memory
-from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Pipe, Progress, send
+from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Pipe, Progress, receive_call, send
 
 PROGRESS_PAUSE = 0.05
 """Seconds between two reports that are passed on; a job may report as often as it likes."""
@@ -29,7 +29,7 @@ def serve(connection: Pipe, memory_mb: int | None, preload: Sequence[str]) -> No
         thread.submit(_import_all, preload)
         while True:
             try:
-                call = connection.recv()
+                call = receive_call(connection)
             except EOFError:
                 os._exit(0)
             except MemoryError:

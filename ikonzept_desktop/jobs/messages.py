@@ -4,6 +4,7 @@ import pickle
 import sys
 from collections.abc import Callable
 
+from ikonzept_desktop import collector
 from ikonzept_desktop.values import dataclass
 
 if sys.platform == "win32":
@@ -61,4 +62,15 @@ def send(connection: Pipe, message: Message) -> None:
 
     Connection.send pickles into a BytesIO, which Python 3.13 cannot free in a circle with the error of a broken pipe.
     """
-    connection.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
+    with collector.resting():
+        packed = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    connection.send_bytes(packed)
+
+
+def receive_call(connection: Pipe) -> Call:
+    """Take the next call in; a whole concept may be among its arguments, and it holds no circles to be looked for."""
+    packed = connection.recv_bytes()
+    with collector.resting():
+        call = pickle.loads(packed)  # noqa: S301  # of our own parent process
+    assert isinstance(call, Call)
+    return call

@@ -5,6 +5,7 @@ The widths are those of Carlito, which is made to Calibri's measure, by Windows-
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import ceil, floor
 
@@ -118,8 +119,12 @@ def lines_of(text: str, width: float, size: float, bold: bool = False) -> list[i
     return [count for paragraph in text.split("\n") for count in _broken(paragraph, limit, bold)]
 
 
-def _broken(text: str, limit: float, bold: bool) -> list[int]:
-    """Break one paragraph at a width in 2048ths of the size: each line takes as many words as end before it does."""
+@lru_cache(maxsize=16_384)
+def _broken(text: str, limit: float, bold: bool) -> tuple[int, ...]:
+    """Break one paragraph at a width in 2048ths of the size: each line takes as many words as end before it does.
+
+    A round of copies, made in one process, breaks the same paragraphs again and again.
+    """
     steps = _STEPS[bold]
     words = text.replace("-", _AFTER_HYPHEN).split(" ")
     reached = list(accumulate(map(steps.__getitem__, words)))
@@ -134,7 +139,7 @@ def _broken(text: str, limit: float, bold: bool) -> list[int]:
         line = " ".join(words[start:stop])
         lines.append(len(line) + 1 - 2 * line.count(_NO_SPACE))
         start, left = stop, reached[stop - 1]
-    return lines
+    return tuple(lines)
 
 
 def _first_beyond(words: Sequence[str], reached: Sequence[int], edge: int, space: int, start: int) -> int:
