@@ -16,6 +16,7 @@ from ikonzept_desktop.model.document import Document, GivenCopy
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.model.store.freezing import freeze
 from ikonzept_desktop.model.store.opened import OpenProject
+from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.packets import groups, packet
@@ -105,16 +106,20 @@ def _wish(asked: argparse.Namespace) -> CopyWish | None:
     said = (asked.packet, asked.reviewer, asked.due, asked.return_to, asked.revisions_only)
     if not any(said):
         return None
-    if asked.word is None or not (asked.packet or asked.reviewer):
+    packet, reviewer, return_to = map(_line, (asked.packet, asked.reviewer, asked.return_to))
+    if asked.word is None or not (packet or reviewer):
         raise Refused(
             "--packet, --reviewer, --due, --return-to und --revisions-only gehören zu --word; wenigstens --packet "
             "oder --reviewer muss dabei sein. Nichts wurde ausgegeben."
         )
     protection = Protection.REVISIONS if asked.revisions_only else Protection.NONE
     due = None if asked.due is None else asked.due.date()
-    return CopyWish(
-        asked.reviewer or asked.packet, asked.packet or "", due, asked.return_to or "", protection, asked.word.name
-    )
+    return CopyWish(reviewer or packet, packet, due, return_to, protection, clean(asked.word.name))
+
+
+def _line(text: str | None) -> str:
+    """Give what was typed as one line that a concept and a Word file can hold."""
+    return " ".join(clean(text or "").split())
 
 
 def _frozen(

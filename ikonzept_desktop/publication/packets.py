@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.fields import Links
+from ikonzept_desktop.model.template import Placement
 from ikonzept_desktop.publication.order import record_title
 
 
@@ -18,6 +19,18 @@ def groups(document: Document) -> tuple[str, ...]:
     for section in walk(document.sections):
         for name in _named(section, document, titles):
             found.setdefault(name.casefold(), name)
+    return tuple(sorted(found.values(), key=str.casefold))
+
+
+def contributors(document: Document) -> tuple[str, ...]:
+    """Give who else might be asked: what the records of the annex are called, in alphabetical order."""
+    found: dict[str, str] = {}
+    for section in walk(document.sections):
+        kind = document.template.kind(section.kind)
+        for type in kind.fields if kind.placement is Placement.ANNEX else ():
+            for name in (" ".join(record_title(type, record).split()) for record in section.records(type.key)):
+                if name:
+                    found.setdefault(name.casefold(), name)
     return tuple(sorted(found.values(), key=str.casefold))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, RecordForm, SectionKind
-from ikonzept_desktop.publication.packets import groups, packet
+from ikonzept_desktop.publication.packets import contributors, groups, packet
 from tests.builders import KINDS, TEMPLATE, chapter, doc, field, links, record, records, section
 
 _LINKS = FieldType("working_groups", "Gruppen", FieldKind.LINKS, target="record:working_groups", internal=True)
@@ -26,7 +26,8 @@ def concept() -> Document:
     below = (chapter("Kurse", id="kurse"), of("Schulamt", chapter("Schule", id="schule")))
     language = Section("sprache", "field", "Sprache", (field("working_groups", links("g1", "g2")),), below)
     seen = Section("sport", "field", "Sport", (field("partners", links("g1")),))
-    named = records("working_groups", record("g1", name="AG Sprache"), record("g2", name="Schulamt"))
+    names = {"g1": "AG Sprache", "g2": "Schulamt", "g3": "Caritasverband"}
+    named = records("working_groups", *(record(id, name=name) for id, name in names.items()))
     listing = Section("liste", "list", "Gruppen", (named,))
     return doc(of("schulamt ", chapter("Lage", id="lage")), language, seen, listing, template=template)
 
@@ -43,3 +44,8 @@ def test_a_packet_holds_the_sections_of_a_group_and_those_below_of_which_nothing
 def test_an_unknown_group_has_no_packet() -> None:
     assert packet(concept(), "Feuerwehr") == ()
     assert packet(doc(section("chapter", "Ziele")), "") == ()
+
+
+def test_who_is_named_in_the_annex_might_be_asked() -> None:
+    assert contributors(concept()) == ("AG Sprache", "Caritasverband", "Schulamt")
+    assert contributors(doc(section("chapter", "Ziele"))) == ()

@@ -216,6 +216,7 @@ def _opened(section: PublishedSection, flow: Flow) -> int:
     """Give a number for the stretch of a section that may be edited in a draft that is shut otherwise; or 0."""
     copy = flow.pen.copy
     opened = copy is not None and copy.editable is not None and section.id in copy.editable
+    flow.pen.ink.is_open = opened
     return flow.pen.ink.bookmarks.next() if opened else 0
 
 

@@ -81,7 +81,10 @@ def _is_one_line(cell: TableCell, width: int) -> bool:
 
 def _longest_word(cell: TableCell, measure: Measure, enough: int) -> int:
     surely = (enough - _BESIDE) / (measure.half_points * 10 * _EVEN_WIDE_LETTERS)
-    words = _BREAKS.split("".join(map(_characters, cell.runs)))
+    text = "".join(map(_characters, cell.runs))
+    if len(text) <= surely:
+        return 0
+    words = _BREAKS.split(text)
     long = [word for word in words if len(word) > surely]
     return max((round(text_width(word, measure.size, measure.bold) * 20) + _BESIDE for word in long), default=0)
 

@@ -320,7 +320,10 @@ def _width(run: object) -> str:
 
 
 def _notes(runs: Runs, offset: int) -> list[tuple[int, int]]:
-    found = []
+    """Give where notes stand, and their numbers; most lines have none and need not be measured for it."""
+    found: list[tuple[int, int]] = []
+    if NoteRun not in map(type, runs):
+        return found
     for run in runs:
         if isinstance(run, NoteRun):
             found.append((offset, run.number))

@@ -48,6 +48,10 @@ class Ink:
     """Level and first number of each ordered list, in the order they were begun."""
     names: set[str] = field(default_factory=set)
     findings: list[str] = field(default_factory=list)
+    open_notes: set[int] = field(default_factory=set)
+    """Numbers of the notes that may be edited in a draft that is shut otherwise."""
+    is_open: bool = False
+    """Whether what is being written may be edited there."""
 
     def link(self, address: str) -> str:
         """Give the relationship id of a web address, the same for the same."""
@@ -72,9 +76,14 @@ class Ink:
         """
         return self.mark(id, self.bookmark(block_name(id), words)) if id else words
 
+    def note(self, number: int) -> None:
+        """Take notice of the sign of a note: whoever may edit the line may edit the note."""
+        if self.is_open:
+            self.open_notes.add(number)
+
     def for_part(self) -> "Ink":
         """Give the memory for another part of the same draft."""
         return Ink(
             self.targets, self.pictures, {}, self.bookmarks, self.drawings,
-            self.captions, self.ordered_lists, self.names, self.findings,
+            self.captions, self.ordered_lists, self.names, self.findings, self.open_notes,
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ikonzept_desktop.export.word.ink import Ink
+from ikonzept_desktop.export.word.review_sheet import editing_begins, editing_ends
 from ikonzept_desktop.export.word.runs import runs_xml
 from ikonzept_desktop.export.word.xml import NAMESPACES, paragraph, text_run
 from ikonzept_desktop.publication.tree import Note
@@ -21,5 +22,9 @@ def notes_xml(notes: Iterable[Note], ink: Ink) -> str:
 
 
 def _note(note: Note, ink: Ink) -> str:
-    line = paragraph("FootnoteText", _SIGN + text_run(" ") + ink.block(note.id, runs_xml(note.runs, ink)))
+    words = ink.block(note.id, runs_xml(note.runs, ink))
+    if note.number in ink.open_notes:
+        number = ink.bookmarks.next()
+        words = editing_begins(number) + words + editing_ends(number)
+    line = paragraph("FootnoteText", _SIGN + text_run(" ") + words)
     return f'<w:footnote w:id="{note.number}">{line}</w:footnote>'

@@ -39,6 +39,8 @@ def block_xml(id: str, runs: Runs, ink: Ink) -> str:
     start, end = own_span(runs)
     if start == end and runs:
         return ink.mark(id, runs_xml(runs, ink))
+    if end - start == len(runs):
+        return ink.block(id, runs_xml(runs, ink))
     before, after = runs_xml(runs[:start], ink), runs_xml(runs[end:], ink)
     return before + ink.block(id, runs_xml(runs[start:end], ink)) + after
 
@@ -53,6 +55,7 @@ def _run(run: TextRun | BreakRun | NoteRun | ReferenceRun, ink: Ink, linked: boo
             sign = (
                 f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
             )
+            ink.note(number)
             return ink.bookmark(note_name(id), sign)
         case ReferenceRun():
             return reference(run, ink)

@@ -11,7 +11,7 @@ from ikonzept_desktop.export.word.writer import write_draft
 from ikonzept_desktop.publication.block_ids import PREFIX, given_lines
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.tree import Publication
-from tests.builders import chapter, doc, p, row, table
+from tests.builders import chapter, doc, fn, p, row, table
 from tests.export.word import judges, reading
 from tests.export.word.publications import OPTIONS
 
@@ -25,8 +25,8 @@ def concept() -> Publication:
     below = chapter("Kurse", p("Kurse"), id="kurse")
     return build(
         doc(
-            chapter("Lage", p("Die Lage"), id="lage"),
-            chapter("Sprache", p("Anfang"), wide, below, id="feld"),
+            chapter("Lage", p("Die Lage", fn("Quelle der Lage")), id="lage"),
+            chapter("Sprache", p("Anfang", fn("Quelle des Anfangs")), wide, below, id="feld"),
             chapter("Ende", p("Schluss"), id="anhang"),
             title="Konzept",
         )
@@ -47,10 +47,10 @@ def settings_of(path: Path) -> dict[str, dict[str, str]]:
     return {str(node.tag).removeprefix(W): {str(k).removeprefix(W): v for k, v in node.items()} for node in said}
 
 
-def editable_words(path: Path) -> str:
+def editable_words(path: Path, part: str = "word/document.xml") -> str:
     """Give what stands between the ends of what may be edited."""
     inside, found = set[str](), []
-    for node in reading.read(path).body.iter():
+    for node in reading.read(path).parts[part].iter():
         if node.tag == f"{W}permStart":
             inside.add(reading.value(node, f"{W}id"))
         elif node.tag == f"{W}permEnd":
@@ -84,6 +84,11 @@ def test_of_a_packet_only_its_sections_may_be_edited(tmp_path: Path) -> None:
     assert not {"Lage", "Die Lage", "Kurse"} & set(words)
 
 
+def test_of_the_notes_those_of_its_sections_may_be_edited(tmp_path: Path) -> None:
+    assert editable_words(draft(PACKET, tmp_path), "word/footnotes.xml") == "Quelle des Anfangs"
+    assert editable_words(draft(COPY, tmp_path), "word/footnotes.xml") == ""
+
+
 def test_each_section_of_a_packet_says_what_it_is_there_for(tmp_path: Path) -> None:
     lines = [reading.text(one) for one in reading.paragraphs(reading.read(draft(PACKET, tmp_path)).body)]
     marks = {line: lines[at + 1].split(":")[0] for at, line in enumerate(lines) if line in ("Lage", "Sprache", "Ende")}
@@ -102,10 +107,17 @@ def test_the_covering_page_says_for_whom_until_when_and_to_whom_it_goes_back(tmp
 
 
 def test_nothing_of_the_covering_page_or_the_marks_is_taken_for_the_concept(tmp_path: Path) -> None:
-    body = reading.read(draft(PACKET, tmp_path)).body
-    assert {name for name in reading.bookmarks(body) if name.startswith(PREFIX)} == set(given_lines(CONCEPT))
-    for name, runs in given_lines(CONCEPT).items():
-        assert reading.between(body, name) == "".join(run.text for run in runs if hasattr(run, "text"))
+    parts = reading.read(draft(PACKET, tmp_path)).parts
+    found = {
+        name: parts[part]
+        for part in ("word/document.xml", "word/footnotes.xml")
+        for name in reading.bookmarks(parts[part])
+        if name.startswith(PREFIX)
+    }
+    given = given_lines(CONCEPT)
+    assert set(found) == set(given)
+    for name, part in found.items():
+        assert reading.between(part, name) == "".join(run.text for run in given[name] if hasattr(run, "text"))
 
 
 def test_libreoffice_counts_the_pages_with_the_covering_page_and_keeps_its_marks(tmp_path: Path) -> None:

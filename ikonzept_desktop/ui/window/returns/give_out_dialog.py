@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ikonzept_desktop.export.copies import CopyWish, Protection
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.model.text import clean
-from ikonzept_desktop.publication.packets import groups
+from ikonzept_desktop.publication.packets import contributors, groups
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.day_edit import DayEdit
@@ -52,6 +52,7 @@ class GiveOutDialog(QDialog):
         self._session, self._today = session, today
         self._groups = groups(session.document)
         self._copies = session.document.properties.copies
+        self._known = (*contributors(session.document), *(copy.reviewer for copy in self._copies))
         self._worker = Worker(memory_mb=_WORKER_MEMORY_MB, preload=("ikonzept_desktop.export.warm_orders",))
         self._worker.warm()
         self._round: GivingOut | None = None
@@ -155,7 +156,7 @@ class GiveOutDialog(QDialog):
             QWidget.setTabOrder(before, after)
 
     def _add(self) -> ReviewerRow:
-        row = ReviewerRow(self._groups, (copy.reviewer for copy in self._copies), self)
+        row = ReviewerRow(self._groups, self._known, self)
         self.rows.append(row)
         self._column.addWidget(row)
         row.remove.clicked.connect(lambda _on=False: self._remove(row))

@@ -3,19 +3,21 @@
 import re
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.export.copies import Protection
+from ikonzept_desktop.model.document import GivenCopy
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.ui.opening import open_concept
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import texts
 from ikonzept_desktop.ui.window.returns.give_out_dialog import GiveOutDialog
 from tests.builders import chapter, doc, p
+from tests.publication.test_packets import concept
 from tests.ui.desk import made, settle
 
 TODAY = date(2015, 3, 1)
@@ -156,3 +158,15 @@ def test_a_row_is_named_after_its_group_until_somebody_is_named(opened: Session,
     assert [*names, row.reviewer] == ["AG Sprache", "", "Frau Demir"]
     dialog.reject()
     opened.close()
+
+
+def test_who_is_named_in_the_concept_or_had_a_copy_before_is_proposed(qtbot: QtBot, tmp_path: Path) -> None:
+    before = GivenCopy("kopie", "Frau Demir", datetime(2015, 3, 2, tzinfo=UTC), "fassung")
+    document = concept()
+    document = replace(document, properties=replace(document.properties, copies=(before,)))
+    session = open_concept(made(tmp_path / "a.ikonzept", document))
+    assert isinstance(session, Session)
+    proposed = dialog_of(session, qtbot).rows[0].name.completer().model()
+    names = [proposed.index(row, 0).data() for row in range(proposed.rowCount())]
+    assert {"AG Sprache", "Caritasverband", "Frau Demir"} <= set(names)
+    session.close()
