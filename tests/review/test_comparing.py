@@ -56,7 +56,7 @@ def test_what_was_taken_back_within_what_is_struck_out_is_told_too() -> None:
         ("delete", "b", BASE["b"], ("",)),
     ]
     fresh = p(ins("Neu "), ins(gone("und fremd ")), ins("geschrieben."), properties=mark("ins"))
-    found = [(kind, words) for kind, _, _, words in proposals(OUT[0], fresh, *OUT[1:])]
+    found = sorted((kind, words) for kind, _, _, words in proposals(OUT[0], fresh, *OUT[1:]))
     assert found == [("insert", ("Neu geschrieben.",)), ("withdrawn", ("und fremd ",))]
 
 
