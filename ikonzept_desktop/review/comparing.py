@@ -62,6 +62,8 @@ class _Comparing:
         units = sorted([here, *joined])
         base = PARAGRAPH_END.join(self.ours[at].before for at in units)
         pieces = _in_one(self.theirs[part] for part in parts)
+        if here in self.matching.left:  # all of it is new in this place, and was written in the other
+            pieces = [Piece(piece.text) if piece.state in _ADDED else piece for piece in pieces]
         changes = changes_of(base, pieces, self.copy, self.untracked.author)
         if not joined:
             self._keep(here, changes)
@@ -152,7 +154,9 @@ class _Comparing:
             if here in self.matching.moved:
                 before = [own[at] for at in range(there) if at in own and own[at] not in self.matching.moved]
                 target = before[-1] if before else -1
-                self._structure(Kind.MOVE, here, (self.untracked,), target=target, order=there)
+                left = self.matching.left.get(here)
+                sources = (self.untracked,) if left is None else self._sources(self.theirs[left].end)
+                self._structure(Kind.MOVE, here, sources, target=target, order=there)
 
     def _tell_rows(self) -> None:
         """Tell of rows of tables that are new, struck out or gone, each as a whole."""

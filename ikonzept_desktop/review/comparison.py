@@ -7,7 +7,8 @@ from itertools import accumulate
 Difference = tuple[int, int, str]
 """Characters from and to in the old text, and what stands there in the new one."""
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+_WORDS = re.compile(r"\w+|\u2029|[^\S\u2029]+|[^\w\s]")
+"""Words, ends of paragraphs, white space, and signs one by one."""
 _MOST = 4_000_000
 """Pairs of words beyond which only the ends that are alike are looked for: comparing must not take seconds."""
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from ikonzept_desktop.reading.word.content import State, state_of
 from ikonzept_desktop.review.alignment import Alignment, How, align, rising
-from ikonzept_desktop.review.changes import Piece
 from ikonzept_desktop.review.units import Unit
 from ikonzept_desktop.values import dataclass
 
@@ -26,6 +25,8 @@ class Matching:
     """Units of the base that stand in another order in the copy."""
     base_of: Mapping[int, int]
     """By unit of the copy."""
+    left: Mapping[int, int]
+    """Where units of the base were struck out that stand elsewhere in the copy, changes tracked, by theirs."""
     certainty: float
     """From 0 to 1: how sure one may be that it is this text at all, and that what was found belongs together."""
 
@@ -33,8 +34,9 @@ class Matching:
 def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     """Find every unit of the base in the copy; rows that were inserted with changes tracked are new."""
     fresh = frozenset(at for at, unit in enumerate(theirs) if _is_of_new_row(unit))
-    known, joined, parts = _by_marks(ours, theirs, fresh)
-    hidden = fresh | set(parts)
+    left = _left(ours, theirs)
+    known, joined, parts = _by_marks(ours, theirs, fresh | set(left.values()))
+    hidden = fresh | set(parts) | set(left.values())
     texts = ["" if at in hidden else unit.before for at, unit in enumerate(theirs)]
     found = align([unit.before for unit in ours], texts, known)
     joined = {**found.joined, **joined}
@@ -48,10 +50,11 @@ def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     return Matching(
         {here: tuple(places) for here, places in by_base.items()},
         joined,
-        tuple(at for at, unit in enumerate(theirs) if at not in base_of and any(map(_says, unit.pieces))),
+        tuple(at for at, unit in enumerate(theirs) if at not in {*base_of, *left.values()} and _is_there(unit)),
         tuple(at for at, unit in enumerate(ours) if at not in by_base and at not in joined and _was_said(unit)),
         _moved(own),
         base_of,
+        left,
         _certainty(ours, found),
     )
 
@@ -64,9 +67,25 @@ def _was_said(unit: Unit) -> bool:
     return bool(unit.before.strip()) and not _is_of_new_row(unit)
 
 
-def _says(piece: Piece) -> bool:
+def _is_there(unit: Unit) -> bool:
     """Tell whether there is more than white space: nobody means an empty line."""
-    return not piece.text.isspace()
+    return any(piece.text and not piece.text.isspace() for piece in unit.pieces)
+
+
+def _left(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]:
+    """Give what was struck out in one place and stands, with its mark, in another."""
+    by_id = {unit.id: at for at, unit in enumerate(ours) if unit.id}
+    struck: dict[str, int] = {}
+    alive: set[str] = set()
+    for there, unit in enumerate(theirs):
+        for mark in unit.marks:
+            if mark.copied or mark.id not in by_id:
+                continue
+            if unit.is_end_deleted and not unit.after:
+                struck[mark.id] = there
+            else:
+                alive.add(mark.id)
+    return {by_id[id]: there for id, there in struck.items() if id in alive}
 
 
 def _by_marks(

@@ -107,6 +107,17 @@ def test_a_move_that_was_tracked_is_a_move() -> None:
     assert found.sources[0].author == "Ada"
 
 
+def test_a_move_whose_mark_went_along_is_a_move_with_what_was_edited_on_the_way() -> None:
+    away = p(bookmark("_ik_c", gone(BASE["c"]), id=4), properties=mark("del"))
+    here = p(bookmark("_ik_c", ins(BASE["c"].replace("Städte", "Gemeinden")), id=5), properties=mark("ins"))
+    found = proposed({"Amt": (here, *OUT[:2], away)})
+    assert told(found) == [
+        ("move", "c", BASE["c"], ("",)),
+        ("text", "c", "Städte", ("Gemeinden",)),
+    ]
+    assert found[0].sources[0].author == "Ada"
+
+
 def test_a_copied_paragraph_is_new_and_says_whose_copy_it_is() -> None:
     (found,) = proposed({"Amt": (*OUT, p(bookmark("_ik_a_Copy_1", BASE["a"])))})
     assert (found.kind, found.block, found.copied) == ("insert", "c", "a")
