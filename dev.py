@@ -22,6 +22,7 @@ OFFSCREEN = ["libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0
 WINDOW = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
 # The judges of the tests and the yardsticks of the benchmarks; the fonts have the widths of Calibri and Arial.
 JUDGES = ["fonts-crosextra-carlito", "fonts-liberation", "libreoffice-writer", "pandoc", "poppler-utils", "qpdf"]
+HANDS = ["python3-uno"]  # edits in LibreOffice, as a reviewer's hands
 POWER = ["strace"]  # cuts the power between two calls of the system
 KEYS = ["xauth", "xdotool", "xvfb"]  # real keys in a real window
 
@@ -87,7 +88,7 @@ def do_run(options: argparse.Namespace) -> int:
 
 def do_test(options: argparse.Namespace) -> int:
     """Run the tests on the running Python, with --all-pythons also on the others found."""
-    provide_packages(OFFSCREEN + WINDOW + JUDGES + POWER + KEYS)
+    provide_packages(OFFSCREEN + WINDOW + JUDGES + HANDS + POWER + KEYS)
     environments = [(base_python(), ROOT / ".venv")]
     if options.all_pythons:
         environments += other_pythons()

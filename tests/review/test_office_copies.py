@@ -1,0 +1,122 @@
+"""Copies edited in LibreOffice: every edit is a proposal at its place, and nothing else is."""
+
+import os
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ikonzept_desktop.reading.word.intake import taken
+from ikonzept_desktop.review.changes import PARAGRAPH_END
+from ikonzept_desktop.review.outcome import outcome
+from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
+from tests.builders import bold, chapter, doc, fn, li, p, ref, row, table
+from tests.review.copies import told
+from tests.review.test_taking_over import draft
+
+PYTHON = "/usr/bin/python3"
+"""The system's own: it alone has LibreOffice's library."""
+LONGEST = 240
+"""Seconds."""
+SECOND = "Alle zwei Jahre wird das Konzept fortgeschrieben, siehe 1."
+CONCEPT = doc(
+    chapter(
+        "Ziele",
+        p("Der Kreis ", bold("fördert"), " das Erlernen", fn("Seit 2007.", id="note"), " der Sprache.", id="a"),
+        p("Alle zwei Jahre wird das Konzept fortgeschrieben, siehe ", ref("ziele"), ".", id="b"),
+        li("Deutschkurse anbieten", id="c"),
+        li("Eltern beraten", id="d"),
+        p("Die Städte wirken daran mit.", id="e"),
+        p("Am Ende steht der Beschluss.", id="f"),
+        table(row("Ort", "Zahl"), row("Hilden", "8"), row("Ratingen", "7"), id="t"),
+        id="ziele",
+    )
+)
+HOWS = ("tracked", "untracked")
+
+
+@pytest.fixture(scope="module")
+def came(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of a draft and of all its copies."""
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "draft.docx").write_bytes(draft(CONCEPT, folder))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    accept = f"--accept=socket,host=127.0.0.1,port={port};urp;"
+    office = subprocess.Popen(["soffice", profile, "--headless", "--norestore", accept], start_new_session=True)
+    try:
+        script = Path(__file__).with_name("office_edits.py")
+        command: list[str | Path] = [PYTHON, script, str(port), folder / "draft.docx", folder]
+        subprocess.run(command, check=True, timeout=LONGEST)
+        yield folder
+    finally:
+        os.killpg(office.pid, signal.SIGKILL)
+        office.wait()
+
+
+def found_in(folder: Path, *names: str) -> ReadBack:
+    base = taken((folder / "draft.docx").read_bytes(), "draft")
+    copies = {name: Returned(taken((folder / f"{name}.docx").read_bytes(), name), "Amt") for name in names}
+    return read_back(base, copies)
+
+
+EXPECTED = {
+    "nothing": [],
+    "replace": [("text", "a", "fördert", ("stärkt",))],
+    "insert": [("text", "b", "", ("spätestens ",))],
+    "split": [("split", "b", "", (PARAGRAPH_END,))],
+    "new_paragraph": [("insert", "b", "", ("Ein ganz neuer Absatz.",))],
+    "new_item": [("insert", "d", "", ("Ein neuer Punkt",))],
+    "merge": [("join", "a", "Der Kreis fördert das Erlernen\ufffc der Sprache.", ("",))],
+    "delete": [("delete", "b", SECOND, ("",))],
+    "move": [("move", "e", "Die Städte wirken daran mit.", ("Deutschkurse anbieten",))],
+    "copy": [("insert", "a", "", ("Die Städte wirken daran mit.",))],
+    "note": [("text", "note", "", (" Und 2015 erneut.",))],
+    "comment": [],
+}
+
+
+@pytest.mark.parametrize("how", HOWS)
+@pytest.mark.parametrize("edit", EXPECTED)
+def test_an_edit_is_told_at_its_place_and_nothing_else_is(came: Path, edit: str, how: str) -> None:
+    found = found_in(came, f"{edit}-{how}")
+    assert told(found.proposals) == EXPECTED[edit]
+    assert all(source.tracked == (how == "tracked") for each in found.proposals for source in each.sources)
+
+
+@pytest.mark.parametrize("how", HOWS)
+def test_cells_and_rows_of_a_table_are_told(came: Path, how: str) -> None:
+    base = found_in(came).units
+    eight = next(unit for unit in base if unit.before == "8")
+    (changed,) = found_in(came, f"cell-{how}").proposals
+    assert (changed.kind, changed.block) == ("text", eight.id)
+    assert ("80" in outcome(base, [changed])) and ("8" not in outcome(base, [changed]))
+    (fresh,) = found_in(came, f"row-{how}").proposals
+    assert (fresh.kind, fresh.block) == ("row_insert", eight.id)
+    assert fresh.variants[0].text.strip("\u200d\t") == "Haan"
+
+
+@pytest.mark.parametrize("name", ["twice-tracked", "detour-untracked"])
+def test_to_save_once_more_and_to_go_by_another_format_changes_nothing(came: Path, name: str) -> None:
+    expected = EXPECTED["replace"] if name.startswith("twice") else []
+    assert told(found_in(came, name).proposals) == expected
+
+
+def test_a_comment_is_told_with_what_it_is_about(came: Path) -> None:
+    (remark,) = found_in(came, "comment-tracked").remarks
+    assert (remark.author, remark.text, remark.anchor, remark.block) == ("Jugendamt", "Welches?", "Konzept", "b")
+
+
+def test_five_copies_put_together_say_the_same_in_any_order(came: Path) -> None:
+    names = ["replace-tracked", "replace-untracked", "delete-tracked", "insert-untracked", "move-tracked"]
+    found = found_in(came, *names)
+    assert found.proposals == found_in(came, *reversed(names)).proposals
+    by_block = {each.block: each for each in found.proposals if each.kind != "text" or each.block == "a"}
+    assert {source.copy for source in by_block["a"].sources} == {"replace-tracked", "replace-untracked"}
+    assert by_block["b"].is_conflict  # to be struck out, and written into
+    assert not by_block["e"].is_conflict
