@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import editor, out, pdf, preview, window
+from bench import editor, out, pdf, preview, window, word
 from bench.figures import table
 
 _PARTS = {
@@ -16,6 +16,7 @@ _PARTS = {
     "out": out.measure,
     "pdf": pdf.measure,
     "preview": preview.measure,
+    "word": word.measure,
 }
 
 

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from ikonzept_desktop import collector
-from ikonzept_desktop.cli_export import export
 from ikonzept_desktop.cli_files import (
     DONE,
     UNUSABLE,
@@ -27,13 +26,8 @@ from ikonzept_desktop.cli_files import (
     read_concept,
     taking_its_place,
 )
-from ikonzept_desktop.model.outline import new_document
-from ikonzept_desktop.model.template_file import TemplateFileError, read_template
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.paths import resource
-from ikonzept_desktop.publication.build import build
-from ikonzept_desktop.publication.count import counts
-from ikonzept_desktop.publication.plain import plain_text
 
 DEFAULT_TEMPLATE = "integrationskonzept"
 
@@ -150,6 +144,9 @@ def _open_window(words: list[str]) -> int:
 
 
 def _new(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.model.outline import new_document
+    from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+
     path = resource("templates", f"{asked.template}.toml")
     if Path(asked.template).name != asked.template or not path.is_file():
         known = ", ".join(sorted(file.stem for file in resource("templates").glob("*.toml")))
@@ -169,6 +166,7 @@ def _example(asked: argparse.Namespace) -> int:
     if not 1 <= asked.pages <= MOST_PAGES:
         raise Refused("Ein Konzept hat mindestens eine Seite und höchstens 10.000 Seiten. Nichts wurde angelegt.")
     from ikonzept_desktop.example.generator import generate
+    from ikonzept_desktop.model.template_file import read_template
 
     seed = FIRST_SEED if asked.seed is None else asked.seed
     generated = generate(asked.pages, seed, read_template(resource("templates", f"{DEFAULT_TEMPLATE}.toml")))
@@ -190,6 +188,8 @@ def _create_the_example(asked: argparse.Namespace) -> None:
 
 
 def _info(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.publication.count import counts
+
     document = read_concept(asked.file)
     found = asdict(counts(document))
     if asked.json:
@@ -201,10 +201,31 @@ def _info(asked: argparse.Namespace) -> int:
 
 
 def _text(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.publication.build import build
+    from ikonzept_desktop.publication.plain import plain_text
+
     document = read_concept(asked.file)
     for line in plain_text(build(document)):
         print(line)
     return DONE
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_export import export
+
+    return export(asked)
+
+
+def _review(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_review import review
+
+    return review(asked)
+
+
+def _inspect(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_inspect import inspect
+
+    return inspect(asked)
 
 
 def _picture(asked: argparse.Namespace) -> int:
@@ -284,6 +305,20 @@ def _export_arguments(parser: _Parser) -> None:
     )
 
 
+def _inspect_arguments(parser: _Parser) -> None:
+    parser.named.add_argument("copy", type=Path, metavar="KOPIE.docx", help="die Word-Datei")
+    parser.options.add_argument("--json", type=Path, metavar="DATEI.json", help="alles als JSON in diese Datei")
+
+
+def _review_arguments(parser: _Parser) -> None:
+    _file(parser)
+    parser.named.add_argument("copies", type=Path, nargs="+", metavar="KOPIE.docx", help="die Kopien, die zurückkamen")
+    parser.options.add_argument("--json", type=Path, metavar="DATEI.json", help="alles als JSON in diese Datei")
+    parser.options.add_argument(
+        "--accept", choices=("all", "none"), help="dazu der Text, wenn alles (all) oder nichts (none) übernommen wird"
+    )
+
+
 def _picture_arguments(parser: _Parser) -> None:
     _file(parser)
     parser.named.add_argument("out", type=Path, metavar="BILD.png", help="das Bild")
@@ -301,7 +336,9 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "example": ("legt das Beispielkonzept oder ein erzeugtes an", _example),
     "info": ("zählt Abschnitte, Blöcke, Wörter, Fußnoten, Tabellen, Abbildungen und Verweise", _info),
     "text": ("gibt den ganzen Text in Lesereihenfolge aus", _text),
-    "export": ("gibt einen Word-Entwurf, ein PDF und ein PDF für die Druckerei aus", export),
+    "export": ("gibt einen Word-Entwurf, ein PDF und ein PDF für die Druckerei aus", _export),
+    "inspect": ("sagt, was in einer Word-Datei steht, die zurückkam: Texte, Änderungen, Kommentare", _inspect),
+    "review": ("hält Kopien, die zurückkamen, gegen den Text, der hinausging: was sie vorschlagen", _review),
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
 }
 
@@ -311,5 +348,7 @@ _ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
     "info": _info_arguments,
     "text": _file,
     "export": _export_arguments,
+    "inspect": _inspect_arguments,
+    "review": _review_arguments,
     "picture": _picture_arguments,
 }

@@ -1,17 +1,21 @@
-"""What every verb of the command line does with files: opened, made, replaced, or refused in a sentence."""
+"""What every verb of the command line does with files: opened, made, replaced, or refused in a sentence.
+
+The store is imported where a concept is opened or made: a verb that reads a Word file has none.
+"""
 
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ikonzept_desktop import atomic_file
-from ikonzept_desktop.model.document import Document
-from ikonzept_desktop.model.store.errors import StoreError
-from ikonzept_desktop.model.store.opened import OpenProject
-from ikonzept_desktop.model.store.project_file import create_project, open_project
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.paths import is_same_file
+
+if TYPE_CHECKING:
+    from ikonzept_desktop.model.document import Document
+    from ikonzept_desktop.model.store.opened import OpenProject
 
 DONE, FINDINGS, UNUSABLE = 0, 1, 2
 
@@ -44,8 +48,11 @@ def taking_its_place(out: Path) -> Iterator[Path]:
         raise Refused(sentence) from error
 
 
-def create_concept(path: Path, document: Document, images: Mapping[str, bytes]) -> None:
+def create_concept(path: Path, document: "Document", images: Mapping[str, bytes]) -> None:
     """Make a concept's file where there is none; raises Refused."""
+    from ikonzept_desktop.model.store.errors import StoreError
+    from ikonzept_desktop.model.store.project_file import create_project
+
     if os.path.lexists(path):
         raise Refused(f"„{path}“ gibt es schon. Nichts wurde überschrieben; wählen Sie einen anderen Namen.")
     if not path.absolute().parent.is_dir():
@@ -56,8 +63,11 @@ def create_concept(path: Path, document: Document, images: Mapping[str, bytes]) 
         raise Refused(str(error)) from error
 
 
-def open_for_output(path: Path, *, read_only: bool = False) -> OpenProject:
+def open_for_output(path: Path, *, read_only: bool = False) -> "OpenProject":
     """Open a concept, only to be read where it cannot be written; raises Refused."""
+    from ikonzept_desktop.model.store.errors import StoreError
+    from ikonzept_desktop.model.store.project_file import open_project
+
     try:
         return open_project(path, read_only=read_only)
     except StoreError as error:
@@ -67,7 +77,7 @@ def open_for_output(path: Path, *, read_only: bool = False) -> OpenProject:
         raise Refused(str(error)) from error
 
 
-def read_concept(path: Path) -> Document:
+def read_concept(path: Path) -> "Document":
     """Give a concept as it stands; raises Refused."""
     opened = open_for_output(path, read_only=True)
     opened.store.close()

@@ -365,7 +365,7 @@ BROKEN_OFF = """
 import builtins, runpy
 load = builtins.__import__
 def broken_off(name, *rest, **named):
-    if name.startswith("sqlalchemy") or name == "ikonzept_desktop.publication.build":
+    if name == "ikonzept_desktop.cli_files":
         raise KeyboardInterrupt
     return load(name, *rest, **named)
 builtins.__import__ = broken_off

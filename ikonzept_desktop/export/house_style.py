@@ -74,7 +74,7 @@ class HouseStyle:
     edge_band: str = "none"
     """Where a band of colour runs along the edge of every page."""
     annex_columns: int = 1
-    """Of lists in the annex."""
+    """Of lists of short entries in the annex, and of its tables that are no higher in a column."""
     running_heads: bool = True
     page_count: bool = False
     """Whether page numbers read `Seite 3 von 34` in place of `3`."""

@@ -1,0 +1,1 @@
+"""Tests of returned copies made into proposals."""

@@ -6,11 +6,14 @@ from ikonzept_desktop.export.pdf.canvas import TaggedCanvas
 from ikonzept_desktop.export.pdf.rows import DrawnRow, Placed, Row, paint_rows
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
+from ikonzept_desktop.values import dataclass
 
 _GAP = 1.8
 """Between two columns, in sizes of the running text."""
 _LEAST_LINES = 4
 """Lines below which what is left of a page is not begun with."""
+_NARROWEST = 10
+"""Width that a column has at the least, in sizes of the running text."""
 _STEP = 3.0
 """By how many pt the columns grow until all fits into them."""
 
@@ -18,18 +21,43 @@ Group = list[Row]
 """The rows of one item, which stay together where a column has room for them."""
 
 
-def add_in_columns(setting: Setting, make: Callable[[Setting], Sequence[Group]], parent: Element) -> None:
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What stands above columns, all of one height."""
+
+    first: tuple[Row, ...] = ()
+    """Above the very first column."""
+    again: tuple[Row, ...] = ()
+    """Above all that follow, as high as that above the first."""
+
+    @property
+    def height(self) -> float:
+        """Of the head of any column, in pt."""
+        return _height(self.first)
+
+
+NO_HEADS = Heads()
+
+
+def column_width(setting: Setting) -> float:
+    """Give the width of one of the setting's columns in pt, 0 where there is no room for so many."""
+    count, size = setting.columns, setting.looks.body.size
+    width = (setting.width - setting.indent - _GAP * size * (count - 1)) / count
+    return width if width >= size * _NARROWEST else 0.0
+
+
+def add_in_columns(
+    setting: Setting, make: Callable[[Setting], Sequence[Group]], parent: Element, heads: Heads = NO_HEADS
+) -> None:
     """Put what `make` gives for the width of a column onto the page, as many columns as the setting asks for."""
-    count, gap = setting.columns, _GAP * setting.looks.body.size
-    room = setting.width - setting.indent
-    width = (room - gap * (count - 1)) / count
-    if width < setting.looks.body.size * 10:
-        count, width = 1, room
+    count, width, gap = setting.columns, column_width(setting), _GAP * setting.looks.body.size
+    if not width:
+        count, width = 1, setting.width - setting.indent
     groups = [list(group) for group in make(setting.narrowed(width)) if group]
     after = setting.looks.body.after
     first = True
     while groups:
-        height = _room(setting)
+        height = _room(setting, heads.height) - heads.height
         columns = _balanced(groups, count, height)
         taken = sum(len(column) for column in columns)
         if not taken:  # an item taller than a page goes over pages line by line, in one column
@@ -38,16 +66,18 @@ def add_in_columns(setting: Setting, make: Callable[[Setting], Sequence[Group]],
             setting.flow.add(rows, 0.0, after)
             continue
         del groups[:taken]
+        columns = [[list(heads.first if first and not at else heads.again), *each] for at, each in enumerate(columns)]
         row = _side_by_side(setting, columns, width + gap)
         setting.prepare_notes([row], parent)
         setting.flow.add([row], after if first else 0.0, after)
         first = False
 
 
-def _room(setting: Setting) -> float:
-    """Give the height there is for columns: what is left of the page, or a whole one."""
+def _room(setting: Setting, head: float) -> float:
+    """Give the height there is for columns: what is left of the page, or a new one with what has to stand there."""
     left = setting.flow.room - setting.looks.body.after * 2
-    return left if left >= setting.looks.body.leading * _LEAST_LINES else setting.depth
+    is_enough = left >= setting.looks.body.leading * _LEAST_LINES + head
+    return left if is_enough else setting.depth - setting.flow.waiting - setting.looks.body.after * 2
 
 
 def _balanced(groups: list[Group], count: int, room: float) -> list[list[Group]]:

@@ -111,8 +111,12 @@ class Flow:
     @property
     def room(self) -> float:
         """Height left on the page below what stands there or waits to, in pt."""
-        waiting = sum(row.height + row.space for row in self._group)
-        return self.geometry.depth - self._page.used - self._page.notes_height - waiting - self._after
+        return self.geometry.depth - self._page.used - self._page.notes_height - self.waiting - self._after
+
+    @property
+    def waiting(self) -> float:
+        """Height of what has to stand on the page of what comes next, in pt."""
+        return sum(row.height + row.space for row in self._group)
 
     def add(self, rows: Sequence[Row], before: float = 0.0, after: float = 0.0) -> None:
         """Put rows below the others; of two rooms that meet, the larger counts."""

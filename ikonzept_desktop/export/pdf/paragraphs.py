@@ -1,6 +1,8 @@
 """Paragraphs, quotations, headings of fields, and lists."""
 
-from ikonzept_desktop.export.pdf.columns import add_in_columns
+from dataclasses import replace
+
+from ikonzept_desktop.export.pdf.columns import add_in_columns, column_width
 from ikonzept_desktop.export.pdf.looks import Look
 from ikonzept_desktop.export.pdf.rows import Label, Mark, Row
 from ikonzept_desktop.export.pdf.setting import Setting
@@ -16,6 +18,12 @@ _ROMAN = (
 _QUOTE_INDENT = 1.8
 _ITEM_INDENT = 1.5
 """Indents in sizes of the running text."""
+_LETTER = 0.5
+"""Width of a letter, in sizes of its type, about."""
+_SHORT_LINES = 3
+"""Lines of a column that an entry fills at the most to be a short one."""
+_FEWEST_IN_COLUMN = 2
+"""Entries that there are at the least for each column."""
 _NUMBERINGS = ("Decimal", "LowerAlpha", "LowerRoman")
 _SHAPES = ("Disc", "None", "Square")
 """What the levels of lists are called (ISO 32000-1, table 347): numbered ones, and those with the signs below."""
@@ -57,12 +65,26 @@ def add_field_heading(setting: Setting, heading: FieldHeading, parent: Element) 
 
 def add_list(setting: Setting, element: ListElement, parent: Element) -> None:
     """Put a list with the lists below its items onto the page."""
-    if setting.columns > 1 and len(element.entries) > setting.columns:
+    if setting.columns > 1 and len(element.entries) > setting.columns and _suits_columns(setting, element):
         add_in_columns(setting, lambda narrow: _groups(narrow, element, parent), parent)
         return
     rows = list_rows(setting, element, parent, setting.looks.item, setting.indent)
     setting.prepare_notes(rows, parent)
     setting.flow.add(rows, 0.0, setting.looks.body.after)
+
+
+def _suits_columns(setting: Setting, element: ListElement) -> bool:
+    """Tell whether a list fills columns with short entries: long ones, or a few, are text to be read."""
+    if _count(element) < setting.columns * _FEWEST_IN_COLUMN:
+        return False
+    lengths = sorted(sum(len(run.text) for run in entry.runs if isinstance(run, TextRun)) for entry in element.entries)
+    letters = column_width(setting) / (setting.looks.item.size * _LETTER)
+    return lengths[len(lengths) // 2] <= letters * _SHORT_LINES
+
+
+def _count(element: ListElement) -> int:
+    """Give the number of entries of a list with those below them."""
+    return sum(1 + sum(map(_count, entry.below)) for entry in element.entries)
 
 
 def list_rows(setting: Setting, element: ListElement, parent: Element, look: Look, left: float = 0.0) -> list[Row]:
@@ -83,7 +105,7 @@ def _list_element(element: ListElement, parent: Element) -> Element:
 def _groups(setting: Setting, element: ListElement, parent: Element) -> list[list[Row]]:
     """Give the rows of each item of a list with what is below it."""
     structure = _list_element(element, parent)
-    look = setting.looks.item
+    look = replace(setting.looks.item, alignment="left")  # justified, lines so short would gape
     return [_entry_rows(setting, element, entry, structure, look, 0.0) for entry in element.entries]
 
 

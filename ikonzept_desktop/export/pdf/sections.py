@@ -9,7 +9,7 @@ from ikonzept_desktop.export.pdf.paragraphs import add_field_heading, add_headin
 from ikonzept_desktop.export.pdf.rows import Mark
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
-from ikonzept_desktop.export.pdf.tables import add_table
+from ikonzept_desktop.export.pdf.table_columns import add_table_of_annex
 from ikonzept_desktop.model.template import Placement
 from ikonzept_desktop.publication.tree import (
     AttachmentElement,
@@ -46,7 +46,7 @@ def add_element(setting: Setting, element: PublishedElement, parent: Element, le
         case ListElement():
             add_list(setting, element, parent)
         case TableElement():
-            add_table(setting, element, parent)
+            add_table_of_annex(setting, element, parent)
         case FigureElement():
             add_figure(setting, element, parent)
         case AttachmentElement():

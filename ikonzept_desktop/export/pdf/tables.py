@@ -93,15 +93,15 @@ def table_rows(setting: Setting, table: TableElement, parent: Element) -> list[R
     caption = caption_rows(setting, table.label, table.caption, (), structure)
     head, body = table.rows[: table.header_rows], table.rows[table.header_rows :]
     tallest = setting.depth * _TALLEST
-    head_rows = _rows(setting, table, head, structure.below("THead") if head else structure, True, tallest)
+    head_rows = rows_of(setting, table, head, structure.below("THead") if head else structure, True, tallest)
     is_repeated = bool(head_rows) and _height(head_rows) < setting.depth * _TALLEST_REPEATED
     tallest -= _height(head_rows) if is_repeated else 0.0
-    body_rows = _rows(setting, table, body, structure.below("TBody") if head else structure, False, tallest)
+    body_rows = rows_of(setting, table, body, structure.below("TBody") if head else structure, False, tallest)
     for row in [*caption, *head_rows]:
         row.keep = True
     bind_ends(setting, body_rows, _FEWEST_ROWS)
     if is_repeated:
-        repeat = tuple(_rows(setting, table, [_without_notes(row) for row in head], None, True, tallest))
+        repeat = tuple(rows_of(setting, table, [_without_notes(row) for row in head], None, True, tallest))
         for row in body_rows[1:]:
             row.repeat = repeat
     rows: list[Row] = [*caption, *head_rows, *body_rows]
@@ -124,7 +124,7 @@ def _without_notes(row: TableRow) -> TableRow:
     return replace(row, cells=tuple(cells))
 
 
-def _rows(
+def rows_of(
     setting: Setting,
     table: TableElement,
     rows: Sequence[TableRow],

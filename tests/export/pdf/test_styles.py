@@ -14,6 +14,7 @@ from ikonzept_desktop.model.document import Logo
 from ikonzept_desktop.model.template import Placement, Role
 from tests.export.pdf.builders import (
     WORDS,
+    Say,
     box,
     concept,
     figure,
@@ -27,7 +28,7 @@ from tests.export.pdf.builders import (
     table,
     written,
 )
-from tests.export.pdf.judges import page_of, structure, words
+from tests.export.pdf.judges import complaints_of_qpdf, page_of, structure, words
 from tests.export.pdf.test_writer import EVERYTHING, IMAGES
 
 FIELD = section("Sprache", heading("Lage"), p(WORDS), number="2", kind="field_of_action")
@@ -116,9 +117,69 @@ def test_lists_of_the_annex_stand_in_columns_and_are_read_down_them(tmp_path: Pa
     assert longer.pages > report.pages
 
 
+def test_a_narrow_table_of_the_annex_stands_in_columns_with_its_head_above_each(tmp_path: Path) -> None:
+    names = [f"Verein{count:03}" for count in range(40)]
+    rows = [("Name", "Ort"), *((name, "Melle") for name in names)]
+    annex = replace(section("Mitglieder", table(*rows, caption="Vereine")), placement=Placement.ANNEX)
+    out, report = written(tmp_path, concept(annex, style=(("annex_columns", 2),)))
+    assert [word for word in words(out) if word.startswith("Verein0")] == names
+    lefts = lefts_of(out)
+    assert len({round(lefts[name]) for name in names}) == 2
+    assert words(out).count("Ort") == 2
+    _, longer = written(tmp_path, concept(annex))
+    assert longer.pages >= report.pages
+
+
+def test_the_head_above_a_further_column_is_said_once(tmp_path: Path) -> None:
+    rows = [("Kopfwort", "Ort"), *((f"Verein{count:03}", "Melle") for count in range(150))]
+    annex = replace(section("Mitglieder", table(*rows, caption="Vereine")), placement=Placement.ANNEX)
+    out, _ = written(tmp_path, concept(annex, style=(("annex_columns", 2),)))
+    said = subprocess.run(["pdfinfo", "-struct-text", out], check=True, capture_output=True).stdout.decode("utf-8")
+    assert said.count("Kopfwort") == 1
+    assert re.findall(r"Verein\d+", said) == [f"Verein{count:03}" for count in range(150)]
+    assert not complaints_of_qpdf(out)
+
+
+@pytest.mark.parametrize("wide", ["a long text " * 6, note(1)])
+def test_a_table_that_would_be_squeezed_or_has_notes_keeps_the_whole_width(tmp_path: Path, wide: Say) -> None:
+    rows = [("Name", "Ort"), *((f"Verein{count:03}", "Melle") for count in range(20)), ("Ende", wide)]
+    annex = replace(section("Mitglieder", table(*rows, caption="Vereine")), placement=Placement.ANNEX)
+    out, _ = written(tmp_path, concept(annex, notes=("Beleg",), style=(("annex_columns", 2),)))
+    lefts = lefts_of(out)
+    assert len({round(lefts[f"Verein{count:03}"]) for count in range(20)}) == 1
+
+
+def test_a_list_of_long_entries_keeps_the_whole_width(tmp_path: Path) -> None:
+    entries = [f"Punkt{count} " + WORDS * 3 for count in range(6)]
+    annex = replace(section("Grundsätze", items(*entries)), placement=Placement.ANNEX)
+    out, _ = written(tmp_path, concept(annex, style=(("annex_columns", 2),)))
+    lefts = lefts_of(out)
+    assert len({round(lefts[f"Punkt{count}"]) for count in range(6)}) == 1
+
+
+def test_a_list_of_a_few_entries_keeps_the_whole_width(tmp_path: Path) -> None:
+    annex = replace(section("Auftrag", items("Punkt0", "Punkt1", "Punkt2")), placement=Placement.ANNEX)
+    out, _ = written(tmp_path, concept(annex, style=(("annex_columns", 2),)))
+    lefts = lefts_of(out)
+    assert len({round(lefts[f"Punkt{count}"]) for count in range(3)}) == 1
+
+
+def test_what_stands_above_columns_is_not_left_behind(tmp_path: Path) -> None:
+    names = [f"Verein{count:03}" for count in range(200)]
+    for lines in range(20, 36):
+        before = [p(f"Zeile{count}") for count in range(lines)]
+        rows = [("Name", "Ort"), *((name, "Melle") for name in names)]
+        annex = replace(section("Mitglieder", *before, table(*rows, caption="Vereine")), placement=Placement.ANNEX)
+        out, report = written(tmp_path, concept(annex, style=(("annex_columns", 2),)))
+        pages = [words(out, page) for page in range(1, report.pages + 1)]
+        assert all("Verein000" in page for page in pages if "Vereine" in page and "Tabelle" in page and "1:" in page)
+
+
 def test_an_item_of_a_column_taller_than_a_page_loses_nothing(tmp_path: Path) -> None:
     long_item = " ".join(f"Wort{count}" for count in range(1500))
-    annex = replace(section("Liste", items("eins", long_item, "drei", "vier")), placement=Placement.ANNEX)
+    annex = replace(
+        section("Liste", items("eins", long_item, "drei", "vier", "fünf", "sechs")), placement=Placement.ANNEX
+    )
     out, _ = written(tmp_path, concept(annex, style=(("annex_columns", 3),)))
     assert [word for word in words(out) if word.startswith("Wort")] == long_item.split()
     assert "vier" in words(out)
@@ -126,7 +187,8 @@ def test_an_item_of_a_column_taller_than_a_page_loses_nothing(tmp_path: Path) ->
 
 def test_notes_in_columns_are_drawn_once(tmp_path: Path) -> None:
     annex = replace(
-        section("Liste", items(item("eins", note(1)), item("zwei"), item("drei", note(2)))), placement=Placement.ANNEX
+        section("Liste", items(item("eins", note(1)), item("zwei"), item("drei", note(2)), item("vier"))),
+        placement=Placement.ANNEX,
     )
     out, report = written(tmp_path, concept(annex, notes=("Beleg-A", "Beleg-B"), style=(("annex_columns", 2),)))
     assert report.notes == 2

@@ -1,0 +1,234 @@
+"""One returned copy held against the text that was given out: what it changes, and where."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from ikonzept_desktop.reading.word.content import Revisions, State, state_of
+from ikonzept_desktop.review.changes import PARAGRAPH_END, Change, Piece, Source, changes_of
+from ikonzept_desktop.review.matching import match
+from ikonzept_desktop.review.structures import Kind, Structure
+from ikonzept_desktop.review.units import Unit
+from ikonzept_desktop.values import dataclass
+
+_ADDED = frozenset({State.INSERTED, State.MOVED_TO})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What one copy changes; units are those of the base, by index."""
+
+    changes: Mapping[int, tuple[Change, ...]]
+    structures: tuple[Structure, ...]
+    base_of: Mapping[int, int]
+    """The base's unit of each unit of the copy that has one."""
+    certainty: float
+
+
+def compare(ours: Sequence[Unit], theirs: Sequence[Unit], copy: str, reviewer: str = "") -> Comparison:
+    """Tell what a copy changes; what was not tracked is the reviewer's to whom it was sent."""
+    return _Comparing(ours, theirs, copy, reviewer).done()
+
+
+class _Comparing:
+    """Goes through the units once they are matched."""
+
+    def __init__(self, ours: Sequence[Unit], theirs: Sequence[Unit], copy: str, reviewer: str) -> None:
+        self.ours = ours
+        self.theirs = theirs
+        self.copy = copy
+        self.untracked = Source(copy, reviewer, tracked=False)
+        self.matching = match(ours, theirs)
+        self._new, self._gone = frozenset(self.matching.new), frozenset(self.matching.gone)
+        self._moved_away: dict[str, int] = {}
+        """Units whose text was cut out to be put elsewhere, changes tracked, by that text."""
+        self.changes: dict[int, tuple[Change, ...]] = {}
+        self.structures: list[Structure] = []
+
+    def done(self) -> Comparison:
+        """Give everything."""
+        for here, parts in self.matching.parts.items():
+            self._compare_unit(here, parts)
+        self._tell_ends()
+        self._tell_new()
+        self._tell_gone()
+        self._tell_moved()
+        self._tell_rows()
+        return Comparison(self.changes, tuple(self.structures), self.matching.base_of, self.matching.certainty)
+
+    def _compare_unit(self, here: int, parts: Sequence[int]) -> None:
+        joined = sorted(at for at, there in self.matching.joined.items() if there in parts)
+        units = sorted([here, *joined])
+        base = PARAGRAPH_END.join(self.ours[at].before for at in units)
+        pieces = _in_one(self.theirs[part] for part in parts)
+        changes = changes_of(base, pieces, self.copy, self.untracked.author)
+        if not joined:
+            self._keep(here, changes)
+        else:
+            self._deal_out(units, changes)
+
+    def _keep(self, here: int, changes: Iterable[Change]) -> None:
+        kept = (*self.changes.get(here, ()), *changes)
+        if kept:
+            self.changes[here] = kept
+
+    def _deal_out(self, units: Sequence[int], changes: Iterable[Change]) -> None:
+        """Give every one of joined units its own changes; an end between two of them that is gone is a join."""
+        starts = [0]
+        for at in units[:-1]:
+            starts.append(starts[-1] + len(self.ours[at].before) + 1)
+        for change in changes:
+            first = bisect_right(starts, change.start) - 1
+            ends = [at for at in range(first + 1, len(units)) if starts[at] - 1 < change.end]
+            glue = change.text if len(ends) == 1 and change.text.isspace() else ""
+            for at in ends:
+                self._structure(Kind.JOIN, units[at - 1], change.sources, glue, target=units[at])
+            at = ends[0] - 1 if ends else first
+            start = change.start - starts[at]
+            end = min(change.end, starts[at] + len(self.ours[units[at]].before)) - starts[at]
+            text = "" if glue else change.text
+            if start < end or change.withdrawn or text:
+                self._keep(units[at], [Change(start, end, text, change.sources, change.withdrawn)])
+            for after in ends:
+                end = min(change.end - starts[after], len(self.ours[units[after]].before))
+                if end > 0:
+                    self._keep(units[after], [Change(0, end, "", change.sources)])
+
+    def _tell_ends(self) -> None:
+        """Tell of paragraphs struck out, and of those that go on in the next one, with changes tracked."""
+        for there, unit in enumerate(self.theirs):
+            here = self.matching.base_of.get(there)
+            if here is None or not unit.is_end_deleted:
+                continue
+            if not unit.after and unit.before:
+                self.changes.pop(here, None)
+                self._structure(Kind.DELETE, here, self._sources(unit.end))
+                if all(piece.state is State.MOVED_FROM for piece in unit.pieces):
+                    self._moved_away[unit.before] = here
+            elif (following := self._following(there)) is not None:
+                self._structure(Kind.JOIN, here, self._sources(unit.end), target=following)
+
+    def _tell_new(self) -> None:
+        new_rows = self._whole_rows(self.theirs, self._new)
+        for there in self.matching.new:
+            unit = self.theirs[there]
+            if unit.row or there in new_rows:
+                continue  # rows are told of as a whole
+            self._tell_withdrawn(there)
+            if not unit.after.strip():
+                continue
+            if unit.after in self._moved_away and all(piece.state is State.MOVED_TO for piece in unit.pieces):
+                self._tell_tracked_move(self._moved_away.pop(unit.after), there)
+                continue
+            tracked = [piece for piece in unit.pieces if piece.state in _ADDED]
+            source = Source(self.copy, tracked[0].author, tracked[0].date) if not unit.before else self.untracked
+            copied = next((mark.id for mark in unit.marks if mark.copied), "")
+            self._structure(Kind.INSERT, self._base_before(there), (source,), unit.after, copied=copied, order=there)
+
+    def _tell_withdrawn(self, there: int) -> None:
+        """Tell of what was struck out again within what is new: nobody wants it, and it is not lost."""
+        hidden = [piece for piece in self.theirs[there].pieces if piece.state not in {State.STABLE, *_ADDED}]
+        if text := "".join(piece.text for piece in hidden):
+            source = Source(self.copy, hidden[0].author, hidden[0].date)
+            self._structure(Kind.WITHDRAWN, self._base_before(there), (source,), text, order=there)
+
+    def _tell_tracked_move(self, here: int, there: int) -> None:
+        """Make one of what is struck out in one place and stands in another."""
+        (struck,) = (each for each in self.structures if each.kind is Kind.DELETE and each.unit == here)
+        self.structures.remove(struck)
+        self._structure(Kind.MOVE, here, struck.sources, target=self._base_before(there, but=here), order=there)
+
+    def _tell_gone(self) -> None:
+        rows = self._whole_rows(self.ours, self._gone)
+        for here in self.matching.gone:
+            if here not in rows:
+                self._structure(Kind.DELETE, here, (self.untracked,))
+
+    def _tell_moved(self) -> None:
+        own = {parts[0]: here for here, parts in self.matching.parts.items()}
+        for there, here in sorted(own.items()):
+            if here in self.matching.moved:
+                before = [own[at] for at in range(there) if at in own and own[at] not in self.matching.moved]
+                target = before[-1] if before else -1
+                self._structure(Kind.MOVE, here, (self.untracked,), target=target, order=there)
+
+    def _tell_rows(self) -> None:
+        """Tell of rows of tables that are new, struck out or gone, each as a whole."""
+        new_rows = self._whole_rows(self.theirs, self._new)
+        for row in _rows(self.theirs):
+            first = self.theirs[row[0]]
+            state = state_of(first.row)
+            is_new = row[0] in new_rows
+            says = any(self.theirs[at].after.strip() for at in row)
+            if state in _ADDED or (not first.row and is_new and says):
+                sources = self._sources(first.row) or (self.untracked,)
+                text = "\t".join(self.theirs[at].after for at in row)
+                self._structure(Kind.ROW_INSERT, self._base_before(row[0]), sources, text, order=row[0])
+            elif state in (State.DELETED, State.MOVED_FROM):
+                here = tuple(self.matching.base_of[at] for at in row if at in self.matching.base_of)
+                if here:
+                    self._structure(Kind.ROW_DELETE, here[0], self._sources(first.row), units=here)
+        lost_rows = self._whole_rows(self.ours, self._gone)
+        for row in _rows(self.ours):
+            if row[0] in lost_rows and any(at in self._gone for at in row):
+                gone = tuple(at for at in row if at in self._gone)
+                self._structure(Kind.ROW_DELETE, gone[0], (self.untracked,), units=gone)
+
+    def _whole_rows(self, units: Sequence[Unit], these: Iterable[int]) -> frozenset[int]:
+        """Give those of some units that stand in rows of which there is nothing else."""
+        some = frozenset(these)
+        rows = (row for row in _rows(units) if all(at in some or not units[at].before.strip() for at in row))
+        return frozenset(at for row in rows for at in row)
+
+    def _structure(
+        self,
+        kind: Kind,
+        unit: int,
+        sources: tuple[Source, ...],
+        text: str = "",
+        *,
+        target: int = -1,
+        copied: str = "",
+        units: tuple[int, ...] = (),
+        order: int = 0,
+    ) -> None:
+        self.structures.append(Structure(kind, unit, sources, text, target, copied, units, order))
+
+    def _sources(self, revisions: Revisions) -> tuple[Source, ...]:
+        return tuple(dict.fromkeys(Source(self.copy, each.author, each.date) for each in revisions))
+
+    def _base_before(self, there: int, but: int = -1) -> int:
+        known = self.matching.base_of
+        found = next((at for at in range(there - 1, -1, -1) if known.get(at, but) != but), None)
+        if found is None:
+            return -1
+        return max([known[found], *(here for here, at in self.matching.joined.items() if at == found)])
+
+    def _following(self, there: int) -> int | None:
+        known = self.matching.base_of
+        return next((known[at] for at in range(there + 1, len(self.theirs)) if at in known), None)
+
+
+def _in_one(units: Iterable[Unit]) -> list[Piece]:
+    """Give the pieces of a unit's parts, an end between each two."""
+    pieces: list[Piece] = []
+    for count, unit in enumerate(units):
+        if count:
+            pieces.append(Piece(PARAGRAPH_END))
+        pieces += unit.pieces
+    return pieces
+
+
+def _rows(units: Sequence[Unit]) -> Iterator[list[int]]:
+    """Give the units of each row of a table that holds any, by index."""
+    for row, group in groupby(range(len(units)), lambda at: _row_of(units[at])):
+        if row:
+            yield list(group)
+
+
+def _row_of(unit: Unit) -> tuple[object, ...]:
+    """Give what the units of one row of a table have in common; nothing outside of tables."""
+    if not unit.place.cells:
+        return ()
+    *around, cell = unit.place.cells
+    return (*around, cell.table, cell.row)

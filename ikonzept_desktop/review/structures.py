@@ -1,0 +1,47 @@
+"""What a copy changes beyond the text of one paragraph: written anew, struck out, moved, joined, rows of tables."""
+
+from enum import StrEnum
+
+from ikonzept_desktop.review.changes import Source
+from ikonzept_desktop.values import dataclass
+
+
+class Kind(StrEnum):
+    """What is proposed."""
+
+    TEXT = "text"
+    SPLIT = "split"
+    """A paragraph is parted in two or more."""
+    INSERT = "insert"
+    """Paragraphs that were not there."""
+    DELETE = "delete"
+    MOVE = "move"
+    JOIN = "join"
+    """A paragraph goes on in the one before."""
+    ROW_INSERT = "row_insert"
+    ROW_DELETE = "row_delete"
+    FORMAT = "format"
+    """Form alone; it is told, not taken over."""
+    WITHDRAWN = "withdrawn"
+    """Written and deleted again by the same hand or another: nothing is wanted any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """One such change. Units are those of the text that was given out, by index; -1 stands for its very beginning."""
+
+    kind: Kind
+    unit: int
+    """What it is about; for what was written anew the unit after which it stands."""
+    sources: tuple[Source, ...]
+    text: str = ""
+    """What was written, its paragraphs parted by PARAGRAPH_END and the cells of a row by a tab; between what is joined,
+    what stands there now."""
+    target: int = -1
+    """After which unit it is moved; which unit is joined to it."""
+    copied: str = ""
+    """The id of the block it is a copy of."""
+    units: tuple[int, ...] = ()
+    """All that a row holds."""
+    order: int = 0
+    """Of what was written after the same unit: where in the copy it stands."""

@@ -1,0 +1,198 @@
+"""Proposals made edits of the concept as it is now: one step of its history each, undone like any other."""
+
+from collections.abc import Mapping
+
+from ikonzept_desktop.model.blocks import Block, Blocks, ListItem, Paragraph, line_of, with_line
+from ikonzept_desktop.model.document import Document, field_value, find_section
+from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, SetAttribute, SetField
+from ikonzept_desktop.model.fields import FieldAddress, Line, RichText
+from ikonzept_desktop.model.ids import IdSource, new_id
+from ikonzept_desktop.model.inline import Footnote, Inline, Inlines, NoteInline, Text, length, normalise, part, plain
+from ikonzept_desktop.model.text_edits import replace_line
+from ikonzept_desktop.publication.block_ids import PREFIX, Spot, spots
+from ikonzept_desktop.publication.labels import Labels, labels
+from ikonzept_desktop.review.changes import PARAGRAPH_END
+from ikonzept_desktop.review.line_view import GroundShifted, LineView
+from ikonzept_desktop.review.proposals import Proposal
+from ikonzept_desktop.review.structures import Kind
+from ikonzept_desktop.review.units import Range, Unit
+from ikonzept_desktop.values import dataclass
+
+
+class NotByItself(Exception):
+    """A proposal that somebody has to carry out by hand: no edit of the concept says the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a proposal is about, as it was given out."""
+
+    spot: Spot
+    base: str
+    start: int
+    end: int
+
+
+class TakingOver:
+    """Makes edits of proposals, on the concept as it is at that moment."""
+
+    def __init__(self, units: tuple[Unit, ...], document: Document, ids: IdSource = new_id) -> None:
+        """Take the text that was given out, and the concept."""
+        self._units = units
+        self._document = document
+        self._spots: Mapping[str, Spot] = spots(document)
+        self._labels: Labels = labels(document)
+        self._ids = ids
+
+    def edit(self, proposal: Proposal, variant: int = 0, text: str | None = None) -> Edit | None:
+        """Give the edit a proposal comes to, with one of its variants or another text; None where it is so already.
+
+        Raises GroundShifted where the words it is about have been changed since, and NotByItself where it has to be
+        carried out by hand.
+        """
+        wanted = proposal.variants[variant].text if text is None else text
+        match proposal.kind:
+            case Kind.TEXT if PARAGRAPH_END not in wanted:
+                return self._of_text(self._ground(proposal), wanted)
+            case Kind.TEXT | Kind.SPLIT:
+                return self._of_split(self._ground(proposal), wanted)
+            case Kind.INSERT:
+                return self._of_insertion(proposal, wanted)
+            case Kind.DELETE:
+                return self._of_deletion(self._ground(proposal))
+            case Kind.JOIN:
+                return self._of_join(proposal, wanted)
+            case _:
+                raise NotByItself
+
+    def _ground(self, proposal: Proposal) -> _Ground:
+        if proposal.unit < 0:
+            raise NotByItself
+        unit = self._units[proposal.unit]
+        held = [each for each in unit.ranges if each.start <= proposal.start and proposal.end <= each.end]
+        if not held:
+            raise NotByItself  # the program's own words
+        return self._ground_of(unit, held[0], proposal.start, proposal.end)
+
+    def _ground_of(self, unit: Unit, held: Range, start: int, end: int) -> _Ground:
+        spot = self._spots.get(PREFIX + held.id)
+        if spot is None:
+            raise GroundShifted
+        return _Ground(spot, unit.before[held.start : held.end], start - held.start, end - held.start)
+
+    def _of_text(self, ground: _Ground, wanted: str) -> Edit | None:
+        address = ground.spot.address
+        if not address.field:
+            return self._of_title(ground, wanted)
+        if not ground.spot.block:
+            return self._of_short_field(ground, wanted)
+        block = self._block(ground.spot)
+        line = line_of(block, ground.spot.line)
+        if not ground.spot.note:
+            return replace_line(address, block, ground.spot.line, self._replaced(line, ground, wanted))
+        return replace_line(address, block, ground.spot.line, self._with_note(line, ground, wanted))
+
+    def _replaced(self, line: Inlines, ground: _Ground, wanted: str) -> Inlines:
+        return LineView(line, self._labels).replaced(ground.base, ground.start, ground.end, wanted)
+
+    def _with_note(self, line: Inlines, ground: _Ground, wanted: str) -> Inlines:
+        found: list[Inline] = []
+        for inline in line:
+            if isinstance(inline, Footnote) and inline.id == ground.spot.note:
+                content = self._replaced(inline.content, ground, wanted)
+                kept: tuple[NoteInline, ...] = tuple(each for each in content if not isinstance(each, Footnote))
+                found.append(Footnote(inline.id, kept))
+            else:
+                found.append(inline)
+        return tuple(found)
+
+    def _of_title(self, ground: _Ground, wanted: str) -> Edit | None:
+        section = find_section(self._document, ground.spot.address.section)
+        if section is None:
+            raise NotByItself  # a line of the cover
+        after = plain(self._replaced((Text(section.title),), ground, wanted))
+        return SetAttribute(section.id, "title", section.title, after) if after != section.title else None
+
+    def _of_short_field(self, ground: _Ground, wanted: str) -> Edit | None:
+        address = ground.spot.address
+        value = field_value(self._document, address)
+        if not isinstance(value, Line):
+            raise NotByItself  # a day, a choice: what was written need not be one
+        after = Line(plain(self._replaced((Text(value.text),), ground, wanted)))
+        return SetField(address, value, after) if after != value else None
+
+    def _of_split(self, ground: _Ground, wanted: str) -> Edit:
+        at, blocks = self._paragraph(ground.spot)
+        block = blocks[at]
+        line = self._replaced(line_of(block, ""), ground, wanted.replace(PARAGRAPH_END, _MARK))
+        return ReplaceBlocks(ground.spot.address, at, (block,), self._parted(block, line))
+
+    def _parted(self, block: Block, line: Inlines) -> Blocks:
+        lines: list[Inlines] = [()]
+        for at in range(length(line)):
+            piece = part(line, at, at + 1)
+            if plain(piece) == _MARK:
+                lines.append(())
+            else:
+                lines[-1] = (*lines[-1], *piece)
+        first, *others = (with_line(block, "", normalise(each)) for each in lines)
+        return (first, *(self._fresh(each) for each in others))
+
+    def _of_insertion(self, proposal: Proposal, wanted: str) -> Edit:
+        if proposal.unit < 0:
+            raise NotByItself
+        unit = self._units[proposal.unit]
+        if not unit.ranges:
+            raise NotByItself
+        spot = self._ground_of(unit, unit.ranges[0], 0, 0).spot
+        at, blocks = self._paragraph(spot)
+        lines = ((Text(each),) if each else () for each in wanted.split(PARAGRAPH_END))
+        new = tuple(self._fresh(with_line(blocks[at], "", line)) for line in lines)
+        return ReplaceBlocks(spot.address, at + 1, (), new)
+
+    def _of_deletion(self, ground: _Ground) -> Edit:
+        at, blocks = self._paragraph(ground.spot)
+        if LineView(line_of(blocks[at], ""), self._labels).text != ground.base:
+            raise GroundShifted
+        return ReplaceBlocks(ground.spot.address, at, (blocks[at],), ())
+
+    def _of_join(self, proposal: Proposal, glue: str) -> Edit:
+        first, second = self._units[proposal.unit], self._units[proposal.target]
+        if not first.ranges or not second.ranges:
+            raise NotByItself
+        one = self._ground_of(first, first.ranges[0], 0, 0).spot
+        other = self._ground_of(second, second.ranges[0], 0, 0).spot
+        at, blocks = self._paragraph(one)
+        next_at, _ = self._paragraph(other)
+        if one.address != other.address or next_at != at + 1:
+            raise GroundShifted
+        joined = (*line_of(blocks[at], ""), Text(glue), *line_of(blocks[next_at], ""))
+        return ReplaceBlocks(one.address, at, blocks[at : next_at + 1], (with_line(blocks[at], "", normalise(joined)),))
+
+    def _paragraph(self, spot: Spot) -> tuple[int, Blocks]:
+        """Give a paragraph or list item by its place among the blocks of its field, and these."""
+        block = self._block(spot)
+        if not isinstance(block, Paragraph | ListItem) or spot.note:
+            raise NotByItself
+        blocks = self._blocks(spot.address)
+        return blocks.index(block), blocks
+
+    def _block(self, spot: Spot) -> Block:
+        for block in self._blocks(spot.address):
+            if block.id == spot.block:
+                return block
+        raise NotByItself if not spot.block else GroundShifted
+
+    def _blocks(self, address: FieldAddress) -> Blocks:
+        value = field_value(self._document, address)
+        return value.blocks if isinstance(value, RichText) else ()
+
+    def _fresh(self, block: Block) -> Block:
+        assert isinstance(block, Paragraph | ListItem)
+        if isinstance(block, Paragraph):
+            return Paragraph(self._ids(), block.inlines, block.style)
+        return ListItem(self._ids(), block.inlines, block.level, block.ordered)
+
+
+_MARK = "\ue000"
+"""Stands for the end of a paragraph while a line is put together; no text of a concept holds it from elsewhere."""

@@ -1,0 +1,104 @@
+"""What several copies propose, put together."""
+
+import itertools
+
+import pytest
+
+from ikonzept_desktop.reading.word.content import View
+from ikonzept_desktop.reading.word.views import paragraphs
+from ikonzept_desktop.review.outcome import outcome
+from tests.reading.word.files import bookmark, gone, ins, mark, p, read
+from tests.review.copies import BASE, block, given_out, proposed, told, units
+
+OUT = given_out()
+
+
+def with_b(*content: str, end: str = "") -> tuple[str, ...]:
+    return (OUT[0], block("b", *content, end=end), OUT[2])
+
+
+COPIES = {
+    "Amt": with_b("Alle ", gone("zwei", by="Ben"), ins("drei", by="Ben"), " Jahre wird das Konzept fortgeschrieben."),
+    "Kita": with_b("Alle drei Jahre wird das Konzept fortgeschrieben."),
+    "Schule": with_b("Alle fünf Jahre wird das Konzept fortgeschrieben."),
+    "Verein": (OUT[0], p("Ein Satz mehr."), OUT[2]),
+    "Sport": (OUT[2], OUT[0], OUT[1], p("Ein Satz mehr.")),
+}
+
+
+def test_equal_proposals_are_one_with_all_names() -> None:
+    (found,) = proposed({name: COPIES[name] for name in ("Amt", "Kita")})
+    assert told((found,)) == [("text", "b", "zwei", ("drei",))]
+    assert [(source.copy, source.author, source.tracked) for source in found.sources] == [
+        ("Amt", "Ben", True),
+        ("Kita", "Kita", False),
+    ]
+    assert not found.is_conflict
+
+
+def test_different_wishes_for_the_same_words_are_a_conflict() -> None:
+    (found,) = proposed({name: COPIES[name] for name in ("Kita", "Schule")})
+    assert told((found,)) == [("text", "b", "zwei", ("drei", "fünf"))]
+    assert found.is_conflict
+
+
+def test_to_strike_out_what_somebody_edits_is_a_conflict() -> None:
+    found = proposed({"Amt": COPIES["Amt"], "Rat": with_b(gone(BASE["b"]), end=mark("del"))})
+    assert [(each.kind, each.is_conflict) for each in found] == [("delete", True), ("text", False)]
+    (struck,) = (each for each in found if each.kind == "delete")
+    assert [source.copy for source in struck.against] == ["Amt"]
+
+
+def test_the_same_paragraph_moved_to_two_places_is_a_conflict() -> None:
+    found = proposed({"A": (OUT[2], OUT[0], OUT[1]), "B": (OUT[0], OUT[2], OUT[1])})
+    moved = [each for each in found if each.block == "c"]
+    assert [each.is_conflict for each in moved] == [True]
+
+
+def test_the_order_in_which_copies_come_in_makes_no_difference() -> None:
+    first = proposed(COPIES)
+    assert len(first) > 3
+    for names in itertools.islice(itertools.permutations(COPIES), 0, 120, 7):
+        assert proposed({name: COPIES[name] for name in names}) == first
+
+
+def test_every_proposal_has_an_id_of_its_own_that_stays() -> None:
+    found = proposed(COPIES)
+    assert len({each.id for each in found}) == len(found)
+    (alone,) = proposed({"Kita": COPIES["Kita"]})
+    (with_other,) = proposed({name: COPIES[name] for name in ("Amt", "Kita")})
+    assert alone.id == with_other.id
+
+
+def test_proposals_come_in_the_order_of_the_text() -> None:
+    found = proposed(
+        {"A": (block("a", "Der Kreis fördert Musik."), OUT[1], block("c", "Die Dörfer wirken daran mit."))}
+    )
+    assert [each.block for each in found] == ["a", "c"]
+
+
+def outcome_of(*body: str) -> tuple[str, ...]:
+    return outcome(units(*OUT), proposed({"Amt": body}))
+
+
+def test_to_accept_nothing_leaves_the_text_to_the_character() -> None:
+    assert outcome(units(*OUT), ()) == tuple(BASE.values())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        COPIES["Amt"],
+        COPIES["Verein"],
+        COPIES["Sport"],
+        (OUT[0], OUT[2]),
+        (*with_b("Alle zwei Jahre", end=mark("ins")), p("noch ein Satz.")),
+        with_b(BASE["b"], end=mark("del")),
+        (p("Davor."), *OUT, p("Danach."), p("Ganz am Ende.")),
+        (OUT[2], OUT[1], OUT[0]),
+        (OUT[0], p(bookmark("_ik_b", BASE["b"] + " ", id=3), bookmark("_ik_c", BASE["c"], id=4))),
+    ],
+)
+def test_to_accept_everything_gives_the_text_of_the_copy(body: tuple[str, ...]) -> None:
+    expected = tuple(each.text for each in paragraphs(read(*body).blocks, View.ACCEPTED) if each.text)
+    assert outcome_of(*body) == expected
