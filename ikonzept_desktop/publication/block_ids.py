@@ -31,7 +31,7 @@ from ikonzept_desktop.model.blocks import Block, named_lines
 from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue, Records, RichText, value_of
 from ikonzept_desktop.model.inline import Footnote, Inlines
-from ikonzept_desktop.model.template import FieldType
+from ikonzept_desktop.model.template import FieldType, Role
 from ikonzept_desktop.publication.ids import field_id, property_id, source_id
 from ikonzept_desktop.publication.runs import own_words
 from ikonzept_desktop.publication.tree import (
@@ -147,10 +147,14 @@ def _notes(spot: Spot, inlines: Inlines) -> Iterator[Spot]:
 
 
 def given_lines(publication: Publication) -> Mapping[str, Runs]:
-    """Give the words that a draft of it shows within each of its bookmarks, by the bookmark's name."""
+    """Give the words that a draft of it shows within each of its bookmarks, by the bookmark's name.
+
+    The number of a page, which only the draft knows, is a run of no text.
+    """
     found = dict(_on_cover(publication.cover))
     for section in all_sections(publication.sections):
-        found[section.id] = (TextRun(section.title),)
+        if section.role is not Role.COVER:  # whose title is that of the concept
+            found[section.id] = (TextRun(section.title),)
         for element in section.elements:
             found.update(_given(element))
     found.update((note.id, note.runs) for note in publication.notes)

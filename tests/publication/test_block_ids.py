@@ -12,7 +12,22 @@ from ikonzept_desktop.publication.block_ids import Spot, bookmark_name, given_li
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.runs import runs_text
 from ikonzept_desktop.publication.tree import ReferenceRun, Runs
-from tests.builders import cell, chapter, doc, field, field_of_action, figure, fn, li, p, record, records, row, table
+from tests.builders import (
+    cell,
+    chapter,
+    doc,
+    field,
+    field_of_action,
+    figure,
+    fn,
+    li,
+    p,
+    record,
+    records,
+    row,
+    section,
+    table,
+)
 from tests.publication.test_any_concept import concepts
 
 
@@ -71,7 +86,8 @@ def whole() -> Document:
         records("indicators", soll),
         id="feld",
     )
-    return doc(chapter("Ziele", p("Text", id="text"), id="kapitel"), outer, title="Konzept")
+    cover = section("cover", "Umschlag", p("Foto: Kreis", id="foto"), id="umschlag")
+    return doc(cover, chapter("Ziele", p("Text", id="text"), id="kapitel"), outer, title="Konzept")
 
 
 def test_each_kind_of_line_has_an_id_of_its_own() -> None:
