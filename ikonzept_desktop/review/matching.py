@@ -34,8 +34,9 @@ class Matching:
 def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     """Find every unit of the base in the copy; rows that were inserted with changes tracked are new."""
     fresh = frozenset(at for at, unit in enumerate(theirs) if _is_of_new_row(unit))
-    left = _left(ours, theirs)
-    known, joined, parts = _by_marks(ours, theirs, fresh | set(left.values()))
+    by_id = {unit.id: at for at, unit in enumerate(ours) if unit.id}
+    left = _left(by_id, theirs)
+    known, joined, parts = _by_marks(by_id, theirs, fresh | set(left.values()))
     hidden = fresh | set(parts) | set(left.values())
     texts = ["" if at in hidden else unit.before for at, unit in enumerate(theirs)]
     found = align([unit.before for unit in ours], texts, known)
@@ -72,9 +73,8 @@ def _is_there(unit: Unit) -> bool:
     return any(piece.text and not piece.text.isspace() for piece in unit.pieces)
 
 
-def _left(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]:
+def _left(by_id: Mapping[str, int], theirs: Sequence[Unit]) -> dict[int, int]:
     """Give what was struck out in one place and stands, with its mark, in another."""
-    by_id = {unit.id: at for at, unit in enumerate(ours) if unit.id}
     struck: dict[str, int] = {}
     alive: set[str] = set()
     for there, unit in enumerate(theirs):
@@ -89,19 +89,18 @@ def _left(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]:
 
 
 def _by_marks(
-    ours: Sequence[Unit], theirs: Sequence[Unit], fresh: frozenset[int]
+    by_id: Mapping[str, int], theirs: Sequence[Unit], passed: frozenset[int]
 ) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
     """Give what the marks tell: the pairs, the units that were joined to others, the parts of those that were split.
 
     A block is the unit that holds the beginning of its mark. A mark that is still open, or seen once more, is a part.
     """
-    by_id = {unit.id: at for at, unit in enumerate(ours) if unit.id}
     known: dict[int, int] = {}
     joined: dict[int, int] = {}
     parts: dict[int, int] = {}
     seen: dict[int, int] = {}
     for there, unit in enumerate(theirs):
-        if there in fresh:
+        if there in passed:
             continue
         ids = [by_id[mark.id] for mark in unit.marks if not mark.copied and mark.id in by_id]
         new = [here for here in dict.fromkeys(ids) if here not in seen]
@@ -118,7 +117,6 @@ def _by_marks(
 
 def _moved(own: Mapping[int, int]) -> frozenset[int]:
     """Give the units that are not of the longest run in the same order."""
-
     pairs = sorted((there, here) for here, there in own.items())
     kept = {pairs[at][1] for at in rising([here for _, here in pairs])}
     return frozenset(own) - kept

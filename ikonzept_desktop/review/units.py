@@ -67,8 +67,6 @@ class Unit:
     inside: tuple[str, ...] = ()
     """Ids of blocks of ours that began before it and go on in it."""
     style: str = ""
-    outline: int | None = None
-    """The level of a heading, from 0."""
     ranges: tuple[Range, ...] = ()
     """What of its text is ours; the rest was put there by the program: numbers, labels."""
 
@@ -165,10 +163,9 @@ def _unit(blocks: Sequence[Block], group: tuple[int, ...], bookmarks: _Bookmarks
             pieces.append(_piece((*holder, *block.mark), PARAGRAPH_END))
     first, last = blocks[group[0]], blocks[group[-1]]
     marks = tuple(mark for index in group for mark in marks_of(blocks[index]))
-    style = next((blocks[index].style for index in group), "")
     joined = tuple(_joined(pieces))
     inside, ranges = bookmarks.going_on.get(group[0], ()), tuple(_ranges(blocks, group, bookmarks.beginning))
-    return Unit(joined, first.place, group, marks, last.mark, first.row, inside, style, first.outline, ranges)
+    return Unit(joined, first.place, group, marks, last.mark, first.row, inside, first.style, ranges)
 
 
 def _ranges(
@@ -232,14 +229,14 @@ def _is_watermark(block: Block, span: Span) -> bool:
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Make one of neighbours that differ in nothing but their text; counted numbers in several runs are one."""
+    """Make one of neighbours that differ in nothing but their text."""
     last: Piece | None = None
     for piece in pieces:
         if last is None or (last.state, last.author, last.date) != (piece.state, piece.author, piece.date):
             if last is not None:
                 yield last
             last = piece
-        elif not (piece.text == ANY_NUMBER and last.text.endswith(ANY_NUMBER)):
+        else:
             last = Piece(last.text + piece.text, last.state, last.author, last.date)
     if last is not None:
         yield last

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ikonzept_desktop.reading.word.content import State
-from ikonzept_desktop.review.changes import Piece, Source, apply, changes_of, with_changes, without_changes
+from ikonzept_desktop.review.changes import Piece, Source, apply, changes_of, with_changes
 from ikonzept_desktop.review.comparison import differences
 from tests.review.drawn import edited, texts, tracked
 
@@ -81,4 +81,3 @@ def test_words_exchanged_at_one_stroke_are_one_difference() -> None:
 def test_a_text_rewritten_from_end_to_end_is_one_difference_in_no_time() -> None:
     old, new = " ".join(f"a{n}" for n in range(5000)), " ".join(f"b{n}" for n in range(5000))
     assert differences(f"Anfang {old} Ende", f"Anfang {new} Ende") == [(7, 7 + len(old), new)]
-    assert without_changes([Piece(old)]) == old

@@ -8,7 +8,6 @@ from ikonzept_desktop.reading.word.content import Copy, Part, View
 from ikonzept_desktop.reading.word.intake import WordRefused, taken
 from ikonzept_desktop.reading.word.views import paragraphs
 from ikonzept_desktop.review.outcome import outcome
-from ikonzept_desktop.review.proposals import proposals_of
 from ikonzept_desktop.review.reading_back import Returned, read_back
 from tests.reading.word.corpus import corpus, needs_corpus
 
@@ -57,4 +56,3 @@ def test_to_accept_nothing_and_everything_gives_the_two_texts_of_each_file() -> 
             wrong.append((path.name, "all"))
     assert wrong == []
     assert count > 100
-    assert proposals_of((), {}) == ()
