@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEve
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 from ikonzept_desktop.ui.kit import fonts
+from ikonzept_desktop.ui.kit.row_table import set_up_rows
 from ikonzept_desktop.ui.window.overview import texts
 from ikonzept_desktop.ui.window.overview.arranging import next_sorting
 from ikonzept_desktop.ui.window.overview.columns import Column
@@ -176,22 +177,11 @@ class OverviewTable(QTableView):
 
     def _set_up(self) -> None:
         self.setAccessibleName(texts.TABLE)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.AnyKeyPressed)
-        self.setFont(fonts.tabular(self.font()))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 6))
+        set_up_rows(self, max(ROW, self.fontMetrics().height() + 6))
 
     def _set_up_header(self) -> None:
         header = OverviewHeader(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ikonzept_desktop.ui.kit import fonts
+from ikonzept_desktop.ui.kit.row_table import set_up_rows
 from ikonzept_desktop.ui.window.returns import texts
 from ikonzept_desktop.ui.window.returns.copies_header import CopiesHeader
 from ikonzept_desktop.ui.window.returns.copies_model import Column, CopiesModel
@@ -28,22 +28,11 @@ class CopiesTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self.setAccessibleName(texts.TABLE)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(16, 16))
-        self.setFont(fonts.tabular(self.font()))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 8))
+        set_up_rows(self, max(ROW, self.fontMetrics().height() + 8))
         header = CopiesHeader(self)
         self.setHorizontalHeader(header)
         header.setHighlightSections(False)
