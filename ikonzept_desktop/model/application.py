@@ -19,7 +19,9 @@ from ikonzept_desktop.model.document import (
 from ikonzept_desktop.model.edits import (
     ATTRIBUTES,
     AttributeValue,
+    ChangeProposals,
     Compound,
+    Decide,
     Edit,
     EditError,
     EmptyTrash,
@@ -34,11 +36,13 @@ from ikonzept_desktop.model.edits import (
     SetAttribute,
     SetField,
     SetProperties,
+    SetReturned,
     SetTemplate,
     TrashSection,
 )
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue, Records, RichText, is_empty, with_value
 from ikonzept_desktop.model.inline import length, part, splice
+from ikonzept_desktop.model.proposals import in_order
 
 
 def apply(document: Document, edit: Edit) -> Document:
@@ -60,6 +64,8 @@ def apply(document: Document, edit: Edit) -> Document:
         case SetProperties():
             _require(document.properties == edit.before, "properties")
             return replace(document, properties=edit.after)
+        case SetReturned() | ChangeProposals() | Decide():
+            return _apply_to_review(document, edit)
         case Compound(edits=edits):
             return reduce(apply, edits, document)
         case _:
@@ -92,6 +98,25 @@ def _apply_to_outline(
             return _out_of_trash(document, edit.position, edit.trashed.section.id)[0]
         case RefillTrash():
             return _into_trash(document, edit.position, edit.trashed)
+
+
+def _apply_to_review(document: Document, edit: SetReturned | ChangeProposals | Decide) -> Document:
+    match edit:
+        case SetReturned():
+            _require(document.returned == edit.before, "what came back")
+            return replace(document, returned=edit.after)
+        case ChangeProposals():
+            known = {kept.id: kept for kept in document.proposals}
+            for gone in edit.removed:
+                _require(known.pop(gone.id, None) == gone, f"proposal {gone.id}")
+            for come in edit.added:
+                _require(known.setdefault(come.id, come) is come, f"proposal {come.id}")
+            return replace(document, proposals=in_order(tuple(known.values())))
+        case Decide():
+            at = next((at for at, kept in enumerate(document.proposals) if kept.id == edit.proposal), -1)
+            _require(at >= 0 and document.proposals[at].decision == edit.before, f"proposal {edit.proposal}")
+            decided = replace(document.proposals[at], decision=edit.after)
+            return replace(document, proposals=(*document.proposals[:at], decided, *document.proposals[at + 1 :]))
 
 
 def _require(holds: bool, what: str) -> None:

@@ -23,6 +23,8 @@ class Changes:
     trash: bool = False
     template: bool = False
     properties: bool = False
+    review: bool = False
+    """What came back, or how a proposal was decided."""
 
     def joined(self, other: "Changes") -> "Changes":
         """Give what either touched."""
@@ -35,6 +37,7 @@ class Changes:
             self.trash or other.trash,
             self.template or other.template,
             self.properties or other.properties,
+            self.review or other.review,
         )
 
 

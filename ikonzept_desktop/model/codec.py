@@ -6,7 +6,7 @@ The tags and the names of the fields stand in people's files. A test pins them; 
 from dataclasses import replace
 from datetime import datetime
 
-from ikonzept_desktop.model import blocks, edits, fields, inline
+from ikonzept_desktop.model import blocks, edits, fields, inline, outline_codec
 from ikonzept_desktop.model.blocks import Block
 from ikonzept_desktop.model.document import Document, Place, Section, Trashed
 from ikonzept_desktop.model.edits import Edit
@@ -48,8 +48,12 @@ _TAGS: dict[type, str] = {
     edits.RefillTrash: "refill_trash",
     edits.SetTemplate: "set_template",
     edits.SetProperties: "set_properties",
+    edits.SetReturned: "set_returned",
+    edits.ChangeProposals: "change_proposals",
+    edits.Decide: "decide",
     edits.Compound: "several",
     Selection: "selection",
+    **outline_codec.TAGS,
 }
 
 

@@ -18,6 +18,7 @@ from ikonzept_desktop.model.fields import (
     value_words,
 )
 from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.proposals import KeptProposal, ReturnedFile
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.values import dataclass
 
@@ -44,6 +45,8 @@ class Comment:
     initials: str = ""
     resolved: bool = False
     replies: tuple[Reply, ...] = ()
+    origin: str = ""
+    """Of one that came as a comment in a Word file: the id of the file that came back, a colon, and its id there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +216,10 @@ class Document:
     sections: tuple[Section, ...] = ()
     properties: Properties = Properties()
     trash: tuple[Trashed, ...] = ()
+    returned: tuple[ReturnedFile, ...] = ()
+    """The Word files that came back, in the order they did."""
+    proposals: tuple[KeptProposal, ...] = ()
+    """What they propose; see `proposals.in_order`."""
 
 
 def walk(sections: tuple[Section, ...]) -> Iterator[Section]:

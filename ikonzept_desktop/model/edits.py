@@ -26,6 +26,7 @@ from ikonzept_desktop.model.fields import (
     Record,
 )
 from ikonzept_desktop.model.inline import Footnote, Inlines
+from ikonzept_desktop.model.proposals import Decision, KeptProposal, ReturnedFile
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.values import dataclass
 
@@ -184,6 +185,31 @@ class SetProperties:
 
 
 @dataclass(frozen=True, slots=True)
+class SetReturned:
+    """The list of the files that came back replaced."""
+
+    before: tuple[ReturnedFile, ...]
+    after: tuple[ReturnedFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeProposals:
+    """Proposals go and others come; all the rest stay."""
+
+    removed: tuple[KeptProposal, ...]
+    added: tuple[KeptProposal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """How a proposal is decided replaced; None is one that nobody has decided."""
+
+    proposal: str
+    before: Decision | None
+    after: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
 class Compound:
     """Several edits as one step, each fitting the ground the one before has left."""
 
@@ -205,6 +231,9 @@ Edit = (
     | RefillTrash
     | SetTemplate
     | SetProperties
+    | SetReturned
+    | ChangeProposals
+    | Decide
     | Compound
 )
 
@@ -234,6 +263,8 @@ def inverse(edit: Edit) -> Edit:
             return SetProperties(edit.after, edit.before)
         case MoveSection():
             return MoveSection(edit.section, edit.target, edit.origin)
+        case SetReturned() | ChangeProposals() | Decide():
+            return _inverse_of_review(edit)
         case Compound():
             return Compound(tuple(inverse(part) for part in reversed(edit.edits)))
         case _:
@@ -260,12 +291,24 @@ def touched(edit: Edit) -> Changes:
             return Changes(template=True)
         case SetProperties():
             return Changes(properties=True)
+        case SetReturned() | ChangeProposals() | Decide():
+            return Changes(review=True)
         case Compound(edits=edits):
             return reduce(Changes.joined, map(touched, edits), Changes())
 
 
 def _note_ids(inlines: Inlines) -> tuple[str, ...]:
     return tuple(inline.id for inline in inlines if isinstance(inline, Footnote))
+
+
+def _inverse_of_review(edit: SetReturned | ChangeProposals | Decide) -> Edit:
+    match edit:
+        case SetReturned():
+            return SetReturned(edit.after, edit.before)
+        case ChangeProposals():
+            return ChangeProposals(edit.added, edit.removed)
+        case Decide():
+            return Decide(edit.proposal, edit.after, edit.before)
 
 
 def _inverse_of_coming_and_going(

@@ -83,6 +83,19 @@ def problems(document: Document, changes: Changes | None = None, before: Documen
         yield from _id_problems(document)
     if changes is None or changes.properties:
         yield from _property_problems(document.properties)
+    if changes is None or changes.review:
+        yield from _review_problems(document)
+
+
+def _review_problems(document: Document) -> Iterator[str]:
+    for what, found in (("file that came back", document.returned), ("proposal", document.proposals)):
+        ids = [each.id for each in found]
+        if "" in ids or len(set(ids)) < len(ids):
+            yield f"a {what} has no id, or one that another has too"
+    if not all(_DIGEST.fullmatch(file.digest) for file in document.returned):
+        yield "a file that came back names no bytes"
+    if not all(kept.variants for kept in document.proposals):
+        yield "a proposal proposes nothing"
 
 
 def _property_problems(properties: Properties) -> Iterator[str]:

@@ -8,6 +8,7 @@ changes, as it was done. Positions count code points.
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
+from ikonzept_desktop.model.proposals import Source
 from ikonzept_desktop.reading.word.content import State
 from ikonzept_desktop.review.comparison import differences
 from ikonzept_desktop.values import dataclass
@@ -29,17 +30,6 @@ class Piece:
     author: str = ""
     date: str = ""
     """As the file has it (ISO 8601), or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who made a change, in which copy."""
-
-    copy: str
-    author: str = ""
-    date: str = ""
-    tracked: bool = True
-    """Whether the copy says so itself; else it was found by comparison."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ikonzept_desktop.model.proposals import Kind, Source
 from ikonzept_desktop.reading.word.content import Revisions, State, state_of
-from ikonzept_desktop.review.changes import PARAGRAPH_END, Change, Piece, Source, changes_of
+from ikonzept_desktop.review.changes import PARAGRAPH_END, Change, Piece, changes_of
 from ikonzept_desktop.review.matching import match
-from ikonzept_desktop.review.structures import Kind, Structure
+from ikonzept_desktop.review.structures import Structure
 from ikonzept_desktop.review.units import Unit
 from ikonzept_desktop.values import dataclass
 

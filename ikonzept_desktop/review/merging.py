@@ -7,16 +7,9 @@ came in makes no difference.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ikonzept_desktop.review.changes import Change, Source, apply
+from ikonzept_desktop.model.proposals import Variant
+from ikonzept_desktop.review.changes import Change, apply
 from ikonzept_desktop.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """What one or several people want to stand in a place."""
-
-    text: str
-    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from ikonzept_desktop.model.proposals import Kind
 from ikonzept_desktop.review.changes import PARAGRAPH_END, Change, apply
 from ikonzept_desktop.review.proposals import Proposal
-from ikonzept_desktop.review.structures import Kind
 from ikonzept_desktop.review.units import Unit
 
 _IN_TEXT = (Kind.TEXT, Kind.SPLIT)

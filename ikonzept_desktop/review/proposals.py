@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from ikonzept_desktop.review.changes import PARAGRAPH_END, Source
+from ikonzept_desktop.model.proposals import Kind, Source, Variant
+from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.comparing import Comparison
-from ikonzept_desktop.review.merging import Passage, Variant, merge
-from ikonzept_desktop.review.structures import Kind, Structure
+from ikonzept_desktop.review.merging import Passage, merge
+from ikonzept_desktop.review.structures import Structure
 from ikonzept_desktop.review.units import Unit
 from ikonzept_desktop.values import dataclass
 

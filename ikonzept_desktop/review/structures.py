@@ -1,29 +1,7 @@
 """What a copy changes beyond the text of one paragraph: written anew, struck out, moved, joined, rows of tables."""
 
-from enum import StrEnum
-
-from ikonzept_desktop.review.changes import Source
+from ikonzept_desktop.model.proposals import Kind, Source
 from ikonzept_desktop.values import dataclass
-
-
-class Kind(StrEnum):
-    """What is proposed."""
-
-    TEXT = "text"
-    SPLIT = "split"
-    """A paragraph is parted in two or more."""
-    INSERT = "insert"
-    """Paragraphs that were not there."""
-    DELETE = "delete"
-    MOVE = "move"
-    JOIN = "join"
-    """A paragraph goes on in the one before."""
-    ROW_INSERT = "row_insert"
-    ROW_DELETE = "row_delete"
-    FORMAT = "format"
-    """Form alone; it is told, not taken over."""
-    WITHDRAWN = "withdrawn"
-    """Written and deleted again by the same hand or another: nothing is wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)

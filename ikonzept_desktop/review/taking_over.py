@@ -8,13 +8,13 @@ from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, SetAttribute, SetF
 from ikonzept_desktop.model.fields import FieldAddress, Line, RichText
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.inline import Footnote, Inline, Inlines, NoteInline, Text, length, normalise, part, plain
+from ikonzept_desktop.model.proposals import Kind
 from ikonzept_desktop.model.text_edits import replace_line
 from ikonzept_desktop.publication.block_ids import PREFIX, Spot, spots
 from ikonzept_desktop.publication.labels import Labels, labels
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.line_view import GroundShifted, LineView
 from ikonzept_desktop.review.proposals import Proposal
-from ikonzept_desktop.review.structures import Kind
 from ikonzept_desktop.review.units import Range, Unit
 from ikonzept_desktop.values import dataclass
 

@@ -12,7 +12,9 @@ from ikonzept_desktop.model import codec
 from ikonzept_desktop.model.blocks import Figure, ListItem, Paragraph
 from ikonzept_desktop.model.document import BindingDate, Comment, Document, Place, Properties, Trashed
 from ikonzept_desktop.model.edits import (
+    ChangeProposals,
     Compound,
+    Decide,
     Edit,
     EmptyTrash,
     InsertSection,
@@ -26,6 +28,7 @@ from ikonzept_desktop.model.edits import (
     SetAttribute,
     SetField,
     SetProperties,
+    SetReturned,
     SetTemplate,
     TrashSection,
 )
@@ -33,6 +36,17 @@ from ikonzept_desktop.model.fields import Day, FieldAddress, Line, Record
 from ikonzept_desktop.model.history import Selection, Step
 from ikonzept_desktop.model.inline import CrossReference, Footnote, LineBreak, Marks, Text
 from ikonzept_desktop.model.json_forms import FormError, dumps, loads
+from ikonzept_desktop.model.proposals import (
+    Decision,
+    Ground,
+    KeptProposal,
+    Kind,
+    LeftOut,
+    ReturnedFile,
+    Source,
+    Variant,
+    Verdict,
+)
 from ikonzept_desktop.model.template import Numbering
 from tests.model.small_concept import TEMPLATE, paragraph, section
 from tests.strategies import documents
@@ -43,6 +57,9 @@ NOW = datetime(2015, 3, 12, 10, 42, tzinfo=UTC)
 SECTION = section("Ziele", paragraph("Der Kreis"), section("Leitbild"))
 COMMENT = Comment("k", "Sozialplanung", NOW, "Bitte abgleichen.")
 SPAN = ReplaceSpan(ADDRESS, "b", "", 3, (Text("alt"),), (Text("neu", Marks.BOLD), LineBreak()))
+GROUND = Ground("b", "Der Kreis", 4, 9)
+VARIANT = Variant("Landkreis", (Source("f", "Jobcenter", "2015-03-05T09:00:00Z", tracked=False),))
+PROPOSAL = KeptProposal("a", "v", Kind.MOVE, "ziele", 3, "Kreis", (VARIANT,), grounds=(GROUND,), target=GROUND)
 EDITS: tuple[Edit, ...] = (
     SPAN,
     ReplaceBlocks(ADDRESS, 1, (Paragraph("a"),), (ListItem("b", level=2), Figure("c", "0" * 64))),
@@ -72,6 +89,11 @@ EDITS: tuple[Edit, ...] = (
     SetProperties(
         Properties(dates=(BindingDate(date(2013, 10, 31), "Oktober 2013", "Koordinierungskreis"),)), Properties("Titel")
     ),
+    SetReturned(
+        (), (ReturnedFile("f", "c", "Kopie.docx", "Jobcenter", NOW, "0" * 64, left_out=(LeftOut("chart", "S. 3"),)),)
+    ),
+    ChangeProposals((), (PROPOSAL, replace(PROPOSAL, id="b", decision=Decision(Verdict.LATER, NOW, text="so")))),
+    Decide("a", None, Decision(Verdict.ACCEPTED, NOW, 1, reason="Beschluss")),
     Compound((SPAN, Compound((MoveSection("ziele", PLACE, PLACE),)))),
 )
 
@@ -145,6 +167,32 @@ def test_the_words_of_the_format_stay_as_they_are_in_peoples_files() -> None:
         "start": 3,
         "removed": ["alt"],
         "inserted": inserted,
+    }
+    assert json.loads(codec.EDIT.dumps(ChangeProposals((), (PROPOSAL,))))["added"] == [
+        {
+            "id": "a",
+            "version": "v",
+            "kind": "move",
+            "section": "ziele",
+            "place": 3,
+            "before": "Kreis",
+            "variants": [
+                {
+                    "text": "Landkreis",
+                    "sources": [
+                        {"copy": "f", "author": "Jobcenter", "date": "2015-03-05T09:00:00Z", "tracked": False},
+                    ],
+                }
+            ],
+            "grounds": [{"id": "b", "text": "Der Kreis", "start": 4, "end": 9}],
+            "target": {"is": "ground", "id": "b", "text": "Der Kreis", "start": 4, "end": 9},
+        }
+    ]
+    assert json.loads(codec.EDIT.dumps(Decide("a", None, Decision(Verdict.LATER, NOW)))) == {
+        "is": "decide",
+        "proposal": "a",
+        "before": None,
+        "after": {"is": "decision", "verdict": "later", "when": "2015-03-12T10:42:00+00:00"},
     }
 
 

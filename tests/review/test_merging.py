@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ikonzept_desktop.model.proposals import Source
 from ikonzept_desktop.reading.word.content import State
-from ikonzept_desktop.review.changes import Change, Piece, Source, apply, changes_of
+from ikonzept_desktop.review.changes import Change, Piece, apply, changes_of
 from ikonzept_desktop.review.merging import Passage, merge, merged
 from tests.review.drawn import edited, texts, tracked
 

@@ -11,7 +11,9 @@ from ikonzept_desktop.model.blocks import Block
 from ikonzept_desktop.model.document import Document, Section, Trashed
 from ikonzept_desktop.model.fields import Field, FieldValue, Record, Records, RichText
 from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
+from ikonzept_desktop.model.proposals import KeptProposal, ReturnedFile, in_order
 from ikonzept_desktop.model.store.contents import Contents
+from ikonzept_desktop.model.store.layout import PROPOSAL, RETURNED
 from ikonzept_desktop.model.store.rows import Row, Values
 from ikonzept_desktop.values import dataclass
 
@@ -83,7 +85,22 @@ def _frame(contents: Contents) -> Document:
         properties = outline_codec.PROPERTIES.loads(_meta(contents, "properties"))
     except FormError as error:
         raise AssemblyError("the template or the properties are unreadable") from error
-    return Document(template, properties=properties)
+    try:
+        returned, proposals = _review(contents)
+    except FormError as error:
+        raise AssemblyError("what came back is unreadable") from error
+    return Document(template, properties=properties, returned=returned, proposals=in_order(proposals))
+
+
+def _review(contents: Contents) -> tuple[tuple[ReturnedFile, ...], tuple[KeptProposal, ...]]:
+    returned: tuple[ReturnedFile, ...] = ()
+    proposals: list[KeptProposal] = []
+    for key, content in contents.rows["meta"]:
+        if key == RETURNED:
+            returned = outline_codec.RETURNED.loads(str(content))
+        elif str(key).startswith(PROPOSAL):
+            proposals.append(outline_codec.PROPOSAL.loads(str(content)))
+    return returned, tuple(proposals)
 
 
 def _meta(contents: Contents, key: str) -> str:

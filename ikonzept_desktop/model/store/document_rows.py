@@ -10,9 +10,12 @@ from ikonzept_desktop.model.blocks import Block
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Field, FieldValue, Records, RichText
 from ikonzept_desktop.model.json_forms import dumps
+from ikonzept_desktop.model.proposals import KeptProposal
+from ikonzept_desktop.model.store.layout import PROPOSAL, RETURNED
 from ikonzept_desktop.model.store.rows import Key, Row, RowChanges
 from ikonzept_desktop.values import dataclass
 
+Proposals = tuple[KeptProposal, ...]
 _Leaves = dict[tuple[str, str, str], FieldValue]
 """The values of a section by field, record and part of the record."""
 
@@ -29,6 +32,7 @@ def document_changes(before: Document | None, after: Document) -> RowChanges:
     """Give the rows that make a file hold the document `after` where it holds `before`, or nothing."""
     changes = RowChanges()
     changes.add(_meta_rows(before, after))
+    _compare_proposals(before.proposals if before is not None else (), after.proposals, changes)
     old = {} if before is None else _standings(before)
     new = _standings(after)
     for id, standing in new.items():
@@ -44,6 +48,18 @@ def _meta_rows(before: Document | None, after: Document) -> Iterator[Row]:
         yield Row("meta", ("template", outline_codec.TEMPLATE.dumps(after.template)))
     if before is None or before.properties is not after.properties:
         yield Row("meta", ("properties", outline_codec.PROPERTIES.dumps(after.properties)))
+    if (before.returned if before is not None else ()) != after.returned:
+        yield Row("meta", (RETURNED, outline_codec.RETURNED.dumps(after.returned)))
+
+
+def _compare_proposals(before: Proposals, after: Proposals, changes: RowChanges) -> None:
+    if before is after:
+        return
+    old = {kept.id: kept for kept in before}
+    for kept in after:
+        if old.pop(kept.id, None) is not kept:
+            changes.add([Row("meta", (PROPOSAL + kept.id, outline_codec.PROPOSAL.dumps(kept)))])
+    changes.remove(("meta", (PROPOSAL + id,)) for id in old)
 
 
 def _standings(document: Document) -> dict[str, _Standing]:

@@ -17,13 +17,16 @@ LARGEST_SIDE = 20_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _PDF = b"%PDF-"
+_ZIP = b"PK\x03\x04"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+"""The kind of a Word file that came back (ECMA-376, part 2); what it holds is looked at by its reader alone."""
 # Start of frame markers; C4, C8 and CC are tables and reserved (ITU T.81, Table B.1).
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 class PictureError(ValueError):
-    """The bytes are no PNG and no JPEG picture that can be shown, and no PDF where one is kept."""
+    """The bytes are no PNG and no JPEG picture that can be shown, and no PDF or Word file where one is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,10 @@ def picture(data: bytes) -> Picture:
 
 
 def kept_file(data: bytes) -> Picture:
-    """Read the kind of a picture, or of a PDF, which has no size here; raises PictureError."""
-    return Picture(data, "application/pdf", 0, 0) if data.startswith(_PDF) else picture(data)
+    """Read the kind of a picture, or of a PDF or Word file, which have no size here; raises PictureError."""
+    if data.startswith(_PDF):
+        return Picture(data, "application/pdf", 0, 0)
+    return Picture(data, WORD, 0, 0) if data.startswith(_ZIP) else picture(data)
 
 
 def image_row(picture: Picture) -> Row:
@@ -67,11 +72,12 @@ def image_row(picture: Picture) -> Row:
 
 
 def images_of(document: Document) -> set[str]:
-    """Give the digests of all pictures a document shows, logos too, and of the PDFs attached, in the Papierkorb too."""
+    """Give the digests of pictures, logos and attached PDFs, in the Papierkorb too, and of files that came back."""
     sections = (*document.sections, *(trashed.section for trashed in document.trash))
     values = (field.value for section in walk(sections) for field in section.fields)
     shown = {digest for value in values for blocks in _texts_in(value) for digest in digests_of(blocks)}
-    return shown | {logo.image for logo in document.properties.logos}
+    came = {file.digest for file in document.returned}
+    return shown | {logo.image for logo in document.properties.logos} | came
 
 
 def digests_of(blocks: Blocks) -> Iterator[str]:

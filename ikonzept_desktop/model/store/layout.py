@@ -27,7 +27,9 @@ class Layout:
 
 
 META = Layout("meta", {"key": str}, {"content": str, "hash": bytes})
-"""What is said once: `template`, `properties`, `state`."""
+"""What is said once: `template`, `properties`, `state`; what came back of copies given out, a row for each proposal."""
+RETURNED, PROPOSAL = "returned", "proposal "
+"""The key of the list of files that came back, and how those of proposals begin, before their ids."""
 
 SECTIONS = Layout("sections", {"id": str}, {"parent": str, "place": int, "trashed": str, "content": str, "hash": bytes})
 """`place` counts from 0 among the children of `parent`, or within the Papierkorb where `trashed` says something."""

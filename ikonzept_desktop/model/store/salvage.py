@@ -10,12 +10,13 @@ from typing import Any
 
 from ikonzept_desktop.model import codec, outline_codec, schema
 from ikonzept_desktop.model.document import Abbreviation, Document, Properties
-from ikonzept_desktop.model.json_forms import FormError, Json, dumps, loads
+from ikonzept_desktop.model.json_forms import Form, FormError, Json, dumps, loads
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.assembly import document_of
 from ikonzept_desktop.model.store.contents import Contents
 from ikonzept_desktop.model.store.errors import DamagedFile
 from ikonzept_desktop.model.store.images import PictureError, kept_file
+from ikonzept_desktop.model.store.layout import PROPOSAL, RETURNED
 from ikonzept_desktop.model.store.leaf_pages import found_rows
 from ikonzept_desktop.model.store.loading import refusal
 from ikonzept_desktop.model.store.rows import Values
@@ -97,7 +98,8 @@ class _Mending:
         """Give rows that make a concept."""
         fields = list(self._sound_fields())
         mended = Contents()
-        mended.rows["meta"] = [("template", outline_codec.TEMPLATE.dumps(self._template)), self._properties()]
+        template = ("template", outline_codec.TEMPLATE.dumps(self._template))
+        mended.rows["meta"] = [template, self._properties(), *self._review()]
         mended.rows["fields"] = fields
         mended.rows["blocks"] = [(id, section, text) for id, (section, text) in self._blocks.items()]
         mended.rows["sections"] = list(self._placed_sections())
@@ -142,6 +144,15 @@ class _Mending:
             except FormError:
                 break
         return ("properties", "{}")
+
+    def _review(self) -> Iterator[Values]:
+        """Give what came back, as far as it can be read."""
+        for key, content in self._found.rows["meta"]:
+            form: Form[Any] = outline_codec.RETURNED if key == RETURNED else outline_codec.PROPOSAL
+            if key == RETURNED or str(key).startswith(PROPOSAL):
+                with suppress(FormError):
+                    form.loads(str(content))
+                    yield key, content
 
     def _sound_fields(self) -> Iterator[Values]:
         """Give the fields with the blocks that are there, those left over at the end of a text of their section."""

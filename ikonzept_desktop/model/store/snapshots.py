@@ -32,10 +32,12 @@ class Snapshot:
 def snapshot_of(document: Document, reason: str, when: datetime) -> tuple[Snapshot, bytes]:
     """Give the snapshot of a document, and its content.
 
-    Left out are the Papierkorb, and who has been given copies: what is given out twice unchanged is one state.
+    Left out are the Papierkorb, who has been given copies, and what came back: what is given out twice unchanged is
+    one state.
     """
     properties = replace(document.properties, concept="", copies=())
-    content = codec.DOCUMENT.dumps(replace(document, trash=(), properties=properties)).encode()
+    kept = replace(document, trash=(), properties=properties, returned=(), proposals=())
+    content = codec.DOCUMENT.dumps(kept).encode()
     digest = hashlib.sha256(content).hexdigest()
     return Snapshot(digest[:_ID_LENGTH], when, reason, digest), content
 
