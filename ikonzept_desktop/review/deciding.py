@@ -1,4 +1,4 @@
-"""Decisions as edits of the concept: one step each, with the change of the text, and how, when and why it was decided."""
+"""Decisions as edits of the concept: one step each, the change of the text with how, when and why it was decided."""
 
 from collections.abc import Iterable
 from datetime import datetime
