@@ -358,12 +358,13 @@ def _due(place: Place) -> QWidget:
 
 def _take_in(place: Place) -> QWidget:
     """A copy that was recognised, one that does not tell whose it is, and one that is damaged."""
+    came = files_that_came(place.window.session, place.folder)
     place.command("returns")
     page = place.window.workspaces.widget()
     assert isinstance(page, ReturnsPage)
     place.dialogs.clear()
     place.keyboard = QApplication.focusWidget()
-    page.take_in_asked.emit(files_that_came(place.window.session, place.folder))
+    page.take_in_asked.emit(came)
     (dialog,) = place.dialogs
     assert isinstance(dialog, TakeInDialog)
     while dialog.round.is_busy:
