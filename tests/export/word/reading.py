@@ -85,6 +85,24 @@ def between(root: etree._Element, name: str) -> str:
     raise AssertionError(f"The bookmark {name} has no end.")
 
 
+def covered(root: etree._Element) -> dict[str, str]:
+    """Give the characters between the two ends of every bookmark of a part, by its name, in their order."""
+    names: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
+    for node in root.iter():
+        id = node.get(f"{W}id", "")
+        if node.tag == f"{W}bookmarkStart":
+            names[id] = value(node, f"{W}name")
+            found[names[id]] = []
+        elif node.tag == f"{W}bookmarkEnd":
+            names.pop(id, None)
+        else:
+            for own in _own(node):
+                for name in names.values():
+                    found[name].append(own)
+    return {name: "".join(parts) for name, parts in found.items()}
+
+
 def _own(node: etree._Element) -> Iterator[str]:
     if node.tag == f"{W}t":
         yield node.text or ""
