@@ -6,7 +6,7 @@ Of all there is to do each is done tracked and untracked, and the most of it by 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.review.office import Step
+from tests.office.running import Step
 from tests.review.office_edits import (
     Edit,
     added,

@@ -7,7 +7,7 @@ Paragraphs are named by their beginnings, cells by all they say.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.review.office import Step
+from tests.office.running import Step
 
 Lines = tuple[str, ...]
 """The paragraphs of a text, cells too, none of them empty."""

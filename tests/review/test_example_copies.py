@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import etree
 
 from ikonzept_desktop.cli import main
 from ikonzept_desktop.reading.word.content import Copy
@@ -15,11 +14,10 @@ from ikonzept_desktop.reading.word.intake import taken
 from ikonzept_desktop.review.outcome import outcome
 from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
 from tests.export.word import reading
-from tests.review.office import office
+from tests.office.running import office
 from tests.review.office_copies import COPIES, GivenOut
 from tests.review.office_edits import WHOLE, Edit, Lines, Told, done, find
 
-W = reading.W
 CONTESTED = {
     ("text", "Teilhabe ist der Maßstab"),  # two want two things
     ("delete", "Alle Maßnahmen stehen unter"),  # what one strikes out another one edits
@@ -85,35 +83,11 @@ def known(came: Path) -> dict[str, str]:
     return {name.removeprefix("_ik_"): words for name, words in found.items() if name.startswith("_ik_")}
 
 
-_SIGNS = {"tab": "\t", "br": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
-_SIGNS |= dict.fromkeys(("footnoteReference", "drawing"), "\ufffc")
-
-
 def lines(path: Path) -> Lines:
-    """Give the paragraphs of a draft and its notes as they are: signs of notes and images as one character each."""
+    """Give the paragraphs of a draft and of its notes as they are."""
     parts = reading.read(path).parts
-    found: list[str] = []
-    for part in ("word/document.xml", "word/footnotes.xml"):
-        codes: list[str] = []
-        for paragraph in parts[part].iter(f"{W}p"):
-            runs = [node for run in paragraph.iter(f"{W}r") for node in run]
-            found.append("".join(_shown(node, codes) for node in runs))
-    return tuple(line for line in found if line)
-
-
-def _shown(node: etree._Element, codes: list[str]) -> str:
-    """Give the characters of a part of a run; `codes` are those of the fields it stands in, the innermost last."""
-    name = str(node.tag).removeprefix(W)
-    if name == "fldChar" and node.get(f"{W}fldCharType") == "begin":
-        codes.append("")
-    elif name == "fldChar" and node.get(f"{W}fldCharType") == "end":
-        codes.pop()
-    elif name == "instrText":
-        codes[-1] += node.text or ""
-    elif name == "t":
-        is_page = bool(codes) and codes[-1].split()[0] in {"PAGEREF", "PAGE", "NUMPAGES"}
-        return "…" if is_page else node.text or ""
-    return _SIGNS.get(name, "")
+    both = (parts["word/document.xml"], parts["word/footnotes.xml"])
+    return tuple(line for part in both for line in reading.lines(part) if line)
 
 
 def is_contested(told: Told) -> bool:

@@ -9,9 +9,9 @@ from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.outcome import outcome
 from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
 from tests.builders import bold, chapter, doc, fn, li, p, ref, row, table
+from tests.office.running import Step, office
 from tests.review import office_edits as edits
 from tests.review.copies import told
-from tests.review.office import Step, office
 from tests.review.test_taking_over import draft
 
 SECOND = "Alle zwei Jahre wird das Konzept fortgeschrieben, siehe 1."

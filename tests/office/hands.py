@@ -1,6 +1,6 @@
 """A reviewer's hands in LibreOffice: opens a draft, edits it in many ways, tracked or not, and saves it.
 
-Run with the system's Python, which alone has `uno`: `python3 office_hands.py PORT WORK.json`, where WORK is a list of
+Run with the system's Python, which alone has `uno`: `python3 hands.py PORT WORK.json`, where WORK is a list of
 copies, each a list of steps: the name of a method of `Hands`, and what it is given.
 """
 

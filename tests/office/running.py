@@ -15,7 +15,7 @@ LONGEST = 240
 """Seconds."""
 
 Step = Sequence[object]
-"""The name of a method of `office_hands.Hands`, and what it is given."""
+"""The name of a method of `hands.Hands`, and what it is given."""
 
 
 class Office:
@@ -29,7 +29,7 @@ class Office:
     def do(self, copies: Sequence[Sequence[Step]]) -> None:
         """Take all steps of all copies."""
         self._work.write_text(json.dumps(copies), encoding="utf-8")
-        script = Path(__file__).with_name("office_hands.py")
+        script = Path(__file__).with_name("hands.py")
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
         command: list[str | Path] = [PYTHON, script, str(self._port), self._work]
         subprocess.run(command, check=True, timeout=LONGEST, env=environment)
