@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from ikonzept_desktop.model.blocks import line_of
 from ikonzept_desktop.model.document import Document, field_value, find_section
 from ikonzept_desktop.model.fields import Line, RichText
-from ikonzept_desktop.model.inline import CrossReference, Footnote, LineBreak, Text
+from ikonzept_desktop.model.inline import Footnote, LineBreak, Text
 from ikonzept_desktop.model.proposals import Ground, KeptProposal, Kind, Source, Variant
 from ikonzept_desktop.publication.block_ids import PREFIX, spots
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.review.line_view import LineView
-from ikonzept_desktop.review.shown import Head, ShownCell, ShownLine, shown
+from ikonzept_desktop.review.shown import shown
 from ikonzept_desktop.review.shown_lines import Sort
 from ikonzept_desktop.review.shown_spans import Fate, Span
+from ikonzept_desktop.review.shown_values import Head, ShownCell, ShownLine
 from ikonzept_desktop.review.taking_over import TakingOver
 
 SIGNS = {
@@ -115,7 +116,7 @@ def _span(span: Span) -> str:
             shown_text = "/"
         case Footnote():
             shown_text = "°"
-        case CrossReference():
+        case _:
             shown_text = "→"
     signed = SIGNS[span.fate].format(shown_text)
     remarked = f"({signed})" if span.remarks else signed
