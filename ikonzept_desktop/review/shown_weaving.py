@@ -45,6 +45,8 @@ class Weaving:
         self._placed: dict[str, list[Placed]] = {}
         self._heads: dict[str, list[Head]] = {}
         self._struck: dict[str, str] = {}
+        self._last_struck: dict[str, str] = {}
+        """The last cell of each row to go: who wants it is told there."""
         self._behind: dict[int, list[ShownLine]] = {}
         self._rows: dict[int, list[tuple[str, KeptProposal]]] = {}
         self._shifted: dict[int, list[str]] = {}
@@ -104,6 +106,7 @@ class Weaving:
                 self._heads.setdefault(name, []).append(_conflict(kept))
             case Kind.ROW_DELETE:
                 self._struck.update(dict.fromkeys(names, kept.id))
+                self._last_struck[kept.id] = names[-1]
             case _:
                 self._place(kept, name, 0, 0)
 
@@ -126,6 +129,7 @@ class Weaving:
     def _inserted(self, kept: KeptProposal, line: Line) -> Iterator[ShownLine]:
         """Give the paragraphs that are to come, like the one they are to stand behind."""
         like = line if line.sort in _LIKE else Line(Sort.TEXT)
+        like = replace(like, mark=_UNCOUNTED) if any(map(str.isalnum, like.mark)) else like
         if kept.is_conflict:
             point = Span(Text(""), Fate.POINT, kept.id, closing=(kept.id,))
             yield ShownLine(replace(like, words=(), spot=None), (point,), heads=(_conflict(kept),))
@@ -209,7 +213,9 @@ class Weaving:
     def _cell(self, cell: GridCell) -> ShownCell:
         name = _name(cell.spot)
         if name and name in self._struck:
-            return ShownCell(name, struck(cell.words, self._struck[name], self._all), cell)
+            spans = struck(cell.words, self._struck[name], self._all)
+            is_last = name == self._last_struck.get(self._struck[name])
+            return ShownCell(name, spans if is_last else tuple(replace(span, closing=()) for span in spans), cell)
         placed = self._placed.get(name, ()) if name else ()
         return ShownCell(name, spans_of(cell.words if placed else cell.printed, placed, self._all), cell)
 
@@ -219,6 +225,8 @@ _STRUCTURES = frozenset({Kind.INSERT, Kind.JOIN, Kind.ROW_INSERT, Kind.ROW_DELET
 _LIKE = frozenset({Sort.TEXT, Sort.QUOTE, Sort.ITEM})
 _RUNNING = _LIKE | {Sort.CAPTION, Sort.TABLE, Sort.FIGURE, Sort.ATTACHED}
 """What a field of running text begins with."""
+_UNCOUNTED = "+"
+"""Stands before an item that is to come into a list with numbers: it has none yet."""
 _BEGINNING = 40
 """Characters by which one knows a paragraph again."""
 _SPOTS: IdentityMemo[Document, Mapping[str, Spot]] = IdentityMemo(spots, 2)

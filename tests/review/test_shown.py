@@ -144,6 +144,11 @@ def test_an_item_to_come_is_one_of_its_list() -> None:
     assert found[5] == "– [+Väter beraten+]^x"
 
 
+def test_an_item_to_come_into_a_counted_list_has_no_number_yet() -> None:
+    concept = doc(chapter("A", ol("eins", id="i"), ol("zwei"), id="x"))
+    assert lines(concept, "x", proposal(concept, Kind.INSERT, "i", "neu"))[1:] == ["1. eins", "+ [+neu+]^x", "2. zwei"]
+
+
 def test_a_paragraph_to_come_behind_a_title_stands_below_the_label_of_the_first_field() -> None:
     found = shown_lines(proposal(CONCEPT, Kind.INSERT, "sprache", "Zuerst."), section="sprache")
     assert found[:4] == ["2 Sprache", "Ausgangslage", "[+Zuerst.+]^x", "Die Schulen fehlen."]
@@ -190,7 +195,7 @@ def test_a_row_to_come_stands_in_the_table_below_the_one_it_is_to_follow() -> No
 
 def test_a_row_to_go_is_struck_in_each_of_its_cells() -> None:
     found = shown_lines(proposal(CONCEPT, Kind.ROW_DELETE, ["h", "z"]))
-    assert found[5] == "Ort | Zahl | [-Hilden-]^x | [-8-]^x"
+    assert found[5] == "Ort | Zahl | [-Hilden-] | [-8-]^x"
 
 
 # What is not in the text
