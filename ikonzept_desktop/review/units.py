@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ikonzept_desktop.reading.word.content import (
     Block,
     Bookmark,
+    Cell,
     Copy,
     Part,
     Place,
@@ -36,6 +37,8 @@ ANY_NUMBER = "\u2026"
 _CONTENTS = ("toc ", "table of figures")
 """Styles of lines that end in a page's number, with a field for it or, by way of other programs, without."""
 _NUMBER = re.compile(r"\d+(?=\s*$)")
+_DAY = re.compile(r"\b\d\d\.\d\d\.\d{4}\b")
+"""In a running head: the day a copy was made, which is another one in every copy."""
 _LAYOUT = frozenset({"page", "column"})
 """Breaks that programs write anew where they think fit."""
 _TAKEN = frozenset({State.DELETED, State.MOVED_FROM})
@@ -89,6 +92,18 @@ class Unit:
     def is_end_deleted(self) -> bool:
         """Whether it goes on in the next one with the changes accepted."""
         return state_of(self.end) in _TAKEN
+
+
+Row = tuple[Cell | int, ...]
+"""A row of a table; nothing outside of tables."""
+
+
+def row_of(unit: Unit) -> Row:
+    """Give what the units of one row of a table have in common."""
+    if not unit.place.cells:
+        return ()
+    *around, cell = unit.place.cells
+    return (*around, cell.table, cell.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +225,8 @@ def _shown(block: Block) -> list[tuple[Span, str]]:
             text = ""  # where a page ends is nobody's words
         elif counted or (is_last and block.style.lower().startswith(_CONTENTS)):
             text = _NUMBER.sub(ANY_NUMBER, span.text)
+        elif block.place.part in _RUNNING:
+            text = _DAY.sub(ANY_NUMBER, span.text)
         else:
             text = span.text
         found.append((span, text))
