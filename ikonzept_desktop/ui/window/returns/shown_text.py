@@ -114,7 +114,7 @@ class ShownText(ZoomedByWheel):
     def changeEvent(self, event: QEvent) -> None:
         """Show the text in other colours when the theme is another."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange} and _colours() != self._colours:
+        if event.type() == QEvent.Type.PaletteChange and _colours() != self._colours:
             self._restyle()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

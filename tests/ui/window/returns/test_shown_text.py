@@ -205,10 +205,9 @@ def test_what_is_in_sight_does_not_jump_and_what_is_not_is_brought_there(page: S
 
 
 def test_the_same_section_with_other_proposals_stays_where_it_was_read(page: ShownText) -> None:
-    page.show_section(CONCEPT, "sprache", ALL, "last", PERSONS)
-    place = page.view.verticalScrollBar().value()
-    page.show_section(CONCEPT, "sprache", ALL[1:], "last", PERSONS)
-    assert page.view.verticalScrollBar().value() == place
+    page.view.verticalScrollBar().setValue(5)
+    page.show_section(CONCEPT, "sprache", ALL[1:], "swapped", PERSONS)
+    assert page.view.verticalScrollBar().value() == 5
     assert "gone" not in page.view.setting.reaches
 
 
@@ -251,6 +250,12 @@ def test_a_click_on_other_words_tells_nothing(page: ShownText, qtbot: QtBot) -> 
     assert box is not None
     with qtbot.assertNotEmitted(page.clicked):
         click(page, QPointF(box.left() + 4, box.top() + 8).toPoint())
+
+
+def test_a_click_beside_the_words_of_a_line_tells_nothing(page: ShownText, qtbot: QtBot) -> None:
+    left, width = page.view.column()
+    with qtbot.assertNotEmitted(page.clicked):
+        click(page, QPoint(left + width - 4, middle(page, "added").y()))
 
 
 # Other texts
