@@ -1,14 +1,15 @@
 """A small editor over the words of a proposal, for other words than anybody proposed."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.ui.editor.looks import CHAPTER
 from ikonzept_desktop.ui.editor.positions import for_qt
-from ikonzept_desktop.ui.kit import fonts, labels
+from ikonzept_desktop.ui.kit import fonts, labels, theme
 from ikonzept_desktop.ui.kit.buttons import push_button
+from ikonzept_desktop.ui.kit.painting import RING, draw_box
 from ikonzept_desktop.ui.window.returns import shown_texts as texts
 
 _LINE = "\u2028"
@@ -26,10 +27,8 @@ class ShownEditor(QFrame):
     def __init__(self, text: str, zoom: int, parent: QWidget) -> None:
         """Begin with a text, in the size of the text around. per cent"""
         super().__init__(parent)
-        self.setObjectName("paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAutoFillBackground(True)
         self.field = _Field(self)
+        self.field.setFrameShape(QFrame.Shape.NoFrame)
         self.field.setFont(fonts.text_font(CHAPTER.size * zoom / 100))
         self.field.setAccessibleName(texts.EDITOR)
         self.field.setAccessibleDescription(texts.KEYS)
@@ -60,6 +59,11 @@ class ShownEditor(QFrame):
         box = metrics.boundingRect(0, 0, across, 1 << 20, int(Qt.TextFlag.TextWordWrap), self.field.toPlainText())
         return box.height() + metrics.lineSpacing() * 2 + self.take.sizeHint().height() + 30
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box around words and buttons, with the ring of what has the keyboard."""
+        painter = QPainter(self)
+        draw_box(painter, QRectF(self.rect()), theme.colour("paper"), theme.colour("accent"), RING)
+
     def _take(self) -> None:
         self.taken.emit(self.text())
 
@@ -67,12 +71,13 @@ class ShownEditor(QFrame):
         hint = labels.hint()
         hint.setText(texts.KEYS)
         row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(hint, 1)
         row.addWidget(self.back)
         row.addWidget(self.take)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setContentsMargins(6, 6, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self.field, 1)
         layout.addLayout(row)

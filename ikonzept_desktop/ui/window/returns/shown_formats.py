@@ -64,7 +64,8 @@ class Formats:
             left, first = hanging
             format.setLeftMargin(left)
             format.setTextIndent(-first)
-            format.setTabPositions([QTextOption.Tab(left, QTextOption.TabType.LeftTab)])
+            # Qt measures from where the line begins, its indent included.
+            format.setTabPositions([QTextOption.Tab(first, QTextOption.TabType.LeftTab)])
         elif line.sort is Sort.QUOTE:
             format.setLeftMargin(self.style.indent)
         return format

@@ -44,7 +44,7 @@ _ICONS = {
     HeadKind.SHIFTED: ("circle-alert", "amber"),
     HeadKind.NOWHERE: ("info", "muted"),
 }
-_ROOM = 9.0
+_ROOM = 12.0
 """px at 100 % between a frame and what stands in it, above and below."""
 _THIN = "\u202f"
 
@@ -215,6 +215,8 @@ class Setter:
             if strong:
                 ink = Ink(ink.sort, ink.marks, ink.fate, ink.person, ink.remarked, ink.is_link, strong=True)
             text = _POINT if span.fate is Fate.POINT else inline.text
+            if span.by and text.isspace():
+                text = text.replace(" ", _FIXED)  # or it would vanish at the end of a line, the letters below it
             return for_qt(text), self._formats.of(ink)
         if isinstance(inline, LineBreak):
             return BREAK, self._formats.of(Ink(sort))
@@ -276,6 +278,7 @@ class Setter:
 
 _FRAMED = frozenset({HeadKind.CONFLICT, HeadKind.MOVE, HeadKind.HERE})
 _POINT = "‸"
+_FIXED = "\u00a0"
 
 
 def _colour(persons: Sequence[Person]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import Document, find_section, place_of
@@ -49,6 +49,8 @@ class ShownText(ZoomedByWheel):
         self._given: Mapping[str, Person] = {}
         self._mode = Mode.PROPOSALS
         self._taking: TakingOver | None = None
+        self._wanted = ""
+        """What is to be in sight once the text can be seen."""
 
     def show_section(
         self,
@@ -72,6 +74,7 @@ class ShownText(ZoomedByWheel):
             self._document, self._section, self._proposals, self._given, self._mode = given
             self._set(keep_place=same)
         self.view.set_current(current_id)
+        self._wanted = "" if self.isVisible() else current_id
 
     def set_zoom(self, percent: int) -> None:
         """Show the text larger or smaller, the tools around it as they are."""
@@ -95,6 +98,14 @@ class ShownText(ZoomedByWheel):
         self.editor.show()
         self.editor.field.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring into sight what was asked for while there was no height to do so."""
+        super().showEvent(event)
+        if self._wanted:
+            self.view.verticalScrollBar().setValue(0)
+            self.view.set_current(self._wanted)
+            self._wanted = ""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the editor over its lines."""
         super().resizeEvent(event)
@@ -103,7 +114,7 @@ class ShownText(ZoomedByWheel):
     def changeEvent(self, event: QEvent) -> None:
         """Show the text in other colours when the theme is another."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange} and _colours() != self._colours:
+        if event.type() == QEvent.Type.PaletteChange and _colours() != self._colours:
             self._restyle()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

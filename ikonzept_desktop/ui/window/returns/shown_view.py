@@ -81,6 +81,8 @@ class ShownView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would have every section laid out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         self.names = KnownNames()
         self.setting = Setting([], {}, {})
@@ -90,38 +92,36 @@ class ShownView(QTextEdit):
         self._starts: list[tuple[int, int, str]] = []
         self._margin = -1
         self._own: QTextDocument | None = None
-        self._renew()
-
-    def _renew(self) -> None:
-        """Have an empty document: to empty one takes longer than to begin anew."""
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
         self._things = Things()
+
+    def _take(self, document: QTextDocument) -> None:
+        """Show another document: to empty one takes longer than to fill a new one that nobody lays out meanwhile."""
         self._chips = Chips(self._things, self.names, document)
         self._marks = Marks(document)
+        self._chips.style = CHAPTER.zoomed(self._zoom)
+        self._marks.size = fonts.SMALL_SIZE * self._zoom / 100
         document.documentLayout().registerHandler(CHIP, self._chips)
         document.documentLayout().registerHandler(MARK, self._marks)
-        before = self._own
+        before, self._own = self._own, document
         self.setDocument(document)
-        self._own = document
         if before is not None:
             before.deleteLater()
-        self._margin = -1
 
     def show_lines(self, crumbs: str, lines: Sequence[ShownLine], persons: Persons, known: Labels, zoom: int) -> None:
         """Show lines from their beginning, with nothing current."""
         self._zoom = zoom
         self.names.known = known
-        self._renew()
-        formats = Formats(zoom)
         look = Look(CHAPTER.zoomed(zoom), Colours.present())
-        self._chips.style = look.style
-        self._marks.size = fonts.SMALL_SIZE * zoom / 100
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(look.font())
+        self._things = Things()
         self._things.keep((Paragraph("", tuple(_notes(lines))),))
-        self.document().setDefaultFont(look.font())
-        self._keep_measure()
-        self.setting = Setter(QTextCursor(self.document()), formats, look, persons).write(crumbs, lines)
+        self._margin = -1
+        self._keep_measure(document)
+        self.setting = Setter(QTextCursor(document), Formats(zoom), look, persons).write(crumbs, lines)
+        self._take(document)
         self._starts = sorted(
             (reach.start, reach.end, id) for id, reaches in self.setting.reaches.items() for reach in reaches
         )
@@ -210,7 +210,7 @@ class ShownView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines no longer than the text's own, in the middle of the width."""
-        self._keep_measure()
+        self._keep_measure(self.document())
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -290,13 +290,13 @@ class ShownView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.value() + box.top() - max(height / 3 - box.height() / 2, 16)))
 
-    def _keep_measure(self) -> None:
+    def _keep_measure(self, document: QTextDocument) -> None:
         measure = round(MEASURE * self._zoom / 100)
         beside = max((self.viewport().width() - measure) // 2, _LEAST_MARGIN)
         if beside == self._margin:
             return
         self._margin = beside
-        root = self.document().rootFrame()
+        root = document.rootFrame()
         format = root.frameFormat()
         format.setLeftMargin(beside)
         format.setRightMargin(beside)

@@ -47,7 +47,7 @@ def test_several_files_of_one_person_are_that_person() -> None:
 def test_who_came_first_keeps_letters_and_colour_when_others_come() -> None:
     early = [file("b", "Sozialamt", 1), file("a", "Schulamt", 2)]
     before = persons_of(early)
-    after = persons_of([file("c", "Standesamt", 3), *reversed(early)])
+    after = persons_of([file("0", "Standesamt", 3), *reversed(early)])
     assert {id: after[id] for id in before} == before
 
 
