@@ -175,8 +175,7 @@ class Weaving:
         spans = self._but_last_cells(spans_of(line.words, placed, self._all), name)
         if line.sort is Sort.TITLE:
             spans = self._with_remarks(spans)
-        gone = any(each.kept.kind in _STRIKING for each in placed)
-        return ShownLine(line, spans, name, Fate.GONE if gone else Fate.SAME, heads)
+        return ShownLine(line, spans, name, heads=heads)
 
     @property
     def _all(self) -> frozenset[str]:
@@ -231,7 +230,6 @@ class Weaving:
 
 _STRUCTURES = frozenset({Kind.INSERT, Kind.JOIN, Kind.ROW_INSERT, Kind.ROW_DELETE})
 """What asks only that the words it is about are still there, not that they are the same."""
-_STRIKING = frozenset({Kind.DELETE, Kind.ROW_DELETE})
 _LIKE = frozenset({Sort.TEXT, Sort.QUOTE, Sort.ITEM})
 _RUNNING = _LIKE | {Sort.CAPTION, Sort.TABLE, Sort.FIGURE, Sort.ATTACHED}
 """What a field of running text begins with."""
@@ -252,7 +250,7 @@ def _remark(head: Head) -> ShownLine:
 
 def _new_line(kept: KeptProposal, like: Line, text: str) -> ShownLine:
     spans = closed(new_spans(text, kept.id))
-    return ShownLine(replace(like, words=(), spot=None), spans, fate=Fate.NEW)
+    return ShownLine(replace(like, words=(), spot=None), spans, is_new=True)
 
 
 def _in_a_row(kept: KeptProposal) -> str:

@@ -158,6 +158,18 @@ def test_a_paragraph_to_go_is_struck_as_a_whole() -> None:
     assert shown_lines(proposal(CONCEPT, Kind.DELETE, "c"))[3] == "• [-Deutschkurse anbieten-]^x"
 
 
+def test_words_changed_in_a_paragraph_that_is_to_go_show_their_own_change() -> None:
+    both = proposal(CONCEPT, Kind.DELETE, "c", id="y"), change(CONCEPT, "c", "kurse", "treffs")
+    found = shown(CONCEPT, "ziele", both, TakingOver(CONCEPT))[3]
+    assert said(found) == "• [-Deutsch-][-kurse-][+treffs+]^x[- anbieten-]^y"
+    assert [span.by for span in found.spans] == ["y", "x", "x", "y"]
+
+
+def test_an_empty_paragraph_to_go_shows_its_end() -> None:
+    concept = doc(chapter("A", p(id="i"), id="x"))
+    assert lines(concept, "x", proposal(concept, Kind.DELETE, "i"))[1:] == ["[-¶-]^x"]
+
+
 def test_a_paragraph_that_others_change_is_no_longer_struck_but_contested() -> None:
     found = shown_lines(proposal(CONCEPT, Kind.DELETE, "c", against=["cv"]))
     assert found[3] == "<conflict x>• Deutschkurse anbieten"

@@ -110,7 +110,7 @@ def test_each_proposal_is_told_in_its_section_whatever_was_written_since(
 def test_without_what_is_new_it_is_the_text_as_it_is(wanted: tuple[KeptProposal, ...], now: Document) -> None:
     for section, lines in all_shown(now, wanted).items():
         before = [words(line) for line in without_proposals(now, section)]
-        after = [words(line) for line in lines if line.fate is not Fate.NEW]
+        after = [words(line) for line in lines if not line.is_new]
         assert list(filter(None, after)) == list(filter(None, before))
 
 
