@@ -12,6 +12,7 @@ from ikonzept_desktop.reading.word.content import STAND_IN
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.values import dataclass
 
+_NONE = Text("")
 END_SIGN = "¶"
 """Shown where a paragraph is to end, or to end no more."""
 
@@ -74,25 +75,23 @@ def spans_of(words: Inlines, placed: Sequence[Placed] = (), remarks: frozenset[s
     if not placed:
         return _closed([_plain_span(inline, remarks) for inline in words])
     marks = [mark for each in placed for mark in _marks(words, each)]
-    stretches = [mark for mark in marks if isinstance(mark, _Stretch)]
-    written = [mark for mark in marks if isinstance(mark, _Written)]
-    return _closed(list(_woven(words, stretches, written, remarks)))
+    spans = list(_woven(words, marks, remarks))
+    seen = {span.by for span in spans}
+    unseen = [each for each in placed if each.kept.id not in seen]
+    if unseen:  # what others cover, or what comes to nothing
+        marks += [_Written(each.start, (_NONE,), Fate.POINT, each.kept.id) for each in unseen]
+        spans = list(_woven(words, marks, remarks))
+    return _closed(spans)
 
 
 def new_spans(text: str, by: str, look: Text | None = None) -> tuple[Span, ...]:
-    """Give a text that is proposed to be written, without the persons at its end."""
-    return tuple(Span(inline, Fate.NEW, by) for inline in _inlines(text, look, ()))
+    """Give a text that is proposed to be written, without the persons at its end; of no words the place for them."""
+    return tuple(Span(inline, Fate.NEW, by) for inline in _inlines(text, look, ())) or (Span(_NONE, Fate.POINT, by),)
 
 
 def closed(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Give the same spans, each proposal and comment ended behind the last of its own."""
     return _closed([replace(span, closing=()) for span in spans])
-
-
-def struck(words: Inlines, by: str, remarks: frozenset[str]) -> tuple[Span, ...]:
-    """Give a line that is to go as a whole."""
-    spans = [replace(_plain_span(inline, remarks), fate=Fate.GONE, by=by) for inline in words]
-    return _closed(spans or [Span(Text(END_SIGN), Fate.GONE, by)])
 
 
 def _plain_span(inline: Inline, remarks: frozenset[str]) -> Span:
@@ -111,7 +110,11 @@ def _marks(words: Inlines, placed: Placed) -> Iterator[_Stretch | _Written]:
         case Kind.FORMAT:
             yield _formed(words, placed)
         case Kind.WITHDRAWN:
-            yield _Written(start, (Text(""),), Fate.POINT, kept.id)
+            yield _Written(start, (_NONE,), Fate.POINT, kept.id)
+        case Kind.DELETE | Kind.ROW_DELETE if words:
+            yield _Stretch(0, length(words), Fate.GONE, kept.id)
+        case Kind.DELETE | Kind.ROW_DELETE:
+            yield _Written(0, (Text(END_SIGN),), Fate.GONE, kept.id)
         case Kind.JOIN:
             yield _Written(length(words), (Text(END_SIGN),), Fate.GONE, kept.id)
             yield _Written(length(words), _inlines(kept.variants[0].text, None, ()), Fate.NEW, kept.id)
@@ -126,7 +129,7 @@ def _marks(words: Inlines, placed: Placed) -> Iterator[_Stretch | _Written]:
 def _contested(by: str, start: int, end: int) -> _Stretch | _Written:
     if start < end:
         return _Stretch(start, end, Fate.CONTESTED, by)
-    return _Written(start, (Text(""),), Fate.POINT, by)
+    return _Written(start, (_NONE,), Fate.POINT, by)
 
 
 def _formed(words: Inlines, placed: Placed) -> _Stretch | _Written:
@@ -134,7 +137,7 @@ def _formed(words: Inlines, placed: Placed) -> _Stretch | _Written:
     text = placed.kept.before
     at = _text(words).find(text) if text.strip() else -1
     if at < 0:
-        return _Written(length(words), (Text(""),), Fate.POINT, placed.kept.id)
+        return _Written(length(words), (_NONE,), Fate.POINT, placed.kept.id)
     return _Stretch(at, at + len(text), Fate.FORMED, placed.kept.id)
 
 
@@ -164,13 +167,13 @@ def _change(words: Inlines, placed: Placed) -> Iterator[_Stretch | _Written]:
         at += len(piece.text)
 
 
-def _woven(
-    words: Inlines, stretches: Sequence[_Stretch], written: Sequence[_Written], remarks: frozenset[str]
-) -> Iterator[Span]:
+def _woven(words: Inlines, marks: Sequence[_Stretch | _Written], remarks: frozenset[str]) -> Iterator[Span]:
     size = length(words)
+    stretches = [mark for mark in marks if isinstance(mark, _Stretch)]
     at_point: dict[int, list[_Written]] = {}
-    for mark in written:
-        at_point.setdefault(min(mark.at, size), []).append(mark)
+    for mark in marks:
+        if isinstance(mark, _Written):
+            at_point.setdefault(min(mark.at, size), []).append(mark)
     ends = {end for stretch in stretches for end in (stretch.start, stretch.end)}
     cuts = sorted({0, size, *(min(end, size) for end in ends), *at_point})
     for low, high in pairwise((*cuts, size)):
@@ -183,9 +186,9 @@ def _woven(
 
 
 def _foremost(stretches: Sequence[_Stretch], low: int, high: int) -> _Stretch | None:
-    """Give what covers some words; of several what says most of them."""
+    """Give what covers some words; of several what is about the fewest."""
     covering = [stretch for stretch in stretches if stretch.start <= low and high <= stretch.end and low < high]
-    return min(covering, key=lambda stretch: stretch.fate is Fate.FORMED, default=None)
+    return min(covering, key=lambda each: (each.fate is Fate.FORMED, each.end - each.start), default=None)
 
 
 def _closed(spans: list[Span]) -> tuple[Span, ...]:
@@ -205,7 +208,7 @@ def _inlines(text: str, look: Text | None, notes: Sequence[Footnote]) -> Inlines
     found: list[Inline] = []
     kept = list(notes)
     run = ""
-    look = look or Text("")
+    look = look or _NONE
 
     def close() -> None:
         nonlocal run

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from ikonzept_desktop.review.shown_lines import GridCell, Line
-from ikonzept_desktop.review.shown_spans import Fate, Span
+from ikonzept_desktop.review.shown_spans import Span
 from ikonzept_desktop.values import dataclass
 
 
@@ -52,8 +52,8 @@ class ShownLine:
     spans: tuple[Span, ...] = ()
     name: str = ""
     """By which proposals know its words; empty for what is not there yet."""
-    fate: Fate = Fate.SAME
-    """New or gone as a whole."""
+    is_new: bool = False
+    """Whether it is to come as a whole."""
     heads: tuple[Head, ...] = ()
     cells: tuple[ShownCell, ...] = ()
 

@@ -12,7 +12,7 @@ from ikonzept_desktop.publication.block_ids import PREFIX, Spot, spots
 from ikonzept_desktop.publication.labels import Labels
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.shown_lines import GridCell, Line, Sort, name_of
-from ikonzept_desktop.review.shown_spans import Fate, Placed, Span, closed, new_spans, spans_of, struck
+from ikonzept_desktop.review.shown_spans import Fate, Placed, Span, closed, new_spans, spans_of
 from ikonzept_desktop.review.shown_values import Head, HeadKind, ShownCell, ShownLine
 from ikonzept_desktop.review.taking_over import Whereabouts
 
@@ -44,9 +44,8 @@ class Weaving:
                     self._at[name_of(spot)] = at
         self._placed: dict[str, list[Placed]] = {}
         self._heads: dict[str, list[Head]] = {}
-        self._struck: dict[str, str] = {}
-        self._last_struck: dict[str, str] = {}
-        """The last cell of each row to go: who wants it is told there."""
+        self._last_cells: dict[str, str] = {}
+        """Of each row to go: who wants it is told there."""
         self._behind: dict[int, list[ShownLine]] = {}
         self._rows: dict[int, list[tuple[str, KeptProposal]]] = {}
         self._shifted: dict[int, list[str]] = {}
@@ -99,14 +98,16 @@ class Weaving:
             case Kind.INSERT if not line.cells:
                 self._behind.setdefault(at, []).extend(self._inserted(kept, line))
             case Kind.ROW_INSERT if line.cells:
-                self._rows.setdefault(at, []).append((names[-1], kept))
+                below = [each for each in names if self._at[each] == at][-1]
+                self._rows.setdefault(at, []).append((below, kept))
             case Kind.ROW_INSERT:
                 self._behind.setdefault(at, []).append(_new_line(kept, Line(Sort.TEXT), _in_a_row(kept)))
             case Kind.ROW_DELETE if kept.is_conflict:
                 self._heads.setdefault(name, []).append(_conflict(kept))
             case Kind.ROW_DELETE:
-                self._struck.update(dict.fromkeys(names, kept.id))
-                self._last_struck[kept.id] = names[-1]
+                self._last_cells[kept.id] = names[-1]
+                for each in dict.fromkeys(names):
+                    self._place(kept, each, 0, 0)
             case _:
                 self._place(kept, name, 0, 0)
 
@@ -116,9 +117,9 @@ class Weaving:
         match kept.kind:
             case Kind.MOVE if not kept.is_conflict:
                 self._heads.setdefault(name, []).append(self._going(kept))
-            case Kind.DELETE if not kept.is_conflict:
-                self._struck[name] = kept.id
-            case Kind.MOVE | Kind.DELETE:
+            case Kind.MOVE:
+                pass
+            case Kind.DELETE if kept.is_conflict:
                 pass
             case _:
                 self._place(kept, name, where.start, where.end)
@@ -170,9 +171,8 @@ class Weaving:
         if line.cells:
             return ShownLine(line, cells=tuple(self._cells(line, at)), heads=self._heads_of(line))
         heads = tuple(self._heads.get(name, ()))
-        if name in self._struck:
-            return ShownLine(line, struck(line.words, self._struck[name], self._all), name, Fate.GONE, heads)
-        spans = spans_of(line.words, self._placed.get(name, ()), self._all)
+        placed = self._placed.get(name, ())
+        spans = self._but_last_cells(spans_of(line.words, placed, self._all), name)
         if line.sort is Sort.TITLE:
             spans = self._with_remarks(spans)
         return ShownLine(line, spans, name, heads=heads)
@@ -200,8 +200,10 @@ class Weaving:
             texts = _cells_of(kept, len(line.widths))
             for column, text in enumerate(texts):
                 place = GridCell(None, (), (), after + 1 + before, column)
-                spans = new_spans(text, kept.id)
-                yield ShownCell("", closed(spans) if column == len(texts) - 1 else spans, place)
+                if column == len(texts) - 1:
+                    yield ShownCell("", closed(new_spans(text, kept.id)), place)
+                else:
+                    yield ShownCell("", new_spans(text, kept.id) if text else (), place)
 
     def _new_rows(self, line: Line, at: int) -> list[tuple[int, KeptProposal]]:
         """Give the rows that are to come, each with the row it is to stand below."""
@@ -212,12 +214,18 @@ class Weaving:
 
     def _cell(self, cell: GridCell) -> ShownCell:
         name = _name(cell.spot)
-        if name and name in self._struck:
-            spans = struck(cell.words, self._struck[name], self._all)
-            is_last = name == self._last_struck.get(self._struck[name])
-            return ShownCell(name, spans if is_last else tuple(replace(span, closing=()) for span in spans), cell)
         placed = self._placed.get(name, ()) if name else ()
-        return ShownCell(name, spans_of(cell.words if placed else cell.printed, placed, self._all), cell)
+        spans = spans_of(cell.words if placed else cell.printed, placed, self._all)
+        return ShownCell(name, self._but_last_cells(spans, name), cell)
+
+    def _but_last_cells(self, spans: tuple[Span, ...], name: str) -> tuple[Span, ...]:
+        """Have no persons told in any cell of a row to go but the last one."""
+        if not self._last_cells:
+            return spans
+        return tuple(
+            replace(span, closing=tuple(id for id in span.closing if self._last_cells.get(id, name) == name))
+            for span in spans
+        )
 
 
 _STRUCTURES = frozenset({Kind.INSERT, Kind.JOIN, Kind.ROW_INSERT, Kind.ROW_DELETE})
@@ -241,8 +249,8 @@ def _remark(head: Head) -> ShownLine:
 
 
 def _new_line(kept: KeptProposal, like: Line, text: str) -> ShownLine:
-    spans = closed(new_spans(text, kept.id) or (Span(Text(""), Fate.NEW, kept.id),))
-    return ShownLine(replace(like, words=(), spot=None), spans, fate=Fate.NEW)
+    spans = closed(new_spans(text, kept.id))
+    return ShownLine(replace(like, words=(), spot=None), spans, is_new=True)
 
 
 def _in_a_row(kept: KeptProposal) -> str:

@@ -158,6 +158,18 @@ def test_a_paragraph_to_go_is_struck_as_a_whole() -> None:
     assert shown_lines(proposal(CONCEPT, Kind.DELETE, "c"))[3] == "• [-Deutschkurse anbieten-]^x"
 
 
+def test_words_changed_in_a_paragraph_that_is_to_go_show_their_own_change() -> None:
+    both = proposal(CONCEPT, Kind.DELETE, "c", id="y"), change(CONCEPT, "c", "kurse", "treffs")
+    found = shown(CONCEPT, "ziele", both, TakingOver(CONCEPT))[3]
+    assert said(found) == "• [-Deutsch-][-kurse-][+treffs+]^x[- anbieten-]^y"
+    assert [span.by for span in found.spans] == ["y", "x", "x", "y"]
+
+
+def test_an_empty_paragraph_to_go_shows_its_end() -> None:
+    concept = doc(chapter("A", p(id="i"), id="x"))
+    assert lines(concept, "x", proposal(concept, Kind.DELETE, "i"))[1:] == ["[-¶-]^x"]
+
+
 def test_a_paragraph_that_others_change_is_no_longer_struck_but_contested() -> None:
     found = shown_lines(proposal(CONCEPT, Kind.DELETE, "c", against=["cv"]))
     assert found[3] == "<conflict x>• Deutschkurse anbieten"
@@ -262,9 +274,26 @@ def test_the_text_as_it_is_shows_no_mark() -> None:
     assert Mode("present") is Mode.PRESENT
 
 
+def accepted(*proposals: KeptProposal, held: tuple[KeptProposal, ...]) -> list[str]:
+    concept = replace(CONCEPT, proposals=held)
+    after = as_if_accepted(concept, "ziele", proposals, WHEN)
+    return [said(line) for line in without_proposals(after, "ziele")]
+
+
 def test_the_text_if_all_were_accepted_holds_what_is_agreed_and_leaves_what_is_contested() -> None:
     agreed = change(CONCEPT, "a", "gerade erst ", "")
     contested = proposal(CONCEPT, Kind.TEXT, "c", "Kurse", "Deutsch", old="Deutschkurse", id="y")
-    held = replace(CONCEPT, proposals=(agreed, contested))
-    after = without_proposals(as_if_accepted(held, [agreed, contested], WHEN), "ziele")
-    assert [said(line) for line in after][1:4:2] == ["Wer ankommt, braucht eine Stelle.", "• Deutschkurse anbieten"]
+    found = accepted(agreed, contested, held=(agreed, contested))
+    assert found[1:4:2] == ["Wer ankommt, braucht eine Stelle.", "• Deutschkurse anbieten"]
+
+
+def test_what_was_decided_meanwhile_is_not_accepted_once_more() -> None:
+    asked = change(CONCEPT, "a", "gerade erst ", "")
+    decided = replace(asked, decision=Decision(Verdict.REJECTED, WHEN))
+    assert accepted(asked, held=(decided,))[1] == accepted(asked, held=())[1] == accepted(held=())[1]
+
+
+def test_what_is_proposed_of_other_sections_is_left_out_of_a_look_at_this_one() -> None:
+    far = change(CONCEPT, "s", "fehlen", "sind da")
+    concept = replace(CONCEPT, proposals=(far,))
+    assert as_if_accepted(concept, "ziele", [far], WHEN) is concept

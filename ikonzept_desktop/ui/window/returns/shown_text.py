@@ -158,8 +158,8 @@ class ShownText(ZoomedByWheel):
             return without_proposals(self._document, self._section, known)
         if self._mode is Mode.ACCEPTED:
             now = datetime.now().astimezone()
-            held = [kept for kept in self._proposals if kept.is_open]
-            return without_proposals(as_if_accepted(self._document, held, now), self._section)
+            after = as_if_accepted(self._document, self._section, self._proposals, now, known)
+            return without_proposals(after, self._section)
         if self._taking is None:
             self._taking = TakingOver(self._document)
         return shown(self._document, self._section, self._proposals, self._taking, known)
