@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ikonzept_desktop.model.blocks import Alignment
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.publication.tree import BreakRun, Run, Runs, TableCell, TableElement, TableRow, TextRun
@@ -51,18 +52,32 @@ def aside(text: str) -> Runs:
     return said(text, Marks.ITALIC)
 
 
-def table(id: str, head: Sequence[str], rows: Iterable[Sequence[Runs]], widths: Sequence[float]) -> TableElement:
-    """Give a table with a head, the first column heading the rows."""
+def table(
+    id: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[Runs]],
+    widths: Sequence[float],
+    *,
+    counted: bool = False,
+) -> TableElement:
+    """Give a table with a head, the first column heading the rows; where it counts, the last one holds numbers."""
     whole = sum(widths)
-    first = _row(f"{id}_0", [said(words) for words in head], head=True)
-    body = (_row(f"{id}_{at}", cells, head=False) for at, cells in enumerate(rows, start=1))
+    numbers = len(widths) - 1 if counted else len(widths)
+    first = _row(f"{id}_0", [said(words) for words in head], numbers, head=True)
+    body = (_row(f"{id}_{at}", cells, numbers, head=False) for at, cells in enumerate(rows, start=1))
     shares = tuple(width / whole for width in widths)
     return TableElement(id, "", (), shares, (first, *body), header_rows=1, header_columns=1)
 
 
-def _row(id: str, cells: Sequence[Runs], *, head: bool) -> TableRow:
+def _row(id: str, cells: Sequence[Runs], numbers: int, *, head: bool) -> TableRow:
     found = (
-        TableCell(f"{id}_{column}", runs or said("–"), column, header=head or column == 0)
+        TableCell(
+            f"{id}_{column}",
+            runs or said("–"),
+            column,
+            alignment=Alignment.RIGHT if column >= numbers else Alignment.LEFT,
+            header=head or column == 0,
+        )
         for column, runs in enumerate(cells)
     )
     return TableRow(id, tuple(found))

@@ -24,11 +24,11 @@ def overview(
         yield TextElement(f"record_note_{at}", said(sentence))
     yield FieldHeading("record_result", words.RESULT, 2)
     rows = ((said(name), said(str(count))) for name, count in _counts(shown, comments))
-    yield table("record_counts", words.RESULT_HEAD, rows, _RESULT_WIDTHS)
+    yield table("record_counts", words.RESULT_HEAD, rows, _RESULT_WIDTHS, counted=True)
     copies = list(_copies(document))
     if copies:
         yield FieldHeading("record_copies", words.COPIES, 2)
-        yield table("record_given", words.COPY_HEAD, copies, _COPY_WIDTHS)
+        yield table("record_given", words.COPY_HEAD, copies, _COPY_WIDTHS, counted=True)
     if document.returned:
         yield FieldHeading("record_left", words.LEFT_OUT, 2)
         left = list(_left_out(document))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from ikonzept_desktop.export.orders import Delivery, Kind
+from ikonzept_desktop.export.orders import ENDINGS, Delivery, Kind
 from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.ui.outputs import Output, Put, open_file, print_file, show_in_folder
@@ -26,7 +26,6 @@ from ikonzept_desktop.ui.window.press_options import PressOptions
 
 MARGIN = 14
 """px"""
-SUFFIXES = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
 
 
 class OutputRow(QFrame):
@@ -97,7 +96,7 @@ class OutputRow(QFrame):
         typed = Path(self.target.text().strip())
         if not typed.name:
             return None
-        path = with_ending(typed.absolute(), SUFFIXES[self.kind])
+        path = with_ending(typed.absolute(), ENDINGS[self.kind])
         self.target.setText(str(path))
         return path
 
@@ -131,7 +130,7 @@ class OutputRow(QFrame):
             self, texts.target_of(self.kind), self.target.text(), texts.FILTERS[self.kind]
         )
         if chosen:
-            self.target.setText(str(with_ending(Path(chosen), SUFFIXES[self.kind])))
+            self.target.setText(str(with_ending(Path(chosen), ENDINGS[self.kind])))
         return bool(chosen)
 
     def _show_wanted(self) -> None:
