@@ -1,6 +1,7 @@
 """What went out as Word files held against what came back: the draft is written once more, read, and compared.
 
-It needs the writer of drafts and the review, which do not know each other.
+It needs the writer of drafts and the review, which do not know each other; the writer is imported where it writes: the
+window only names what its child process does.
 """
 
 import tempfile
@@ -9,9 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ikonzept_desktop import collector
-from ikonzept_desktop.export.copies import CopyOrder
-from ikonzept_desktop.export.word.review_sheet import FOR_READING, FOR_REVIEW, sheet_lines
-from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
+from ikonzept_desktop.export.copies import FOR_READING, FOR_REVIEW, CopyOrder
 from ikonzept_desktop.jobs import Report
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.proposals import LeftOut
@@ -30,6 +29,7 @@ from ikonzept_desktop.values import dataclass
 
 FOREIGN = 0.3
 """Certainty below which a file without our marks is not taken for a copy."""
+_ADDED = frozenset({FOR_REVIEW, FOR_READING})
 SECONDS, MEGABYTES = 300, 900
 """What a child process may take that holds a round of copies of a long concept against what was given out."""
 
@@ -45,6 +45,8 @@ class Base:
 
 def base_of(opened: OpenProject, snapshot: str) -> Base:
     """Give the text of a snapshot, or the present one; raises StoreError."""
+    from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
+
     document = opened.store.snapshot_document(snapshot) if snapshot else opened.project.document
     publication = build(document, snapshot=snapshot)
     images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
@@ -56,12 +58,14 @@ def base_of(opened: OpenProject, snapshot: str) -> Base:
 
 def sheet_of(base: Base, known: Recognised) -> frozenset[str]:
     """Give the lines that were added to a copy when it was given out."""
+    from ikonzept_desktop.export.word.review_sheet import sheet_lines
+
     given = known.copy
     if given is None:
-        return frozenset({FOR_REVIEW, FOR_READING})
+        return _ADDED
     editable = packet(base.document, given.packet) if given.packet else None
     order = CopyOrder(given.id, "", given.reviewer, given.packet, editable, given.due, given.return_to)
-    return frozenset({FOR_REVIEW, FOR_READING, *(line for _, line in sheet_lines(base.publication, order))})
+    return _ADDED.union(line for _, line in sheet_lines(base.publication, order))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ class _Holding:
         sure: dict[str, float] = {}
         for version in self._asked.versions:
             base = self._base(version)
-            read = read_back(base.draft, {file.id: Returned(copy, file.reviewer, frozenset({FOR_REVIEW, FOR_READING}))})
+            read = read_back(base.draft, {file.id: Returned(copy, file.reviewer, _ADDED)})
             sure[version] = read.certainty[file.id]
             if sure[version] == 1.0:
                 break
