@@ -133,7 +133,7 @@ def _gone(document: Document, waiting: dict[str, list[KeptProposal]]) -> Iterato
         yield _part(section, "", title, waiting.pop(section.id, []))
     left = [kept for found in waiting.values() for kept in found]
     if left:
-        yield _Part("record_gone", "", words.GONE.format(title="andere Abschnitte"), left, (), dict)
+        yield _Part("record_gone", "", words.GONE_FOR_GOOD, left, (), dict)
 
 
 def _part(section: Section, number: str, title: str, proposals: Sequence[KeptProposal]) -> _Part:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ikonzept_desktop.model.blocks import Alignment
 from ikonzept_desktop.model.inline import Marks
@@ -58,26 +59,35 @@ def table(
     rows: Iterable[Sequence[Runs]],
     widths: Sequence[float],
     *,
-    counted: bool = False,
+    counts: int = 0,
 ) -> TableElement:
-    """Give a table with a head, the first column heading the rows; where it counts, the last one holds numbers."""
-    whole = sum(widths)
-    numbers = len(widths) - 1 if counted else len(widths)
-    first = _row(f"{id}_0", [said(words) for words in head], numbers, head=True)
-    body = (_row(f"{id}_{at}", cells, numbers, head=False) for at, cells in enumerate(rows, start=1))
+    """Give a table with a head; the last `counts` columns hold numbers.
+
+    The first column heads the rows where there are several: of one row there would be more heads than cells.
+    """
+    whole, numbers = sum(widths), len(widths) - counts
+    cells = list(rows)
+    sides = int(len(cells) > 1)
+    first = _row(f"{id}_0", [said(words) for words in head], len(head), numbers)
+    body = (_row(f"{id}_{at}", (_bold(side), *rest), sides, numbers) for at, (side, *rest) in enumerate(cells, start=1))
     shares = tuple(width / whole for width in widths)
-    return TableElement(id, "", (), shares, (first, *body), header_rows=1, header_columns=1)
+    return TableElement(id, "", (), shares, (first, *body), header_rows=1, header_columns=sides)
 
 
-def _row(id: str, cells: Sequence[Runs], numbers: int, *, head: bool) -> TableRow:
+def _row(id: str, cells: Sequence[Runs], heads: int, numbers: int) -> TableRow:
+    """Give a row of which the first cells are heads, and those from a column on numbers."""
     found = (
         TableCell(
             f"{id}_{column}",
             runs or said("–"),
             column,
             alignment=Alignment.RIGHT if column >= numbers else Alignment.LEFT,
-            header=head or column == 0,
+            header=column < heads,
         )
         for column, runs in enumerate(cells)
     )
     return TableRow(id, tuple(found))
+
+
+def _bold(runs: Runs) -> Runs:
+    return tuple(replace(run, marks=run.marks | Marks.BOLD) if isinstance(run, TextRun) else run for run in runs)

@@ -11,9 +11,9 @@ from ikonzept_desktop.publication.record import words
 from ikonzept_desktop.publication.record.lines import aside, lines, said, table
 from ikonzept_desktop.publication.tree import Element, FieldHeading, Runs, TextElement
 
-_COPY_WIDTHS = (26, 13, 13, 13, 12, 12, 11)
+_COPY_WIDTHS = (30, 14, 14, 17, 13, 12)
 _LEFT_WIDTHS = (20, 22, 22, 36)
-_RESULT_WIDTHS = (80, 20)
+_RESULT_WIDTHS = (24, 13, 13, 12, 14, 10, 14)
 
 
 def overview(
@@ -23,51 +23,53 @@ def overview(
     for at, sentence in enumerate(notes):
         yield TextElement(f"record_note_{at}", said(sentence))
     yield FieldHeading("record_result", words.RESULT, 2)
-    rows = ((said(name), said(str(count))) for name, count in _counts(shown, comments))
-    yield table("record_counts", words.RESULT_HEAD, rows, _RESULT_WIDTHS, counted=True)
-    copies = list(_copies(document))
-    if copies:
+    results = list(_results(document, shown, comments))
+    yield table("record_counts", words.RESULT_HEAD, results, _RESULT_WIDTHS, counts=len(_RESULT_WIDTHS) - 1)
+    if sentence := words.in_sum(shown, comments):
+        yield TextElement("record_sum", said(sentence))
+    if copies := list(_copies(document)):
         yield FieldHeading("record_copies", words.COPIES, 2)
-        yield table("record_given", words.COPY_HEAD, copies, _COPY_WIDTHS, counted=True)
+        yield table("record_given", words.COPY_HEAD, copies, _COPY_WIDTHS)
     if document.returned:
         yield FieldHeading("record_left", words.LEFT_OUT, 2)
-        left = list(_left_out(document))
-        if left:
+        if left := list(_left_out(document)):
             yield table("record_left_out", words.LEFT_OUT_HEAD, left, _LEFT_WIDTHS)
         else:
             yield TextElement("record_all_taken", said(words.ALL_TAKEN))
 
 
-def _counts(shown: Sequence[KeptProposal], comments: Sequence[Comment]) -> Iterator[tuple[str, int]]:
-    decided = [kept.decision for kept in shown if kept.decision is not None]
-    verdicts = Counter(decision.verdict for decision in decided)
-    changed = sum(each.verdict is Verdict.ACCEPTED and each.text is not None for each in decided)
-    yield "Vorschläge", len(shown)
-    yield "angenommen", verdicts[Verdict.ACCEPTED]
-    if changed:
-        yield "davon geändert angenommen", changed
-    yield "abgelehnt", verdicts[Verdict.REJECTED]
-    yield "zurückgestellt", verdicts[Verdict.LATER]
-    yield "offen", len(shown) - len(decided)
-    yield "Konflikte unter den Vorschlägen", sum(kept.is_conflict for kept in shown)
-    yield "Kommentare", len(comments)
-    if comments:
-        yield "davon erledigt", sum(comment.resolved for comment in comments)
+def _results(
+    document: Document, shown: Sequence[KeptProposal], comments: Sequence[Comment]
+) -> Iterator[tuple[Runs, ...]]:
+    """Go through what became of the proposals, first of all of them, then of those that stand in each file."""
+    yield _result(words.TOGETHER, shown, comments)
+    of_file: dict[str, list[KeptProposal]] = {}
+    for kept in shown:
+        for copy in dict.fromkeys(source.copy for source in kept.sources):
+            of_file.setdefault(copy, []).append(kept)
+    for file in document.returned:
+        remarks = [comment for comment in comments if comment.origin.rpartition(":")[0] == file.id]
+        yield _result(clean(file.reviewer) or file.name, of_file.get(file.id, ()), remarks)
+
+
+def _result(name: str, shown: Sequence[KeptProposal], comments: Sequence[Comment]) -> tuple[Runs, ...]:
+    verdicts = Counter(kept.decision.verdict if kept.decision else None for kept in shown)
+    counts = (verdicts[key] for key in (Verdict.ACCEPTED, Verdict.REJECTED, Verdict.LATER, None))
+    return said(name), *(said(str(count)) for count in (len(shown), *counts, len(comments)))
 
 
 def _copies(document: Document) -> Iterator[tuple[Runs, ...]]:
     """Go through the copies that were given out, and then the files that came back and are none of those."""
-    counts = Counter(copy for kept in document.proposals for copy in {source.copy for source in kept.sources})
     files = {file.id: file for file in document.returned}
     for copy in document.properties.copies:
-        yield _given(copy, files.pop(copy.id, None), counts[copy.id])
+        yield _given(copy, files.pop(copy.id, None))
     for file in files.values():
         name = lines(said(file.reviewer or words.NOTHING), said(file.name))
         came, sure = said(written(file.came.astimezone().date())), said(words.certainty_name(file.certainty))
-        yield name, (), (), came, said(file.version[:8]), sure, said(str(counts[file.id]))
+        yield name, (), (), came, said(file.version[:8]), sure
 
 
-def _given(copy: GivenCopy, file: ReturnedFile | None, count: int) -> tuple[Runs, ...]:
+def _given(copy: GivenCopy, file: ReturnedFile | None) -> tuple[Runs, ...]:
     packet = said(f"Paket „{copy.packet}“") if copy.packet else ()
     return (
         lines(said(copy.reviewer), packet, said(file.name) if file else ()),
@@ -76,7 +78,6 @@ def _given(copy: GivenCopy, file: ReturnedFile | None, count: int) -> tuple[Runs
         said(words.standing_name(copy)),
         said(copy.version[:8]),
         said(words.certainty_name(file.certainty)) if file else (),
-        said(str(count)) if file else (),
     )
 
 

@@ -1,9 +1,9 @@
 """What the record says in German of proposals, their sources and their decisions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from ikonzept_desktop.model.document import CopyState, GivenCopy
+from ikonzept_desktop.model.document import Comment, CopyState, GivenCopy
 from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Kind, Source, Verdict
 from ikonzept_desktop.model.text import clean
@@ -13,11 +13,12 @@ OVERVIEW = "Überblick"
 RESULT = "Ergebnis"
 COPIES = "Kopien"
 LEFT_OUT = "Nicht übernommen"
-PROPOSALS = "Vorschläge und Entscheidungen"
+PROPOSALS = "Vorschläge"
 COMMENTS = "Kommentare"
-AROUND = "Umschlag und was das Programm schreibt"
+AROUND = "Außerhalb der Abschnitte"
 """Stands for the section of what is in none."""
-GONE = "Nicht mehr im Konzept: {title}"
+GONE = "Gelöscht: {title}"
+GONE_FOR_GOOD = "Gelöschte Abschnitte"
 NO_TITLE = "Ohne Titel"
 NOTHING = "–"
 NO_PROPOSALS = "Es gibt keine Vorschläge."
@@ -31,9 +32,11 @@ ONLY_SECTION = "Aufgeführt ist nur der Abschnitt „{title}“ mit allem, was d
 
 PROPOSAL_HEAD = ("Nr.", "Art und Herkunft", "Bisher", "Vorschlag", "Entscheidung")
 COMMENT_HEAD = ("Nr.", "Von", "Zu den Worten", "Kommentar", "Antworten")
-COPY_HEAD = ("Kopie", "Verschickt", "Frist", "Zurück", "Fassung", "Zuordnung", "Vorschläge")
+COPY_HEAD = ("Kopie", "Verschickt", "Frist", "Zurück", "Fassung", "Zuordnung")
 LEFT_OUT_HEAD = ("Kopie", "Was", "Stelle", "Text")
-RESULT_HEAD = ("Was", "Anzahl")
+RESULT_HEAD = ("Von", "Vorschläge", "Angenommen", "Abgelehnt", "Zurückgestellt", "Offen", "Kommentare")
+TOGETHER = "Zusammen"
+MEANT = "Ein Vorschlag, den mehrere machen, zählt bei jedem von ihnen und unter „Zusammen“ einmal."
 
 KINDS: Mapping[Kind, str] = {
     Kind.TEXT: "Text geändert",
@@ -198,3 +201,21 @@ def standing_name(copy: GivenCopy) -> str:
     if copy.state is CopyState.RETURNED:
         return written(copy.returned.astimezone().date()) if copy.returned else "ja"
     return "nicht mehr erwartet" if copy.state is CopyState.CLOSED else "noch nicht"
+
+
+def in_sum(shown: Sequence[KeptProposal], comments: Sequence[Comment]) -> str:
+    """Say how to read the numbers, and what they do not tell."""
+    conflicts = sum(kept.is_conflict for kept in shown)
+    changed = sum(kept.decision is not None and kept.decision.text is not None for kept in shown)
+    resolved = sum(comment.resolved for comment in comments)
+    told = (
+        MEANT if any(len({source.copy for source in kept.sources}) > 1 for kept in shown) else "",
+        _counted(conflicts, "Unter den Vorschlägen ist 1 Konflikt.", "Unter den Vorschlägen sind {} Konflikte."),
+        _counted(changed, "1 Vorschlag wurde geändert angenommen.", "{} Vorschläge wurden geändert angenommen."),
+        _counted(resolved, "1 Kommentar ist erledigt.", "{} Kommentare sind erledigt."),
+    )
+    return " ".join(filter(None, told))
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return "" if not count else one if count == 1 else many.format(count)

@@ -74,7 +74,7 @@ def proposals() -> tuple[KeptProposal, ...]:
         proposal(0, Kind.TEXT, "Ziele", ("Leitziele", JOBCENTER), grounds=(ground("Ziele", id="ziele"),)),
         proposal(
             1, Kind.TEXT, "zwei", ("drei", JOBCENTER, LEAGUE), ("vier", SCHOOL), grounds=(two,),
-            decision=Decision(Verdict.ACCEPTED, WHEN, 1, None, "So im Lenkungskreis beschlossen"),
+            decision=Decision(Verdict.ACCEPTED, WHEN, 1, None, "So beschlossen"),
         ),
         proposal(2, Kind.SPLIT, " ", ("\u2029", SCHOOL), grounds=(end,), decision=REJECTED),
         proposal(
