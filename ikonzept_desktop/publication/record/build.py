@@ -182,3 +182,35 @@ def _contents(sections: Sequence[PublishedSection]) -> Iterator[ContentsEntry]:
     for section in sections:
         yield ContentsEntry(section.id, section.level, section.number, section.title)
         yield from _contents(section.children)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much a record holds."""
+
+    proposals: int
+    comments: int
+    waiting: int
+    """Of the proposals those that are not decided."""
+
+
+def extent(document: Document, choice: RecordChoice = WHOLE) -> Extent:
+    """Count what the record of a choice holds."""
+    parts = list(_parts(document, choice))
+    shown = [kept for part in parts for kept in part.proposals]
+    return Extent(len(shown), sum(len(part.comments) for part in parts), sum(kept.is_open for kept in shown))
+
+
+def sections_with_returns(document: Document) -> tuple[tuple[str, str, int], ...]:
+    """Give id, number with title, and level of each section to which, or below which, something came back."""
+    filled = {kept.section for kept in document.proposals}
+    numbers = labels(document)
+
+    def found(section: Section, level: int) -> list[tuple[str, str, int]]:
+        below = [each for child in section.children for each in found(child, level + 1)]
+        if not below and section.id not in filled and not came_back(section.comments):
+            return []
+        title = f"{numbers.number(section.id)} {section.title or words.NO_TITLE}".strip()
+        return [(section.id, title, level), *below]
+
+    return tuple(each for section in document.sections for each in found(section, 0))
