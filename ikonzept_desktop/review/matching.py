@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ikonzept_desktop.publication.alignment import Alignment, How, align, rising
 from ikonzept_desktop.reading.word.content import State, state_of
-from ikonzept_desktop.review.alignment import Alignment, How, align, rising
 from ikonzept_desktop.review.units import Unit
 from ikonzept_desktop.values import dataclass
 
