@@ -11,7 +11,7 @@ from copy import deepcopy
 from lxml import etree
 
 from ikonzept_desktop.export.word.redline.hand import Hand, W, properties_of
-from ikonzept_desktop.export.word.redline.lines import changed_paragraph, whole_paragraph
+from ikonzept_desktop.export.word.redline.lines import changed_paragraph, touches_end, touches_start, whole_paragraph
 from ikonzept_desktop.export.word.redline.pairing import Pair, can_be
 from ikonzept_desktop.publication.differences import Change
 
@@ -21,17 +21,59 @@ def ended(pairs: Sequence[Pair], hand: Hand, *, is_last: bool, closes: bool) -> 
     row = _closed(pairs) if closes else list(pairs)
     written = [_written(pair, hand) for pair in row]
     ends = [_fate(pair) for pair in row]
-    if closes and ends[-1] is not None:
-        kept = next((at for at in range(len(row) - 1, -1, -1) if ends[at] is None), -1)
-        if kept >= 0 and not any(_breaks(each) for each in (written[kept], written[-1])):
-            _shift(row[kept], row[-1], written[-1], hand)
-            ends[kept], ends[-1] = ends[-1], None
-        elif is_last:
-            ends[-1] = None
+    if closes:
+        _give_end(row, written, ends, hand, is_last=is_last)
+    for at in range(len(row) - 1):
+        if ends[at] is None and touches_end(written[at]):
+            _part(at, row, written, ends, hand)
     for paragraph, end in zip(written, ends, strict=True):
         if end is not None:
             hand.mark(paragraph, end)
     return written
+
+
+def _part(at: int, row: Sequence[Pair], written: list[etree._Element], ends: list[Change | None], hand: Hand) -> None:
+    """See that no new words before an end that stays are followed by new ones behind it.
+
+    LibreOffice 7.4 takes them for one change with all between, and so loses the end where that is refused.
+    """
+    old, new = row[at + 1]
+    if old and new:
+        if touches_start(written[at + 1]):
+            written[at + 1] = changed_paragraph(old.element, new.element, hand, begins_struck=True)
+    elif new:
+        last = at + 1
+        while last + 1 < len(row) and ends[last + 1] is Change.NEW:
+            last += 1
+        _swap_ends(at, last, row, written, ends, hand)
+
+
+def _give_end(
+    row: Sequence[Pair], written: list[etree._Element], ends: list[Change | None], hand: Hand, *, is_last: bool
+) -> None:
+    """Have the last end stay, and that of the last paragraph that is in both states go instead."""
+    if ends[-1] is None:
+        return
+    kept = next((at for at in range(len(row) - 1, -1, -1) if ends[at] is None), -1)
+    if kept < 0 or not _swap_ends(kept, len(row) - 1, row, written, ends, hand):
+        ends[-1] = None if is_last else ends[-1]
+
+
+def _swap_ends(
+    kept: int,
+    last: int,
+    row: Sequence[Pair],
+    written: list[etree._Element],
+    ends: list[Change | None],
+    hand: Hand,
+) -> bool:
+    """Have the end of one paragraph go and that of the last one behind it stay, unless pages end there."""
+    if _breaks(row[kept]) or _breaks(row[last]):
+        return False
+    ends[kept], ends[last] = ends[last], None
+    if None not in row[kept]:
+        _style_last(row[kept], row[last], written[last], hand)
+    return True
 
 
 def _closed(pairs: Sequence[Pair]) -> list[Pair]:
@@ -61,11 +103,11 @@ def _fate(pair: Pair) -> Change | None:
     return Change.GONE if pair[1] is None else Change.NEW
 
 
-def _breaks(paragraph: etree._Element) -> bool:
-    return paragraph.find(f"{W}pPr/{W}sectPr") is not None
+def _breaks(pair: Pair) -> bool:
+    return any(unit.element.find(f"{W}pPr/{W}sectPr") is not None for unit in pair if unit)
 
 
-def _shift(kept: Pair, last: Pair, written: etree._Element, hand: Hand) -> None:
+def _style_last(kept: Pair, last: Pair, written: etree._Element, hand: Hand) -> None:
     """Let the last paragraph, whose end stays, look in either state as the one whose end it is there."""
     before, after = kept
     old, new = last

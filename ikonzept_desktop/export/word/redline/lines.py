@@ -25,13 +25,36 @@ class _Item:
     elements: tuple[etree._Element, ...]
 
 
-def changed_paragraph(old: etree._Element, new: etree._Element, hand: Hand) -> etree._Element:
-    """Write a paragraph that is there in both states; what its end becomes is not said."""
+def changed_paragraph(
+    old: etree._Element, new: etree._Element, hand: Hand, *, begins_struck: bool = False
+) -> etree._Element:
+    """Write a paragraph that is there in both states; what its end becomes is not said.
+
+    Where new words stand at its beginning, it `begins_struck` with an old one, if that is asked for.
+    """
     before, after = atoms_of(old, hand.notes, hand.dropped), atoms_of(new, hand.notes)
-    items = list(_items(before, after, hand))
-    made = _paragraph(new, items, hand)
+    made = _paragraph(new, list(_items(before, after, hand, begins_struck=begins_struck)), hand)
     hand.note_style(made, properties_of(old))
     return made
+
+
+def touches_start(paragraph: etree._Element) -> bool:
+    """Tell whether new words stand at its beginning."""
+    return next((each.tag for each in _changes(paragraph)), "") == f"{W}ins"
+
+
+def touches_end(paragraph: etree._Element) -> bool:
+    """Tell whether new words stand at its end."""
+    return [each.tag for each in _changes(paragraph)][-1:] == [f"{W}ins"]
+
+
+def _changes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Go through the runs of a paragraph that stay, and the changes."""
+    for child in paragraph:
+        if child.tag == f"{W}hyperlink":
+            yield from _changes(child)
+        elif child.tag in (f"{W}r", f"{W}ins", f"{W}del"):
+            yield child
 
 
 def whole_paragraph(paragraph: etree._Element, change: Change, hand: Hand) -> etree._Element:
@@ -58,8 +81,9 @@ def _paragraph(model: etree._Element, items: Sequence[_Item], hand: Hand) -> etr
     return made
 
 
-def _items(before: Atoms, after: Atoms, hand: Hand) -> Iterator[_Item]:
-    for step in _readable(before.row, after.row):
+def _items(before: Atoms, after: Atoms, hand: Hand, *, begins_struck: bool) -> Iterator[_Item]:
+    found = list(_readable(before.row, after.row))
+    for step in _with_first_struck(found, after.row) if begins_struck else found:
         if not step.same:
             yield from _one_sided(before, range(step.old.start, step.old.stop), Change.GONE)
             yield from _one_sided(after, range(step.new.start, step.new.stop), Change.NEW)
@@ -137,6 +161,15 @@ def _readable(old: Sequence[Atom], new: Sequence[Atom]) -> Iterator[Step]:
         if kept < _LEAST_KEPT * whole:
             found = [Step(False, slice(0, len(old)), slice(0, len(new)))]
     return iter(found)
+
+
+def _with_first_struck(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]:
+    """Have the first word that stays be struck out and written anew, where new ones stand before it."""
+    if len(found) == 1 or found[0].same or found[0].old.stop or not new[found[1].new.start].words:
+        return list(found)
+    here, there = found[1].old.start + 1, found[1].new.start + 1
+    rest = replace(found[1], old=slice(here, found[1].old.stop), new=slice(there, found[1].new.stop))
+    return [Step(False, slice(0, here), slice(0, there)), rest, *found[2:]]
 
 
 def _is_open_field(atom: Atom) -> bool:

@@ -77,7 +77,7 @@ def _compared(
     body = etree.Element(f"{W}body", nsmap=now.nsmap)
     body.extend(changed_blocks(was, now, hand))
     body.append(now[-1])  # the properties of the last pages
-    _change_notes(was_noted, now_noted, hand)
+    _change_notes(body, was_noted, now_noted, hand)
     return _inner(body), etree.tostring(now_noted, encoding="unicode")
 
 
@@ -117,19 +117,23 @@ def _dropped(parts: Iterable[etree._Element], ours: Story) -> frozenset[str]:
     return frozenset(mark.get(f"{W}id", "") for mark in marks if mark.get(f"{W}name") in ours.ink.names)
 
 
-def _change_notes(old: etree._Element, new: etree._Element, hand: Hand) -> None:
-    """Put into the newer state's notes what has changed, and those that have gone behind the ones before them."""
+def _change_notes(body: etree._Element, old: etree._Element, new: etree._Element, hand: Hand) -> None:
+    """Put into the newer state's notes what has changed, and add those that have gone.
+
+    They are set and numbered in the order of their signs: LibreOffice gives the first sign the first note.
+    """
     theirs, ours = _notes_in(old), _notes_in(new)
-    by_old = {was: ours[number] for number, was in hand.kept_notes.items()}
     for number, note in ours.items():
-        was = theirs.get(hand.kept_notes.get(number, ""))
+        was = theirs.pop(hand.kept_notes.get(number, ""), None)
         note[:] = _whole(note, Change.NEW, hand) if was is None else changed_blocks(was, note, hand)
-    before = new[-1 - len(ours)]
-    for number, note in theirs.items():
-        if number not in by_old:
-            note[:] = _whole(note, Change.GONE, hand)
-            before.addnext(note)
-        before = by_old.get(number, note)
+    for note in theirs.values():
+        note[:] = _whole(note, Change.GONE, hand)
+    every = {**ours, **theirs}
+    for place, sign in enumerate(body.iter(_SIGN), 1):
+        note = every[sign.get(f"{W}id", "")]
+        sign.set(f"{W}id", str(place))
+        note.set(f"{W}id", str(place))
+        new.append(note)
 
 
 def _whole(note: etree._Element, change: Change, hand: Hand) -> list[etree._Element]:
