@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from lxml import etree
@@ -10,6 +10,7 @@ from lxml import etree
 from ikonzept_desktop.export.word.redline.atoms import Atom, Atoms, Link, atoms_of
 from ikonzept_desktop.export.word.redline.hand import Hand, W, properties_of
 from ikonzept_desktop.publication.differences import Change, Step, steps
+from ikonzept_desktop.values import dataclass
 
 _LEAST_KEPT = 0.25
 """Share of the longer state's letters that has to be in both: with less, one reads the old words, then the new ones."""
