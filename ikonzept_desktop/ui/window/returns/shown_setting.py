@@ -46,7 +46,7 @@ _ICONS = {
 }
 _ROOM = 12.0
 """px at 100 % between a frame and what stands in it, above and below."""
-_THIN = "\u202f"
+_THIN, _WIDE = "\u202f", "\u2002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,9 @@ class Setter:
             case Sort.CAPTION:
                 return (f"{line.mark}  " if line.mark else ""), self._formats.of(Ink(line.sort, strong=True))
             case Sort.VALUE:
-                return (f"{line.mark}: " if line.mark else ""), told(Sort.LABEL, "muted", False)
+                return (f"{line.mark}:{_WIDE}" if line.mark else ""), told(Sort.LABEL, "muted", False)
+            case Sort.LABEL if line.level:
+                return line.mark, told(Sort.LABEL, "muted", False)
             case Sort.FIGURE | Sort.ATTACHED:
                 noun = texts.FIGURE if line.sort is Sort.FIGURE else texts.ATTACHED
                 return f"[{': '.join(filter(None, (noun, line.mark)))}]", told(Sort.LABEL, "muted", False)
