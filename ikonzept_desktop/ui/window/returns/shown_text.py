@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ikonzept_desktop.model.document import Document, find_section, place_of
 from ikonzept_desktop.model.proposals import KeptProposal
@@ -41,6 +42,8 @@ class ShownText(ZoomedByWheel):
         self.view.verticalScrollBar().valueChanged.connect(self._place_editor)
         self.editor: ShownEditor | None = None
         self._edited = ""
+        self._before: QWidget | None = None
+        """What had the keyboard before the editor."""
         self._zoom = 100
         self._colours = ""
         self._document: Document | None = None
@@ -89,6 +92,7 @@ class ShownText(ZoomedByWheel):
     def edit(self, id: str, text: str) -> None:
         """Open an editor over the lines of a proposal, with the words that are wanted there."""
         self._close_editor()
+        self._before = self.window().focusWidget()
         self.view.set_current(id)
         self._edited = id
         self.editor = ShownEditor(text, self._zoom, self.view)
@@ -200,14 +204,16 @@ class ShownText(ZoomedByWheel):
         self.edited.emit(id, text)
 
     def _leave(self) -> None:
+        """Shut the editor, and give the keyboard back to what had it."""
+        before = self._before
         self._close_editor()
-        self.view.setFocus()
+        (before if before is not None and isValid(before) else self.view).setFocus()
 
     def _close_editor(self) -> None:
         if self.editor is not None:
             self.editor.hide()
             self.editor.deleteLater()
-            self.editor = None
+            self.editor = self._before = None
 
 
 def _colours() -> str:

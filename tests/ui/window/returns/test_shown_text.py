@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Comment
@@ -185,6 +185,13 @@ def test_the_present_one_is_ringed(page: ShownText) -> None:
     assert page.view.ring("contested").boundingRect().width() > 600
 
 
+def test_the_words_of_the_present_one_are_there_for_who_cannot_see_them(page: ShownText) -> None:
+    page.show_section(CONCEPT, "sprache", ALL, "contested", PERSONS)
+    described = page.view.accessibleDescription()
+    assert described.startswith("Konflikt: 2 Varianten")
+    assert described.endswith("im Jahr ab.")
+
+
 def test_another_present_one_moves_the_ring_and_builds_nothing_anew(page: ShownText) -> None:
     document = page.view.document()
     page.show_section(CONCEPT, "sprache", ALL, "swapped", PERSONS)
@@ -308,6 +315,18 @@ def test_paragraphs_and_new_lines_of_the_words_stay_apart(page: ShownText, qtbot
     editor = page.editor
     assert editor is not None
     assert edited(page, qtbot, editor.take.click) == ["added", "Eins\nund noch.\u2029Zwei 😀"]
+
+
+def test_the_keyboard_goes_back_to_where_it_was(page: ShownText) -> None:
+    field = QLineEdit(page)
+    field.show()
+    page.activateWindow()
+    field.setFocus()
+    page.edit("swapped", "Anlaufstelle")
+    assert page.editor is not None
+    assert page.focusWidget() is page.editor.field
+    QTest.keyClick(page.editor.field, Qt.Key.Key_Escape)
+    assert page.focusWidget() is field
 
 
 def test_escape_leaves_the_words_as_they_were(page: ShownText, qtbot: QtBot) -> None:
