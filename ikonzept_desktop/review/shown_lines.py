@@ -89,8 +89,7 @@ class Line:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to read in it."""
-        has_mark = self.sort is Sort.CAPTION and bool(self.mark)
-        return self.sort in _NEED_WORDS and not has_mark and is_blank_line(self.words)
+        return self.sort in _NEED_WORDS and is_blank_line(self.words)
 
 
 _NEED_WORDS = frozenset({Sort.TEXT, Sort.QUOTE, Sort.VALUE, Sort.CAPTION, Sort.SOURCE})

@@ -16,6 +16,7 @@ from ikonzept_desktop.review.shown_values import ShownLine
 from ikonzept_desktop.review.taking_over import TakingOver
 from ikonzept_desktop.ui.editor.wheel import ZoomedByWheel
 from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.ui.window.returns import shown_texts as texts
 from ikonzept_desktop.ui.window.returns.persons import Person
 from ikonzept_desktop.ui.window.returns.shown_editor import ShownEditor
 from ikonzept_desktop.ui.window.returns.shown_setting import Persons
@@ -170,7 +171,9 @@ class ShownText(ZoomedByWheel):
 
     def _who(self) -> Persons:
         """Give who is behind each proposal and each comment."""
-        found = {kept.id: self._people(source.copy for source in kept.sources) for kept in self._proposals}
+        found = {
+            kept.id: self._people(source.copy for source in (*kept.sources, *kept.against)) for kept in self._proposals
+        }
         section = find_section(self._document, self._section) if self._document else None
         for comment in section.comments if section else ():
             if comment.origin:
@@ -181,8 +184,10 @@ class ShownText(ZoomedByWheel):
         return tuple(dict.fromkeys(self._given[copy] for copy in copies if copy in self._given))
 
     def _crumbs(self, known: Labels) -> str:
-        """Name the section that this one stands in."""
+        """Name the section that this one stands in; the cover by itself."""
         assert self._document is not None
+        if not self._section:
+            return texts.COVER
         place = place_of(self._document, self._section)
         label = known.targets.get(place.parent) if place else None
         return f"{label.number} {label.title}".strip() if label else ""

@@ -147,6 +147,18 @@ def test_the_section_is_named_with_what_it_stands_in(page: ShownText) -> None:
     assert page.view.toPlainText().startswith("1 Handlungsfelder\n1.1  Sprache\n")
 
 
+def test_the_lines_of_the_cover_are_named(page: ShownText) -> None:
+    covered = replace(CONCEPT, properties=replace(CONCEPT.properties, title="Vielfalt", as_of="März 2015"))
+    page.show_section(covered, "", ALL, "", PERSONS)
+    assert page.view.toPlainText() == "Umschlag\nTitel:\u2002Vielfalt\nStand:\u2002März 2015"
+
+
+def test_who_wants_a_paragraph_struck_that_others_change_is_told_in_the_frame(page: ShownText) -> None:
+    struck = by(proposal(CONCEPT, Kind.DELETE, "l", against=["cv"], id="struck"), "jc")
+    page.show_section(CONCEPT, "sprache", [struck], "struck", PERSONS)
+    assert "\ufffc\ufffc\ufffcKonflikt: streichen oder ändern" in page.view.toPlainText()
+
+
 def test_a_cell_shows_what_is_proposed_of_it(page: ShownText) -> None:
     assert reach(page, "cell") == "89\u202fAS"
 
