@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -144,7 +145,7 @@ class ShownView(QTextEdit):
         place = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(place)
-        self._bring_into_sight(first)
+        self._bring_into_sight(self._sight(id))
         self.viewport().update()
 
     def has(self, id: str) -> bool:
@@ -272,8 +273,18 @@ class ShownView(QTextEdit):
         cursor.setPosition(min(reach.end, reach.start + _MOST_READ), QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText().replace(OBJECT, "").strip()
 
-    def _bring_into_sight(self, reach: Reach) -> None:
-        box, height = self._band(reach), self.viewport().height()
+    def _sight(self, id: str) -> QRectF:
+        """Give what of a proposal has to be seen: its frame, or its words; of what is too high its beginning."""
+        first = self._first_reach(id)
+        box = self._band(first)
+        if not any(id in frame.ids for frame in self.setting.frames):
+            boxes = self.boxes(first)
+            box = reduce(QRectF.united, boxes) if boxes else box
+        box.setHeight(min(box.height(), self.viewport().height() / 2))
+        return box
+
+    def _bring_into_sight(self, box: QRectF) -> None:
+        height = self.viewport().height()
         if box.top() >= 0 and box.bottom() <= height:
             return
         bar = self.verticalScrollBar()

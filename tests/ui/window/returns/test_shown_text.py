@@ -223,6 +223,18 @@ def test_what_is_in_sight_does_not_jump_and_what_is_not_is_brought_there(page: S
     assert 0 <= box.top() < box.bottom() <= page.view.viewport().height()
 
 
+def test_words_in_sight_do_not_jump_though_their_paragraph_reaches_beyond(page: ShownText) -> None:
+    late = by(change(CONCEPT, "n2", "Ein langer", "Kein langer", "late"), "as")
+    page.show_section(CONCEPT, "sprache", (*ALL, late), "", PERSONS)
+    box = page.view.line_box("n2")
+    assert box is not None
+    bar = page.view.verticalScrollBar()
+    bar.setValue(round(box.top()) - page.view.viewport().height() + 40)
+    place = bar.value()
+    page.show_section(CONCEPT, "sprache", (*ALL, late), "late", PERSONS)
+    assert bar.value() == place
+
+
 def test_the_same_section_with_other_proposals_stays_where_it_was_read(page: ShownText) -> None:
     page.view.verticalScrollBar().setValue(5)
     page.show_section(CONCEPT, "sprache", ALL[1:], "swapped", PERSONS)
