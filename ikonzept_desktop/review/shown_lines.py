@@ -19,7 +19,6 @@ from ikonzept_desktop.model.blocks import (
 )
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue, Record, Records, RichText, value_of
-from ikonzept_desktop.model.fields import Line as OneLine
 from ikonzept_desktop.model.inline import Footnote, Inlines, Text
 from ikonzept_desktop.model.table_grid import placed_cells
 from ikonzept_desktop.model.table_numbers import printed
@@ -27,8 +26,9 @@ from ikonzept_desktop.model.template import FieldType
 from ikonzept_desktop.publication.block_ids import COVER_LINES, PREFIX, Spot, bookmark_name, id_of
 from ikonzept_desktop.publication.labels import Labels
 from ikonzept_desktop.publication.lists import entry_mark, list_elements
+from ikonzept_desktop.publication.runs import runs_text
 from ikonzept_desktop.publication.short_values import short_runs
-from ikonzept_desktop.publication.tree import ListElement, ReferenceRun, TextRun
+from ikonzept_desktop.publication.tree import ListElement
 from ikonzept_desktop.values import dataclass
 
 
@@ -63,7 +63,7 @@ class GridCell:
     """Nothing for a total, which is computed."""
     words: Inlines
     printed: Inlines
-    """How it reads where it is a number."""
+    """How they read where they are a number."""
     row: int
     column: int
     rows: int = 1
@@ -92,7 +92,7 @@ class Line:
         return self.sort in _NEED_WORDS and is_blank_line(self.words)
 
 
-_NEED_WORDS = frozenset({Sort.TEXT, Sort.QUOTE, Sort.VALUE, Sort.SOURCE})
+_NEED_WORDS = frozenset({Sort.TEXT, Sort.QUOTE, Sort.VALUE, Sort.CAPTION, Sort.SOURCE})
 
 
 def name_of(spot: Spot) -> str:
@@ -135,8 +135,8 @@ def _in_field(
 
 
 def _in_record(address: FieldAddress, type: FieldType, record: Record, labels: Labels) -> Iterator[Line]:
-    number = labels.number(record.id)
-    yield Line(Sort.RECORD, None, (), number or type.singular or type.label)
+    said = (type.singular, labels.number(record.id))
+    yield Line(Sort.RECORD, None, (), " ".join(filter(None, said)) or type.label)
     for column in type.columns:
         if not column.hidden:
             value = value_of(record.fields, column.key)
@@ -150,11 +150,7 @@ def _in_record(address: FieldAddress, type: FieldType, record: Record, labels: L
 
 
 def _short(address: FieldAddress, type: FieldType, value: FieldValue | None, labels: Labels) -> Line:
-    if isinstance(value, OneLine):
-        text = value.text
-    else:
-        runs = short_runs(value, type, labels) if value is not None else ()
-        text = "".join(run.text for run in runs if isinstance(run, TextRun | ReferenceRun))
+    text = runs_text(short_runs(value, type, labels)) if value is not None else ""
     return Line(Sort.VALUE, Spot(address), (Text(text),) if text else (), type.label)
 
 
@@ -176,21 +172,16 @@ def _in_block(address: FieldAddress, block: Block, labels: Labels, marks: dict[s
         case ListItem(inlines=words, level=level):
             yield Line(Sort.ITEM, own, words, marks[block.id], level)
         case Table():
-            yield from _above(Spot(address, block.id, "caption"), block.caption, labels.number(block.id))
+            yield Line(Sort.CAPTION, Spot(address, block.id, "caption"), block.caption, labels.number(block.id))
             yield Line(Sort.TABLE, None, cells=tuple(_cells(address, block)), widths=_widths(block))
             yield Line(Sort.SOURCE, Spot(address, block.id, "source"), block.source)
         case Figure():
             yield Line(Sort.FIGURE, None, (), block.alternative_text)
-            yield from _above(Spot(address, block.id, "caption"), block.caption, labels.number(block.id))
+            yield Line(Sort.CAPTION, Spot(address, block.id, "caption"), block.caption, labels.number(block.id))
             yield Line(Sort.SOURCE, Spot(address, block.id, "source"), block.source)
         case Attachment():
             yield Line(Sort.ATTACHED, None, (), block.file.name)
-            yield from _above(Spot(address, block.id, "caption"), block.caption, "")
-
-
-def _above(spot: Spot, caption: Inlines, number: str) -> Iterator[Line]:
-    if caption or number:
-        yield Line(Sort.CAPTION, spot, caption, number)
+            yield Line(Sort.CAPTION, Spot(address, block.id, "caption"), block.caption)
 
 
 def _widths(table: Table) -> tuple[float, ...]:

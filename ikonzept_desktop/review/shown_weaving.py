@@ -56,21 +56,28 @@ class Weaving:
         names = [ground.id for ground in kept.grounds if ground.id in self._at]
         if kept.kind is Kind.MOVE and kept.target is not None and kept.target.id in self._at and not names:
             self._take_coming(kept, kept.target)
-        if not names:
-            if kept.section == self._section and not kept.grounds:
-                self._nowhere.append(kept.id)
-            elif kept.section == self._section and not self._stands_elsewhere(kept, places):
-                self._shifted.setdefault(len(self._lines) - 1, []).append(kept.id)
+        is_ours = kept.section == self._section
+        if not names and not is_ours:
             return
-        name = names[0]
-        if kept.kind in _STRUCTURES:
-            self._take_structure(kept, names, name)
-            return
-        where = places.whereabouts(kept)
-        if where is None:
-            self._shifted.setdefault(self._at[name], []).append(kept.id)
+        where = places.whereabouts(kept) if kept.grounds else None
+        name = self._name_now(names, where)
+        if name and (where is not None or kept.kind in _STRUCTURES):
+            self._bring(kept, [name, *(each for each in names if each != name)], where)
+        elif name or (is_ours and kept.grounds and (where is None or where.spot.address.section == self._section)):
+            self._shifted.setdefault(self._at[name] if name else len(self._lines) - 1, []).append(kept.id)
+        elif is_ours and not kept.grounds:
+            self._nowhere.append(kept.id)
+
+    def _name_now(self, names: Sequence[str], where: Whereabouts | None) -> str:
+        """Give the line that a proposal's words stand in by now, or else the one that is left of those it is about."""
+        now = name_of(where.spot) if where is not None else ""
+        return now if now in self._at else names[0] if names else ""
+
+    def _bring(self, kept: KeptProposal, names: list[str], where: Whereabouts | None) -> None:
+        if kept.kind in _STRUCTURES or where is None:
+            self._take_structure(kept, names, names[0])
         else:
-            self._take_words(kept, name, where)
+            self._take_words(kept, names[0], where)
 
     def lines(self) -> Iterator[ShownLine]:
         """Go through the lines with all that was brought to them."""
@@ -95,8 +102,8 @@ class Weaving:
         at = self._at[name]
         line = self._lines[at]
         match kept.kind:
-            case Kind.INSERT if not line.cells:
-                self._behind.setdefault(at, []).extend(self._inserted(kept, line))
+            case Kind.INSERT if not line.cells and line.sort is not Sort.NOTE:
+                self._behind.setdefault(self._end_of_block(at), []).extend(self._inserted(kept, line))
             case Kind.ROW_INSERT if line.cells:
                 below = [each for each in names if self._at[each] == at][-1]
                 self._rows.setdefault(at, []).append((below, kept))
@@ -110,6 +117,16 @@ class Weaving:
                     self._place(kept, each, 0, 0)
             case _:
                 self._place(kept, name, 0, 0)
+
+    def _end_of_block(self, at: int) -> int:
+        """Give the last line of what a line is of: of a table or figure its source."""
+        spot = self._lines[at].spot
+        while spot is not None and spot.block and at + 1 < len(self._lines):
+            following = self._lines[at + 1]
+            if following.sort not in _OF_DISPLAYS or _block_of(following) != spot.block:
+                break
+            at += 1
+        return at
 
     def _take_words(self, kept: KeptProposal, name: str, where: Whereabouts) -> None:
         if kept.is_conflict:
@@ -156,11 +173,6 @@ class Weaving:
     def _named(self, section: str) -> str:
         label = self._labels.targets.get(section)
         return f"{label.number} {label.title or label.noun}".strip() if label else ""
-
-    def _stands_elsewhere(self, kept: KeptProposal, places: Places) -> bool:
-        """Tell whether the words have been moved into another section since."""
-        where = places.whereabouts(kept)
-        return where is not None and where.spot.address.section != self._section
 
     def _shifted_here(self, at: int) -> Iterator[ShownLine]:
         if ids := self._shifted.get(at):
@@ -215,7 +227,7 @@ class Weaving:
     def _cell(self, cell: GridCell) -> ShownCell:
         name = _name(cell.spot)
         placed = self._placed.get(name, ()) if name else ()
-        spans = spans_of(cell.words if placed else cell.printed, placed, self._all)
+        spans = spans_of(cell.printed, placed, self._all)
         return ShownCell(name, self._but_last_cells(spans, name), cell)
 
     def _but_last_cells(self, spans: tuple[Span, ...], name: str) -> tuple[Span, ...]:
@@ -233,11 +245,17 @@ _STRUCTURES = frozenset({Kind.INSERT, Kind.JOIN, Kind.ROW_INSERT, Kind.ROW_DELET
 _LIKE = frozenset({Sort.TEXT, Sort.QUOTE, Sort.ITEM})
 _RUNNING = _LIKE | {Sort.CAPTION, Sort.TABLE, Sort.FIGURE, Sort.ATTACHED}
 """What a field of running text begins with."""
+_OF_DISPLAYS = frozenset({Sort.TABLE, Sort.SOURCE})
 _UNCOUNTED = "+"
 """Stands before an item that is to come into a list with numbers: it has none yet."""
 _BEGINNING = 40
 """Characters by which one knows a paragraph again."""
 _SPOTS: IdentityMemo[Document, Mapping[str, Spot]] = IdentityMemo(spots, 2)
+
+
+def _block_of(line: Line) -> str:
+    spots = (line.spot, *(cell.spot for cell in line.cells))
+    return next((spot.block for spot in spots if spot is not None), "")
 
 
 def _conflict(kept: KeptProposal) -> Head:

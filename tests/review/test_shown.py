@@ -8,7 +8,23 @@ from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Kind, Verdict
 from ikonzept_desktop.review.shown import Mode, as_if_accepted, shown, without_proposals
 from ikonzept_desktop.review.taking_over import TakingOver
-from tests.builders import bold, chapter, doc, field, field_of_action, fn, li, ol, p, record, records, ref, row, table
+from tests.builders import (
+    bold,
+    chapter,
+    doc,
+    field,
+    field_of_action,
+    figure,
+    fn,
+    li,
+    ol,
+    p,
+    record,
+    records,
+    ref,
+    row,
+    table,
+)
 from tests.builders import cell as cell_of
 from tests.review.marked import change, lines, proposal, said
 
@@ -60,7 +76,7 @@ def test_fields_are_shown_under_their_labels_and_empty_ones_not_at_all() -> None
         "Die Schulen fehlen.",
         "Leitziel Alle lernen Deutsch.",
         "Maßnahmen",
-        "1 ",
+        "Maßnahme 1 ",
         "Titel Lotsen",
         "Federführung Sozialamt",
         "Stand 28.02.2015",
@@ -208,6 +224,20 @@ def test_a_row_to_come_stands_in_the_table_below_the_one_it_is_to_follow() -> No
 def test_a_row_to_go_is_struck_in_each_of_its_cells() -> None:
     found = shown_lines(proposal(CONCEPT, Kind.ROW_DELETE, ["h", "z"]))
     assert found[5] == "Ort | Zahl | [-Hilden-] | [-8-]^x"
+
+
+def test_what_is_to_come_behind_a_table_or_a_figure_stands_below_all_of_it() -> None:
+    held = table(row("Ort"), caption="Orte", source="Kreis", id="t"), figure(image="0" * 64, id="f"), p("Ende.")
+    concept = doc(chapter("A", *held, id="x"))
+    found = lines(concept, "x", proposal(concept, Kind.INSERT, "t", "Eins."))
+    assert found[1:5] == ["Tabelle 1 Orte", "Ort", "Kreis", "[+Eins.+]^x"]
+    assert lines(concept, "x", proposal(concept, Kind.INSERT, "f", "Zwei."))[-2:] == ["[+Zwei.+]^x", "Ende."]
+
+
+def test_a_new_line_in_a_cell_or_in_a_note_is_one_within_it() -> None:
+    assert "8[+¶+][+/+][+9+]^x" in shown_lines(proposal(CONCEPT, Kind.INSERT, "z", "9"))[5]
+    in_note = shown_lines(proposal(CONCEPT, Kind.INSERT, "n", "Auch 2008."))
+    assert in_note[-1] == "1 Seit 2007.[+¶+][+/+][+Auch 2008.+]^x"
 
 
 # What is not in the text

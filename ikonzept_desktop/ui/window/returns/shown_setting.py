@@ -24,6 +24,7 @@ from ikonzept_desktop.ui.editor.looks import Look, thing_format
 from ikonzept_desktop.ui.editor.objects import BREAK, OBJECT
 from ikonzept_desktop.ui.editor.positions import for_qt
 from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.ui.window.dialog_texts import PROPERTY_NAMES
 from ikonzept_desktop.ui.window.returns import shown_texts as texts
 from ikonzept_desktop.ui.window.returns.persons import Person
 from ikonzept_desktop.ui.window.returns.shown_formats import Formats, Ink, ink_of
@@ -46,7 +47,7 @@ _ICONS = {
 }
 _ROOM = 12.0
 """px at 100 % between a frame and what stands in it, above and below."""
-_THIN = "\u202f"
+_THIN, _WIDE = "\u202f", "\u2002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class Setter:
         persons = self._people(head.ids)
         icon, colour = _ICONS[head.kind]
         self._cursor.insertText(OBJECT, icon_format(icon, colour or _colour(persons)))
-        if head.kind in {HeadKind.MOVE, HeadKind.HERE}:
+        if head.kind in {HeadKind.MOVE, HeadKind.HERE} or head.strikes:  # else they are told at the very words
             for person in persons:
                 self._cursor.insertText(OBJECT, badge_format(person))
         strong = head.kind is HeadKind.CONFLICT
@@ -170,7 +171,10 @@ class Setter:
             case Sort.CAPTION:
                 return (f"{line.mark}  " if line.mark else ""), self._formats.of(Ink(line.sort, strong=True))
             case Sort.VALUE:
-                return (f"{line.mark}: " if line.mark else ""), told(Sort.LABEL, "muted", False)
+                mark = line.mark or _of_cover(line)
+                return (f"{mark}:{_WIDE}" if mark else ""), told(Sort.LABEL, "muted", False)
+            case Sort.LABEL if line.level:
+                return line.mark, told(Sort.LABEL, "muted", False)
             case Sort.FIGURE | Sort.ATTACHED:
                 noun = texts.FIGURE if line.sort is Sort.FIGURE else texts.ATTACHED
                 return f"[{': '.join(filter(None, (noun, line.mark)))}]", told(Sort.LABEL, "muted", False)
@@ -279,6 +283,12 @@ class Setter:
 _FRAMED = frozenset({HeadKind.CONFLICT, HeadKind.MOVE, HeadKind.HERE})
 _POINT = "‸"
 _FIXED = "\u00a0"
+
+
+def _of_cover(line: Line) -> str:
+    """Name a line of the cover; nothing for any other."""
+    address = line.spot.address if line.spot is not None else None
+    return PROPERTY_NAMES.get(address.field, "") if address is not None and not address.section else ""
 
 
 def _colour(persons: Sequence[Person]) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ikonzept_desktop.model.document import Document, find_section, place_of
 from ikonzept_desktop.model.proposals import KeptProposal
@@ -15,6 +16,7 @@ from ikonzept_desktop.review.shown_values import ShownLine
 from ikonzept_desktop.review.taking_over import TakingOver
 from ikonzept_desktop.ui.editor.wheel import ZoomedByWheel
 from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.ui.window.returns import shown_texts as texts
 from ikonzept_desktop.ui.window.returns.persons import Person
 from ikonzept_desktop.ui.window.returns.shown_editor import ShownEditor
 from ikonzept_desktop.ui.window.returns.shown_setting import Persons
@@ -41,6 +43,8 @@ class ShownText(ZoomedByWheel):
         self.view.verticalScrollBar().valueChanged.connect(self._place_editor)
         self.editor: ShownEditor | None = None
         self._edited = ""
+        self._before: QWidget | None = None
+        """What had the keyboard before the editor."""
         self._zoom = 100
         self._colours = ""
         self._document: Document | None = None
@@ -89,6 +93,7 @@ class ShownText(ZoomedByWheel):
     def edit(self, id: str, text: str) -> None:
         """Open an editor over the lines of a proposal, with the words that are wanted there."""
         self._close_editor()
+        self._before = self.window().focusWidget()
         self.view.set_current(id)
         self._edited = id
         self.editor = ShownEditor(text, self._zoom, self.view)
@@ -166,7 +171,9 @@ class ShownText(ZoomedByWheel):
 
     def _who(self) -> Persons:
         """Give who is behind each proposal and each comment."""
-        found = {kept.id: self._people(source.copy for source in kept.sources) for kept in self._proposals}
+        found = {
+            kept.id: self._people(source.copy for source in (*kept.sources, *kept.against)) for kept in self._proposals
+        }
         section = find_section(self._document, self._section) if self._document else None
         for comment in section.comments if section else ():
             if comment.origin:
@@ -177,8 +184,10 @@ class ShownText(ZoomedByWheel):
         return tuple(dict.fromkeys(self._given[copy] for copy in copies if copy in self._given))
 
     def _crumbs(self, known: Labels) -> str:
-        """Name the section that this one stands in."""
+        """Name the section that this one stands in; the cover by itself."""
         assert self._document is not None
+        if not self._section:
+            return texts.COVER
         place = place_of(self._document, self._section)
         label = known.targets.get(place.parent) if place else None
         return f"{label.number} {label.title}".strip() if label else ""
@@ -200,14 +209,16 @@ class ShownText(ZoomedByWheel):
         self.edited.emit(id, text)
 
     def _leave(self) -> None:
+        """Shut the editor, and give the keyboard back to what had it."""
+        before = self._before
         self._close_editor()
-        self.view.setFocus()
+        (before if before is not None and isValid(before) else self.view).setFocus()
 
     def _close_editor(self) -> None:
         if self.editor is not None:
             self.editor.hide()
             self.editor.deleteLater()
-            self.editor = None
+            self.editor = self._before = None
 
 
 def _colours() -> str:

@@ -1,11 +1,13 @@
 """A text with proposals in it, to be read: frames and the ring around the present one are painted beside its words."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -26,7 +28,7 @@ from ikonzept_desktop.publication.labels import Label, Labels
 from ikonzept_desktop.review.shown_values import HeadKind, ShownLine
 from ikonzept_desktop.ui.editor.chips import Chips
 from ikonzept_desktop.ui.editor.looks import CHAPTER, MEASURE, Colours, Look
-from ikonzept_desktop.ui.editor.objects import CHIP, Things
+from ikonzept_desktop.ui.editor.objects import CHIP, OBJECT, Things
 from ikonzept_desktop.ui.editor.rich_text import be_for_reading
 from ikonzept_desktop.ui.editor.wheel import is_zoom
 from ikonzept_desktop.ui.kit import fonts, theme
@@ -41,6 +43,8 @@ _BESIDE = 12.0
 _ABOVE = 7.0
 _LEAST_MARGIN = 28
 _TOP = 22
+_MOST_READ = 400
+"""Characters of a proposal that a screen reader is given at once."""
 
 
 class KnownNames:
@@ -135,12 +139,13 @@ class ShownView(QTextEdit):
                 self.viewport().update()
             return
         first = self._first_reach(id)
+        self.setAccessibleDescription(self._words(first))
         cursor = QTextCursor(self.document())
         cursor.setPosition(first.start)
         place = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(place)
-        self._bring_into_sight(first)
+        self._bring_into_sight(self._sight(id))
         self.viewport().update()
 
     def has(self, id: str) -> bool:
@@ -165,7 +170,8 @@ class ShownView(QTextEdit):
         found: list[QRectF] = []
         block = self.document().findBlock(reach.start)
         while block.isValid() and block.position() <= reach.end:
-            found += self._boxes_in(block, reach)
+            origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+            found += _boxes_in(block, reach, origin - QPointF(0, self.verticalScrollBar().value()))
             block = block.next()
         return found
 
@@ -221,7 +227,7 @@ class ShownView(QTextEdit):
         for frame in self.setting.frames:
             box = self._frame_box(frame)
             if box.intersects(exposed):
-                self._draw_frame(painter, box, frame)
+                _draw_frame(painter, box, frame, self.palette().brush(QPalette.ColorRole.Base))
         painter.end()
         super().paintEvent(event)
         if self.current:
@@ -244,15 +250,6 @@ class ShownView(QTextEdit):
         """Give the whole lines a proposal stands in. px of the viewport"""
         return self._band(self._first_reach(id)) if self.has(id) else None
 
-    def _draw_frame(self, painter: QPainter, box: QRectF, frame: Frame) -> None:
-        token = "red" if frame.kind is HeadKind.CONFLICT else colour_of(frame.person) if frame.person else "muted"
-        pen = QPen(theme.colour(token), 1.5 if frame.kind is HeadKind.CONFLICT else 1.2)
-        if frame.kind is not HeadKind.CONFLICT:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(self.palette().brush(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(box, 4, 4)
-
     def _frame_box(self, frame: Frame) -> QRectF:
         return self._band(frame.reach).adjusted(-_BESIDE, -_ABOVE, _BESIDE, _ABOVE)
 
@@ -265,26 +262,29 @@ class ShownView(QTextEdit):
         width = self.viewport().width() - 2 * self._margin
         return QRectF(self._margin, top - scrolled, width, bottom - top)
 
-    def _boxes_in(self, block: QTextBlock, reach: Reach) -> list[QRectF]:
-        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        origin.setY(origin.y() - self.verticalScrollBar().value())
-        low, high = reach.start - block.position(), min(reach.end - block.position(), block.length() - 1)
-        found = []
-        lines = block.layout()
-        for at in range(lines.lineCount()):
-            line = lines.lineAt(at)
-            start, end = max(low, line.textStart()), min(high, line.textStart() + line.textLength())
-            if start < end or (start == end == low == high):
-                left, right = _across(line, start), _across(line, end)
-                found.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
-        return found
-
     def _first_reach(self, id: str) -> Reach:
         frame = next((frame.reach for frame in self.setting.frames if id in frame.ids), None)
         return frame or self.setting.reaches[id][0]
 
-    def _bring_into_sight(self, reach: Reach) -> None:
-        box, height = self._band(reach), self.viewport().height()
+    def _words(self, reach: Reach) -> str:
+        """Give the words of a stretch, for who cannot see it."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(reach.start)
+        cursor.setPosition(min(reach.end, reach.start + _MOST_READ), QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace(OBJECT, "").strip()
+
+    def _sight(self, id: str) -> QRectF:
+        """Give what of a proposal has to be seen: its frame, or its words; of what is too high its beginning."""
+        first = self._first_reach(id)
+        box = self._band(first)
+        if not any(id in frame.ids for frame in self.setting.frames):
+            boxes = self.boxes(first)
+            box = reduce(QRectF.united, boxes) if boxes else box
+        box.setHeight(min(box.height(), self.viewport().height() / 2))
+        return box
+
+    def _bring_into_sight(self, box: QRectF) -> None:
+        height = self.viewport().height()
         if box.top() >= 0 and box.bottom() <= height:
             return
         bar = self.verticalScrollBar()
@@ -307,6 +307,28 @@ class ShownView(QTextEdit):
     def sizeHint(self) -> QSize:
         """Ask for the measure."""
         return QSize(MEASURE + 2 * _LEAST_MARGIN, 400)
+
+
+def _draw_frame(painter: QPainter, box: QRectF, frame: Frame, ground: QBrush) -> None:
+    token = "red" if frame.kind is HeadKind.CONFLICT else colour_of(frame.person) if frame.person else "muted"
+    pen = QPen(theme.colour(token), 1.5 if frame.kind is HeadKind.CONFLICT else 1.2)
+    if frame.kind is not HeadKind.CONFLICT:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 4, 4)
+
+
+def _boxes_in(block: QTextBlock, reach: Reach, origin: QPointF) -> Iterator[QRectF]:
+    """Go through the rectangles of a stretch in one paragraph, whose corner is the origin, line by line."""
+    low, high = reach.start - block.position(), min(reach.end - block.position(), block.length() - 1)
+    lines = block.layout()
+    for at in range(lines.lineCount()):
+        line = lines.lineAt(at)
+        start, end = max(low, line.textStart()), min(high, line.textStart() + line.textLength())
+        if start < end or (start == end == low == high):
+            left, right = _across(line, start), _across(line, end)
+            yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
 
 
 def _across(line: QTextLine, at: int) -> float:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Comment
@@ -147,6 +147,18 @@ def test_the_section_is_named_with_what_it_stands_in(page: ShownText) -> None:
     assert page.view.toPlainText().startswith("1 Handlungsfelder\n1.1  Sprache\n")
 
 
+def test_the_lines_of_the_cover_are_named(page: ShownText) -> None:
+    covered = replace(CONCEPT, properties=replace(CONCEPT.properties, title="Vielfalt", as_of="März 2015"))
+    page.show_section(covered, "", ALL, "", PERSONS)
+    assert page.view.toPlainText() == "Umschlag\nTitel:\u2002Vielfalt\nStand:\u2002März 2015"
+
+
+def test_who_wants_a_paragraph_struck_that_others_change_is_told_in_the_frame(page: ShownText) -> None:
+    struck = by(proposal(CONCEPT, Kind.DELETE, "l", against=["cv"], id="struck"), "jc")
+    page.show_section(CONCEPT, "sprache", [struck], "struck", PERSONS)
+    assert "\ufffc\ufffc\ufffcKonflikt: streichen oder ändern" in page.view.toPlainText()
+
+
 def test_a_cell_shows_what_is_proposed_of_it(page: ShownText) -> None:
     assert reach(page, "cell") == "89\u202fAS"
 
@@ -185,6 +197,13 @@ def test_the_present_one_is_ringed(page: ShownText) -> None:
     assert page.view.ring("contested").boundingRect().width() > 600
 
 
+def test_the_words_of_the_present_one_are_there_for_who_cannot_see_them(page: ShownText) -> None:
+    page.show_section(CONCEPT, "sprache", ALL, "contested", PERSONS)
+    described = page.view.accessibleDescription()
+    assert described.startswith("Konflikt: 2 Varianten")
+    assert described.endswith("im Jahr ab.")
+
+
 def test_another_present_one_moves_the_ring_and_builds_nothing_anew(page: ShownText) -> None:
     document = page.view.document()
     page.show_section(CONCEPT, "sprache", ALL, "swapped", PERSONS)
@@ -202,6 +221,18 @@ def test_what_is_in_sight_does_not_jump_and_what_is_not_is_brought_there(page: S
     assert box is not None
     assert bar.value() > 600
     assert 0 <= box.top() < box.bottom() <= page.view.viewport().height()
+
+
+def test_words_in_sight_do_not_jump_though_their_paragraph_reaches_beyond(page: ShownText) -> None:
+    late = by(change(CONCEPT, "n2", "Ein langer", "Kein langer", "late"), "as")
+    page.show_section(CONCEPT, "sprache", (*ALL, late), "", PERSONS)
+    box = page.view.line_box("n2")
+    assert box is not None
+    bar = page.view.verticalScrollBar()
+    bar.setValue(round(box.top()) - page.view.viewport().height() + 40)
+    place = bar.value()
+    page.show_section(CONCEPT, "sprache", (*ALL, late), "late", PERSONS)
+    assert bar.value() == place
 
 
 def test_the_same_section_with_other_proposals_stays_where_it_was_read(page: ShownText) -> None:
@@ -308,6 +339,18 @@ def test_paragraphs_and_new_lines_of_the_words_stay_apart(page: ShownText, qtbot
     editor = page.editor
     assert editor is not None
     assert edited(page, qtbot, editor.take.click) == ["added", "Eins\nund noch.\u2029Zwei 😀"]
+
+
+def test_the_keyboard_goes_back_to_where_it_was(page: ShownText) -> None:
+    field = QLineEdit(page)
+    field.show()
+    page.activateWindow()
+    field.setFocus()
+    page.edit("swapped", "Anlaufstelle")
+    assert page.editor is not None
+    assert page.focusWidget() is page.editor.field
+    QTest.keyClick(page.editor.field, Qt.Key.Key_Escape)
+    assert page.focusWidget() is field
 
 
 def test_escape_leaves_the_words_as_they_were(page: ShownText, qtbot: QtBot) -> None:
