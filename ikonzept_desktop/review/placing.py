@@ -12,7 +12,8 @@ from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself, Reason
 from ikonzept_desktop.review.standing import Standing
 from ikonzept_desktop.values import dataclass
 
-_OF_BLOCKS = ("", "caption", "source")
+OF_BLOCKS = ("", "caption", "source")
+"""Lines of a block that are no cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Behind:
     @property
     def is_in_line(self) -> bool:
         """Whether it is a cell or a note, in which there are no paragraphs."""
-        return bool(self.spot.note) or self.spot.line not in _OF_BLOCKS
+        return bool(self.spot.note) or self.spot.line not in OF_BLOCKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,13 @@ def opening(standing: Standing, kept: KeptProposal, found: Behind, *, order: int
     return Opening(address, at, model)
 
 
+def with_following(standing: Standing, version: str, blocks: Blocks, at: int) -> Blocks:
+    """Give a block with those it was parted into and what was written after it on proposals: they go together."""
+    end = at + len(standing.extent(version, blocks, at))
+    texts = list(standing.taken.written_after(version, blocks[at].id))
+    return blocks[at : _past_written(standing, blocks, end, texts)]
+
+
 def _past_written(standing: Standing, blocks: Blocks, at: int, texts: list[str]) -> int:
     """Go on behind paragraphs that were written here, as far as they read as they did."""
     for text in texts:
@@ -84,8 +92,7 @@ def _past_written(standing: Standing, blocks: Blocks, at: int, texts: list[str])
 def _past_moved(standing: Standing, version: str, blocks: Blocks, at: int, moved: str) -> int:
     if at == len(blocks) or blocks[at].id != moved:
         return at
-    at += len(standing.extent(version, blocks, at))
-    return _past_written(standing, blocks, at, list(standing.taken.written_after(version, moved)))
+    return at + len(with_following(standing, version, blocks, at))
 
 
 def _after(standing: Standing, version: str, spot: Spot) -> tuple[FieldAddress, int, Block | None]:

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.blocks import Block, Blocks, ListItem, Paragraph, Table, line_of
-from ikonzept_desktop.model.document import Document, field_value, find_section, has_place
+from ikonzept_desktop.model.document import Document, field_value, find_section, has_place, walk
 from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue, Records, RichText
 from ikonzept_desktop.model.ids import IdSource
 from ikonzept_desktop.model.inline import Footnote, Inline, Inlines, Text
 from ikonzept_desktop.model.proposals import Ground, KeptProposal
 from ikonzept_desktop.model.table_numbers import printed
-from ikonzept_desktop.model.template import FieldType
+from ikonzept_desktop.model.template import FieldKind, FieldType, RecordForm
 from ikonzept_desktop.publication.block_ids import Spot, bookmark_name, spots
+from ikonzept_desktop.publication.ids import field_id
 from ikonzept_desktop.publication.labels import Labels, labels
 from ikonzept_desktop.publication.runs import runs_text
 from ikonzept_desktop.publication.short_values import short_runs
@@ -53,7 +54,7 @@ class Standing:
         self.ids = ids
         self.labels: Labels = labels(document)
         self.taken = Taken(document.proposals)
-        self._spots: Mapping[str, Spot] = spots(document)
+        self._spots: Mapping[str, Spot] = {**_fields_of_records(document), **spots(document)}
         self._elsewhere: dict[str, FieldAddress] = {}
         """Fields of blocks that were moved since."""
 
@@ -115,6 +116,11 @@ class Standing:
         found = find_section(self.document, section)
         return self.document.template.kind(found.kind).fields if found is not None else ()
 
+    def form(self, address: FieldAddress) -> RecordForm | None:
+        """Give the form of the records among which an address is, or which it holds; None of another field."""
+        type = next((each for each in self.fields(address.section) if each.key == address.field), None)
+        return type.form if type is not None and type.kind is FieldKind.RECORDS else None
+
     def type(self, address: FieldAddress) -> FieldType:
         """Give the type of the field, or of the column, at an address; raises NotByItself where there is none."""
         outer = next((each for each in self.fields(address.section) if each.key == address.field), None)
@@ -174,6 +180,16 @@ class Standing:
         if value is None or isinstance(value, RichText | Records):
             return ""
         return runs_text(short_runs(value, self.type(address), self.labels))
+
+
+def _fields_of_records(document: Document) -> dict[str, Spot]:
+    """Give the fields that hold records, by the names their headings would have."""
+    return {
+        bookmark_name(field_id(section.id, type.key)): Spot(FieldAddress(section.id, type.key))
+        for section in walk(document.sections)
+        for type in document.template.kind(section.kind).fields
+        if type.kind is FieldKind.RECORDS
+    }
 
 
 def _pieces(blocks: Blocks, at: int, more: int) -> Blocks:

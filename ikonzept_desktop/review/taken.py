@@ -14,11 +14,21 @@ _BORDERS = re.compile(f"([\n{STAND_IN}{PARAGRAPH_END}])")
 _Key = tuple[str, str]
 """The version that was given out, and what is meant in it."""
 _Change = tuple[int, int, str]
+_IN_LINE = frozenset({Kind.TEXT, Kind.SPLIT, Kind.WITHDRAWN})
+"""What is about some words of a line; all else is about the whole."""
 
 
 def held_text(text: str) -> str:
     """Give a text as a concept holds it, but for line ends, what stands for notes, and ends of paragraphs."""
     return "".join(part if _BORDERS.fullmatch(part) else clean(part) for part in _BORDERS.split(text))
+
+
+def wanted_text(kept: KeptProposal, variant: int, text: str | None) -> str:
+    """Give what is to stand there, one of the variants or another text; the cells of a row are parted by tabs."""
+    said = kept.variants[variant].text if text is None else text
+    if kept.kind is Kind.ROW_INSERT:
+        return "\t".join(map(held_text, said.split("\t")))
+    return held_text(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ class Taken:
             return
         ground = kept.grounds[0]
         key = kept.version, ground.id
-        wanted = held_text(kept.variants[variant].text if text is None else text)
+        wanted = wanted_text(kept, variant, text)
         match kept.kind:
             case Kind.TEXT | Kind.SPLIT:
                 self._changes.setdefault(key, {})[kept.id] = ground.start, ground.end, wanted
@@ -64,7 +74,7 @@ class Taken:
                 self._joining[key] = other, wanted
             case Kind.DELETE | Kind.ROW_DELETE:
                 self._struck.update((kept.version, each.id) for each in kept.grounds)
-            case Kind.INSERT:
+            case Kind.INSERT | Kind.ROW_INSERT:
                 self._written.setdefault(key, []).append((kept.place, wanted))
             case Kind.MOVE:
                 target = kept.targets[variant] if kept.targets else kept.target
@@ -91,9 +101,14 @@ class Taken:
 
     def written_after(self, version: str, id: str, before: int | None = None) -> Iterator[str]:
         """Go through the paragraphs that were written after a block, or those of proposals before a place."""
+        for text in self.rows_after(version, id, before):
+            yield from text.split(PARAGRAPH_END)
+
+    def rows_after(self, version: str, id: str, before: int | None = None) -> Iterator[str]:
+        """Go through the rows that were written after a cell in the same way."""
         for place, text in sorted(self._written.get((version, id), ())):
             if before is None or place < before:
-                yield from text.split(PARAGRAPH_END)
+                yield text
 
     def moved_after(self, version: str, id: str, before: int | None = None) -> Iterator[str]:
         """Go through the ids of what was moved after a block, or of that which comes before an order."""
@@ -116,7 +131,9 @@ class Taken:
             glue + _applied(each.text, self._others(kept, each)) for glue, each in zip(glues, grounds, strict=True)
         ]
         shift = sum(map(len, texts[:own])) + len(glues[own])
-        start, end = _shifted(ground, self._others(kept, ground))
+        start, end = 0, len(texts[own]) - len(glues[own])
+        if kept.kind in _IN_LINE:
+            start, end = _shifted(ground, self._others(kept, ground))
         return Reading(grounds[0].id, "".join(texts), shift + start, shift + end)
 
     def _others(self, kept: KeptProposal, ground: Ground) -> list[_Change]:

@@ -3,23 +3,22 @@
 from dataclasses import replace
 
 from ikonzept_desktop.model.blocks import Blocks, Figure, ListItem, Paragraph, Table, line_of, with_line
-from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, ReplaceRecords, compound
-from ikonzept_desktop.model.fields import Field, FieldAddress, Line, Record
+from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, compound
+from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.inline import Footnote, Inline, Text, normalise
 from ikonzept_desktop.model.proposals import KeptProposal
-from ikonzept_desktop.model.template import FieldKind, RecordForm
-from ikonzept_desktop.model.text import clean
+from ikonzept_desktop.model.template import RecordForm
 from ikonzept_desktop.model.text_edits import replace_line
 from ikonzept_desktop.publication.block_ids import Spot
-from ikonzept_desktop.publication.order import title_column
 from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself, Reason
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.comparison import differences
 from ikonzept_desktop.review.line_view import LineView, inlines_of
 from ikonzept_desktop.review.moved_comments import comments_moved
-from ikonzept_desktop.review.placing import behind, opening
+from ikonzept_desktop.review.placing import OF_BLOCKS, behind, opening, with_following
 from ikonzept_desktop.review.standing import Standing
-from ikonzept_desktop.review.taking_rows import emptied
+from ikonzept_desktop.review.taking_entries import entry_moved, is_of_entry, new_entries
+from ikonzept_desktop.review.taking_rows import emptied, row_moved
 from ikonzept_desktop.review.taking_texts import fresh, line_added, short_value, with_words
 
 
@@ -30,8 +29,9 @@ def edit_of_insertion(standing: Standing, kept: KeptProposal, wanted: str) -> Ed
     if found.is_in_line:
         return line_added(standing, kept, wanted)
     texts = wanted.split(PARAGRAPH_END)
-    if found.spot.address.record and _form(standing, found.spot.address) is RecordForm.LIST:
-        return _entries(standing, found.spot.address, texts)
+    if standing.form(found.spot.address) is RecordForm.LIST:
+        earlier = list(standing.taken.written_after(kept.version, ground.id, kept.place))
+        return new_entries(standing, found.spot.address, texts, earlier)
     place = opening(standing, kept, found)
     new = [fresh(place.model, inlines_of(text), standing) for text in texts]
     if kept.copied:
@@ -84,8 +84,15 @@ def edit_of_move(standing: Standing, kept: KeptProposal, variant: int) -> Edit |
     target = kept.targets[variant] if kept.targets else kept.target
     if target is None:
         raise NotByItself(Reason.NO_PLACE)
-    source, at, pieces = _taken_out(standing, kept)
+    spot = standing.spot(standing.ground(kept).id)
+    if spot is None:
+        raise GroundShifted
     found = behind(standing, kept, target, () if kept.targets else kept.behind)
+    if is_of_entry(spot, found.spot.address):
+        return entry_moved(standing, kept, spot, found)
+    if spot.line not in OF_BLOCKS:
+        return row_moved(standing, kept, spot, found)
+    source, at, pieces = _taken_out(standing, kept, spot)
     if found.is_in_line:
         raise NotByItself(Reason.NO_PLACE)
     place = opening(standing, kept, found, order=kept.order)
@@ -105,18 +112,14 @@ def moved_blocks(edit: Edit) -> dict[str, FieldAddress]:
     return {block.id: put.address for put in puts for block in put.after}
 
 
-def _taken_out(standing: Standing, kept: KeptProposal) -> tuple[FieldAddress, int, Blocks]:
-    ground = standing.ground(kept)
-    spot = standing.spot(ground.id)
-    if spot is None:
-        raise GroundShifted
+def _taken_out(standing: Standing, kept: KeptProposal, spot: Spot) -> tuple[FieldAddress, int, Blocks]:
     if not spot.block:
         raise NotByItself(Reason.NO_PLACE if spot.address.field else Reason.SECTION)
     block, blocks = standing.block(spot), standing.blocks(spot.address)
     if spot.note or spot.line not in ("", "caption") or isinstance(block, Table):
         raise NotByItself(Reason.TABLE)
     at = blocks.index(block)
-    return spot.address, at, standing.extent(kept.version, blocks, at)
+    return spot.address, at, with_following(standing, kept.version, blocks, at)
 
 
 def _without_note(standing: Standing, spot: Spot) -> Edit | None:
@@ -124,22 +127,6 @@ def _without_note(standing: Standing, spot: Spot) -> Edit | None:
     line = line_of(block, spot.line)
     rest = tuple(each for each in line if not (isinstance(each, Footnote) and each.id == spot.note))
     return replace_line(spot.address, block, spot.line, rest)
-
-
-def _form(standing: Standing, address: FieldAddress) -> RecordForm:
-    return standing.type(FieldAddress(address.section, address.field)).form
-
-
-def _entries(standing: Standing, address: FieldAddress, texts: list[str]) -> Edit:
-    """Write further entries of a list of records, each with its title."""
-    field = FieldAddress(address.section, address.field)
-    title = title_column(standing.type(field))
-    if title is None or title.kind is not FieldKind.LINE:
-        raise NotByItself(Reason.NO_PLACE)
-    records = standing.records(field).records
-    at = next(at for at, record in enumerate(records) if record.id == address.record) + 1
-    new = tuple(Record(standing.ids(), (Field(title.key, Line(clean(text).strip())),)) for text in texts)
-    return ReplaceRecords(field, at, (), new)
 
 
 def _like_copied(standing: Standing, copied: str, made: Paragraph | ListItem, text: str) -> Paragraph | ListItem:

@@ -10,7 +10,7 @@ from ikonzept_desktop.publication.block_ids import Spot
 from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself, Reason
 from ikonzept_desktop.review.line_view import LineView
 from ikonzept_desktop.review.standing import Standing
-from ikonzept_desktop.review.taken import held_text
+from ikonzept_desktop.review.taken import wanted_text
 from ikonzept_desktop.review.taking_blocks import (
     edit_of_deletion,
     edit_of_insertion,
@@ -47,7 +47,7 @@ class TakingOver:
         carried out by hand.
         """
         standing = self._standing
-        wanted = held_text(proposal.variants[variant].text if text is None else text)
+        wanted = wanted_text(proposal, variant, text)
         match proposal.kind:
             case Kind.TEXT | Kind.SPLIT:
                 return edit_of_text(standing, proposal, wanted)

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from ikonzept_desktop.model import tables
 from ikonzept_desktop.model.blank import is_blank
-from ikonzept_desktop.model.blocks import Cell, Row, Table
+from ikonzept_desktop.model.blocks import Cell, Row, Table, named_lines
 from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, ReplaceRecords, SetField, compound
-from ikonzept_desktop.model.fields import Field, FieldAddress, FieldValue, Record, RichText
+from ikonzept_desktop.model.fields import Field, FieldAddress, FieldValue, Record, RichText, value_of
 from ikonzept_desktop.model.inline import Inlines
 from ikonzept_desktop.model.proposals import KeptProposal
+from ikonzept_desktop.model.table_grid import Grid
 from ikonzept_desktop.model.tables import Axis
 from ikonzept_desktop.model.template import FieldKind, FieldType, RecordForm
 from ikonzept_desktop.publication.block_ids import Spot
@@ -16,7 +17,7 @@ from ikonzept_desktop.publication.order import is_printed
 from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself, Reason
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.line_view import inlines_of
-from ikonzept_desktop.review.placing import behind
+from ikonzept_desktop.review.placing import Behind, behind
 from ikonzept_desktop.review.standing import Standing
 from ikonzept_desktop.review.taking_texts import fresh
 from ikonzept_desktop.review.values_read import value_read
@@ -24,15 +25,19 @@ from ikonzept_desktop.review.values_read import value_read
 
 def edit_of_new_row(standing: Standing, kept: KeptProposal, wanted: str) -> Edit | None:
     """Give the edit that writes a row after the one that a proposal names."""
-    spot = behind(standing, kept, standing.ground(kept), kept.behind).spot
+    ground = standing.ground(kept)
+    spot = behind(standing, kept, ground, kept.behind).spot
     texts = wanted.split("\t")
-    field = FieldAddress(spot.address.section, spot.address.field)
-    if spot.address.record or (spot.address.field and not spot.block):
-        return _new_record(standing, field, spot.address.record, texts)
+    earlier = list(standing.taken.rows_after(kept.version, ground.id, kept.place))
+    if standing.form(spot.address) is RecordForm.TABLE:
+        return _new_record(standing, spot.address, texts, earlier)
     block = standing.find_block(spot)
     if not isinstance(block, Table):
         raise NotByItself(Reason.TABLE)
     at = _row_of(block, spot.line) + 1
+    for row in earlier:
+        if at < len(block.rows) and _said(standing, block.rows[at]) == row.replace(PARAGRAPH_END, "\n"):
+            at += 1
     made = tables.insert(block, Axis.ROWS, at, ids=standing.ids)
     if made is None or len(texts) > len(made.rows[at].cells):
         raise NotByItself(Reason.TABLE)
@@ -51,6 +56,27 @@ def edit_of_struck_row(standing: Standing, kept: KeptProposal) -> Edit | None:
     if all(spot.address.record for spot in spots):
         return emptied(standing, tuple(dict.fromkeys(spot.address for spot in spots)))
     return _without_row(standing, spots)
+
+
+def row_moved(standing: Standing, kept: KeptProposal, spot: Spot, found: Behind) -> Edit | None:
+    """Give the edit that puts the row of a cell behind another row of its table; None where it is there."""
+    table = standing.find_block(spot)
+    is_plain = isinstance(table, Table) and Grid(table).plain
+    if not isinstance(table, Table) or not is_plain or found.spot.block != spot.block:
+        raise NotByItself(Reason.TABLE)
+    moved = table.rows[_row_of(table, spot.line)]
+    rest = tuple(row for row in table.rows if row is not moved)
+    at = _row_of(replace(table, rows=rest), found.spot.line) + 1
+    if moved.id == table.rows[_row_of(table, found.spot.line)].id and found.spot.line:
+        raise NotByItself(Reason.TABLE)  # from one cell to another of the same row
+    earlier = set(standing.taken.moved_after(kept.version, found.wanted, kept.order))
+    while at < len(rest) and any(cell.id in earlier for cell in rest[at].cells):
+        at += 1
+    rows = (*rest[:at], moved, *rest[at:])
+    if rows == table.rows:
+        return None
+    place = standing.blocks(spot.address).index(table)
+    return ReplaceBlocks(spot.address, place, (table,), (replace(table, rows=rows),))
 
 
 def emptied(standing: Standing, addresses: tuple[FieldAddress, ...]) -> Edit | None:
@@ -112,22 +138,51 @@ def _in_cell(text: str) -> Inlines:
     return inlines_of(text.replace(PARAGRAPH_END, "\n"))
 
 
-def _new_record(standing: Standing, field: FieldAddress, after: str, texts: list[str]) -> Edit:
+def _said(standing: Standing, row: Row) -> str:
+    return "\t".join(standing.shown(cell.inlines) for cell in row.cells)
+
+
+def _new_record(standing: Standing, address: FieldAddress, texts: list[str], earlier: list[str]) -> Edit:
     """Write a record of which a table's row says the fields."""
-    type = standing.type(field)
-    if type.form is not RecordForm.TABLE or type.kind is not FieldKind.RECORDS:
-        raise NotByItself(Reason.TABLE)
-    records = standing.records(field).records
+    field = FieldAddress(address.section, address.field)
+    type, records = standing.type(field), standing.records(field).records
+    columns = _columns(type, records)
+    record = _record(standing, type, columns, texts)
+    at = next((at for at, each in enumerate(records, start=1) if each.id == address.record), 0)
+    for row in earlier:
+        other = _record(standing, type, columns, row.split("\t"))
+        if at < len(records) and _same(standing, columns, records[at], other):
+            at += 1
+    return ReplaceRecords(field, at, (), (record,))
+
+
+def _columns(type: FieldType, records: tuple[Record, ...]) -> list[FieldType]:
+    """Give the columns that the table of some records has."""
     used = {each.key for record in records for each in record.fields if not is_blank(each.value)}
-    columns = [column for column in type.columns if is_printed(column) and column.key in used]
+    return [column for column in type.columns if is_printed(column) and column.key in used]
+
+
+def _record(standing: Standing, type: FieldType, columns: list[FieldType], texts: list[str]) -> Record:
     if type.numbering:
         texts = texts[1:]  # the program counts
     if len(texts) > len(columns):
         raise NotByItself(Reason.TABLE)
     values = ((column.key, _value(standing, column, text)) for column, text in zip(columns, texts, strict=False))
-    record = Record(standing.ids(), tuple(Field(key, value) for key, value in values if value is not None))
-    at = next((at for at, each in enumerate(records, start=1) if each.id == after), 0)
-    return ReplaceRecords(field, at, (), (record,))
+    return Record(standing.ids(), tuple(Field(key, value) for key, value in values if value is not None))
+
+
+def _same(standing: Standing, columns: list[FieldType], one: Record, other: Record) -> bool:
+    """Tell whether two records say the same in a table."""
+    return all(
+        _words(standing, value_of(one.fields, column.key)) == _words(standing, value_of(other.fields, column.key))
+        for column in columns
+    )
+
+
+def _words(standing: Standing, value: FieldValue | None) -> object:
+    if isinstance(value, RichText):
+        return [standing.shown(line) for block in value.blocks for _, line in named_lines(block)]
+    return value
 
 
 def _value(standing: Standing, column: FieldType, text: str) -> FieldValue | None:
