@@ -136,7 +136,9 @@ class _Comparing:
             tracked = [piece for piece in unit.pieces if piece.state in _ADDED]
             source = Source(self.copy, tracked[0].author, tracked[0].date) if not unit.before else self.untracked
             copied = next((mark.id for mark in unit.marks if mark.copied), "")
-            self._structure(Kind.INSERT, self._base_before(there), (source,), unit.after, copied=copied, order=there)
+            after = self._base_before(there)
+            outside = after >= 0 and bool(self.ours[after].place.cells) and not unit.place.cells
+            self._structure(Kind.INSERT, after, (source,), unit.after, copied=copied, order=there, outside=outside)
 
     def _tell_withdrawn(self, there: int) -> None:
         """Tell of what was struck out again within what is new: nobody wants it, and it is not lost."""
@@ -178,7 +180,7 @@ class _Comparing:
             says = any(self.theirs[at].after.strip() for at in row)
             if state in _ADDED or (not first.row and is_new and says):
                 sources = self._sources(first.row) or (self.untracked,)
-                text = "\t".join(self.theirs[at].after.strip(_JOINER) for at in row)
+                text = "\t".join(self._cells(row))
                 self._structure(Kind.ROW_INSERT, self._base_before(row[0]), sources, text, order=row[0])
             elif state in _TAKEN:
                 here = tuple(self.matching.base_of[at] for at in row if at in self.matching.base_of)
@@ -189,6 +191,11 @@ class _Comparing:
             if row[0] in lost_rows and any(at in self._gone for at in row):
                 gone = tuple(at for at in row if at in self._gone)
                 self._structure(Kind.ROW_DELETE, gone[0], (self.untracked,), units=gone)
+
+    def _cells(self, row: Sequence[int]) -> Iterator[str]:
+        """Go through the texts of a row's cells, the paragraphs of one parted by their ends."""
+        for _, cell in groupby(row, key=lambda at: self.theirs[at].place.cells[-1].column):
+            yield PARAGRAPH_END.join(self.theirs[at].after.strip(_JOINER) for at in cell)
 
     def _whole_rows(self, units: Sequence[Unit], these: Iterable[int]) -> frozenset[int]:
         """Give those of some units that stand in rows of which there is nothing else."""
@@ -207,8 +214,9 @@ class _Comparing:
         copied: str = "",
         units: tuple[int, ...] = (),
         order: int = 0,
+        outside: bool = False,
     ) -> None:
-        self.structures.append(Structure(kind, unit, sources, text, target, copied, units, order))
+        self.structures.append(Structure(kind, unit, sources, text, target, copied, units, order, outside))
 
     def _sources(self, revisions: Revisions) -> tuple[Source, ...]:
         return tuple(dict.fromkeys(Source(self.copy, each.author, each.date) for each in revisions))

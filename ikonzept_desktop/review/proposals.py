@@ -41,6 +41,10 @@ class Proposal:
     """Of what is written after the same unit: which comes first."""
     against: tuple[Source, ...] = ()
     """Who else wants something of what is to be struck out, or moved."""
+    targets: tuple[int, ...] = ()
+    """Of a move after which unit, for each variant."""
+    outside: bool = False
+    """Whether what is new stands after the table in whose last cell the unit is."""
 
     @property
     def is_conflict(self) -> bool:
@@ -92,7 +96,7 @@ def _of_structures(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) 
         counts: dict[tuple[object, ...], int] = {}
         for each in comparisons[copy].structures:
             text = " ".join(each.text.split())
-            key: tuple[object, ...] = (each.kind, each.unit, text, each.copied)
+            key: tuple[object, ...] = (each.kind, each.unit, text, each.copied, each.outside)
             counts[key] = counts.get(key, 0) + 1
             grouped.setdefault((*key, counts[key]), []).append((copy, each))
     for same in grouped.values():
@@ -102,18 +106,27 @@ def _of_structures(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) 
             text = first.text if first.kind is not Kind.MOVE else _named(ours, each.target)
             wanted.setdefault((each.target, text), []).extend(each.sources)
         variants = tuple(Variant(text, tuple(dict.fromkeys(wanted[target, text]))) for target, text in sorted(wanted))
-        yield _of_structure(ours, first, variants, min(wanted)[0], min(each.order for _, each in same))
+        targets = tuple(target for target, _ in sorted(wanted))
+        yield _of_structure(ours, first, variants, targets, min(each.order for _, each in same))
 
 
 def _of_structure(
-    ours: Sequence[Unit], first: Structure, variants: tuple[Variant, ...], target: int, order: int
+    ours: Sequence[Unit], first: Structure, variants: tuple[Variant, ...], targets: tuple[int, ...], order: int
 ) -> Proposal:
     length = len(ours[first.unit].before) if first.unit >= 0 else 0
     is_new = first.kind in (Kind.INSERT, Kind.ROW_INSERT)
     before = "" if is_new else "\t".join(ours[at].before for at in first.units or (first.unit,))
     start = length if is_new or first.kind is Kind.JOIN else 0
     made = _proposal(ours, first.kind, first.unit, start, length, before, variants)
-    return replace(made, target=target, copied=first.copied, units=first.units, order=order)
+    return replace(
+        made,
+        target=targets[0],
+        copied=first.copied,
+        units=first.units,
+        order=order,
+        targets=targets,
+        outside=first.outside,
+    )
 
 
 def _named(ours: Sequence[Unit], unit: int) -> str:

@@ -29,7 +29,8 @@ READ = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER, Part.C
 """The stories that are compared; comments are remarks, not text, and building blocks are on no page."""
 SHEET = "Durchsicht"
 """How the names of the styles begin in which the sheet that goes with a copy is set."""
-_RUNNING = frozenset({Part.HEADER, Part.FOOTER})
+RUNNING = frozenset({Part.HEADER, Part.FOOTER})
+"""Stories that are repeated on every page."""
 _COUNTED = ("PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES")
 """Fields whose result is whatever the last program to open the file has counted."""
 ANY_NUMBER = "\u2026"
@@ -130,7 +131,7 @@ def units_of(copy: Copy, added: frozenset[str] = frozenset(), *, ranged: bool = 
 
 def watermarks_of(copy: Copy) -> frozenset[str]:
     """Give the words drawn across the pages of a file: some programs make text of them."""
-    running = (block for block in copy.blocks if block.place.part in _RUNNING)
+    running = (block for block in copy.blocks if block.place.part in RUNNING)
     atoms = (span.atom for block in running for span in block.spans)
     texts = [atom.text for atom in atoms if atom is not None and atom.text]
     return frozenset([*texts, *(word for text in texts for word in text.split())])
@@ -138,14 +139,14 @@ def watermarks_of(copy: Copy) -> frozenset[str]:
 
 def _is_around(unit: Unit) -> bool:
     """Tell whether it stands where there are no words of the concept."""
-    return (unit.place.part in _RUNNING and unit.place.box is not None) or unit.style.startswith(SHEET)
+    return (unit.place.part in RUNNING and unit.place.box is not None) or unit.style.startswith(SHEET)
 
 
 def _once(units: Sequence[Unit]) -> Iterator[Unit]:
     """Leave out running heads that say the same again: how many of them a file has is up to the program."""
     seen: set[tuple[Piece, ...]] = set()
     for unit in units:
-        if unit.place.part in _RUNNING:
+        if unit.place.part in RUNNING:
             if unit.pieces in seen:
                 continue
             seen.add(unit.pieces)
@@ -225,7 +226,7 @@ def _shown(block: Block) -> list[tuple[Span, str]]:
             text = ""  # where a page ends is nobody's words
         elif counted or (is_last and block.style.lower().startswith(_CONTENTS)):
             text = _NUMBER.sub(ANY_NUMBER, span.text)
-        elif block.place.part in _RUNNING:
+        elif block.place.part in RUNNING:
             text = _DAY.sub(ANY_NUMBER, span.text)
         else:
             text = span.text
@@ -242,7 +243,7 @@ def _piece(revisions: Revisions, text: str) -> Piece:
 
 def _is_watermark(block: Block, span: Span) -> bool:
     """Tell whether it is what every program hangs where it likes in a running head."""
-    return block.place.part in _RUNNING and span.atom is not None and span.atom.kind in {"drawing", "object"}
+    return block.place.part in RUNNING and span.atom is not None and span.atom.kind in {"drawing", "object"}
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -12,8 +12,7 @@ from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.model.proposals import KeptProposal
 from ikonzept_desktop.review import deciding
-from ikonzept_desktop.review.line_view import GroundShifted
-from ikonzept_desktop.review.taking_over import NotByItself
+from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import texts as window_texts
 from ikonzept_desktop.ui.window.note_card import turned, with_answer
