@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -25,13 +25,17 @@ from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.kit.tall_scroll import TallScroll
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import arrival_texts as texts
-from ikonzept_desktop.ui.window.returns.taking_in import Incoming, TakingIn, said_of
+from ikonzept_desktop.ui.window.returns import left_out_texts
+from ikonzept_desktop.ui.window.returns.taking_in import Incoming, TakingIn, counted_of, said_of
 
 _ICONS = {"": ("file-text", "muted"), "red": ("triangle-alert", "red"), "green": ("circle-check", "green")}
 
 
 class FileCard(Card):
     """One file: its name, what is known of it, and a field for whose it is where it does not tell."""
+
+    named = Signal()
+    """It was written, or changed, whose it is."""
 
     def __init__(self, file: Incoming, known: Iterable[str]) -> None:
         """Show a file as it stands."""
@@ -48,8 +52,12 @@ class FileCard(Card):
         self._who = labels.label_for(f"{texts.WHO} ({file.path.name})", self.name)
         self._who.setText(texts.WHO)
         self._note = FieldNote(self.name)
+        self._counts = labels.hint()
+        self.look = push_button(left_out_texts.LOOK)
+        self.look.setAccessibleName(left_out_texts.look(file.path.name))
         self._lay_out()
-        self.name.textEdited.connect(lambda _text: self._note.say(""))
+        self.name.textChanged.connect(self._take_name)
+        self.look.clicked.connect(lambda _on=False: self._show_left_out())
         self.refresh()
 
     @property
@@ -66,15 +74,28 @@ class FileCard(Card):
         labels.set_role(self._said, role or "muted")
         asks = file.is_unknown and not file.found
         if asks and not self.name.isVisibleTo(self) and not self.name.text():
-            self.name.setText(file.reviewer)
+            self.name.setText(file.author)
         for part in (self._who, self.name):
             part.setVisible(asks)
+        counted = counted_of(file) if asks else ""
+        self._counts.setText(counted)
+        self._counts.setVisible(bool(counted))
+        self.look.setVisible(bool(file.found and file.left_out))
 
     def is_right(self) -> bool:
         """Tell whether nothing is missing, and say so where something is."""
         missing = self.file.is_unknown and not self.reviewer
         self._note.say(texts.NO_NAME if missing else "")
         return not missing
+
+    def _take_name(self, _text: str) -> None:
+        self._note.say("")
+        self.named.emit()
+
+    def _show_left_out(self) -> None:
+        from ikonzept_desktop.ui.window.returns.left_out_dialog import LeftOutDialog
+
+        LeftOutDialog(self.file.path.name, self.file.left_out, self).exec()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -84,8 +105,9 @@ class FileCard(Card):
         words.setSpacing(3)
         head = labels.label(self.file.path.name, strong=True)
         head.setWordWrap(True)
-        for part in (head, self._said, self._who, self.name, self._note):
+        for part in (head, self._said, self._who, self.name, self._counts, self._note):
             words.addWidget(part)
+        words.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         self.body.addLayout(row)
 
@@ -118,7 +140,8 @@ class TakeInDialog(QDialog):
             return
         self._said.hide()
         self.progress.show()
-        self.round.take({card.file.path: card.reviewer for card in self.cards if card.file.is_unknown})
+        self._name()
+        self.round.take()
         self._show_what_can_be_done()
 
     def reject(self) -> None:
@@ -135,9 +158,17 @@ class TakeInDialog(QDialog):
         self.round.close()
         super().done(result)
 
+    def _name(self) -> None:
+        """Show as whose copies the files count."""
+        if not self.round.is_busy:
+            self.round.name({card.file.path: card.reviewer for card in self.cards if card.file.is_unknown})
+            for card in self.cards:
+                card.refresh()
+
     def _all_looked_at(self) -> None:
         self._ready = any(file.known is not None and not file.refused for file in self.round.files)
         self._refresh()
+        self._name()
         asking = next((card for card in self.cards if card.file.is_unknown and not card.reviewer), None)
         (asking.name if asking is not None else self.start_button if self._ready else self.stop_button).setFocus()
 
@@ -182,6 +213,8 @@ class TakeInDialog(QDialog):
 
     def _connect(self) -> None:
         self.round.changed.connect(self._refresh)
+        for card in self.cards:
+            card.named.connect(self._name)
         self.round.looked.connect(self._all_looked_at)
         self.round.progressed.connect(self._tell)
         self.round.ended.connect(self._end)
