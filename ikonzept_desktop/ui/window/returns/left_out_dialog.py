@@ -1,56 +1,34 @@
-"""What a Word file holds that could not be taken over: each with the words at which it stands."""
+"""What a file that came back holds and nobody could take over, with its places."""
 
-from collections.abc import Iterable
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
-
-from ikonzept_desktop.model.proposals import LeftOut
+from ikonzept_desktop.model.proposals import ReturnedFile
 from ikonzept_desktop.ui.kit import labels
-from ikonzept_desktop.ui.kit.cards import Card
-from ikonzept_desktop.ui.kit.tall_scroll import TallScroll
-from ikonzept_desktop.ui.window.returns import left_out_texts as texts
+from ikonzept_desktop.ui.window.returns import review_texts as texts
 
 
 class LeftOutDialog(QDialog):
-    """A list to be read."""
+    """A list that can be read and copied; the words in it are those of the file."""
 
-    def __init__(self, name: str, left_out: Iterable[LeftOut], parent: QWidget | None = None) -> None:
-        """Show what was left out of a file of that name."""
+    def __init__(self, file: ReturnedFile, parent: QWidget | None = None) -> None:
+        """Show what was left out of a file."""
         super().__init__(parent)
-        self.setWindowTitle(texts.TITLE)
-        self.setMinimumWidth(480)
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for each in left_out:
-            column.addWidget(_card(each))
-        column.addStretch(1)
-        scroll = TallScroll(inside, self)
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scroll.setAccessibleName(texts.TITLE)
+        self.setWindowTitle(texts.LEFT_OUT_TITLE)
+        self.resize(520, 320)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(texts.LEFT_OUT_TITLE)
+        self.list.setWordWrap(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for each in file.left_out:
+            self.list.addItem(texts.left_out_line(each))
+        self.list.setCurrentRow(0)
         buttons = QDialogButtonBox(self)
-        close = buttons.addButton(texts.CLOSE, QDialogButtonBox.ButtonRole.RejectRole)
+        shut = buttons.addButton(texts.CLOSE, QDialogButtonBox.ButtonRole.RejectRole)
+        shut.setDefault(True)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        layout.addWidget(labels.hint(texts.EXPLANATION.format(name=name)))
-        layout.addWidget(scroll, 1)
+        layout.addWidget(labels.hint(texts.left_out_of(file.name)))
+        layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
-        close.setFocus()
-
-
-def _card(left: LeftOut) -> Card:
-    card = Card()
-    lines = (
-        labels.label(texts.kind(left), strong=True),
-        labels.hint(texts.place(left)),
-        labels.hint(texts.words(left)),
-    )
-    for line in lines:
-        if line.text():
-            line.setWordWrap(True)
-            line.setAccessibleName(line.text())
-            card.body.addWidget(line)
-    return card
+        self.list.setFocus()

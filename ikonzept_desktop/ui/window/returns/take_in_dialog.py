@@ -25,7 +25,7 @@ from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.kit.tall_scroll import TallScroll
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import arrival_texts as texts
-from ikonzept_desktop.ui.window.returns import left_out_texts
+from ikonzept_desktop.ui.window.returns import review_texts
 from ikonzept_desktop.ui.window.returns.taking_in import Incoming, TakingIn, counted_of, said_of
 
 _ICONS = {"": ("file-text", "muted"), "red": ("triangle-alert", "red"), "green": ("circle-check", "green")}
@@ -53,8 +53,9 @@ class FileCard(Card):
         self._who.setText(texts.WHO)
         self._note = FieldNote(self.name)
         self._counts = labels.hint()
-        self.look = push_button(left_out_texts.LOOK)
-        self.look.setAccessibleName(left_out_texts.look(file.path.name))
+        self.look = push_button(review_texts.LOOK_AT_LEFT_OUT)
+        self.look.setAutoDefault(False)
+        self.look.setAccessibleName(f"{review_texts.LEFT_OUT_TITLE}: {file.path.name}")
         self._lay_out()
         self.name.textChanged.connect(self._take_name)
         self.look.clicked.connect(lambda _on=False: self._show_left_out())
@@ -80,7 +81,7 @@ class FileCard(Card):
         counted = counted_of(file) if asks else ""
         self._counts.setText(counted)
         self._counts.setVisible(bool(counted))
-        self.look.setVisible(bool(file.found and file.left_out))
+        self.look.setVisible(bool(file.taken and file.taken.left_out))
 
     def is_right(self) -> bool:
         """Tell whether nothing is missing, and say so where something is."""
@@ -95,7 +96,8 @@ class FileCard(Card):
     def _show_left_out(self) -> None:
         from ikonzept_desktop.ui.window.returns.left_out_dialog import LeftOutDialog
 
-        LeftOutDialog(self.file.path.name, self.file.left_out, self).exec()
+        if self.file.taken is not None:
+            LeftOutDialog(self.file.taken, self).exec()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -179,7 +181,7 @@ class TakeInDialog(QDialog):
         labels.set_role(self._said, "red")
         self._ready = self._ready and bool(sentence)
         self._refresh()
-        (self.look_button if self.round.count else self.stop_button).setFocus()
+        (self.look_button if self.round.has_brought else self.stop_button).setFocus()
 
     def _refresh(self) -> None:
         for card in self.cards:
@@ -190,7 +192,7 @@ class TakeInDialog(QDialog):
         busy, count = self.round.is_busy, self.round.count
         self.start_button.setVisible(not count)
         self.start_button.setEnabled(self._ready and not busy)
-        self.look_button.setVisible(count > 0)
+        self.look_button.setVisible(self.round.has_brought)
         self.stop_button.setText(texts.CLOSE if not busy and (count or not self._ready) else texts.STOP)
         self._list.setEnabled(not busy or not self._ready)
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from ikonzept_desktop.jobs import Job, JobCancelled, JobError, JobTimedOut, Progress, Worker
 from ikonzept_desktop.model.document import GivenCopy
 from ikonzept_desktop.model.ids import new_id
-from ikonzept_desktop.model.proposals import LeftOut, ReturnedFile
+from ikonzept_desktop.model.proposals import ReturnedFile
 from ikonzept_desktop.model.store.errors import NotSaved, StoreError
 from ikonzept_desktop.model.store.troubles import UNREACHABLE
 from ikonzept_desktop.reading.whole_file import whole_file
@@ -52,8 +52,8 @@ class Incoming:
     """When the same copy was taken in last."""
     found: str = ""
     """What it has brought, once it is in."""
-    left_out: tuple[LeftOut, ...] = ()
-    """What of it was not taken over."""
+    taken: ReturnedFile | None = None
+    """What the concept keeps of it."""
 
     @property
     def is_unknown(self) -> bool:
@@ -86,6 +86,8 @@ class TakingIn(QObject):
         self.files = [Incoming(path) for path in dict.fromkeys(path.absolute() for path in paths)]
         self.count = 0
         """How many are in."""
+        self.has_brought = False
+        """Whether there is anything to be decided."""
         self._session = session
         self._reader = Worker(memory_mb=intake.MEGABYTES)
         self._holder = Worker(memory_mb=MEGABYTES)
@@ -262,8 +264,10 @@ class TakingIn(QObject):
                 if id in held.certainty:
                     proposals = sum(any(source.copy == id for source in kept.sources) for kept in held.proposals)
                     comments = sum(remark.copy == id for remark in held.remarks)
-                    file.left_out = held.left_out.get(id, ())
-                    file.found = texts.found(proposals, comments, len(file.left_out), held.certainty[id])
+                    left = len(held.left_out.get(id, ()))
+                    file.found = texts.found(proposals, comments, left, held.certainty[id])
+                    file.taken = next(came for came in self._session.document.returned if came.id == id)
+                    self.has_brought = self.has_brought or bool(proposals or comments)
 
 
 def _id_of(file: Incoming, returned: Sequence[ReturnedFile]) -> str:
