@@ -20,6 +20,13 @@ from tests.builders import chapter, doc, p
 from tests.review.test_taking_over import CONCEPT, draft, edited
 
 WHEN = datetime(2015, 3, 12, 10, 42, tzinfo=UTC)
+CHART = (
+    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+    '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+)
 
 
 class GivenOut:
@@ -136,15 +143,8 @@ def test_the_sheet_of_a_copy_that_lost_its_marks_is_no_proposal(given: GivenOut,
 
 
 def test_what_is_not_taken_over_is_told_by_the_words_at_which_it_stands(given: GivenOut) -> None:
-    chart = (
-        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
-        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
-        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'
-        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
     text = '<w:t xml:space="preserve"> das Erlernen</w:t></w:r>'
-    copy = edited(given.data, (text, text + chart))
+    copy = edited(given.data, (text, text + CHART))
     (version,) = given.held(File(given.id, "Jobcenter.docx", copy, "Jobcenter")).held
     (left,) = version.left_out[given.id]
     assert left.kind == "chart"
