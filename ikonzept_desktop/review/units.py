@@ -7,6 +7,7 @@ that parting, and writing a paragraph more, are changes of its text like any oth
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ikonzept_desktop.publication.copy_marks import FOR_READING, FOR_REVIEW
 from ikonzept_desktop.reading.word.content import (
     Block,
     Bookmark,
@@ -27,6 +28,7 @@ from ikonzept_desktop.values import dataclass
 
 READ = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER, Part.CHUNK, Part.LOOSE)
 """The stories that are compared; comments are remarks, not text, and building blocks are on no page."""
+STREWN = frozenset({FOR_REVIEW, FOR_READING})
 SHEET = "Durchsicht"
 """How the names of the styles begin in which the sheet that goes with a copy is set."""
 RUNNING = frozenset({Part.HEADER, Part.FOOTER})
@@ -126,7 +128,23 @@ def units_of(copy: Copy, added: frozenset[str] = frozenset(), *, ranged: bool = 
             flows.setdefault(block.flow, []).append(index)
     found = [unit for flow in flows.values() for unit in _units(copy.blocks, flow, _Bookmarks(open_ids, starts))]
     found = [unit for unit in found if not (_is_around(unit) and unit.before == unit.after in added)]
-    return tuple(sorted(_once(found), key=lambda unit: (READ.index(unit.place.part), unit.blocks)))
+    found = sorted(_once(found), key=lambda unit: (READ.index(unit.place.part), unit.blocks))
+    return tuple(found if any(unit.marks for unit in found) else _without_sheet(found, added))
+
+
+def _without_sheet(found: Sequence[Unit], added: frozenset[str]) -> Iterator[Unit]:
+    """Leave out the sheet of a file that lost the marks and perhaps the styles: it comes first, and says nothing twice.
+
+    That keeps the cover, which says the title once more.
+    """
+    said: set[str] = set()
+    is_first = True
+    for unit in found:
+        text = unit.before if unit.before == unit.after else ""
+        is_first = is_first and (not text.strip() or (text in added and text not in said))
+        said.add(text)
+        if not (text in STREWN or (is_first and text in added)):
+            yield unit
 
 
 def watermarks_of(copy: Copy) -> frozenset[str]:

@@ -302,3 +302,5 @@ class Copy:
     """The custom ones, name and value (docProps/custom.xml)."""
     people: tuple[Person, ...] = ()
     not_taken: tuple[NotTaken, ...] = ()
+    saved_by: str = ""
+    """Who saved it last, as its core properties say (ECMA-376 Part 2, 11.1)."""

@@ -103,7 +103,8 @@ class ReturnsFeature(QObject):
         chosen = paths or ask_for_files(room.session.path.parent, room.widget())
         if chosen and TakeInDialog(room.session, chosen, room.widget()).exec():
             self._look()
-            self._the_stage().show_view("proposals")
+            stage = self._the_stage()
+            stage.show_view("proposals" if stage.desk.entries else "copies")
 
     def _give_out(self) -> None:
         """Show the dialog; what is still being typed goes out with the rest."""

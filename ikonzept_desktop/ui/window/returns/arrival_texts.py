@@ -29,6 +29,7 @@ STOPPED = "Abgebrochen. Nichts wurde aufgenommen."
 FAILED = "Der Vergleich wurde nicht fertig. Nichts wurde aufgenommen, Ihr Konzept ist unverändert. {reason}"
 TOO_LONG = "Er hat zu lange gedauert; nehmen Sie die Dateien bitte einzeln auf."
 ONE_COPY = "Diese Datei ist dieselbe Kopie wie „{name}“. Bitte nehmen Sie die neuere allein auf."
+SAME_FILE = "Diese Datei ist Zeichen für Zeichen dieselbe wie „{name}“ und wird nur einmal aufgenommen."
 OTHER = "Diese Datei ist die Kopie eines anderen Konzepts. Sie wird nicht aufgenommen."
 DRAFT = "Ein Entwurf dieses Konzepts, der für niemand Bestimmten ausgegeben wurde."
 UNMARKED = "Trägt kein Kennzeichen von iKonzept; ihre Wörter werden mit dem ausgegebenen Text verglichen."
@@ -38,6 +39,11 @@ def recognised(copy: GivenCopy) -> str:
     """Say whose copy a file is."""
     packet = f", Paket „{copy.packet}“" if copy.packet else ""
     return f"Kopie für {copy.reviewer}{packet}, verschickt am {written(copy.sent.date())}."
+
+
+def counts_as(copy: GivenCopy) -> str:
+    """Say as whose copy a file counts once its author is named."""
+    return f"Zählt als die {recognised(copy)}"
 
 
 def again(when: datetime) -> str:

@@ -232,9 +232,11 @@ _LEFT_OUT = {
 
 
 def left_out_line(left: LeftOut) -> str:
-    """Say what was not taken over."""
+    """Say what was not taken over, and where it stands."""
     kind = _LEFT_OUT.get(left.kind, left.kind)
-    return f"{kind}: „{left.text.strip()}“" if left.text.strip() else kind
+    place = f", bei „{left.place}“" if left.place else ""
+    words = f"\nDarin steht: „{left.text.strip()}“" if left.text.strip() else ""
+    return f"{kind}{place}{words}"
 
 
 def left_out_of(name: str) -> str:
