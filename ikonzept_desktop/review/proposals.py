@@ -153,7 +153,7 @@ def _with_conflicts(found: Iterable[Proposal]) -> Iterator[Proposal]:
         yield replace(each, against=against)
 
 
-_RANKS = {kind: rank for rank, kind in enumerate(Kind)}
+_RANKS = {kind: rank for rank, kind in enumerate(Kind)} | {Kind.ROW_INSERT: list(Kind).index(Kind.INSERT)}
 
 
 def _place(proposal: Proposal) -> tuple[object, ...]:
