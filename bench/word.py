@@ -12,10 +12,11 @@ from pathlib import Path
 
 from bench.figures import Figure, absolute, ratio
 from bench.out import MIDDLE, concept, export
-from bench.processes import Took, in_turn, python, run
+from bench.processes import RUNS, Took, answer, in_turn, median, python, run
 
 CORPUS = "IKONZEPT_WORD_CORPUS"
 SECONDS, MEGABYTES = 2.0, 300.0
+COPIES = 5
 _RUN = re.compile(r"<w:r>(?:(?!</w:r>).)*<w:t[ >](?:(?!</w:r>).)*</w:r>", re.DOTALL)
 _EVERY = 5
 """Which run of a draft is changed: its text is deleted, and stands inserted beside."""
@@ -32,7 +33,21 @@ def measure(folder: Path, seed: int) -> list[Figure]:
     )
     return [
         ratio("reviewed copy of 200 pages read", ours.seconds, "pandoc docx to json", theirs.seconds, 0.25),
+        *_merged(draft, folder),
         *_of_the_corpus(folder),
+    ]
+
+
+def _merged(draft: Path, folder: Path) -> list[Figure]:
+    """Measure how long five copies take to be put together once they are read, and the memory of all of it."""
+    copies = [folder / f"reviewed{number}.docx" for number in range(COPIES)]
+    for number, copy in enumerate(copies):
+        _review(draft, copy, number)
+    command = python("bench.merge_probe", str(draft), *map(str, copies))
+    seconds = median([float(answer(command).split()[0]) for _ in range(RUNS)])
+    return [
+        absolute("five reviewed copies of 200 pages merged", seconds, 3, "s"),
+        absolute("five reviewed copies read and merged, memory", run(command).memory_mb, 300, "MiB"),
     ]
 
 
@@ -40,9 +55,9 @@ def _inspect(copy: Path, folder: Path) -> list[str]:
     return python("ikonzept_desktop", "inspect", str(copy), "--json", str(folder / "ours.json"))
 
 
-def _review(draft: Path, copy: Path) -> None:
-    """Change text all over a draft as Word tracks it (ECMA-376 Part 1, 17.13.5)."""
-    count = itertools.count(1)
+def _review(draft: Path, copy: Path, first: int = 1) -> None:
+    """Change text all over a draft as Word tracks it (ECMA-376 Part 1, 17.13.5), from the `first` of five runs on."""
+    count = itertools.count(first)
     with zipfile.ZipFile(draft) as before, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
             data = before.read(name)

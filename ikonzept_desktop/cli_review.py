@@ -2,42 +2,23 @@
 
 import argparse
 import json
-import tempfile
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, open_for_output, taking_its_place
-from ikonzept_desktop.export.copies import CopyOrder
-from ikonzept_desktop.export.word.review_sheet import FOR_READING, FOR_REVIEW, sheet_lines
-from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.store.errors import StoreError
-from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.publication.block_ids import PREFIX, Spot, spots
-from ikonzept_desktop.publication.build import build
-from ikonzept_desktop.publication.packets import packet
-from ikonzept_desktop.publication.tree import Publication, all_sections, image_digests
+from ikonzept_desktop.publication.tree import all_sections
 from ikonzept_desktop.reading.word.content import Copy
-from ikonzept_desktop.reading.word.intake import WordRefused, read_apart, taken
+from ikonzept_desktop.reading.word.intake import WordRefused, read_apart
 from ikonzept_desktop.review.outcome import outcome
 from ikonzept_desktop.review.proposals import Proposal
 from ikonzept_desktop.review.reading_back import Form, ReadBack, Remark, Returned, read_back
 from ikonzept_desktop.review.recognition import Origin, Recognised, recognise
+from ikonzept_desktop.round_trip import FOREIGN, OTHER, STRANGE, Base, base_of, place_of, sheet_of
 from ikonzept_desktop.values import dataclass
-
-FOREIGN = 0.3
-"""Certainty below which a file without our marks is not taken for a copy."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Base:
-    """A text that was given out."""
-
-    document: Document
-    publication: Publication
-    draft: Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +37,7 @@ def review(asked: argparse.Namespace) -> int:
     try:
         snapshots = frozenset(each.id for each in opened.store.snapshots())
         copies = {path: _read(path, opened.project.document, snapshots) for path in asked.copies}
-        bases = {id: _base(opened, id) for id in {each.known.version for each in copies.values()}}
+        bases = {id: base_of(opened, id) for id in {each.known.version for each in copies.values()}}
     except StoreError as error:
         raise Refused(str(error)) from error
     finally:
@@ -75,43 +56,22 @@ def _read(path: Path, document: Document, snapshots: frozenset[str]) -> _Came:
         raise Refused(str(error)) from error
     known = recognise(dict(copy.properties), document, snapshots)
     if known.origin is Origin.OTHER:
-        raise Refused(f"„{path}“ ist die Kopie eines anderen Konzepts. Nichts wurde übernommen; prüfen Sie die Datei.")
+        raise Refused(OTHER.format(name=path))
     return _Came(copy, known)
 
 
-def _base(opened: OpenProject, snapshot: str) -> _Base:
-    """Give the text of a snapshot, or the present one, and its draft as one reads it."""
-    document = opened.store.snapshot_document(snapshot) if snapshot else opened.project.document
-    publication = build(document, snapshot=snapshot)
-    images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
-    with tempfile.TemporaryDirectory(prefix="ikonzept-") as folder:
-        draft = Path(folder) / "draft.docx"
-        write_draft(publication, images, draft, DraftOptions(issued=datetime.now().astimezone()))
-        return _Base(document, publication, taken(draft.read_bytes(), draft.name))
-
-
-def _returned(base: _Base, copies: Mapping[Path, _Came], version: str) -> dict[str, Returned]:
+def _returned(base: Base, copies: Mapping[Path, _Came], version: str) -> dict[str, Returned]:
     of_this = ((path, came) for path, came in copies.items() if came.known.version == version)
-    return {str(path): Returned(came.copy, came.known.reviewer, _sheet(base, came.known)) for path, came in of_this}
-
-
-def _sheet(base: _Base, known: Recognised) -> frozenset[str]:
-    """Give the lines that were added to a copy when it was given out."""
-    given = known.copy
-    if given is None:
-        return frozenset({FOR_REVIEW, FOR_READING})
-    editable = packet(base.document, given.packet) if given.packet else None
-    order = CopyOrder(given.id, "", given.reviewer, given.packet, editable, given.due, given.return_to)
-    return frozenset({FOR_REVIEW, FOR_READING, *(line for _, line in sheet_lines(base.publication, order))})
+    return {str(path): Returned(came.copy, came.known.reviewer, sheet_of(base, came.known)) for path, came in of_this}
 
 
 def _refuse_foreign(read: ReadBack, copies: Mapping[Path, _Came]) -> None:
     for path, came in copies.items():
         if read.certainty.get(str(path), 1.0) < FOREIGN and came.known.origin is Origin.UNMARKED:
-            raise Refused(f"„{path}“ hat mit diesem Konzept kaum ein Wort gemein. Nichts wurde übernommen.")
+            raise Refused(STRANGE.format(name=path))
 
 
-def _tell(asked: argparse.Namespace, found: Iterable[tuple[_Base, ReadBack]]) -> None:
+def _tell(asked: argparse.Namespace, found: Iterable[tuple[Base, ReadBack]]) -> None:
     told = _told(found, asked.accept)
     if asked.json is None:
         for copy in told["copies"]:
@@ -123,7 +83,7 @@ def _tell(asked: argparse.Namespace, found: Iterable[tuple[_Base, ReadBack]]) ->
         unfinished.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def _told(found: Iterable[tuple[_Base, ReadBack]], accept: str | None) -> dict[str, Any]:
+def _told(found: Iterable[tuple[Base, ReadBack]], accept: str | None) -> dict[str, Any]:
     """Give everything in the plain form that is written as JSON."""
     told: dict[str, Any] = {"copies": [], "proposals": [], "comments": [], "formatting": [], "not_taken_over": []}
     for base, read in found:
@@ -134,7 +94,7 @@ def _told(found: Iterable[tuple[_Base, ReadBack]], accept: str | None) -> dict[s
         told["comments"] += [_remark(each) for each in read.remarks]
         told["formatting"] += [_form(each) for each in read.forms]
         told["not_taken_over"] += [
-            {"copy": name, "kind": each.kind, "place": f"{each.source}#{each.block}", "text": each.text}
+            {"copy": name, "kind": each.kind, "place": place_of(each), "text": each.text}
             for name, each in read.not_taken
         ]
         if accept is not None:

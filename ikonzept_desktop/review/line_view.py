@@ -40,9 +40,16 @@ class LineView:
         What was written elsewhere in it since stays. Raises GroundShifted where these very words were changed, or where
         they are the number of a cross-reference, which no one can edit.
         """
-        start, end = _since(base, self.text, start, end)
-        first, last = self._position(start), self._position(end)
+        first, last = self.place(base, start, end)
         return splice(self._inlines, first, last, self._written(text, first, last))
+
+    def place(self, base: str, start: int, end: int) -> tuple[int, int]:
+        """Give where in the concept's line characters stand now that stood from `start` to `end` of `base`.
+
+        Raises GroundShifted as `replaced` does.
+        """
+        start, end = _since(base, self.text, start, end)
+        return self._position(start), self._position(end)
 
     def _position(self, offset: int) -> int:
         """Give the position in the concept's line of a place between two characters of the draft's."""

@@ -51,10 +51,11 @@ def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     for there in sorted(base_of):
         by_base.setdefault(base_of[there], []).append(there)
     own = {pair.base: there for there, pair in matches.items()}
+    placed = {*base_of, *left.values()}
     return Matching(
         {here: tuple(places) for here, places in by_base.items()},
         joined,
-        tuple(at for at, unit in enumerate(theirs) if at not in {*base_of, *left.values()} and _is_there(unit)),
+        tuple(at for at, unit in enumerate(theirs) if at not in placed and _is_there(unit)),
         tuple(at for at, unit in enumerate(ours) if at not in by_base and at not in joined and _was_said(unit)),
         _moved(own),
         base_of,

@@ -1,21 +1,23 @@
 """Proposals made edits of the concept as it is now: one step of its history each, undone like any other."""
 
+import re
 from collections.abc import Mapping
 
+from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.blocks import Block, Blocks, ListItem, Paragraph, line_of, with_line
 from ikonzept_desktop.model.document import Document, field_value, find_section
 from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, SetAttribute, SetField
 from ikonzept_desktop.model.fields import FieldAddress, Line, RichText
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.inline import Footnote, Inline, Inlines, NoteInline, Text, length, normalise, part, plain
-from ikonzept_desktop.model.proposals import Kind
+from ikonzept_desktop.model.proposals import KeptProposal, Kind
+from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.model.text_edits import replace_line
 from ikonzept_desktop.publication.block_ids import PREFIX, Spot, spots
 from ikonzept_desktop.publication.labels import Labels, labels
+from ikonzept_desktop.reading.word.content import STAND_IN
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.line_view import GroundShifted, LineView
-from ikonzept_desktop.review.proposals import Proposal
-from ikonzept_desktop.review.units import Range, Unit
 from ikonzept_desktop.values import dataclass
 
 
@@ -24,8 +26,18 @@ class NotByItself(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where in the concept, as it is now, the words stand that a proposal is about."""
+
+    spot: Spot
+    start: int
+    end: int
+    """Positions in the line, in code points; a note and a cross-reference count one."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Ground:
-    """What a proposal is about, as it was given out."""
+    """What a proposal is about, as it was given out, and the line it stands in now."""
 
     spot: Spot
     base: str
@@ -36,28 +48,27 @@ class _Ground:
 class TakingOver:
     """Makes edits of proposals, on the concept as it is at that moment."""
 
-    def __init__(self, units: tuple[Unit, ...], document: Document, ids: IdSource = new_id) -> None:
-        """Take the text that was given out, and the concept."""
-        self._units = units
+    def __init__(self, document: Document, ids: IdSource = new_id) -> None:
+        """Take the concept."""
         self._document = document
         self._spots: Mapping[str, Spot] = spots(document)
         self._labels: Labels = labels(document)
         self._ids = ids
 
-    def edit(self, proposal: Proposal, variant: int = 0, text: str | None = None) -> Edit | None:
+    def edit(self, proposal: KeptProposal, variant: int = 0, text: str | None = None) -> Edit | None:
         """Give the edit a proposal comes to, with one of its variants or another text; None where it is so already.
 
         Raises GroundShifted where the words it is about have been changed since, and NotByItself where it has to be
         carried out by hand.
         """
-        wanted = proposal.variants[variant].text if text is None else text
+        wanted = _as_a_concept_holds_it(proposal.variants[variant].text if text is None else text)
         match proposal.kind:
             case Kind.TEXT if PARAGRAPH_END not in wanted:
                 return self._of_text(self._ground(proposal), wanted)
             case Kind.TEXT | Kind.SPLIT:
                 return self._of_split(self._ground(proposal), wanted)
             case Kind.INSERT:
-                return self._of_insertion(proposal, wanted)
+                return self._of_insertion(self._ground(proposal), wanted)
             case Kind.DELETE:
                 return self._of_deletion(self._ground(proposal))
             case Kind.JOIN:
@@ -65,20 +76,52 @@ class TakingOver:
             case _:
                 raise NotByItself
 
-    def _ground(self, proposal: Proposal) -> _Ground:
-        if proposal.unit < 0:
-            raise NotByItself
-        unit = self._units[proposal.unit]
-        held = [each for each in unit.ranges if each.start <= proposal.start and proposal.end <= each.end]
-        if not held:
-            raise NotByItself  # the program's own words
-        return self._ground_of(unit, held[0], proposal.start, proposal.end)
+    def go_on(self, edit: Edit) -> None:
+        """Take the concept as it is after an edit that one of its proposals came to."""
+        self._document = apply(self._document, edit)
 
-    def _ground_of(self, unit: Unit, held: Range, start: int, end: int) -> _Ground:
-        spot = self._spots.get(PREFIX + held.id)
+    def whereabouts(self, proposal: KeptProposal) -> Whereabouts | None:
+        """Give where a proposal's words stand now; None where they were changed since, or are not the concept's."""
+        try:
+            ground = self._ground(proposal)
+            line = self._line(ground.spot)
+            start, end = LineView(line, self._labels).place(ground.base, ground.start, ground.end)
+        except (GroundShifted, NotByItself):
+            return None
+        return Whereabouts(ground.spot, start, end)
+
+    def _line(self, spot: Spot) -> Inlines:
+        """Give the words of a spot; raises NotByItself for what is no text, GroundShifted where a note is gone."""
+        address = spot.address
+        if not spot.block:
+            return (Text(self._short_text(address)),)
+        line = line_of(self._block(spot), spot.line)
+        if not spot.note:
+            return line
+        for inline in line:
+            if isinstance(inline, Footnote) and inline.id == spot.note:
+                return inline.content
+        raise GroundShifted
+
+    def _short_text(self, address: FieldAddress) -> str:
+        section = find_section(self._document, address.section)
+        if section is None:
+            raise NotByItself  # a line of the cover
+        if not address.field:
+            return section.title
+        value = field_value(self._document, address)
+        if not isinstance(value, Line):
+            raise NotByItself  # a day, a choice: what was written need not be one
+        return value.text
+
+    def _ground(self, proposal: KeptProposal, at: int = 0) -> _Ground:
+        if len(proposal.grounds) <= at:
+            raise NotByItself  # the program's own words
+        ground = proposal.grounds[at]
+        spot = self._spots.get(PREFIX + ground.id)
         if spot is None:
             raise GroundShifted
-        return _Ground(spot, unit.before[held.start : held.end], start - held.start, end - held.start)
+        return _Ground(spot, ground.text, ground.start, ground.end)
 
     def _of_text(self, ground: _Ground, wanted: str) -> Edit | None:
         address = ground.spot.address
@@ -138,17 +181,11 @@ class TakingOver:
         first, *others = (with_line(block, "", normalise(each)) for each in lines)
         return (first, *(self._fresh(each) for each in others))
 
-    def _of_insertion(self, proposal: Proposal, wanted: str) -> Edit:
-        if proposal.unit < 0:
-            raise NotByItself
-        unit = self._units[proposal.unit]
-        if not unit.ranges:
-            raise NotByItself
-        spot = self._ground_of(unit, unit.ranges[0], 0, 0).spot
-        at, blocks = self._paragraph(spot)
+    def _of_insertion(self, ground: _Ground, wanted: str) -> Edit:
+        at, blocks = self._paragraph(ground.spot)
         lines = ((Text(each),) if each else () for each in wanted.split(PARAGRAPH_END))
         new = tuple(self._fresh(with_line(blocks[at], "", line)) for line in lines)
-        return ReplaceBlocks(spot.address, at + 1, (), new)
+        return ReplaceBlocks(ground.spot.address, at + 1, (), new)
 
     def _of_deletion(self, ground: _Ground) -> Edit:
         at, blocks = self._paragraph(ground.spot)
@@ -156,17 +193,14 @@ class TakingOver:
             raise GroundShifted
         return ReplaceBlocks(ground.spot.address, at, (blocks[at],), ())
 
-    def _of_join(self, proposal: Proposal, glue: str) -> Edit:
-        first, second = self._units[proposal.unit], self._units[proposal.target]
-        if not first.ranges or not second.ranges:
-            raise NotByItself
-        one = self._ground_of(first, first.ranges[0], 0, 0).spot
-        other = self._ground_of(second, second.ranges[0], 0, 0).spot
+    def _of_join(self, proposal: KeptProposal, glue: str) -> Edit:
+        one, other = self._ground(proposal).spot, self._ground(proposal, 1).spot
         at, blocks = self._paragraph(one)
         next_at, _ = self._paragraph(other)
         if one.address != other.address or next_at != at + 1:
             raise GroundShifted
-        joined = (*line_of(blocks[at], ""), Text(glue), *line_of(blocks[next_at], ""))
+        glued = (Text(glue),) if glue else ()
+        joined = (*line_of(blocks[at], ""), *glued, *line_of(blocks[next_at], ""))
         return ReplaceBlocks(one.address, at, blocks[at : next_at + 1], (with_line(blocks[at], "", normalise(joined)),))
 
     def _paragraph(self, spot: Spot) -> tuple[int, Blocks]:
@@ -196,3 +230,11 @@ class TakingOver:
 
 _MARK = "\ue000"
 """Stands for the end of a paragraph while a line is put together; no text of a concept holds it from elsewhere."""
+
+
+_BORDERS = re.compile(f"([\n{STAND_IN}{PARAGRAPH_END}])")
+
+
+def _as_a_concept_holds_it(text: str) -> str:
+    """Clean a text but for line ends, what stands for notes, and ends of paragraphs."""
+    return "".join(part if _BORDERS.fullmatch(part) else clean(part) for part in _BORDERS.split(text))

@@ -37,6 +37,8 @@ ANY_NUMBER = "\u2026"
 _CONTENTS = ("toc ", "table of figures")
 """Styles of lines that end in a page's number, with a field for it or, by way of other programs, without."""
 _NUMBER = re.compile(r"\d+(?=\s*$)")
+_DAY = re.compile(r"\b\d\d\.\d\d\.\d{4}\b")
+"""In a running head: the day a copy was made, which is another one in every copy."""
 _LAYOUT = frozenset({"page", "column"})
 """Breaks that programs write anew where they think fit."""
 _TAKEN = frozenset({State.DELETED, State.MOVED_FROM})
@@ -225,6 +227,8 @@ def _shown(block: Block) -> list[tuple[Span, str]]:
             text = ""  # where a page ends is nobody's words
         elif counted or (is_last and block.style.lower().startswith(_CONTENTS)):
             text = _NUMBER.sub(ANY_NUMBER, span.text)
+        elif block.place.part in _RUNNING:
+            text = _DAY.sub(ANY_NUMBER, span.text)
         else:
             text = span.text
         found.append((span, text))

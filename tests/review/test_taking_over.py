@@ -12,11 +12,12 @@ from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.model.project import Project
+from ikonzept_desktop.model.proposals import KeptProposal, Kind
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.plain import plain_text
 from ikonzept_desktop.reading.word.intake import taken
+from ikonzept_desktop.review.keeping import kept_proposals
 from ikonzept_desktop.review.line_view import GroundShifted
-from ikonzept_desktop.review.proposals import Proposal
 from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
 from ikonzept_desktop.review.taking_over import NotByItself, TakingOver
 from tests.builders import bold, chapter, doc, field_of_action, fn, li, p, record, records, ref, row, table
@@ -42,9 +43,8 @@ def draft(document: Document, folder: Path) -> bytes:
     return out.read_bytes()
 
 
-def came_back(folder: Path, *changes: tuple[str, str], document: Document = CONCEPT) -> ReadBack:
-    """Give what is proposed by a copy in whose XML texts were replaced."""
-    data = draft(document, folder)
+def edited(data: bytes, *changes: tuple[str, str]) -> bytes:
+    """Give a copy in whose XML texts were replaced."""
     out = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(out, "w") as new:
         for entry in old.infolist():
@@ -53,26 +53,36 @@ def came_back(folder: Path, *changes: tuple[str, str], document: Document = CONC
                 assert part is not None
                 part = part.replace(before, after)
             new.writestr(entry, old.read(entry) if part is None else part.encode("utf-8"))
-    return read_back(taken(data, "a"), {"x": Returned(taken(out.getvalue(), "b"), "Amt")})
+    return out.getvalue()
+
+
+def came_back(folder: Path, *changes: tuple[str, str], document: Document = CONCEPT) -> ReadBack:
+    """Give what is proposed by a copy with these changes."""
+    data = draft(document, folder)
+    return read_back(taken(data, "a"), {"x": Returned(taken(edited(data, *changes), "b"), "Amt")})
 
 
 def text_of(document: Document) -> str:
     return "\n".join(line for line in plain_text(build(document)) if line)
 
 
+def kept(found: ReadBack, document: Document = CONCEPT) -> tuple[KeptProposal, ...]:
+    return tuple(each for each in kept_proposals(found, "fassung", document) if each.kind is not Kind.FORMAT)
+
+
 def taken_over(found: ReadBack, document: Document = CONCEPT) -> Document:
     """Take every proposal over, one after the other."""
     project = Project(document)
-    for each in found.proposals:
-        edit = TakingOver(found.units, project.document).edit(each)
+    for each in kept(found):
+        edit = TakingOver(project.document).edit(each)
         assert edit is not None
         project.apply(edit, "Vorschlag übernehmen")
-    assert len(found.proposals) > 0
+    assert len(kept(found)) > 0
     return project.document
 
 
-def only(found: ReadBack) -> Proposal:
-    (proposal,) = found.proposals
+def only(found: ReadBack) -> KeptProposal:
+    (proposal,) = kept(found)
     return proposal
 
 
@@ -138,7 +148,7 @@ def test_a_paragraph_is_parted_and_keeps_its_reference(tmp_path: Path) -> None:
 def test_what_was_written_elsewhere_in_the_line_since_stays(tmp_path: Path, since: tuple[str, str]) -> None:
     found = came_back(tmp_path, ("zwei Jahre", "drei Jahre"))
     now = taken_over(came_back(tmp_path, since))
-    edit = TakingOver(found.units, now).edit(only(found))
+    edit = TakingOver(now).edit(only(found))
     assert edit is not None
     project = Project(now)
     project.apply(edit, "Vorschlag übernehmen")
@@ -149,21 +159,21 @@ def test_words_that_were_changed_since_are_shifted_ground(tmp_path: Path) -> Non
     found = came_back(tmp_path, ("zwei Jahre", "drei Jahre"))
     now = taken_over(came_back(tmp_path, ("zwei Jahre", "fünf Jahre")))
     with pytest.raises(GroundShifted):
-        TakingOver(found.units, now).edit(only(found))
+        TakingOver(now).edit(only(found))
     bare = doc(chapter("Ziele", id="ziele"))
     with pytest.raises(GroundShifted):
-        TakingOver(found.units, bare).edit(only(found))
+        TakingOver(bare).edit(only(found))
 
 
 def test_what_is_there_already_needs_no_edit(tmp_path: Path) -> None:
     found = came_back(tmp_path, ("Sozialamt", "Jobcenter"))
-    assert TakingOver(found.units, CONCEPT).edit(only(found), text="Sozialamt") is None
+    assert TakingOver(CONCEPT).edit(only(found), text="Sozialamt") is None
 
 
 def test_another_text_than_the_proposed_one_may_be_taken(tmp_path: Path) -> None:
     found = came_back(tmp_path, ("zwei Jahre", "drei Jahre"))
     project = Project(CONCEPT)
-    edit = TakingOver(found.units, CONCEPT).edit(only(found), text="vier")
+    edit = TakingOver(CONCEPT).edit(only(found), text="vier")
     assert edit is not None
     project.apply(edit, "Vorschlag übernehmen")
     assert "Alle vier Jahre" in text_of(project.document)
@@ -174,7 +184,7 @@ def test_another_text_than_the_proposed_one_may_be_taken(tmp_path: Path) -> None
 def test_the_programs_own_words_are_changed_by_hand(tmp_path: Path) -> None:
     found = came_back(tmp_path, ("Federführung", "Zuständigkeit"))
     with pytest.raises(NotByItself):
-        TakingOver(found.units, CONCEPT).edit(found.proposals[0])
+        TakingOver(CONCEPT).edit(kept(found)[0])
 
 
 def test_paragraphs_that_were_joined_are_one_block(tmp_path: Path) -> None:
@@ -185,3 +195,26 @@ def test_paragraphs_that_were_joined_are_one_block(tmp_path: Path) -> None:
     done = taken_over(came_back(tmp_path, (first + old, first[: -len("</w:p>")] + inner + "</w:p>")))
     assert "der Sprache.Alle zwei Jahre" in text_of(done)
     assert len(done.sections[0].fields[0].value.blocks) == 4  # type: ignore[union-attr]
+
+
+def test_what_no_concept_may_hold_is_taken_over_clean(tmp_path: Path) -> None:
+    found = came_back(tmp_path, ("zwei Jahre", "drei Jahre"))
+    edit = TakingOver(CONCEPT).edit(only(found), text="vier\tbis\x01 fünf")
+    assert edit is not None
+    project = Project(CONCEPT)
+    project.apply(edit, "Vorschlag übernehmen")
+    assert "Alle vier bis fünf Jahre" in text_of(project.document)
+
+
+def test_where_words_stand_is_told_after_others_were_written_before_them(tmp_path: Path) -> None:
+    proposal = only(came_back(tmp_path, ("zwei Jahre", "drei Jahre")))
+    assert spot_of(CONCEPT, proposal) == ("b", 5, 9)
+    now = taken_over(came_back(tmp_path, ("Alle ", "Wenigstens alle ")))
+    assert spot_of(now, proposal) == ("b", 16, 20)
+    assert TakingOver(taken_over(came_back(tmp_path, ("zwei", "vier")))).whereabouts(proposal) is None
+
+
+def spot_of(document: Document, proposal: KeptProposal) -> tuple[str, int, int]:
+    found = TakingOver(document).whereabouts(proposal)
+    assert found is not None
+    return found.spot.block, found.start, found.end

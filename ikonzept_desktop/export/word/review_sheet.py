@@ -3,7 +3,7 @@
 All of it stands in styles of its own („Durchsicht …“) and under no bookmark, so that it is not taken for the concept.
 """
 
-from ikonzept_desktop.export.copies import CopyOrder, Protection
+from ikonzept_desktop.export.copies import FOR_READING, FOR_REVIEW, CopyOrder, Protection
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.heights import text_extent
 from ikonzept_desktop.export.word.page import TEXT_WIDTH
@@ -15,9 +15,6 @@ TITLE, HEADING, TEXT = "IKReviewTitle", "IKReviewHeading", "IKReviewText"
 OPEN, SHUT = "IKReviewOpen", "IKReviewShut"
 _MOST_SECTIONS = 12
 """Sections of a packet named on the page; of more it tells the number."""
-
-FOR_REVIEW = "Zur Durchsicht: Bitte ändern und kommentieren Sie diesen Abschnitt."
-FOR_READING = "Zum Lesen: Dieser Abschnitt gehört nicht zu Ihrem Paket."
 
 _STEPS = (
     "Schreiben Sie Ihre Änderungen unmittelbar in den Text; die Nachverfolgung ist eingeschaltet und zeichnet sie auf.",

@@ -5,6 +5,7 @@ the bookmark in its first part and the end in its last.
 """
 
 import re
+from functools import lru_cache
 
 from ikonzept_desktop.reading.word.content import Act, Block
 from ikonzept_desktop.values import dataclass
@@ -23,6 +24,7 @@ class Mark:
     copied: bool = False
 
 
+@lru_cache(maxsize=1 << 14)  # five copies of one text name the same blocks, several times each
 def mark_in(name: str) -> Mark | None:
     """Give what the name of a bookmark tells, nothing where it is not ours."""
     found = _MARK.fullmatch(name) if name.startswith(_BEGINNINGS) else None

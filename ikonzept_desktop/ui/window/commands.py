@@ -30,6 +30,7 @@ COMMANDS = (
     Command("style", "Gestaltung …", icon="stamp"),
     Command("export", "Ausgeben …", ("Ctrl+P",), "file-output"),
     Command("give_out", "Zur Durchsicht geben …", icon="users"),
+    Command("take_in", "Rückläufe aufnehmen …", icon="inbox"),
     Command("print_overview", "Liste der Abschnitte drucken …", icon="printer"),
     Command("trash", "Papierkorb …", icon="trash-2"),
     Command("properties", "Angaben zum Konzept …"),
@@ -115,7 +116,7 @@ COMMANDS = (
 
 CHANGING = (
     *("new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate", "delete_section"),
-    *("comment", "cut", "paste", "undo", "redo", "typography", "give_out"),
+    *("comment", "cut", "paste", "undo", "redo", "typography", "give_out", "take_in"),
 )
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
@@ -139,6 +140,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "style",
             "export",
             "give_out",
+            "take_in",
             "print_overview",
             "",
             "properties",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:  # for types alone: at run time they come with the page
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from ikonzept_desktop.ui.window.returns.page import ReturnsPage
@@ -28,7 +30,7 @@ class ReturnsFeature(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Give the handler of each command by key."""
-        return {"returns": self._look, "give_out": self._give_out}
+        return {"returns": self._look, "give_out": self._give_out, "take_in": lambda: self._take_in([])}
 
     def ready(self) -> None:
         """Offer the workspace."""
@@ -44,6 +46,7 @@ class ReturnsFeature(QObject):
 
             self._page = page = ReturnsPage(self._room.session)
             page.give_out_asked.connect(self._give_out)
+            page.take_in_asked.connect(self._take_in)
             self._room.pane_homes[page.table] = page.table
         return self._page
 
@@ -54,6 +57,17 @@ class ReturnsFeature(QObject):
         if key == RETURNS:
             self._room.commit_pending()
             self._the_page().first().setFocus()
+
+    def _take_in(self, paths: list[Path]) -> None:
+        """Show the dialog on files, which are asked for where none are given."""
+        from ikonzept_desktop.ui.window.returns.take_in_dialog import TakeInDialog, ask_for_files
+
+        room = self._room
+        if room.session.read_only or not room.commit_pending():
+            return
+        chosen = paths or ask_for_files(room.session.path.parent, room.widget())
+        if chosen and TakeInDialog(room.session, chosen, room.widget()).exec():
+            self._look()
 
     def _give_out(self) -> None:
         """Show the dialog; what is still being typed goes out with the rest."""

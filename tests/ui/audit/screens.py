@@ -28,9 +28,11 @@ from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.preview.desk import PreviewDesk
 from ikonzept_desktop.ui.window.returns.page import ReturnsPage
+from ikonzept_desktop.ui.window.returns.take_in_dialog import TakeInDialog
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 from tests.reading.pdf_files import foreign
+from tests.ui.audit.returned import files_that_came
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
@@ -354,6 +356,23 @@ def _due(place: Place) -> QWidget:
     return place.dialogs[-1]
 
 
+def _take_in(place: Place) -> QWidget:
+    """A copy that was recognised, one that does not tell whose it is, and one that is damaged."""
+    came = files_that_came(place.window.session, place.folder)
+    place.command("returns")
+    page = place.window.workspaces.widget()
+    assert isinstance(page, ReturnsPage)
+    place.dialogs.clear()
+    place.keyboard = QApplication.focusWidget()
+    page.take_in_asked.emit(came)
+    (dialog,) = place.dialogs
+    assert isinstance(dialog, TakeInDialog)
+    while dialog.round.is_busy:
+        QTest.qWait(20)
+    settle()
+    return dialog
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -365,6 +384,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "no returns": _by_command("returns"),
     "last day": _due,
     "give out": _by_command("give_out"),
+    "take in": _take_in,
     "table": _with_table,
     "numbers": _asked_by_table("number_format"),
     "width": _asked_by_table("width"),

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.copies import mark_closed, mark_out, mark_returned, set_due
@@ -14,8 +15,9 @@ from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.cards import EmptyState
+from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.session import Session
-from ikonzept_desktop.ui.window.returns import texts
+from ikonzept_desktop.ui.window.returns import arrival_texts, texts
 from ikonzept_desktop.ui.window.returns.copies_model import Column, CopiesModel
 from ikonzept_desktop.ui.window.returns.copies_table import CopiesTable
 
@@ -28,6 +30,8 @@ class ReturnsPage(QWidget):
     """All copies on one page; what is chosen can be marked as returned, expected longer or no more."""
 
     give_out_asked = Signal()
+    take_in_asked = Signal(list)
+    """The paths of Word files that were dropped here, or none: then they are to be asked for."""
 
     def __init__(self, session: Session, today: Callable[[], date] = _today) -> None:
         """Show a session's copies."""
@@ -40,6 +44,9 @@ class ReturnsPage(QWidget):
         self.due = push_button(texts.CHANGE_DUE, "calendar")
         self.closed = push_button(texts.CLOSE_COPY)
         self.give_out = push_button(texts.GIVE_OUT, "users", primary=True)
+        self.take_in = push_button(arrival_texts.TAKE_IN_HERE, "inbox")
+        self.take_in.setAccessibleName(arrival_texts.TAKE_IN)
+        self.take_in.setToolTip(tip(arrival_texts.TAKE_IN))
         self._count = labels.label("", "muted")
         self._none = EmptyState(texts.NONE_YET, texts.GIVE_OUT, self._ask)
         self._lay_out()
@@ -112,6 +119,16 @@ class ReturnsPage(QWidget):
         super().showEvent(event)
         self.refresh()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files come in that may be Word files, where the concept can be changed."""
+        if not self.session.read_only and word_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files in."""
+        event.acceptProposedAction()
+        self.take_in_asked.emit(word_files(event.mimeData()))
+
     def _apply(self, edit: Edit | None, step: str) -> None:
         if edit is not None and not self.session.read_only:
             self.session.apply(edit, step)
@@ -134,7 +151,7 @@ class ReturnsPage(QWidget):
         self.returned.setEnabled(may and copy is not None)
         self.due.setEnabled(may and out)
         self.closed.setEnabled(may and out)
-        for button in (self.give_out, self._none.button):
+        for button in (self.give_out, self.take_in, self._none.button):
             if button is not None:
                 button.setEnabled(may)
         self._hint.setText(texts.HINT if may else texts.READ_HINT)
@@ -154,11 +171,13 @@ class ReturnsPage(QWidget):
         self.due.clicked.connect(lambda _on=False: self.change_due())
         self.closed.clicked.connect(lambda _on=False: self.close_copy())
         self.give_out.clicked.connect(lambda _on=False: self._ask())
+        self.take_in.clicked.connect(lambda _on=False: self.take_in_asked.emit([]))
         self.table.marked.connect(self.mark)
         self.table.menu_asked.connect(self._offer_menu)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_what_can_be_done())
 
     def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(320, 160)
         head = QHBoxLayout()
@@ -167,6 +186,7 @@ class ReturnsPage(QWidget):
         head.addWidget(labels.label(texts.RETURNS, strong=True))
         head.addWidget(self._count)
         head.addStretch(1)
+        head.addWidget(self.take_in)
         head.addWidget(self.give_out)
         nothing = QWidget(self)
         inner = QVBoxLayout(nothing)
@@ -206,3 +226,8 @@ class ReturnsPage(QWidget):
         row.addSpacing(8)
         row.addWidget(self._hint, 1)
         return foot
+
+
+def word_files(data: QMimeData) -> list[Path]:
+    """Give the files among what is dragged: what they are is looked at when they are taken in."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,255 @@
+"""Word files that came back on their way into the concept: looked at one by one, then held against what was given out.
+
+Both happen in child processes; this process takes the values they give.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ikonzept_desktop.jobs import Job, JobCancelled, JobError, JobTimedOut, Progress, Worker
+from ikonzept_desktop.model.ids import new_id
+from ikonzept_desktop.model.proposals import ReturnedFile
+from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.reading.whole_file import whole_file
+from ikonzept_desktop.reading.word import intake
+from ikonzept_desktop.reading.word.refusals import MOST_BYTES, REFUSALS, WordRefused
+from ikonzept_desktop.review.arriving import arrival
+from ikonzept_desktop.review.recognition import Origin, Recognised, recognise
+from ikonzept_desktop.round_trip import MEGABYTES, SECONDS, File, Glimpse, Outcome, Round, glimpse, hold
+from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.window.returns import arrival_texts as texts
+
+_MOST_VERSIONS = 6
+"""Texts that a file without marks is tried against, the last that were given out first."""
+
+
+@dataclass(slots=True)
+class Incoming:
+    """A file on its way in, and what is known of it so far."""
+
+    path: Path
+    data: bytes = b""
+    known: Recognised | None = None
+    """None until it was looked at, and where that failed."""
+    reviewer: str = ""
+    """Whose it is, as far as the file tells."""
+    refused: str = ""
+    """A sentence; such a file is not taken in."""
+    came_before: datetime | None = None
+    """When the same copy was taken in last."""
+    found: str = ""
+    """What it has brought, once it is in."""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether somebody has to say whose it is."""
+        return self.known is not None and not self.refused and self.known.copy is None
+
+
+class _Bridge(QObject):
+    """Leads from the worker's thread into the window's; the jobs hold it, so it may go in either."""
+
+    progressed = Signal(float, str)
+    looked = Signal(object)
+    held = Signal(object)
+
+
+class TakingIn(QObject):
+    """One round; its signals come in the thread of the window."""
+
+    changed = Signal()
+    """Something more is known of a file."""
+    looked = Signal()
+    """All files have been looked at."""
+    progressed = Signal(float, str)
+    ended = Signal(str)
+    """With a sentence where nothing was taken in; else every file has its own."""
+
+    def __init__(self, session: Session, paths: Iterable[Path]) -> None:
+        """Wait to be started."""
+        super().__init__()
+        self.files = [Incoming(path) for path in dict.fromkeys(path.absolute() for path in paths)]
+        self.count = 0
+        """How many are in."""
+        self._session = session
+        self._reader = Worker(memory_mb=intake.MEGABYTES)
+        self._holder = Worker(memory_mb=MEGABYTES)
+        self._job: Job[Any] | None = None
+        self._ids: list[str] = []
+        self._wanted: list[Incoming] = []
+        self._bridge = _Bridge()
+        self._bridge.looked.connect(self._take_look)
+        self._bridge.held.connect(self._take_outcome)
+        self._bridge.progressed.connect(self.progressed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being looked at or compared."""
+        return self._job is not None
+
+    def look(self) -> None:
+        """Look at all files, one after the other."""
+        self._holder.warm()
+        self._look_at_next()
+
+    def take(self, reviewers: Mapping[Path, str]) -> None:
+        """Hold the files that may come in against what was given out; names are given where the files tell none."""
+        self._wanted = [file for file in self.files if file.known is not None and not file.refused]
+        for file in self._wanted:
+            file.reviewer = reviewers.get(file.path, file.reviewer)
+        try:
+            asked = self._round()
+        except StoreError as error:
+            self.ended.emit(str(error))
+            return
+        self._job = self._holder.start_within(SECONDS, hold, asked)
+        self._job.watch(progress=partial(_tell, self._bridge), done=self._bridge.held.emit)
+
+    def cancel(self) -> None:
+        """Stop; nothing is taken in."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def close(self) -> None:
+        """Let the child processes go."""
+        self._reader.close()
+        self._holder.close()
+
+    def _look_at_next(self) -> None:
+        for file in self.files:
+            if file.known is None and not file.refused:
+                try:
+                    file.data = whole_file(file.path, file.path.name, MOST_BYTES, REFUSALS)
+                except WordRefused as error:
+                    file.refused = str(error)
+                    continue
+                self._job = self._reader.start_within(intake.SECONDS, glimpse, file.path, file.path.name)
+                self._job.watch(done=self._bridge.looked.emit)
+                self.changed.emit()
+                return
+        self._job = None
+        self._tell_twins()
+        self.changed.emit()
+        self.looked.emit()
+
+    def _take_look(self, job: Job[Glimpse]) -> None:
+        file = next(file for file in self.files if file.known is None and not file.refused)
+        try:
+            self._recognise(file, job.result())
+        except JobCancelled:
+            self._job = None
+            self.ended.emit(texts.STOPPED)
+            return
+        except JobError as error:
+            file.refused = str(intake.refusal_of(error, file.path.name))
+        self._look_at_next()
+
+    def _recognise(self, file: Incoming, seen: Glimpse) -> None:
+        document = self._session.document
+        versions = frozenset(copy.version for copy in document.properties.copies)
+        file.known = known = recognise(dict(seen.properties), document, versions)
+        if known.origin is Origin.OTHER:
+            file.refused = texts.OTHER
+        if known.copy is not None:
+            file.came_before = next((came.came for came in document.returned if came.id == known.copy.id), None)
+        file.reviewer = known.reviewer or (seen.authors[0] if len(seen.authors) == 1 else "")
+
+    def _tell_twins(self) -> None:
+        """Refuse a second file of the same copy: which of the two counts is for somebody to say."""
+        seen: dict[str, Incoming] = {}
+        for file in self.files:
+            copy = file.known.copy if file.known and not file.refused else None
+            if copy is not None and copy.id in seen:
+                file.refused = texts.ONE_COPY.format(name=seen[copy.id].path.name)
+            elif copy is not None:
+                seen[copy.id] = file
+
+    def _round(self) -> Round:
+        """Give what the child process is asked; raises StoreError."""
+        session = self._session
+        document, keeper = session.document, session.keeper
+        self._ids = [_id_of(file, document.returned) for file in self._wanted]
+        files = [
+            File(id, file.path.name, file.data, file.reviewer) for id, file in zip(self._ids, self._wanted, strict=True)
+        ]
+        files += [
+            File(came.id, came.name, keeper.image(came.digest), came.reviewer, came.version)
+            for came in document.returned
+            if came.id not in self._ids
+        ]
+        present = keeper.snapshot_for_export(datetime.now().astimezone())  # all of it is in the file then
+        given = [copy.version for copy in reversed(document.properties.copies)]
+        versions = tuple(dict.fromkeys((*given[:_MOST_VERSIONS], present)))
+        return Round(session.path, document, tuple(files), versions)
+
+    def _take_outcome(self, job: Job[Outcome]) -> None:
+        self._job = None
+        try:
+            outcome = job.result()
+            self._apply(outcome)
+        except JobCancelled:
+            self.ended.emit(texts.STOPPED)
+        except JobError as error:
+            reason = texts.TOO_LONG if isinstance(error, JobTimedOut) else str(error)
+            self.ended.emit(texts.FAILED.format(reason=reason))
+        except StoreError as error:
+            self.ended.emit(str(error))
+        else:
+            self.ended.emit("")
+
+    def _apply(self, outcome: Outcome) -> None:
+        """Take everything in, in one step; raises StoreError."""
+        now = datetime.now().astimezone()
+        refused = dict(outcome.refused)
+        came: list[ReturnedFile] = []
+        for id, file in zip(self._ids, self._wanted, strict=True):
+            if id in refused:
+                file.refused = refused[id]
+                continue
+            copy = file.known.copy if file.known else None
+            digest = self._session.keeper.add_image(file.data)
+            came.append(ReturnedFile(id, copy.id if copy else "", file.path.name, file.reviewer, now, digest))
+        edit = arrival(self._session.document, came, outcome.held, now)
+        if edit is not None and self._session.apply(edit, texts.step([file.reviewer for file in came])):
+            self.count = len(came)
+        self._tell_found(outcome)
+
+    def _tell_found(self, outcome: Outcome) -> None:
+        for id, file in zip(self._ids, self._wanted, strict=True):
+            for held in outcome.held:
+                if id in held.certainty:
+                    proposals = sum(any(source.copy == id for source in kept.sources) for kept in held.proposals)
+                    comments = sum(remark.copy == id for remark in held.remarks)
+                    left = len(held.left_out.get(id, ()))
+                    file.found = texts.found(proposals, comments, left, held.certainty[id])
+
+
+def _id_of(file: Incoming, returned: Sequence[ReturnedFile]) -> str:
+    """Give the id of a copy that was given out; another file keeps the one it had when it came before."""
+    if file.known is not None and file.known.copy is not None:
+        return file.known.copy.id
+    digest = sha256(file.data).hexdigest()
+    return next((came.id for came in returned if came.digest == digest), None) or new_id()
+
+
+def said_of(file: Incoming) -> str:
+    """Say what is known of a file."""
+    known = file.known
+    if file.refused or file.found:
+        return file.refused or file.found
+    if known is None:
+        return texts.LOOKING
+    if known.copy is None:
+        return texts.DRAFT if known.origin is Origin.DRAFT else texts.UNMARKED
+    return texts.recognised(known.copy) + (texts.again(file.came_before) if file.came_before else "")
+
+
+def _tell(bridge: _Bridge, progress: Progress) -> None:
+    bridge.progressed.emit(progress.share, progress.doing)
