@@ -139,7 +139,8 @@ def _struck_again(older: Iterable[tuple[int, Change]], newer: Iterable[Change], 
     """Go through what the first changes have written and the second ones strike out."""
     for at, change in older:
         for each in newer:
-            yield between[max(at, each.start) : max(min(at + len(change.text), each.end), max(at, each.start))]
+            start, end = max(at, each.start), min(at + len(change.text), each.end)
+            yield between[start : max(start, end)]
 
 
 def _next_group(done: deque[tuple[int, Change]], to_do: deque[Change]) -> tuple[list[tuple[int, Change]], list[Change]]:

@@ -117,12 +117,16 @@ class _Comparing:
                 continue
             units = sorted([here, *(at for at, there in self.matching.joined.items() if there in parts)])
             if not any(self.theirs[part].after for part in parts):
-                self._tell_struck(units, parts)
+                self._tell_struck(units, parts, self._sources(last.end))
             elif not _is_absorbed(self.theirs, parts) and (following := self._following(parts[-1])) is not None:
-                self._structure(Kind.JOIN, units[-1], self._sources(last.end), target=following)
+                target = self.matching.base_of[following]
+                if self.theirs[following].after or not self.theirs[following].before:
+                    self._structure(Kind.JOIN, units[-1], self._sources(last.end), target=target)
+                else:  # struck out with the end before it in place of its own
+                    self._tell_struck([target], [following], self._sources(last.end))
 
-    def _tell_struck(self, units: Iterable[int], parts: Sequence[int]) -> None:
-        sources = self._sources(self.theirs[parts[-1]].end)
+    def _tell_struck(self, units: Sequence[int], parts: Sequence[int], sources: tuple[Source, ...]) -> None:
+        self.structures = [each for each in self.structures if each.kind is not Kind.JOIN or each.unit not in units]
         for here in units:
             if not self.ours[here].before:
                 continue
@@ -171,8 +175,8 @@ class _Comparing:
         own = {parts[0]: here for here, parts in self.matching.parts.items()}
         for there, here in sorted(own.items()):
             if here in self.matching.moved:
-                before = [own[at] for at in range(there) if at in own and own[at] not in self.matching.moved]
-                target = before[-1] if before else -1
+                before = [at for at in range(there) if at in own and own[at] not in self.matching.moved]
+                target = self._last_in(before[-1], own[before[-1]]) if before else -1
                 left = self.matching.left.get(here)
                 sources = (self.untracked,) if left is None else self._sources(self.theirs[left].end)
                 self._structure(Kind.MOVE, here, sources, target=target, order=there)
@@ -227,10 +231,20 @@ class _Comparing:
         found = next((at for at in range(there - 1, -1, -1) if known.get(at, but) != but), None)
         if found is None:
             return -1
-        return max([known[found], *(here for here, at in self.matching.joined.items() if at == found)])
+        return self._last_in(found, known[found])
+
+    def _last_in(self, there: int, here: int) -> int:
+        """Give the last of those of the base that stand in a unit."""
+        return max([here, *(joined for joined, at in self.matching.joined.items() if at == there)])
 
     def _following(self, there: int) -> int | None:
-        return self.matching.base_of.get(there + 1) if goes_on(self.theirs, there) else None
+        """Give the unit, one the base has, in which another goes on, past what is struck out whole."""
+        at = there
+        while goes_on(self.theirs, at):
+            at += 1
+            if self.theirs[at].after or not goes_on(self.theirs, at):
+                return at if at in self.matching.base_of else None
+        return None
 
 
 def _taken_back(changes: Iterable[Change]) -> Iterator[Change]:
@@ -253,7 +267,12 @@ def _in_one(theirs: Sequence[Unit], parts: Sequence[int]) -> list[Piece]:
             is_last = count + 1 == len(parts)
             end = before.end if before.is_end_deleted else theirs[part].end
             is_struck = before.is_end_deleted or (is_last and _is_absorbed(theirs, parts))
-            pieces.append(Piece(PARAGRAPH_END, State.DELETED, end[-1].author, end[-1].date) if is_struck else _END)
+            if before.is_end_deleted and state_of(theirs[part].end) in _ADDED:
+                pass  # the new end is there in place of the old one
+            elif is_struck:
+                pieces.append(Piece(PARAGRAPH_END, State.DELETED, end[-1].author, end[-1].date))
+            else:
+                pieces.append(_END)
         pieces += theirs[part].pieces
     return pieces
 

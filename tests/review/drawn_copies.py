@@ -11,7 +11,7 @@ from dataclasses import replace as changed
 from hypothesis import strategies as st
 
 from ikonzept_desktop.reading.word.content import State
-from tests.reading.word.files import WHEN, bookmark, p, r, tbl, tc, tr
+from tests.reading.word.files import WHEN, p, r, tbl, tc, tr
 
 STABLE, INSERTED, DELETED, GONE = State.STABLE, State.INSERTED, State.DELETED, State.GONE
 PEOPLE = ("Ada", "Ben")
@@ -34,6 +34,8 @@ class Line:
     opens: list[str] = field(default_factory=list)
     closes: list[str] = field(default_factory=list)
     end: State = STABLE
+    moved: bool = False
+    """Put where it stands; such a one is not joined with its neighbours besides."""
 
     @property
     def is_whole(self) -> bool:
@@ -100,7 +102,7 @@ def clone(body: Body) -> Body:
 
 
 def _copied(line: Line) -> Line:
-    return Line(list(line.bits), list(line.opens), list(line.closes), line.end)
+    return Line(list(line.bits), list(line.opens), list(line.closes), line.end, line.moved)
 
 
 def _row_copied(row: TableRow) -> TableRow:
@@ -204,6 +206,8 @@ def _join(draw: st.DrawFn, body: Body) -> None:
     first, second = body[at], body[at + 1] if at + 1 < len(body) else None
     if not isinstance(first, Line) or not isinstance(second, Line) or first.end is not STABLE:
         return
+    if first.moved or second.moved:
+        return
     if draw(st.booleans()):
         first.end = DELETED
     else:
@@ -215,9 +219,11 @@ def _move(draw: st.DrawFn, body: Body) -> None:
     """Take a whole paragraph to another place, without a trace."""
     at = draw(st.integers(0, len(body) - 1))
     line = body[at]
-    if isinstance(line, Line) and line.is_whole and line.opens == line.closes and at + 1 < len(body):
+    is_alone = isinstance(line, Line) and line.is_whole and line.opens == line.closes
+    if isinstance(line, Line) and is_alone and len(line.opens) < 2 and at + 1 < len(body):
+        line.moved = True
         del body[at]
-        body.insert(draw(st.integers(0, len(body) - 1)), line)
+        body.insert(draw(st.sampled_from(_between(body))), line)
 
 
 def _duplicate(draw: st.DrawFn, body: Body) -> None:
@@ -226,7 +232,18 @@ def _duplicate(draw: st.DrawFn, body: Body) -> None:
     if line.is_whole and line.opens == line.closes and len(line.opens) == 1 and "_Copy" not in line.opens[0]:
         name = [f"{line.opens[0]}_Copy_1"]
         if all(name != each.opens for each in _lines(body)):
-            body.insert(draw(st.integers(0, len(body) - 1)), Line(list(line.bits), name, name))
+            body.insert(draw(st.sampled_from(_between(body))), Line(list(line.bits), name, name, moved=True))
+
+
+def _between(body: Body) -> list[int]:
+    """Give the places that are not between two parts of one paragraph; that after all is none."""
+    places, open_now = [], set[str]()
+    for at, each in enumerate(body):
+        if not open_now:
+            places.append(at)
+        if isinstance(each, Line):
+            open_now = (open_now | set(each.opens)) - set(each.closes)
+    return places
 
 
 def _add_row(draw: st.DrawFn, body: Body) -> None:

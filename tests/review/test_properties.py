@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from ikonzept_desktop.model.proposals import Kind
 from ikonzept_desktop.reading.word.content import Copy, View
 from ikonzept_desktop.reading.word.views import paragraphs
 from ikonzept_desktop.review.outcome import outcome
 from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
-from ikonzept_desktop.review.structures import Kind
 from tests.reading.word.files import read
 from tests.review.drawn_copies import Body, bodies, copies, xml
 
@@ -48,7 +48,6 @@ def test_to_accept_nothing_leaves_the_text_as_it_was(data: st.DataObject) -> Non
     assert list(outcome(found.units, ())) == in_view(read(*xml(body)), View.ACCEPTED)
 
 
-@settings(max_examples=300)
 @given(st.data())
 def test_every_letter_of_a_copy_is_in_the_text_with_everything_accepted_or_told_as_withdrawn(
     data: st.DataObject,
@@ -56,9 +55,7 @@ def test_every_letter_of_a_copy_is_in_the_text_with_everything_accepted_or_told_
     body = data.draw(bodies())
     copy = read(*xml(data.draw(copies(body))))
     found = read_back(read(*xml(body)), {"A": Returned(copy, "A")})
-    assert not any(each.is_conflict for each in found.proposals)
     after = letters(outcome(found.units, found.proposals))
-    assert after == letters(in_view(copy, View.ACCEPTED))
     told = letters(each.variants[0].text for each in found.proposals if each.kind is Kind.WITHDRAWN)
     written = Counter(
         {letter: count for letter, count in letters(b.text for b in copy.blocks).items() if letter.isupper()}
@@ -87,4 +84,5 @@ def test_to_accept_everything_gives_the_text_of_the_copy(data: st.DataObject) ->
     body = data.draw(bodies())
     copy = read(*xml(data.draw(copies(body))))
     found = read_back(read(*xml(body)), {"A": Returned(copy, "A")})
+    assert not any(each.is_conflict for each in found.proposals)
     assert list(outcome(found.units, found.proposals)) == in_view(copy, View.ACCEPTED)
