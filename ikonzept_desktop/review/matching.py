@@ -40,16 +40,18 @@ def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     known, joined, parts = _by_marks(by_id, named, theirs, fresh | set(left.values()))
     hidden = fresh | set(parts) | set(left.values())
     texts = ["" if at in hidden else unit.before for at, unit in enumerate(theirs)]
-    found = align([unit.before for unit in ours], texts, known)
+    found = align(["" if at in joined else unit.before for at, unit in enumerate(ours)], texts, known)
     matches = _in_their_rows(ours, theirs, found.matches, frozenset({*hidden, *found.split_off}))
     joined = {**found.joined, **joined}
     parts = {**found.split_off, **parts}
     base_of = {there: pair.base for there, pair in matches.items() if pair.base not in joined}
-    base_of.update(parts)
+    # What goes on after what it was joined to is a part of both in one.
+    base_of.update((there, base_of.get(joined.get(here, -1), here)) for there, here in parts.items())
+    _attach(theirs, base_of, fresh | set(left.values()))
     by_base: dict[int, list[int]] = {}
     for there in sorted(base_of):
         by_base.setdefault(base_of[there], []).append(there)
-    own = {pair.base: there for there, pair in matches.items()}
+    own = {pair.base: there for there, pair in matches.items() if pair.base not in joined}
     placed = {*base_of, *left.values()}
     return Matching(
         {here: tuple(places) for here, places in by_base.items()},
@@ -185,6 +187,22 @@ def _cells(units: Sequence[Unit]) -> dict[tuple[Row, int], int]:
             several.update({cell} & found.keys())
             found[cell] = at
     return {cell: at for cell, at in found.items() if cell not in several}
+
+
+def _attach(theirs: Sequence[Unit], base_of: dict[int, int], others: frozenset[int]) -> None:
+    """Make new units a part of what they go on in, or of what goes on in them, changes tracked."""
+    pairs = [at for at in range(len(theirs) - 1) if goes_on(theirs, at) and theirs[at].after]
+    for at in reversed(pairs):
+        if at + 1 in base_of and at not in base_of and at not in others:
+            base_of[at] = base_of[at + 1]
+    for at in pairs:
+        if at in base_of and at + 1 not in base_of and at + 1 not in others and _is_there(theirs[at + 1]):
+            base_of[at + 1] = base_of[at]
+
+
+def goes_on(units: Sequence[Unit], at: int) -> bool:
+    """Tell whether a unit goes on in the next one with the changes accepted."""
+    return units[at].is_end_deleted and at + 1 < len(units) and units[at].flow == units[at + 1].flow
 
 
 def _moved(own: Mapping[int, int]) -> frozenset[int]:

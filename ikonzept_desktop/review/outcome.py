@@ -28,7 +28,7 @@ def outcome(ours: Sequence[Unit], accepted: Iterable[Proposal]) -> tuple[str, ..
     found: list[str] = [*written.get(-1, ())]
     for unit in _order(len(ours), taken):
         if unit in joins and found:
-            found[-1] += joins[unit][1] + texts[unit]
+            found += (found.pop() + joins[unit][1] + texts[unit]).split(PARAGRAPH_END)
         elif unit not in gone:
             found += texts[unit].split(PARAGRAPH_END)
         found += written.get(unit, ())

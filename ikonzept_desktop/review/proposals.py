@@ -60,27 +60,45 @@ class Proposal:
 def proposals_of(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) -> tuple[Proposal, ...]:
     """Give what all copies propose, in the order of the text that was given out."""
     found = [*_of_texts(ours, comparisons), *_of_structures(ours, comparisons)]
-    return tuple(sorted(_with_conflicts(found), key=_place))
+    return tuple(_told_apart(sorted(_with_conflicts(found), key=_place)))
+
+
+def _told_apart(found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Give ids of their own to those that are alike: one paragraph written twice, say."""
+    counts: dict[str, int] = {}
+    for each in found:
+        count = counts[each.id] = counts.get(each.id, 0) + 1
+        yield each if count == 1 else replace(each, id=_digest(f"{each.id}\0{count}"))
+
+
+_MANY = 1_000_000
+"""More than there are units."""
 
 
 def _of_texts(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) -> Iterator[Proposal]:
     for unit in sorted({unit for each in comparisons.values() for unit in each.changes}):
         changes = {copy: each.changes[unit] for copy, each in comparisons.items() if unit in each.changes}
         base = ours[unit].before
-        for passage in merge(base, changes):
-            yield _of_passage(ours, unit, base, passage)
+        passages = merge(base, changes)
+        for count, passage in enumerate(passages):
+            beside = {(each.start, each.end) for each in passages if each is not passage and not each.is_withdrawn}
+            made = _of_passage(ours, unit, base, passage, alone=(passage.start, passage.end) not in beside)
+            # A new paragraph is next to the unit, whatever else is written between that and its neighbour.
+            nearness = 0 if made.kind is not Kind.INSERT else -_MANY if made.unit == unit else _MANY
+            yield replace(made, order=count + nearness)
 
 
-def _of_passage(ours: Sequence[Unit], unit: int, base: str, passage: Passage) -> Proposal:
+def _of_passage(ours: Sequence[Unit], unit: int, base: str, passage: Passage, *, alone: bool) -> Proposal:
+    """Make a proposal of a passage; only one that is alone in its place can be a whole paragraph."""
     kind, variants = Kind.TEXT, passage.variants
     start, end = passage.start, passage.end
     if passage.is_withdrawn:
         kind, variants = Kind.WITHDRAWN, (Variant(passage.withdrawn, variants[0].sources),)
     elif not passage.is_conflict and PARAGRAPH_END in variants[0].text:
         text = variants[0].text
-        if start == end == len(base) and text.startswith(PARAGRAPH_END):
+        if alone and start == end == len(base) and text.startswith(PARAGRAPH_END):
             kind, variants = Kind.INSERT, (Variant(text[1:], variants[0].sources),)
-        elif start == end == 0 and text.endswith(PARAGRAPH_END):
+        elif alone and start == end == 0 and text.endswith(PARAGRAPH_END):
             kind, variants, unit = Kind.INSERT, (Variant(text[:-1], variants[0].sources),), unit - 1
             start = end = len(ours[unit].before) if unit >= 0 else 0
         else:
@@ -139,8 +157,11 @@ def _proposal(
 ) -> Proposal:
     block = ours[unit].id if unit >= 0 else ""
     said = "\0".join([kind, block or str(unit), str(start), str(end), before, *(each.text for each in variants)])
-    id = sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return Proposal(id, kind, unit, block, start, end, before, variants)
+    return Proposal(_digest(said), kind, unit, block, start, end, before, variants)
+
+
+def _digest(said: str) -> str:
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _with_conflicts(found: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -167,6 +188,8 @@ def _with_conflicts(found: Iterable[Proposal]) -> Iterator[Proposal]:
 
 
 _RANKS = {kind: rank for rank, kind in enumerate(Kind)}
+_RANKS |= {Kind.SPLIT: _RANKS[Kind.TEXT], Kind.ROW_INSERT: _RANKS[Kind.INSERT]}
+"""What is written in one place stays in the order in which it was written."""
 
 
 def _place(proposal: Proposal) -> tuple[object, ...]:

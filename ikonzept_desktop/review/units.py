@@ -75,6 +75,8 @@ class Unit:
     style: str = ""
     ranges: tuple[Range, ...] = ()
     """What of its text is ours; the rest was put there by the program: numbers, labels."""
+    flow: int = 0
+    """As in `Block`: the same number for units that follow each other directly."""
 
     @property
     def before(self) -> str:
@@ -199,7 +201,7 @@ def _unit(blocks: Sequence[Block], group: tuple[int, ...], bookmarks: _Bookmarks
     marks = tuple(mark for index in group for mark in marks_of(blocks[index]))
     joined = tuple(_joined(pieces))
     inside, ranges = bookmarks.going_on.get(group[0], ()), tuple(_ranges(blocks, group, bookmarks.beginning))
-    return Unit(joined, first.place, group, marks, last.mark, first.row, inside, first.style, ranges)
+    return Unit(joined, first.place, group, marks, last.mark, first.row, inside, first.style, ranges, first.flow)
 
 
 def _ranges(

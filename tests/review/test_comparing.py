@@ -141,7 +141,9 @@ def struck_row(*cells: str, act: str = "del") -> str:
 
 
 def test_of_a_row_that_is_struck_out_the_words_of_its_cells_are_not_told_again() -> None:
-    row = struck_row(tc(block("r", gone("Ratingen"))), tc(block("s", gone("7"), ins("9"), end=mark("del"))))
+    row = struck_row(
+        tc(block("r", gone("Ratingen"), end=mark("del"))), tc(block("s", gone("7"), ins("9"), end=mark("del")))
+    )
     assert proposals(tbl(HEAD, row), base=TABLE) == [
         ("row_delete", "r", "Ratingen\t7", ("",)),
         ("withdrawn", "s", "", ("9",)),

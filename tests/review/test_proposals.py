@@ -70,6 +70,12 @@ def test_every_proposal_has_an_id_of_its_own_that_stays() -> None:
     assert alone.id == with_other.id
 
 
+def test_the_same_paragraph_written_twice_is_two_proposals_that_can_be_told_apart() -> None:
+    found = proposed({"Amt": (OUT[0], p("Ein Satz mehr."), p("Ein Satz mehr."), *OUT[1:])})
+    assert [each.kind for each in found] == ["insert", "insert"]
+    assert len({each.id for each in found}) == 2
+
+
 def test_proposals_come_in_the_order_of_the_text() -> None:
     found = proposed(
         {"A": (block("a", "Der Kreis fördert Musik."), OUT[1], block("c", "Die Dörfer wirken daran mit."))}
