@@ -27,13 +27,13 @@ from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.preview.desk import PreviewDesk
-from ikonzept_desktop.ui.window.returns.page import ReturnsPage
+from ikonzept_desktop.ui.window.returns.stage import ReturnsStage
 from ikonzept_desktop.ui.window.returns.take_in_dialog import TakeInDialog
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
 from tests.publication.record.returned import proposals
 from tests.reading.pdf_files import foreign
-from tests.ui.audit.returned import files_that_came
+from tests.ui.audit.returned import files_that_came, take_in_proposals
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
@@ -350,8 +350,9 @@ def _copies(place: Place) -> QWidget:
 
 def _due(place: Place) -> QWidget:
     _copies(place)
-    page = place.window.workspaces.widget()
-    assert isinstance(page, ReturnsPage)
+    stage = place.window.workspaces.widget()
+    assert isinstance(stage, ReturnsStage)
+    page = stage.copies
     place.keyboard = QApplication.focusWidget()
     page.due.click()
     return place.dialogs[-1]
@@ -361,8 +362,9 @@ def _take_in(place: Place) -> QWidget:
     """A copy that was recognised, one that does not tell whose it is, and one that is damaged."""
     came = files_that_came(place.window.session, place.folder)
     place.command("returns")
-    page = place.window.workspaces.widget()
-    assert isinstance(page, ReturnsPage)
+    stage = place.window.workspaces.widget()
+    assert isinstance(stage, ReturnsStage)
+    page = stage.copies
     place.dialogs.clear()
     place.keyboard = QApplication.focusWidget()
     page.take_in_asked.emit(came)
@@ -372,6 +374,28 @@ def _take_in(place: Place) -> QWidget:
         QTest.qWait(20)
     settle()
     return dialog
+
+
+def _proposals(place: Place) -> QWidget:
+    """Everything that can be proposed; a conflict is the present one."""
+    made = take_in_proposals(place.window.session)
+    shown = place.command("returns")
+    stage = place.window.workspaces.widget()
+    assert isinstance(stage, ReturnsStage)
+    stage.desk.choose(next(kept.id for kept in made if kept.is_conflict))
+    settle()
+    return shown
+
+
+def _left_out(place: Place) -> QWidget:
+    """What could not be taken over of a file."""
+    _proposals(place)
+    stage = place.window.workspaces.widget()
+    assert isinstance(stage, ReturnsStage)
+    place.keyboard = QApplication.focusWidget()
+    place.dialogs.clear()
+    stage.review.left_out_asked.emit("2")
+    return place.dialogs[-1]
 
 
 def _record(place: Place) -> QWidget:
@@ -395,6 +419,8 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "last day": _due,
     "give out": _by_command("give_out"),
     "take in": _take_in,
+    "proposals": _proposals,
+    "left out": _left_out,
     "record": _record,
     "table": _with_table,
     "numbers": _asked_by_table("number_format"),
