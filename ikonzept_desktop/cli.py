@@ -228,6 +228,12 @@ def _inspect(asked: argparse.Namespace) -> int:
     return inspect(asked)
 
 
+def _compare(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_compare import compare
+
+    return compare(asked)
+
+
 def _picture(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.app import PictureError, take_picture
 
@@ -319,6 +325,14 @@ def _review_arguments(parser: _Parser) -> None:
     )
 
 
+def _compare_arguments(parser: _Parser) -> None:
+    parser.named.add_argument("old", metavar="DATEI[@FASSUNG]", help="der ältere Stand: jetzt, oder eine Fassung")
+    parser.named.add_argument("new", metavar="DATEI[@FASSUNG]", help="der neuere Stand")
+    parser.options.add_argument(
+        "--word", type=Path, metavar="DATEI.docx", required=True, help="der Text mit nachverfolgten Änderungen"
+    )
+
+
 def _picture_arguments(parser: _Parser) -> None:
     _file(parser)
     parser.named.add_argument("out", type=Path, metavar="BILD.png", help="das Bild")
@@ -339,6 +353,7 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "export": ("gibt einen Word-Entwurf, ein PDF und ein PDF für die Druckerei aus", _export),
     "inspect": ("sagt, was in einer Word-Datei steht, die zurückkam: Texte, Änderungen, Kommentare", _inspect),
     "review": ("hält Kopien, die zurückkamen, gegen den Text, der hinausging: was sie vorschlagen", _review),
+    "compare": ("hält zwei Stände gegeneinander, als Word-Datei mit nachverfolgten Änderungen", _compare),
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
 }
 
@@ -350,5 +365,6 @@ _ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
     "export": _export_arguments,
     "inspect": _inspect_arguments,
     "review": _review_arguments,
+    "compare": _compare_arguments,
     "picture": _picture_arguments,
 }
