@@ -1,6 +1,6 @@
 """Two states of a paragraph as one: words written and struck out, formats changed, signs of notes kept or not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from itertools import groupby
@@ -12,6 +12,7 @@ from ikonzept_desktop.export.word.redline.hand import Hand, W, properties_of
 from ikonzept_desktop.publication.differences import Change, Step, steps
 from ikonzept_desktop.values import dataclass
 
+_START = f"{W}bookmarkStart"
 _LEAST_KEPT = 0.25
 """Share of the longer state's letters that has to be in both: with less, one reads the old words, then the new ones."""
 
@@ -33,10 +34,38 @@ def changed_paragraph(
 
     Where new words stand at its beginning, it `begins_struck` with an old one, if that is asked for.
     """
-    before, after = atoms_of(old, hand.notes, hand.dropped), atoms_of(new, hand.notes)
-    made = _paragraph(new, list(_items(before, after, hand, begins_struck=begins_struck)), hand)
+    numbers = _shared_bookmarks(old, new)
+    before, after = atoms_of(old, hand.notes, hand.dropped.difference(numbers)), atoms_of(new, hand.notes)
+    items = list(_items(before, after, hand, begins_struck=begins_struck))
+    made = _paragraph(new, list(_over_both(items, numbers)), hand)
     hand.note_style(made, properties_of(old))
     return made
+
+
+def _shared_bookmarks(old: etree._Element, new: etree._Element) -> dict[str, str]:
+    """Give the numbers that bookmarks of the older state have in the newer one, where both stand in this paragraph."""
+    ours = {mark.get(f"{W}name"): mark.get(f"{W}id", "") for mark in new.iter(_START)}
+    theirs = ((mark.get(f"{W}id", ""), mark.get(f"{W}name")) for mark in old.iter(_START))
+    return {number: ours[name] for number, name in theirs if name in ours}
+
+
+def _over_both(items: Sequence[_Item], numbers: Mapping[str, str]) -> Iterator[_Item]:
+    """Have a bookmark of both states reach over the words of both: from the first beginning to the last end."""
+    shared = set(numbers.values())
+    begun: set[str] = set()
+    ended: set[str] = set()
+    for item in items:
+        mark = item.elements[0]
+        if item.change is None:
+            number = mark.get(f"{W}id", "")
+            number = numbers.get(number, number)
+            mark.set(f"{W}id", number)
+            seen = begun if mark.tag == _START else ended
+            again = number in seen
+            seen.add(number)
+            if number in shared and again == (mark.tag == _START):
+                continue
+        yield item
 
 
 def touches_start(paragraph: etree._Element) -> bool:
@@ -83,7 +112,7 @@ def _paragraph(model: etree._Element, items: Sequence[_Item], hand: Hand) -> etr
 
 
 def _items(before: Atoms, after: Atoms, hand: Hand, *, begins_struck: bool) -> Iterator[_Item]:
-    found = list(_readable(before.row, after.row))
+    found = list(_readable(before, after))
     for step in _with_first_struck(found, after.row) if begins_struck else found:
         if not step.same:
             yield from _one_sided(before, range(step.old.start, step.old.stop), Change.GONE)
@@ -153,15 +182,23 @@ def _written(atoms: Sequence[Atom]) -> tuple[etree._Element, ...]:
     return (made,)
 
 
-def _readable(old: Sequence[Atom], new: Sequence[Atom]) -> Iterator[Step]:
+def _readable(before: Atoms, after: Atoms) -> Iterator[Step]:
     """Compare two rows so that a reader follows: no lone space is kept between changes, nor words met by chance."""
+    old, new = before.row, after.row
     found = _folded(list(steps([atom.key for atom in old], [atom.key for atom in new])), new)
-    if not any(_is_open_field(atom) for atom in (*old, *new)):
+    if not (_is_of_parts(before) or _is_of_parts(after)):
         kept = sum(len(atom.words) or 1 for step in found if step.same for atom in new[step.new])
         whole = max(sum(len(atom.words) or 1 for atom in row) for row in (old, new))
         if kept < _LEAST_KEPT * whole:
             found = [Step(False, slice(0, len(old)), slice(0, len(new)))]
     return iter(found)
+
+
+def _is_of_parts(atoms: Atoms) -> bool:
+    """Tell whether something begins within that has to be told apart: what a reference names, a field of many lines."""
+    inside = (marks for at, marks in atoms.between.items() if 0 < at < len(atoms.row))
+    names = (mark.get(f"{W}name", "") for marks in inside for mark, _ in marks if mark.tag == _START)
+    return not all(name.startswith("_in_") for name in names) or any(atom.key[0] == "fldChar" for atom in atoms.row)
 
 
 def _with_first_struck(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]:
@@ -171,11 +208,6 @@ def _with_first_struck(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]
     here, there = found[1].old.start + 1, found[1].new.start + 1
     rest = replace(found[1], old=slice(here, found[1].old.stop), new=slice(there, found[1].new.stop))
     return [Step(False, slice(0, here), slice(0, there)), rest, *found[2:]]
-
-
-def _is_open_field(atom: Atom) -> bool:
-    """Tell whether it is the sign of a field that runs over several paragraphs: the contents."""
-    return atom.key[0] == "fldChar"
 
 
 def _folded(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]:
