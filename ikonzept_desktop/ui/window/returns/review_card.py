@@ -53,11 +53,12 @@ class ReviewCard(QWidget):
     def refresh(self) -> None:
         """Show the present entry as it stands."""
         entry = self.desk.current
-        if entry != self._shown:
+        trouble = self.desk.trouble(entry) if entry is not None else ""
+        if entry != self._shown or trouble != self._trouble:
             if entry is None or self._shown is None or entry.id != self._shown.id:
                 self.variant = 0
                 self.reason.clear()
-            self._trouble = ""
+            self._trouble = trouble
             self._shown = entry
             self._show(entry)
         self._show_place()
@@ -204,9 +205,7 @@ class ReviewCard(QWidget):
             self._troubles.addWidget(Message(self._trouble, "amber", "circle-alert"))
 
     def _show_place(self) -> None:
-        ids = [entry.id for entry in self.desk.shown]
-        at = ids.index(self.desk.current_id) + 1 if self.desk.current_id in ids else 0
-        self._place.setText(texts.place(at, len(ids)))
+        self._place.setText(texts.place(self.desk.place + 1, len(self.desk.shown)))
         self._nothing.setText(texts.NONE_HERE if self.desk.entries else texts.NOTHING)
 
     def _show_buttons(self) -> None:
