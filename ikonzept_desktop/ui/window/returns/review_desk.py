@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from ikonzept_desktop.model import outline
-from ikonzept_desktop.model.document import Comment, Reply, find_section
+from ikonzept_desktop.model.document import Comment, Reply, find_section, walk
 from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.proposals import KeptProposal
 from ikonzept_desktop.review import deciding
@@ -105,14 +105,13 @@ class ReviewDesk(ReviewView):
         label = window_texts.REOPEN_NOTE if comment.resolved else window_texts.RESOLVE_NOTE
         return self._put_comments(entry.section, comment.id, turned(comment), label)
 
-    def answer(self, reply: Reply) -> None:
-        """Answer the present comment."""
-        entry = self.current
-        section = find_section(self.session.document, entry.section) if entry and entry.comment else None
-        if entry is not None and section is not None:
-            comments = with_answer(section.comments, entry.id, reply)
-            edit = outline.set_attribute(self.session.document, section.id, "comments", comments)
-            self.session.apply(edit, window_texts.ANSWER_STEP)
+    def answer(self, id: str, reply: Reply) -> None:
+        """Answer a comment, the present one or the one that was so when the answer was begun."""
+        for section in walk(self.session.document.sections):
+            if any(comment.id == id for comment in section.comments):
+                comments = with_answer(section.comments, id, reply)
+                edit = outline.set_attribute(self.session.document, section.id, "comments", comments)
+                self.session.apply(edit, window_texts.ANSWER_STEP)
 
     def _put_comments(self, section: str, id: str, after: Comment, label: str) -> bool:
         found = find_section(self.session.document, section)

@@ -33,7 +33,7 @@ class ReviewPage(QWidget):
 
     place_asked = Signal(object)
     """The Selection of a proposal's words, to write there."""
-    left_out_asked = Signal(str)
+    left_out_asked = Signal()
 
     def __init__(
         self,

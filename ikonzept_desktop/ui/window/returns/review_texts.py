@@ -245,9 +245,7 @@ def left_out_line(left: LeftOut) -> str:
     return f"{kind}: „{left.text.strip()}“" if left.text.strip() else kind
 
 
-def left_out_of(name: str) -> str:
-    """Say what the list is of."""
-    return (
-        f"Das steht in „{name}“ und ist kein Text, den iKonzept übernehmen kann. Die Datei selbst wird mit dem Konzept "
-        "aufbewahrt."
-    )
+LEFT_OUT_OF = (
+    "Das steht in den Dateien und ist kein Text, den iKonzept übernehmen kann. Die Dateien selbst werden mit dem Konzept "
+    "aufbewahrt."
+)

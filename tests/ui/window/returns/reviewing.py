@@ -13,7 +13,6 @@ from ikonzept_desktop.model.proposals import Ground, KeptProposal, Kind, LeftOut
 from ikonzept_desktop.ui.kit import fonts, theme
 from ikonzept_desktop.ui.live_labels import LiveLabels
 from ikonzept_desktop.ui.session import Session
-from ikonzept_desktop.ui.window.returns.review_page import ReviewPage
 from ikonzept_desktop.ui.window.returns.stage import ReturnsStage
 from tests.builders import cell, chapter, doc, p, row, table
 from tests.review.marked import change, proposal
@@ -82,11 +81,6 @@ def concept(*proposals: KeptProposal, files: tuple[ReturnedFile, ...] = FILES) -
 def reviewed(*proposals: KeptProposal, read_only: bool = False) -> Session:
     """Give a session over the concept with these proposals, or with all of them."""
     return session(concept(*proposals), read_only=read_only)[0]
-
-
-def page_of(qtbot: QtBot, opened: Session, width: int = 1366) -> ReviewPage:
-    """Show the workspace of a session, and give its proposals."""
-    return stage_of(qtbot, opened, width).review
 
 
 def stage_of(qtbot: QtBot, opened: Session, width: int = 1366) -> ReturnsStage:

@@ -219,7 +219,7 @@ def test_open_ones_are_counted_for_everybody(desk: ReviewDesk) -> None:
 
 def test_a_comment_is_answered_stays_and_is_settled(desk: ReviewDesk, opened: Session) -> None:
     desk.choose("k")
-    desk.answer(Reply("r", "Frau Kaya", datetime(2015, 3, 9, tzinfo=UTC), "Zwölf."))
+    desk.answer("k", Reply("r", "Frau Kaya", datetime(2015, 3, 9, tzinfo=UTC), "Zwölf."))
     assert [reply.text for reply in comment(opened).replies] == ["Zwölf."]
     assert desk.current_id == "k"
     assert desk.accept()
