@@ -394,7 +394,7 @@ def _left_out(place: Place) -> QWidget:
     assert isinstance(stage, ReturnsStage)
     place.keyboard = QApplication.focusWidget()
     place.dialogs.clear()
-    stage.review.left_out_asked.emit("2")
+    stage.review.left_out_asked.emit()
     return place.dialogs[-1]
 
 

@@ -97,7 +97,7 @@ class FileCard(Card):
         from ikonzept_desktop.ui.window.returns.left_out_dialog import LeftOutDialog
 
         if self.file.taken is not None:
-            LeftOutDialog(self.file.taken, self).exec()
+            LeftOutDialog([self.file.taken], self).exec()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
