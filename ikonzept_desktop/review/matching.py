@@ -1,7 +1,8 @@
 """Which units of a copy are which of the text that was given out: by the marks of our draft, else by what they say."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from ikonzept_desktop.publication.alignment import How, Match, align, likeness, rising
 from ikonzept_desktop.reading.word.content import State, state_of
@@ -85,14 +86,10 @@ def _named(by_id: Mapping[str, int], theirs: Sequence[Unit]) -> Iterator[tuple[i
     named like a copy by some programs.
     """
     held = [[mark for mark in unit.marks if mark.id in by_id] for unit in theirs]
-    struck = {mark.id for marks, unit in zip(held, theirs, strict=True) if _is_struck(unit) for mark in marks}
-    alive = {
-        mark.id
-        for marks, unit in zip(held, theirs, strict=True)
-        for mark in marks
-        if not (mark.copied or _is_struck(unit))
-    }
-    for marks, unit in zip(held, theirs, strict=True):
+    is_struck = [_is_struck(unit) for unit in theirs]
+    struck = {mark.id for at, marks in enumerate(held) if is_struck[at] for mark in marks}
+    alive = {mark.id for at, marks in enumerate(held) if not is_struck[at] for mark in marks if not mark.copied}
+    for unit, marks in zip(theirs, held, strict=True):
         ids = []
         for mark in marks:
             moved_here = mark.copied and mark.id in struck - alive and not unit.before and unit.after
@@ -154,37 +151,60 @@ def _in_their_rows(
     A number in a new row is often that of some other row; and one that was typed over is like none. `hidden` are units
     that have no pair.
     """
-    sizes = Counter(row_of(unit) for unit in theirs if unit.before.strip())
-    votes: dict[Row, Counter[Row]] = {}
-    for there, pair in matches.items():
-        if theirs[there].before.strip():
-            votes.setdefault(row_of(theirs[there]), Counter())[row_of(ours[pair.base])] += 1
-    best = {row: counted.most_common(1)[0][0] for row, counted in votes.items() if row}
-    rows = {row: here for row, here in best.items() if here and 2 * votes[row][here] >= sizes[row]}
+    places = [row_of(unit) for unit in theirs]
+    unsure = {row for at, row in enumerate(places) if row and at not in hidden and not _is_sure(matches.get(at))}
+    if not unsure:
+        return dict(matches)
+    votes: dict[Row, Counter[Row]] = {row: Counter() for row in unsure}
+    for at, row in enumerate(places):
+        if row in unsure and theirs[at].before.strip():
+            pair = matches.get(at)
+            votes[row][row_of(ours[pair.base]) if pair else ()] += 1
+    rows = {row: here for row in unsure if (here := _best(votes[row]))}
     found = {
         there: pair
         for there, pair in matches.items()
-        if pair.how is How.MARK
-        or not row_of(theirs[there])
-        or rows.get(row_of(theirs[there])) == row_of(ours[pair.base])
+        if _is_sure(pair) or places[there] not in unsure or rows.get(places[there]) == row_of(ours[pair.base])
     }
-    taken = {pair.base for pair in found.values()}
-    left = {cell: at for cell, at in _cells(ours).items() if at not in taken}
-    for (row, column), there in _cells(theirs).items():
-        here = left.get((rows[row], column)) if row in rows and there not in found and there not in hidden else None
-        if here is not None:
-            found[there] = Match(here, How.LIKE, likeness(theirs[there].before, ours[here].before))
+    _pair_by_column(ours, theirs, found, rows, hidden)
     return found
 
 
-def _cells(units: Sequence[Unit]) -> dict[tuple[Row, int], int]:
-    """Give the cells that hold one paragraph, by row and column."""
+def _best(votes: Counter[Row]) -> Row:
+    """Give the row that at least half of the cells are for; nothing where there is none."""
+    here, count = max(((here, count) for here, count in votes.items() if here), key=itemgetter(1), default=((), 0))
+    return here if 2 * count >= votes.total() else ()
+
+
+def _is_sure(pair: Match | None) -> bool:
+    return pair is not None and pair.how is How.MARK
+
+
+def _pair_by_column(
+    ours: Sequence[Unit],
+    theirs: Sequence[Unit],
+    found: dict[int, Match],
+    rows: Mapping[Row, Row],
+    hidden: frozenset[int],
+) -> None:
+    """Pair what is left of rows that belong together: cells that hold one paragraph, by their columns."""
+    taken = {pair.base for pair in found.values()}
+    left = {cell: at for cell, at in _cells(ours, frozenset(rows.values())).items() if at not in taken}
+    for (row, column), there in _cells(theirs, rows.keys()).items() if left else ():
+        here = left.get((rows[row], column))
+        if here is not None and there not in found and there not in hidden:
+            found[there] = Match(here, How.LIKE, likeness(theirs[there].before, ours[here].before))
+
+
+def _cells(units: Sequence[Unit], rows: Collection[Row]) -> dict[tuple[Row, int], int]:
     found: dict[tuple[Row, int], int] = {}
     several: set[tuple[Row, int]] = set()
     for at, unit in enumerate(units):
-        if unit.place.cells:
-            cell = row_of(unit), unit.place.cells[-1].column
-            several.update({cell} & found.keys())
+        row = row_of(unit)
+        if row in rows:
+            cell = row, unit.place.cells[-1].column
+            if cell in found:
+                several.add(cell)
             found[cell] = at
     return {cell: at for cell, at in found.items() if cell not in several}
 

@@ -96,7 +96,7 @@ class Unit:
     @property
     def is_end_deleted(self) -> bool:
         """Whether it goes on in the next one with the changes accepted."""
-        return state_of(self.end) in _TAKEN
+        return bool(self.end) and state_of(self.end) in _TAKEN
 
 
 Row = tuple[Cell | int, ...]

@@ -176,6 +176,13 @@ def test_a_row_in_the_place_of_another_is_not_that_one_with_a_number_alike() -> 
     assert proposals(tbl(HEAD, reworded), base=(tbl(HEAD, old),)) == [("text", "s", "39,1", ("39,2",))]
 
 
+def test_of_a_row_without_marks_one_cell_of_two_tells_which_it_is() -> None:
+    retyped = tr(tc(p("Ratingen am Rhein")), tc(p("7")))
+    assert proposals(tbl(HEAD, retyped), base=TABLE) == [("text", "r", "", (" am Rhein",))]
+    other = tr(tc(p("Sieben Städte")), tc(p("7")))
+    assert proposals(tbl(HEAD, other), base=TABLE) == [("text", "r", "Ratingen", ("Sieben Städte",))]
+
+
 @pytest.mark.parametrize(
     "here",
     [

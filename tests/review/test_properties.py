@@ -11,7 +11,8 @@ from ikonzept_desktop.reading.word.content import Copy, View
 from ikonzept_desktop.reading.word.views import paragraphs
 from ikonzept_desktop.review.outcome import outcome
 from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
-from tests.reading.word.files import read
+from tests.reading.word.files import gone, ins, mark, p, read
+from tests.review.copies import block
 from tests.review.drawn_copies import Body, bodies, copies, xml
 
 
@@ -86,3 +87,66 @@ def test_to_accept_everything_gives_the_text_of_the_copy(data: st.DataObject) ->
     found = read_back(read(*xml(body)), {"A": Returned(copy, "A")})
     assert not any(each.is_conflict for each in found.proposals)
     assert list(outcome(found.units, found.proposals)) == in_view(copy, View.ACCEPTED)
+
+
+BLOCKS = [[f"wort{letter}{number}" for number in range(4)] for letter in "abcde"]
+Wish = tuple[str, int, int]
+"""What somebody does, to which paragraph, to which word of it or to which place it goes."""
+
+
+@st.composite
+def wishes(draw: st.DrawFn) -> Wish:
+    kind = draw(st.sampled_from(["reword", "reword", "strike", "move", "add"]))
+    block = draw(st.integers(0, 4))
+    if kind == "move":  # so far that there is no doubt who has moved
+        return kind, block, draw(st.sampled_from([at for at in range(5) if abs(at - block) > 1]))
+    return kind, block, draw(st.integers(0, 3)) if kind == "reword" else 0
+
+
+def carried_out(wish: Wish, new: str, *, tracked: bool) -> list[str]:
+    """Write the copy of somebody who does only this."""
+    kind, at, where = wish
+    lines = [block(f"p{number}", " ".join(words)) for number, words in enumerate(BLOCKS)]
+    words = BLOCKS[at]
+    match kind, tracked:
+        case "reword", True:
+            before, after = " ".join([*words[:where], ""]), " ".join(["", *words[where + 1 :]])
+            lines[at] = block(f"p{at}", *filter(None, [before, gone(words[where]), ins(new), after]))
+        case "reword", False:
+            lines[at] = block(f"p{at}", " ".join([*words[:where], new, *words[where + 1 :]]))
+        case "strike", True:
+            lines[at] = block(f"p{at}", gone(" ".join(words)), end=mark("del"))
+        case "strike", False:
+            del lines[at]
+        case "move", _:
+            lines.insert(where, lines.pop(at))
+        case "add", _:
+            lines.insert(at + 1, p(ins(new), properties=mark("ins")) if tracked else p(new))
+    return [*lines, block("end", "Das Ende bleibt.")]
+
+
+def are_at_odds(one: Wish, other: Wish, *, same: bool) -> bool:
+    """Tell whether two people cannot both have what they want; `same` is whether they write the same words."""
+    if one[1] != other[1]:
+        return False
+    kinds = {one[0], other[0]}
+    if kinds == {"reword"}:
+        return one[2] == other[2] and not same
+    if kinds == {"move"}:
+        return one[2] != other[2]
+    return "strike" in kinds and len(kinds) == 2 and "add" not in kinds
+
+
+@given(wishes(), wishes(), st.booleans(), st.booleans(), st.booleans())
+def test_there_is_a_conflict_if_and_only_if_two_cannot_both_have_what_they_want(
+    one: Wish, other: Wish, same: bool, first_tracks: bool, second_tracks: bool
+) -> None:
+    base = [block(f"p{number}", " ".join(words)) for number, words in enumerate(BLOCKS)]
+    ours = read(*base, block("end", "Das Ende bleibt."))
+    files = {
+        "A": read(*carried_out(one, "NEUES", tracked=first_tracks)),
+        "B": read(*carried_out(other, "NEUES" if same else "ANDERES", tracked=second_tracks)),
+    }
+    found = read_back(ours, {name: Returned(copy, name) for name, copy in files.items()})
+    assert any(each.is_conflict for each in found.proposals) == are_at_odds(one, other, same=same)
+    assert {source.copy for each in found.proposals for source in each.sources} == {"A", "B"}
