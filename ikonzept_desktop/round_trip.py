@@ -211,7 +211,7 @@ class _Holding:
     def _best(self, file: File, copy: Copy) -> str | None:
         """Give the version whose words a file without marks has most of."""
         sure: dict[str, float] = {}
-        for version in self._asked.versions:
+        for version in (each for each in self._asked.versions if each in self._snapshots):
             base = self._base(version)
             read = read_back(base.draft, {file.id: Returned(copy, file.reviewer, self._sheet(version, file.copy))})
             sure[version] = read.certainty[file.id]

@@ -31,6 +31,10 @@ TOO_LONG = "Er hat zu lange gedauert; nehmen Sie die Dateien bitte einzeln auf."
 ONE_COPY = "Diese Datei ist dieselbe Kopie wie „{name}“. Bitte nehmen Sie die neuere allein auf."
 SAME_FILE = "Diese Datei ist Zeichen für Zeichen dieselbe wie „{name}“ und wird nur einmal aufgenommen."
 OTHER = "Diese Datei ist die Kopie eines anderen Konzepts. Sie wird nicht aufgenommen."
+OWNER = (
+    "Das ist kein Dokument: Word legt diese Datei neben ein Dokument, das gerade offen ist. Nehmen Sie das Dokument "
+    "ohne „~$“ im Namen auf, am besten, nachdem es in Word geschlossen wurde."
+)
 DRAFT = "Ein Entwurf dieses Konzepts, der für niemand Bestimmten ausgegeben wurde."
 UNMARKED = "Trägt kein Kennzeichen von iKonzept; ihre Wörter werden mit dem ausgegebenen Text verglichen."
 
