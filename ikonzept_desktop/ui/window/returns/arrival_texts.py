@@ -55,13 +55,14 @@ def again(when: datetime) -> str:
     return f" Sie kommt noch einmal: Die Datei vom {written(when.date())} wird durch diese ersetzt."
 
 
-def found(proposals: int, comments: int, left_out: int, certainty: float) -> str:
-    """Say what a file has brought."""
+def found(proposals: int, comments: int, left_out: int, certainty: float, *, marked: bool) -> str:
+    """Say what a file has brought; how sure it is what it holds, of one that does not say so itself in any case."""
     counted = ((proposals, "Vorschlag", "Vorschläge"), (comments, "Kommentar", "Kommentare"))
     said = [f"{number} {one if number == 1 else many}" for number, one, many in counted if number]
     sentences = [f"{' und '.join(said)}."] if said else ["Nichts wurde geändert."]
-    if certainty < 1:
-        sentences.append(f"Ohne Kennzeichen zugeordnet, zu {certainty:.0%} sicher.".replace("%", " %"))
+    if certainty < 1 or not marked:
+        how = "Nach den Wörtern zugeordnet" if marked else "Ohne Kennzeichen zugeordnet"
+        sentences.append(f"{how}, zu {int(certainty * 100)} % sicher.")
     if left_out:
         sentences.append(
             "1 Stelle wurde nicht übernommen." if left_out == 1 else f"{left_out} Stellen wurden nicht übernommen."

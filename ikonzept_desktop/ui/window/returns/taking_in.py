@@ -277,7 +277,8 @@ class TakingIn(QObject):
                     proposals = sum(any(source.copy == id for source in kept.sources) for kept in held.proposals)
                     comments = sum(remark.copy == id for remark in held.remarks)
                     left = len(held.left_out.get(id, ()))
-                    file.found = texts.found(proposals, comments, left, held.certainty[id])
+                    marked = file.known is not None and file.known.origin is not Origin.UNMARKED
+                    file.found = texts.found(proposals, comments, left, held.certainty[id], marked=marked)
                     file.taken = next(came for came in self._session.document.returned if came.id == id)
                     self.has_brought = self.has_brought or bool(proposals or comments)
 
