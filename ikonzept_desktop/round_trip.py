@@ -19,6 +19,7 @@ from ikonzept_desktop.model.proposals import LeftOut, ReturnedFile
 from ikonzept_desktop.model.store.errors import NoImage, StoreError
 from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.model.store.project_file import open_project
+from ikonzept_desktop.publication.block_ids import PREFIX
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.copy_marks import FOR_READING, FOR_REVIEW
 from ikonzept_desktop.publication.packets import packet
@@ -152,6 +153,8 @@ class _Holding:
         self._report, self._asked, self._opened = report, asked, opened
         self._snapshots = frozenset(each.id for each in opened.store.snapshots())
         self._bases: dict[str, Base] = {}
+        self._marked: set[str] = set()
+        """Files that say themselves which version they hold, and whose lines say which of its they are."""
         self._refused: list[tuple[str, str]] = []
 
     def outcome(self) -> Outcome:
@@ -160,6 +163,8 @@ class _Holding:
         for file, copy, known in self._read():
             version = known.version or file.version or self._best(file, copy)
             if version is not None:
+                if known.version and any(mark.name.startswith(PREFIX) for mark in copy.bookmarks):
+                    self._marked.add(file.id)
                 sheet = self._sheet(version, file.copy)
                 found.setdefault(version, {})[file.id] = Returned(copy, file.reviewer, sheet)
         self._join_earlier(found)
@@ -211,7 +216,7 @@ class _Holding:
     def _best(self, file: File, copy: Copy) -> str | None:
         """Give the version whose words a file without marks has most of."""
         sure: dict[str, float] = {}
-        for version in self._asked.versions:
+        for version in (each for each in self._asked.versions if each in self._snapshots):
             base = self._base(version)
             read = read_back(base.draft, {file.id: Returned(copy, file.reviewer, self._sheet(version, file.copy))})
             sure[version] = read.certainty[file.id]
@@ -228,6 +233,12 @@ class _Holding:
             self._bases[version] = base_of(self._opened, version)
         return self._bases[version]
 
+    def _certainty(self, id: str, found: float) -> float:
+        """Tell how sure it is what a file holds; of one that came before it is what was told then."""
+        if id not in {file.id for file in self._asked.files}:
+            return next(came.certainty for came in self._asked.document.returned if came.id == id)
+        return 1.0 if id in self._marked else found
+
     def _held(self, version: str, copies: Mapping[str, Returned]) -> HeldVersion:
         base = self._base(version)
         read = read_back(base.draft, copies)
@@ -235,7 +246,7 @@ class _Holding:
             version,
             kept_proposals(read, version, base.document),
             read.remarks,
-            read.certainty,
+            {id: self._certainty(id, found) for id, found in read.certainty.items()},
             {id: _left_out(read, id, each.copy) for id, each in copies.items()},
         )
 

@@ -20,6 +20,7 @@ from tests.builders import chapter, doc, p
 from tests.review.test_taking_over import CONCEPT, draft, edited
 
 WHEN = datetime(2015, 3, 12, 10, 42, tzinfo=UTC)
+REWRITTEN = (("Alle zwei Jahre", "Wann immer es dem Rat gefällt,"), ("fortgeschrieben", "wohl einmal angesehen"))
 CHART = (
     '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
     '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -57,7 +58,7 @@ class GivenOut:
         digest = opened.store.add_image(data)
         came = ReturnedFile(id, "", f"{id}.docx", id.title(), WHEN, digest, version or self.version)
         before = opened.project.document.returned
-        opened.project.apply(SetReturned(before, (*before, came)), "Aufgenommen")
+        opened.project.apply(SetReturned(before, (*(each for each in before if each.id != id), came)), "Aufgenommen")
         opened.store.close()
         return came
 
@@ -105,6 +106,20 @@ def test_files_that_are_no_copies_are_told_and_the_others_go_on(given: GivenOut,
     assert "kaum ein Wort gemein" in refused["a"]
     assert "die Kopie eines anderen Konzepts" in refused["b"]
     assert "kaputt.docx" in refused["c"]
+
+
+def test_a_file_that_says_itself_what_it_holds_is_believed_however_much_was_changed(given: GivenOut) -> None:
+    found = given.held(File(given.id, "Jobcenter.docx", edited(given.data, *REWRITTEN), "Jobcenter"))
+    assert [version.certainty for version in found.held] == [{given.id: 1.0}]
+
+
+def test_a_file_that_lost_the_marks_of_its_lines_is_as_sure_as_its_words_and_stays_so(given: GivenOut) -> None:
+    plain = edited(given.data, ("_ik_", "x_"), *REWRITTEN)
+    (version,) = given.held(File(given.id, "Jobcenter.docx", plain, "Jobcenter")).held
+    assert 0.3 < version.certainty[given.id] < 1
+    before = replace(given.came("kreis", plain), certainty=0.75)
+    (version,) = given.held(File(given.id, "Jobcenter.docx", given.data, "Jobcenter"), before=(before,)).held
+    assert version.certainty == {given.id: 1.0, "kreis": 0.75}
 
 
 def test_only_files_of_the_same_version_are_read_again(given: GivenOut) -> None:

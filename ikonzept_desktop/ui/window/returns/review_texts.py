@@ -173,7 +173,7 @@ def origin(when: date, *, tracked: bool, untracked: bool, certainty: float) -> s
     how = "nachverfolgt" if tracked and not untracked else "ohne Nachverfolgung, durch Vergleich erkannt"
     if tracked and untracked:
         how = "teils nachverfolgt"
-    sure = f", zu {certainty:.0%} sicher zugeordnet".replace("%", " %") if certainty < 1 else ""
+    sure = f", zu {int(certainty * 100)} % sicher zugeordnet" if certainty < 1 else ""
     return f"Kopie vom {written(when)}, {how}{sure}"
 
 

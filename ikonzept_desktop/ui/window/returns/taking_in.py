@@ -32,6 +32,10 @@ _MOST_VERSIONS = 6
 """Texts that a file without marks is tried against, the last that were given out first."""
 
 
+_OWNER = "~$"
+"""How the file begins that Word lays beside a document as long as it is open."""
+
+
 @dataclass(slots=True)
 class Incoming:
     """A file on its way in, and what is known of it so far."""
@@ -93,6 +97,7 @@ class TakingIn(QObject):
         self._holder = Worker(memory_mb=MEGABYTES)
         self._job: Job[Any] | None = None
         self._ids: list[str] = []
+        self._snapshots: frozenset[str] = frozenset()
         self._wanted: list[Incoming] = []
         self._bridge = _Bridge()
         self._bridge.looked.connect(self._take_look)
@@ -106,6 +111,11 @@ class TakingIn(QObject):
 
     def look(self) -> None:
         """Look at all files, one after the other."""
+        try:
+            self._snapshots = self._session.keeper.snapshots()
+        except StoreError as error:
+            self.ended.emit(str(error))
+            return
         self._holder.warm()
         self._look_at_next()
 
@@ -151,6 +161,9 @@ class TakingIn(QObject):
     def _look_at_next(self) -> None:
         for file in self.files:
             if file.known is None and not file.refused:
+                if file.path.name.startswith(_OWNER):
+                    file.refused = texts.OWNER
+                    continue
                 try:
                     file.data = whole_file(file.path, file.path.name, MOST_BYTES, REFUSALS)
                 except WordRefused as error:
@@ -179,8 +192,7 @@ class TakingIn(QObject):
 
     def _recognise(self, file: Incoming, seen: Glimpse) -> None:
         document = self._session.document
-        versions = frozenset(copy.version for copy in document.properties.copies)
-        file.known = known = recognise(dict(seen.properties), document, versions)
+        file.known = known = recognise(dict(seen.properties), document, self._snapshots)
         if known.origin is Origin.OTHER:
             file.refused = texts.OTHER
         file.counts_as = known.copy
@@ -265,7 +277,8 @@ class TakingIn(QObject):
                     proposals = sum(any(source.copy == id for source in kept.sources) for kept in held.proposals)
                     comments = sum(remark.copy == id for remark in held.remarks)
                     left = len(held.left_out.get(id, ()))
-                    file.found = texts.found(proposals, comments, left, held.certainty[id])
+                    marked = file.known is not None and file.known.origin is not Origin.UNMARKED
+                    file.found = texts.found(proposals, comments, left, held.certainty[id], marked=marked)
                     file.taken = next(came for came in self._session.document.returned if came.id == id)
                     self.has_brought = self.has_brought or bool(proposals or comments)
 

@@ -15,11 +15,11 @@ from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
 from ikonzept_desktop.model.copies import find_copy, give_out
 from ikonzept_desktop.model.document import CopyState
 from ikonzept_desktop.publication.build import build
-from ikonzept_desktop.ui.opening import open_concept
+from ikonzept_desktop.ui.opening import give_copy, open_concept
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import arrival_texts as texts
 from ikonzept_desktop.ui.window.returns.left_out_dialog import LeftOutDialog
-from ikonzept_desktop.ui.window.returns.page import ReturnsPage
+from ikonzept_desktop.ui.window.returns.page import ReturnsPage, word_files
 from ikonzept_desktop.ui.window.returns.take_in_dialog import FileCard, TakeInDialog
 from tests.builders import chapter, doc, p
 from tests.review.test_taking_over import CONCEPT, draft, edited
@@ -39,6 +39,13 @@ class Office:
         opened = open_concept(made(folder / "a.ikonzept", CONCEPT))
         assert isinstance(opened, Session)
         self.session = opened
+
+    @classmethod
+    def of(cls, folder: Path, session: Session) -> "Office":
+        """Give the office of a concept that is open already."""
+        office = cls.__new__(cls)
+        office.folder, office.session = folder, session
+        return office
 
     def give(self, reviewer: str) -> bytes:
         """Give a copy out."""
@@ -190,6 +197,38 @@ def test_giving_up_while_it_is_compared_changes_nothing(office: Office, qtbot: Q
     assert len(office.session.document.returned) == 1
 
 
+def test_a_folder_stands_for_the_word_files_in_it(office: Office, tmp_path: Path) -> None:
+    folder = tmp_path / "zurück"
+    folder.mkdir()
+    for name in ("b.docx", "a.DOCX", "~$b.docx", "Liste.xlsx"):
+        (folder / name).touch()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder)), QUrl.fromLocalFile(str(tmp_path / "c.pdf"))])
+    assert word_files(data) == [folder / "a.DOCX", folder / "b.docx", tmp_path / "c.pdf"]
+
+
+def test_a_concept_that_has_lost_what_it_gave_out_takes_files_in_all_the_same(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    came = office.comes("1.docx", office.give("Jobcenter"), ("zwei Jahre", "drei Jahre"))
+    assert give_copy(office.session, tmp_path / "ohne.ikonzept") is None
+    reopened = open_concept(tmp_path / "ohne.ikonzept")
+    assert isinstance(reopened, Session)
+    other = Office.of(tmp_path, reopened)
+    try:
+        dialog = dialog_on(other, qtbot, came)
+        take(dialog, qtbot)
+        assert said(dialog) == ["1 Vorschlag."]
+        assert states(other) == {"Jobcenter": CopyState.RETURNED}
+    finally:
+        reopened.close()
+
+
+def test_the_file_word_keeps_beside_an_open_document_is_told_apart(office: Office, qtbot: QtBot) -> None:
+    dialog = dialog_on(office, qtbot, office.comes("~$nzept.docx", b"\x05Frau"))
+    assert said(dialog) == [texts.OWNER]
+
+
 def test_files_are_dropped_on_the_page(office: Office, qtbot: QtBot) -> None:
     page = ReturnsPage(office.session)
     qtbot.addWidget(page)
@@ -221,6 +260,7 @@ def test_a_file_counts_as_the_copy_of_whoever_is_named_for_it(office: Office, qt
     card.name.setText("Jobcenter")
     take(dialog, qtbot)
     assert states(office) == {"Jobcenter": CopyState.RETURNED, "Schulamt": CopyState.OUT}
+    assert said(dialog) == ["1 Vorschlag. Ohne Kennzeichen zugeordnet, zu 98 % sicher."]
     (kept,) = office.session.document.proposals
     assert (kept.before, kept.variants[0].text) == ("zwei", "drei")
 
