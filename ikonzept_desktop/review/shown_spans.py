@@ -13,6 +13,8 @@ from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.values import dataclass
 
 _NONE = Text("")
+_WORTH_A_LOOK = 20
+"""Characters below which one sees at a glance what differs."""
 END_SIGN = "¶"
 """Shown where a paragraph is to end, or to end no more."""
 
@@ -73,7 +75,7 @@ class _Written:
 def spans_of(words: Inlines, placed: Sequence[Placed] = (), remarks: frozenset[str] = frozenset()) -> tuple[Span, ...]:
     """Give a line with proposals in it; `remarks` are the comments that count."""
     if not placed:
-        return _closed([_plain_span(inline, remarks) for inline in words])
+        return _closed([Span(inline, remarks=_remarks_of(inline, remarks)) for inline in words])
     marks = [mark for each in placed for mark in _marks(words, each)]
     spans = list(_woven(words, marks, remarks))
     seen = {span.by for span in spans}
@@ -94,10 +96,10 @@ def closed(spans: Iterable[Span]) -> tuple[Span, ...]:
     return _closed([replace(span, closing=()) for span in spans])
 
 
-def _plain_span(inline: Inline, remarks: frozenset[str]) -> Span:
-    if isinstance(inline, Text) and inline.comments:
-        return Span(inline, remarks=tuple(id for id in inline.comments if id in remarks))
-    return Span(inline)
+def _remarks_of(inline: Inline, remarks: frozenset[str]) -> tuple[str, ...]:
+    if remarks and isinstance(inline, Text) and inline.comments:
+        return tuple(id for id in inline.comments if id in remarks)
+    return ()
 
 
 def _marks(words: Inlines, placed: Placed) -> Iterator[_Stretch | _Written]:
@@ -149,7 +151,8 @@ def _change(words: Inlines, placed: Placed) -> Iterator[_Stretch | _Written]:
     before = _text(removed)
     notes = tuple(inline for inline in removed if isinstance(inline, Footnote))
     look = _look(words, start, end)
-    pieces = word_pieces(before, text) if before and text and before == kept.before else ()
+    is_worth_it = kept.kind is Kind.SPLIT or len(before) >= _WORTH_A_LOOK
+    pieces = word_pieces(before, text) if text and is_worth_it and before == kept.before else ()
     same = sum(len(piece.text) for piece in pieces if piece.change is Change.SAME)
     if 2 * same < len(before) or not same:
         if start < end:
@@ -181,8 +184,8 @@ def _woven(words: Inlines, marks: Sequence[_Stretch | _Written], remarks: frozen
             yield from (Span(inline, mark.fate, mark.by) for inline in mark.inlines)
         covering = _foremost(stretches, low, high)
         for inline in part(words, low, high):
-            span = _plain_span(inline, remarks)
-            yield replace(span, fate=covering.fate, by=covering.by) if covering else span
+            fate, by = (covering.fate, covering.by) if covering else (Fate.SAME, "")
+            yield Span(inline, fate, by, _remarks_of(inline, remarks))
 
 
 def _foremost(stretches: Sequence[_Stretch], low: int, high: int) -> _Stretch | None:
@@ -197,10 +200,15 @@ def _closed(spans: list[Span]) -> tuple[Span, ...]:
         for id in (span.by, *span.remarks):
             if id:
                 last[id] = at
+    if not last:
+        return tuple(spans)
     ends: dict[int, list[str]] = {}
     for id, at in last.items():
         ends.setdefault(at, []).append(id)
-    return tuple(replace(span, closing=tuple(ends[at])) if at in ends else span for at, span in enumerate(spans))
+    return tuple(
+        Span(span.inline, span.fate, span.by, span.remarks, tuple(ends[at])) if at in ends else span
+        for at, span in enumerate(spans)
+    )
 
 
 def _inlines(text: str, look: Text | None, notes: Sequence[Footnote]) -> Inlines:

@@ -163,7 +163,8 @@ class Weaving:
             return Head(HeadKind.MOVE, (kept.id,))
         if target.id in self._at:
             return Head(HeadKind.MOVE, (kept.id,), words=_beginning(target.text))
-        return Head(HeadKind.MOVE, (kept.id,), place=self._named(_section_of(self._document, target)))
+        place = self._named(_section_of(self._document, target))
+        return Head(HeadKind.MOVE, (kept.id,), place=place, words="" if place else _beginning(target.text))
 
     def _take_coming(self, kept: KeptProposal, target: Ground) -> None:
         words = _beginning(kept.grounds[0].text) if kept.grounds else ""

@@ -198,6 +198,12 @@ def test_a_paragraph_to_be_moved_says_where_it_is_to_go() -> None:
     assert near[1] == "<move x Eltern beraten>Wer gerade erst ankommt, braucht eine Stelle."
 
 
+def test_a_paragraph_to_be_moved_behind_one_that_is_gone_tells_its_words() -> None:
+    moved = proposal(CONCEPT, Kind.MOVE, "a", target="s")
+    now = replace(CONCEPT, sections=CONCEPT.sections[:1])
+    assert lines(now, "ziele", moved)[1].startswith("<move x Die Schulen fehlen.>")
+
+
 def test_where_a_paragraph_of_another_section_is_to_come_its_first_words_are_told() -> None:
     found = shown_lines(proposal(CONCEPT, Kind.MOVE, "a", target="s"), section="sprache")
     assert found[3] == "<here x 1 Ziele Wer gerade erst ankommt, braucht eine …>"
