@@ -21,9 +21,11 @@ class LeftOutDialog(QDialog):
         self.list.setAccessibleName(texts.LEFT_OUT_TITLE)
         self.list.setWordWrap(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for file in files:
+        shown = list(files)
+        for file in shown:
+            name = f"{file.name}: " if len(shown) > 1 else ""
             for each in file.left_out:
-                self.list.addItem(f"{file.name}: {texts.left_out_line(each)}")
+                self.list.addItem(f"{name}{texts.left_out_line(each)}")
         self.list.setCurrentRow(0)
         buttons = QDialogButtonBox(self)
         shut = buttons.addButton(texts.CLOSE, QDialogButtonBox.ButtonRole.RejectRole)
