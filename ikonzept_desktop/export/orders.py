@@ -27,6 +27,10 @@ class Kind(StrEnum):
     """A PDF for the print shop."""
 
 
+ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
+"""How the names of finished files end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """One finished file to be made of a publication, at a path whose old file may be overwritten."""

@@ -1,7 +1,7 @@
 """What two states of a section differ in, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -60,29 +60,40 @@ def compared(old: Sequence[SectionLine], new: Sequence[SectionLine]) -> tuple[Co
 
 def word_pieces(old: str, new: str) -> tuple[Piece, ...]:
     """Compare two lines word by word."""
-    before, after = _WORDS.findall(old), _WORDS.findall(new)
-    start = _common(before, after)
-    end = _common(before[start:][::-1], after[start:][::-1])
-    middle_old, middle_new = before[start : len(before) - end], after[start : len(after) - end]
-    pieces = [
-        ("".join(before[:start]), Change.SAME),
-        *_middle(middle_old, middle_new),
-        ("".join(before[len(before) - end :]), Change.SAME),
-    ]
+    before, after = words(old), words(new)
+    pieces: list[tuple[str, Change]] = []
+    for step in steps(before, after):
+        gone, come = "".join(before[step.old]), "".join(after[step.new])
+        pieces += [(come, Change.SAME)] if step.same else [(gone, Change.GONE), (come, Change.NEW)]
     return _joined(pieces)
 
 
-def _middle(old: list[str], new: list[str]) -> Iterator[tuple[str, Change]]:
-    if len(old) * len(new) > _LARGEST:
-        yield "".join(old), Change.GONE
-        yield "".join(new), Change.NEW
-        return
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield "".join(old[i1:i2]), Change.SAME
-        else:
-            yield "".join(old[i1:i2]), Change.GONE
-            yield "".join(new[j1:j2]), Change.NEW
+def words(text: str) -> list[str]:
+    """Part a text into words, ends of paragraphs, white space, and signs one by one; joined they are the text."""
+    return _WORDS.findall(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Stretches of two rows in each other's place."""
+
+    same: bool
+    old: slice
+    new: slice
+
+
+def steps(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Step]:
+    """Go from one row to another; very long ones are not compared in their middle."""
+    start = _common(old, new)
+    end = _common(old[start:][::-1], new[start:][::-1])
+    yield Step(True, slice(0, start), slice(0, start))
+    before, after = old[start : len(old) - end], new[start : len(new) - end]
+    if len(before) * len(after) > _LARGEST:
+        yield Step(False, slice(start, len(old) - end), slice(start, len(new) - end))
+    else:
+        for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+            yield Step(tag == "equal", slice(start + i1, start + i2), slice(start + j1, start + j2))
+    yield Step(True, slice(len(old) - end, len(old)), slice(len(new) - end, len(new)))
 
 
 def _joined(pieces: Sequence[tuple[str, Change]]) -> tuple[Piece, ...]:
@@ -118,14 +129,14 @@ def _pair(old: SectionLine, new: SectionLine) -> ComparedLine:
 def _are_alike(old: str, new: str) -> bool:
     if len(old) * len(new) > _LARGEST:
         return False
-    return SequenceMatcher(None, _WORDS.findall(old), _WORDS.findall(new), autojunk=False).ratio() >= _ALIKE
+    return SequenceMatcher(None, words(old), words(new), autojunk=False).ratio() >= _ALIKE
 
 
 def _names(lines: Sequence[SectionLine], shared: set[str]) -> list[str]:
     return [f"key {line.key}" if line.key in shared else f"text {line.text}" for line in lines]
 
 
-def _common(left: list[str], right: list[str]) -> int:
+def _common(left: Sequence[Hashable], right: Sequence[Hashable]) -> int:
     count = 0
     for a, b in zip(left, right, strict=False):
         if a != b:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 
+from ikonzept_desktop.publication.alignment import How, Match, align, likeness, rising
 from ikonzept_desktop.reading.word.content import State, state_of
-from ikonzept_desktop.review.alignment import How, Match, align, likeness, rising
 from ikonzept_desktop.review.units import Row, Unit, row_of
 from ikonzept_desktop.values import dataclass
 

@@ -18,7 +18,7 @@ from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.paths import is_same_file
 from ikonzept_desktop.publication.build import build
-from ikonzept_desktop.publication.tree import image_digests
+from ikonzept_desktop.publication.tree import Publication, image_digests
 from ikonzept_desktop.ui.session import Session
 
 PATIENCE = 0.3
@@ -30,6 +30,13 @@ def put_in_place(finished: Path, target: Path) -> None:
     atomic_file.replace(finished, target, patience=PATIENCE)
 
 
+def whole_concept(session: Session, now: datetime) -> Publication:
+    """Freeze the concept as it stands and resolve it; raises StoreError."""
+    snapshot = session.keeper.snapshot_for_export(now)
+    return build(session.document, snapshot=snapshot)
+
+
+Resolve = Callable[[Session, datetime], Publication]
 Make = Callable[[Callable[[float, str], None], Order], Delivery]
 Put = Callable[[Path, Path], None]
 
@@ -53,6 +60,7 @@ class Output(QObject):
         kind: Kind,
         target: Path,
         *,
+        resolve: Resolve = whole_concept,
         make: Make = carry_out_warm,
         put: Put = put_in_place,
         press: Press | None = None,
@@ -60,6 +68,7 @@ class Output(QObject):
     ) -> None:
         """Wait to be started; `make` runs in the worker, `put` moves the finished file over the old one.
 
+        What the file is made of is what `resolve` gives of the concept as it is at the start; it may raise StoreError.
         A PDF for the print shop has a `press`, a Word draft for somebody's review a `copy`.
 
         It has no parent: the job holds it until its end, though the dialog may have gone by then.
@@ -67,7 +76,7 @@ class Output(QObject):
         super().__init__()
         self.kind = kind
         self.target = target
-        self._make, self._put, self._press, self._copy = make, put, press, copy
+        self._resolve, self._make, self._put, self._press, self._copy = resolve, make, put, press, copy
         self._job: Job[Delivery] | None = None
         self._finished: Path | None = None
         self._delivery: Delivery | None = None
@@ -75,14 +84,13 @@ class Output(QObject):
         self._ended.connect(self._take_end)
 
     def start(self, worker: Worker, session: Session) -> None:
-        """Freeze the concept as it stands and have the file made of it."""
+        """Have the file made of the concept as it stands."""
         if is_same_file(self.target, session.path):
             self.failed.emit(_THE_CONCEPT_ITSELF.format(name=self.target.name))
             return
         now = datetime.now().astimezone()
         try:
-            snapshot = session.keeper.snapshot_for_export(now)
-            publication = build(session.document, snapshot=snapshot)
+            publication = self._resolve(session, now)
             images = {digest: session.keeper.image(digest) for digest in image_digests(publication)}
             self._finished = atomic_file.temporary_beside(self.target)
         except StoreError as error:

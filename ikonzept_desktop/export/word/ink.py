@@ -81,9 +81,13 @@ class Ink:
         if self.is_open:
             self.open_notes.add(number)
 
-    def for_part(self) -> "Ink":
-        """Give the memory for another part of the same draft."""
+    def for_part(self, links: dict[str, str] | None = None) -> "Ink":
+        """Give the memory for another part of the same draft, whose links are those where there are any."""
         return Ink(
-            self.targets, self.pictures, {}, self.bookmarks, self.drawings,
+            self.targets, self.pictures, {} if links is None else links, self.bookmarks, self.drawings,
             self.captions, self.ordered_lists, self.names, self.findings, self.open_notes,
         )  # fmt: skip
+
+    def beside(self, targets: Mapping[str, Target]) -> "Ink":
+        """Give the memory for another text in the same file: every number goes on, names and captions begin anew."""
+        return Ink(targets, self.pictures, self.links, self.bookmarks, self.drawings, ordered_lists=self.ordered_lists)

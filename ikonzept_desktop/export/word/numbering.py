@@ -54,9 +54,13 @@ class HeadingNumbers:
     """The number of the list instance by section id; a section that is not here has none, or has it typed."""
 
 
-def heading_numbers(sections: Iterable[PublishedSection]) -> HeadingNumbers:
-    """Find the multilevel lists that number these top sections and all below them."""
-    schemes = {"": Scheme("")}
+def heading_numbers(sections: Iterable[PublishedSection], beside: HeadingNumbers | None = None) -> HeadingNumbers:
+    """Find the multilevel lists that number these top sections and all below them.
+
+    They begin with those of another text in the same file, where there is one, and share their patterns.
+    """
+    known = beside.schemes if beside else [Scheme("")]
+    schemes = {each.prefix: Scheme(each.prefix, each.patterns) for each in known}
     automatic: dict[str, int] = {}
     for top in sections:
         prefix = _prefix(top.number)

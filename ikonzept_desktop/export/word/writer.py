@@ -5,34 +5,24 @@ is written as a string and set on sheets to expect its pages (body, heights, she
 are put into their places (fields) -> the lists that were begun are defined (numbering) -> a package is made (package).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from ikonzept_desktop.export.copies import CopyOrder, Protection
 from ikonzept_desktop.export.house_style import house_style
 from ikonzept_desktop.export.shown_images import shown_images
-from ikonzept_desktop.export.word.body import Pen, body_xml
-from ikonzept_desktop.export.word.fields import with_pages
 from ikonzept_desktop.export.word.headers import cover_footer_xml, cover_header_xml, footer_xml, header_xml
-from ikonzept_desktop.export.word.heights import ruler
-from ikonzept_desktop.export.word.ink import Ink
-from ikonzept_desktop.export.word.notes import notes_xml
-from ikonzept_desktop.export.word.numbering import heading_numbers, numbering_xml
+from ikonzept_desktop.export.word.numbering import numbering_xml
 from ikonzept_desktop.export.word.package import Draft, Properties
-from ikonzept_desktop.export.word.page import ACROSS_WIDTH, TEXT_WIDTH, Margins
+from ikonzept_desktop.export.word.page import ACROSS_WIDTH, TEXT_WIDTH
 from ikonzept_desktop.export.word.settings import fonts_xml, settings_xml
+from ikonzept_desktop.export.word.story import Story, story
 from ikonzept_desktop.export.word.styles import Colours, colours, styles_xml
-from ikonzept_desktop.export.word.targets import targets
 from ikonzept_desktop.export.word.xml import NAMESPACES
 from ikonzept_desktop.publication.copy_marks import CONCEPT, COPY, PACKET, REVIEWER, SNAPSHOT, VERSION
 from ikonzept_desktop.publication.tree import Publication, all_sections
 from ikonzept_desktop.values import dataclass
-
-_FIRST = Margins("rIdHeader1", "rIdFooter1", "rIdHeader3", "rIdFooter3")
-_UPRIGHT = Margins("rIdHeader1", "rIdFooter1")
-_ACROSS = Margins("rIdHeader2", "rIdFooter2")
-_SHEET = Margins("rIdHeader4", "rIdFooter3")
 
 Progress = Callable[[float, str], None]
 """Is told the share that is done, from 0 to 1, and in German what is being done."""
@@ -63,7 +53,7 @@ class DraftReport:
     """German sentences on what could not be given out as it should."""
 
 
-def _silent(share: float, doing: str) -> None:
+def silent(share: float, doing: str) -> None:
     """Tell nobody."""
 
 
@@ -72,7 +62,7 @@ def write_draft(
     images: Mapping[str, bytes],
     out: Path,
     options: DraftOptions,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> DraftReport:
     """Write the publication as a Word file; `images` are by SHA-256 digest.
 
@@ -81,32 +71,41 @@ def write_draft(
     draft = Draft()
     pictures = draft.add_pictures(shown_images(publication, images).items())
     progress(0.1, "Text wird geschrieben")
-    numbers = heading_numbers(publication.sections)
-    style = house_style(publication.house_style)
-    look = colours(style)
-    ink = Ink(targets(publication, numbers), pictures)
-    pen = Pen(
-        ink, look, style, numbers, ruler(publication.notes, pictures), _FIRST, _UPRIGHT, _ACROSS, _SHEET, options.copy
-    )
-    body, sheets = body_xml(publication, pen)
+    told = story(publication, pictures, options.copy)
     progress(0.6, "Fußnoten und Formate werden geschrieben")
-    notes_ink = ink.for_part()
-    notes = with_pages(notes_xml(publication.notes, notes_ink), sheets.pages)
-    draft.add_part("footnotes", notes, "rIdFootnotes", links=notes_ink.links)
-    draft.add_part("numbering", numbering_xml(NAMESPACES, numbers, ink.ordered_lists), "rIdNumbering")
-    _add_fixed_parts(draft, publication, look, options.copy)
-    watermark = style.watermark if options.watermark is None else options.watermark
-    _add_margins(draft, publication, options, watermark, sheets.page)
+    pack(draft, told, (publication,), options, out, progress)
+    return DraftReport(out, told.pages, tuple(told.ink.findings))
+
+
+def pack(
+    draft: Draft,
+    told: Story,
+    publications: Sequence[Publication],
+    options: DraftOptions,
+    out: Path,
+    progress: Progress = silent,
+) -> None:
+    """Put the words of the first publication, or of several, into a package with all they need, and write that.
+
+    Raises OSError where the file cannot be written.
+    """
+    publication = publications[0]
+    look = colours(house_style(publication.house_style))
+    draft.add_part("footnotes", told.notes, "rIdFootnotes", links=told.notes_ink.links)
+    draft.add_part("numbering", numbering_xml(NAMESPACES, told.numbers, told.ink.ordered_lists), "rIdNumbering")
+    _add_fixed_parts(draft, publications, look, options.copy)
+    watermark = house_style(publication.house_style).watermark if options.watermark is None else options.watermark
+    _add_margins(draft, publication, options, watermark, told.pages)
     progress(0.8, "Datei wird geschrieben")
-    document = f"<w:document {NAMESPACES}><w:body>{with_pages(body, sheets.pages)}</w:body></w:document>"
-    draft.write(document, ink.links, _properties(publication, options), out)
-    return DraftReport(out, sheets.page, tuple(ink.findings))
+    document = f"<w:document {NAMESPACES}><w:body>{told.body}</w:body></w:document>"
+    draft.write(document, told.ink.links, _properties(publication, options), out)
 
 
-def _add_fixed_parts(draft: Draft, publication: Publication, look: Colours, copy: CopyOrder | None) -> None:
-    language = language_tag(publication.language)
-    plain = {min(section.level, 9) for section in all_sections(publication.sections) if not section.in_contents}
-    directories = bool(publication.directories or publication.abbreviations)
+def _add_fixed_parts(draft: Draft, publications: Sequence[Publication], look: Colours, copy: CopyOrder | None) -> None:
+    language = language_tag(publications[0].language)
+    sections = [section for each in publications for section in all_sections(each.sections)]
+    plain = {min(section.level, 9) for section in sections if not section.in_contents}
+    directories = any(each.directories or each.abbreviations for each in publications)
     draft.add_part(
         "styles", styles_xml(look, language, plain, directories=directories, review=copy is not None), "rIdStyles"
     )

@@ -13,7 +13,7 @@ from ikonzept_desktop.export.orders import Kind
 from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.copies import give_out
 from ikonzept_desktop.model.document import CopyState, GivenCopy, Logo, find_section
-from ikonzept_desktop.model.edits import SetProperties
+from ikonzept_desktop.model.edits import ChangeProposals, SetProperties
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.store.images import images_of
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
@@ -31,6 +31,7 @@ from ikonzept_desktop.ui.window.returns.stage import ReturnsStage
 from ikonzept_desktop.ui.window.returns.take_in_dialog import TakeInDialog
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+from tests.publication.record.returned import proposals
 from tests.reading.pdf_files import foreign
 from tests.ui.audit.returned import files_that_came, take_in_proposals
 from tests.ui.desk import settle
@@ -397,6 +398,15 @@ def _left_out(place: Place) -> QWidget:
     return place.dialogs[-1]
 
 
+def _record(place: Place) -> QWidget:
+    """The record of proposals to two sections of the example."""
+    session = place.window.session
+    ids = [id for id, label in place.window.labels.all().targets.items() if label.title in (LONG, FORM)]
+    found = tuple(replace(kept, section=ids[at % 2]) for at, kept in enumerate(proposals()))
+    session.apply(ChangeProposals((), found), "Rückläufe aufgenommen")
+    return place.command("record_decisions")
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -411,6 +421,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "take in": _take_in,
     "proposals": _proposals,
     "left out": _left_out,
+    "record": _record,
     "table": _with_table,
     "numbers": _asked_by_table("number_format"),
     "width": _asked_by_table("width"),

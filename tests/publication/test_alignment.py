@@ -5,7 +5,7 @@ import random
 import pytest
 
 from ikonzept_desktop.example.word_list import bare_words
-from ikonzept_desktop.review.alignment import How, align, likeness
+from ikonzept_desktop.publication.alignment import How, align, likeness
 
 TEXTS = [
     "Der Kreis fördert das Erlernen der deutschen Sprache in allen zehn Städten.",
