@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ikonzept_desktop.model.proposals import Kind, Source
 from ikonzept_desktop.reading.word.content import Revisions, State, state_of
@@ -177,11 +177,13 @@ class _Comparing:
         own = {parts[0]: here for here, parts in self.matching.parts.items()}
         for there, here in sorted(own.items()):
             if here in self.matching.moved:
-                before = [at for at in range(there) if at in own and own[at] not in self.matching.moved]
-                target = self._last_in(before[-1], own[before[-1]]) if before else -1
+                passed = [at for at in range(there) if at in own and own[at] not in self.matching.moved]
+                target = self._last_in(passed[-1], own[passed[-1]]) if passed else -1
                 left = self.matching.left.get(here)
                 sources = (self.untracked,) if left is None else self._sources(self.theirs[left].end)
-                self._structure(Kind.MOVE, here, sources, target=target, order=there)
+                with_it = sorted(joined for joined, at in self.matching.joined.items() if at == there)
+                for after, each in pairwise([target, here, *with_it]):
+                    self._structure(Kind.MOVE, each, sources, target=after, order=there)
 
     def _tell_rows(self) -> None:
         """Tell of rows of tables that are new, struck out or gone, each as a whole."""

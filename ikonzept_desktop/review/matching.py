@@ -52,7 +52,7 @@ def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     by_base: dict[int, list[int]] = {}
     for there in sorted(base_of):
         by_base.setdefault(base_of[there], []).append(there)
-    own = {pair.base: there for there, pair in matches.items() if pair.base not in joined}
+    own = {pair.base: there for there, pair in matches.items()}
     placed = {*base_of, *left.values()}
     return Matching(
         {here: tuple(places) for here, places in by_base.items()},

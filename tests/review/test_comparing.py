@@ -4,7 +4,22 @@ import pytest
 
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.reading_back import Returned, read_back
-from tests.reading.word.files import bookmark, box, gone, ins, mark, moved_from, moved_to, p, read, tbl, tc, tr
+from tests.reading.word.files import (
+    bookmark,
+    box,
+    gone,
+    ins,
+    mark,
+    moved_from,
+    moved_to,
+    p,
+    part,
+    read,
+    relationship,
+    tbl,
+    tc,
+    tr,
+)
 from tests.review.copies import BASE, block, compared, given_out, proposed, told
 
 OUT = given_out()
@@ -228,6 +243,15 @@ def test_a_watermark_that_another_program_makes_text_of_is_no_change() -> None:
     assert read_back(base, {"x": Returned(copy)}).proposals == ()
     other = read(*OUT, header=head + p(box(p("STRENG GEHEIM"))))
     assert [each.kind for each in read_back(base, {"x": Returned(other)}).proposals] == ["insert"]
+
+
+def test_words_of_building_blocks_are_listed_as_not_taken_over() -> None:
+    parts = "<w:docParts><w:docPart><w:docPartBody>" + p("Baustein") + p() + "</w:docPartBody></w:docPart></w:docParts>"
+    glossary = {"word/glossary/document.xml": part("glossaryDocument", parts)}
+    links = relationship("rIdG", "glossaryDocument", "glossary/document.xml")
+    found = read_back(read(*OUT), {"x": Returned(read(*OUT, links=links, more=glossary))})
+    assert found.proposals == ()
+    assert [(name, each.kind, each.text) for name, each in found.not_taken] == [("x", "glossary", "Baustein")]
 
 
 def test_numbers_of_pages_that_another_program_counted_anew_are_no_change() -> None:

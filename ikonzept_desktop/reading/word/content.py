@@ -280,7 +280,7 @@ class NotTaken:
     """Text that is not in the blocks."""
 
     kind: str
-    """`ole`, `chart`, `smartart`, `alternate`, `chunk`."""
+    """`ole`, `chart`, `smartart`, `alternate`, `chunk`; `glossary` for building blocks that nobody compares."""
     source: str
     """The name of the part in the package."""
     block: int

@@ -236,6 +236,7 @@ _LEFT_OUT = {
     "smartart": "SmartArt-Grafik",
     "alternate": "Darstellung für ein anderes Programm",
     "chunk": "Eingelegtes Dokument",
+    "glossary": "Baustein",
 }
 
 
