@@ -42,7 +42,7 @@ UNMARKED = "Trägt kein Kennzeichen von iKonzept; ihre Wörter werden mit dem au
 def recognised(copy: GivenCopy) -> str:
     """Say whose copy a file is."""
     packet = f", Paket „{copy.packet}“" if copy.packet else ""
-    return f"Kopie für {copy.reviewer}{packet}, verschickt am {written(copy.sent.date())}."
+    return f"Kopie für {copy.reviewer}{packet}, verschickt am {written(copy.sent.astimezone().date())}."
 
 
 def counts_as(copy: GivenCopy) -> str:
@@ -52,7 +52,17 @@ def counts_as(copy: GivenCopy) -> str:
 
 def again(when: datetime) -> str:
     """Say that a copy was taken in before."""
-    return f" Sie kommt noch einmal: Die Datei vom {written(when.date())} wird durch diese ersetzt."
+    return f" Sie kommt noch einmal: Die Datei vom {written(when.astimezone().date())} wird durch diese ersetzt."
+
+
+def replaced(when: datetime) -> str:
+    """Say that a copy that was taken in before is replaced now."""
+    return f" Die Datei vom {written(when.astimezone().date())} ist ersetzt."
+
+
+def brought(reviewer: str, found: str) -> str:
+    """Say whose file has brought what."""
+    return f"Von {reviewer}: {found}"
 
 
 def found(proposals: int, comments: int, left_out: int, certainty: float, *, marked: bool) -> str:

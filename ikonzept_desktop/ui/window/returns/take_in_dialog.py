@@ -141,6 +141,7 @@ class TakeInDialog(QDialog):
             wrong[0].name.setFocus()
             return
         self._said.hide()
+        self.progress.setValue(0)
         self.progress.show()
         self._name()
         self.round.take()

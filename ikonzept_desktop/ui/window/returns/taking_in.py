@@ -294,8 +294,11 @@ def _id_of(file: Incoming, returned: Sequence[ReturnedFile]) -> str:
 def said_of(file: Incoming) -> str:
     """Say what is known of a file."""
     known = file.known
-    if file.refused or file.found:
-        return file.refused or file.found
+    if file.refused:
+        return file.refused
+    if file.found:
+        replaced = texts.replaced(file.came_before) if file.came_before else ""
+        return texts.brought(file.reviewer, file.found) + replaced
     if known is None:
         return texts.LOOKING
     if known.copy is None:

@@ -272,6 +272,8 @@ def test_another_file_of_whoever_sent_one_takes_its_place(office: Office, qtbot:
         dialog.cards[0].name.setText("Jobcenter")
         assert ("wird durch diese ersetzt" in shown_on(dialog.cards[0])) is (name == "2.docx")
         take(dialog, qtbot)
+        assert "Von Jobcenter: 1 Vorschlag." in shown_on(dialog.cards[0])
+        assert ("ist ersetzt." in shown_on(dialog.cards[0])) is (name == "2.docx")
     document = office.session.document
     assert [came.name for came in document.returned] == ["2.docx"]
     assert [kept.before for kept in document.proposals] == ["Hilden"]
