@@ -27,13 +27,13 @@ from tests.export.pdf.judging import letters, letters_of_structure
 from tests.publication.record.returned import JOBCENTER, WHEN, ground, proposal, returned
 from tests.publication.record.test_record import NOW
 
-_LONG = "Ein Satz, der sich hinzieht und nicht enden will. " * 120
+_LONG = "Ein Satz, der sich hinzieht und nicht enden will. " * 40
 _HOSTILE = {
     "markup": '<w:del/> &amp; ]]> <script>alert(1)</script> %PDF ) Tj ET \\ "',
     "controls": "a\x00b\x08c\x1bd\ud800e\ufffff\ufdd0g",
     "directions": "abc \u202eגנב\u202c محمد 123 \u2066שלום\u2069 x\u200bx\u200dx\ufeffx\u00ad",
     "borders": "\u2029\u2029\n\n\t\t\ufffc\ufffc\u2028\r\n",
-    "one word": "Wort" * 1000,
+    "one word": "Wort" * 250,
     "long": _LONG,
     "signs": "\U0001f600 𝔉𝔯𝔞𝔨 a\u0301\u0302\u0303\u0304 漢字",
     "nothing": "",

@@ -44,9 +44,9 @@ class RecordRow(OutputRow):
             self.start(worker, session)
 
     def _take_path(self, chosen: Path) -> None:
-        """Propose a path; the system's dialog has asked about a file that is there, unless the name was not whole."""
+        """Propose a path; the system's dialog has asked about the file of the very name that was chosen."""
         super()._take_path(chosen)
-        self._may_replace = chosen if str(chosen) == self.target.text() else None
+        self._may_replace = chosen
 
     def _output(self, path: Path, press: Press | None) -> Output:
         """Make the file of what is wanted when it begins."""
