@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QMouseEvent,
@@ -134,9 +134,9 @@ class ShownView(QTextEdit):
     def set_current(self, id: str) -> None:
         """Draw the ring around another proposal, and bring it into sight."""
         before, self.current = self.current, id if self.has(id) else ""
+        if self.has(before):
+            self._update_ring(before)
         if not self.current:
-            if before:
-                self.viewport().update()
             return
         first = self._first_reach(id)
         self.setAccessibleDescription(self._words(first))
@@ -146,7 +146,14 @@ class ShownView(QTextEdit):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(place)
         self._bring_into_sight(self._sight(id))
-        self.viewport().update()
+        if self.verticalScrollBar().value() != place:
+            self.viewport().update()
+        else:
+            self._update_ring(id)
+
+    def _update_ring(self, id: str) -> None:
+        """Have drawn anew what a ring covers, and no more of the text."""
+        self.viewport().update(self.ring(id).boundingRect().adjusted(-4, -4, 4, 4).toAlignedRect())
 
     def has(self, id: str) -> bool:
         """Tell whether a proposal stands in the text that is shown."""
@@ -303,10 +310,6 @@ class ShownView(QTextEdit):
         format.setTopMargin(_TOP)
         format.setBottomMargin(_TOP * 4)
         root.setFrameFormat(format)
-
-    def sizeHint(self) -> QSize:
-        """Ask for the measure."""
-        return QSize(MEASURE + 2 * _LEAST_MARGIN, 400)
 
 
 def _draw_frame(painter: QPainter, box: QRectF, frame: Frame, ground: QBrush) -> None:
