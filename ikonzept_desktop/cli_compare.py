@@ -56,7 +56,7 @@ def _state(path: Path, id: str, now: datetime) -> tuple[GivenState, dict[str, by
 
 
 def _kept(opened: OpenProject, path: Path, id: str) -> GivenState:
-    snapshot = _found(opened.store.snapshots(), path, id)
+    snapshot = found_in(opened.store.snapshots(), path, id)
     try:
         publication = build(opened.store.snapshot_document(snapshot.id))
     except FormError as error:
@@ -64,12 +64,15 @@ def _kept(opened: OpenProject, path: Path, id: str) -> GivenState:
     return GivenState(publication, kept_name(snapshot.reason, snapshot.created), snapshot.created)
 
 
-def _found(snapshots: tuple[Snapshot, ...], path: Path, id: str) -> Snapshot:
+def found_in(snapshots: tuple[Snapshot, ...], path: Path, id: str) -> Snapshot:
+    """Give the snapshot whose id begins so; raises Refused where there is none, or several."""
     found = [each for each in snapshots if each.id.startswith(id)]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(f"{each.id[:8]} ({each.created.astimezone():%d.%m.%Y})" for each in snapshots[-5:])
     if found:
-        raise Refused(f"Mit „{id}“ beginnen mehrere Fassungen von „{path}“; nennen Sie mehr Zeichen der Kennung.")
+        raise Refused(
+            f"Mit „{id}“ beginnen mehrere Fassungen von „{path}“. Nichts wurde ausgegeben; nennen Sie mehr Zeichen."
+        )
+    known = ", ".join(f"{each.id[:8]} ({each.created.astimezone():%d.%m.%Y})" for each in snapshots[-5:])
     there = f"Die letzten sind: {known}." if known else "Die Datei hält keine."
     raise Refused(f"Die Fassung „{id}“ gibt es in „{path}“ nicht. {there} Nichts wurde ausgegeben.")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ikonzept_desktop.export.orders import Delivery, Kind
 from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.jobs import Worker
-from ikonzept_desktop.ui.outputs import Output, Put, open_file, print_file, show_in_folder
+from ikonzept_desktop.ui.outputs import MakeOrder, Output, Put, open_file, print_file, show_in_folder
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import output_texts as texts
 from ikonzept_desktop.ui.window.press_options import PressOptions
@@ -32,10 +32,17 @@ SUFFIXES = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
 class OutputRow(QFrame):
     """A card that opens when its file is wanted, shows how far it is, and then leads to it."""
 
-    def __init__(self, kind: Kind, target: Path, put: Put, press: PressOptions | None = None) -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        target: Path,
+        put: Put,
+        press: PressOptions | None = None,
+    ) -> None:
         """Propose a path; with `press` the file is one for a print shop, and not wanted until one says so."""
         super().__init__()
         self._put = put
+        self._order: MakeOrder | None = None
         self.setObjectName("card")
         self.kind = kind
         self.press = press
@@ -71,6 +78,10 @@ class OutputRow(QFrame):
         self._waiting = list(self.press.files(path)) if self.press is not None else [(path, None)]
         self._make_next(worker, session)
 
+    def make_of(self, order: MakeOrder) -> None:
+        """Have the next file be made of something else than the concept as it stands."""
+        self._order = order
+
     def stop(self) -> None:
         """Stop what is being made; the old file stays as it was."""
         self._waiting = []
@@ -83,7 +94,7 @@ class OutputRow(QFrame):
 
     def _make_next(self, worker: Worker, session: Session) -> None:
         path, press = self._waiting.pop(0)
-        output = self.output = Output(self.kind, path, put=self._put, press=press)
+        output = self.output = Output(self.kind, path, put=self._put, press=press, order=self._order)
         output.progressed.connect(self._show_progress)
         output.delivered.connect(lambda delivery: self._take_delivery(delivery, worker, session))
         output.held_open.connect(self._offer_ways_out)

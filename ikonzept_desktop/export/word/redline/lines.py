@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from lxml import etree
@@ -10,6 +10,7 @@ from lxml import etree
 from ikonzept_desktop.export.word.redline.atoms import Atom, Atoms, Link, atoms_of
 from ikonzept_desktop.export.word.redline.hand import Hand, W, properties_of
 from ikonzept_desktop.publication.differences import Change, Step, steps
+from ikonzept_desktop.values import dataclass
 
 _START = f"{W}bookmarkStart"
 _LEAST_KEPT = 0.25
