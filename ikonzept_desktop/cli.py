@@ -222,6 +222,12 @@ def _review(asked: argparse.Namespace) -> int:
     return review(asked)
 
 
+def _record(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_record import record
+
+    return record(asked)
+
+
 def _inspect(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.cli_inspect import inspect
 
@@ -333,6 +339,16 @@ def _compare_arguments(parser: _Parser) -> None:
     )
 
 
+def _record_arguments(parser: _Parser) -> None:
+    _file(parser)
+    parser.options.add_argument("--word", type=Path, metavar="DATEI.docx", help="als Word-Datei")
+    parser.options.add_argument("--pdf", type=Path, metavar="DATEI.pdf", help="als PDF")
+    parser.options.add_argument("--decided", action="store_true", help="nur das, worüber entschieden ist")
+    parser.options.add_argument(
+        "--section", metavar="NUMMER", default="", help="nur dieser Abschnitt, zum Beispiel 5.2.1"
+    )
+
+
 def _picture_arguments(parser: _Parser) -> None:
     _file(parser)
     parser.named.add_argument("out", type=Path, metavar="BILD.png", help="das Bild")
@@ -354,6 +370,7 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "inspect": ("sagt, was in einer Word-Datei steht, die zurückkam: Texte, Änderungen, Kommentare", _inspect),
     "review": ("hält Kopien, die zurückkamen, gegen den Text, der hinausging: was sie vorschlagen", _review),
     "compare": ("hält zwei Stände gegeneinander, als Word-Datei mit nachverfolgten Änderungen", _compare),
+    "record": ("gibt das Protokoll der Rückläufe aus: wer was vorschlug und wie entschieden wurde", _record),
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
 }
 
@@ -366,5 +383,6 @@ _ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
     "inspect": _inspect_arguments,
     "review": _review_arguments,
     "compare": _compare_arguments,
+    "record": _record_arguments,
     "picture": _picture_arguments,
 }

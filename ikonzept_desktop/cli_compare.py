@@ -4,8 +4,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, open_for_output, taking_its_place
-from ikonzept_desktop.export.orders import carry_out
+from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, deliver, open_for_output
 from ikonzept_desktop.export.states import PRESENT, GivenState, comparison, kept_name
 from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.store.errors import StoreError
@@ -24,13 +23,8 @@ def compare(asked: argparse.Namespace) -> int:
         check_target(asked.word, ".docx", path)
     old, old_images = _state(old_path, old_id, now)
     new, new_images = _state(new_path, new_id, now)
-    with taking_its_place(asked.word) as unfinished:
-        order = comparison(old, new, {**old_images, **new_images}, unfinished, now)
-        delivery = carry_out(lambda _share, _doing: None, order)
-    print(asked.word)
-    for finding in delivery.findings:
-        print(f"Befund: {finding}")
-    return FINDINGS if delivery.findings else DONE
+    order = comparison(old, new, {**old_images, **new_images}, asked.word, now)
+    return FINDINGS if deliver(order) else DONE
 
 
 def _parted(named: str) -> tuple[Path, str]:

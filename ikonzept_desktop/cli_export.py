@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, open_for_output, taking_its_place
+from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, deliver, open_for_output
 from ikonzept_desktop.export.copies import CopyOrder, CopyWish, Protection, made_copies
-from ikonzept_desktop.export.orders import Kind, Order, carry_out
-from ikonzept_desktop.export.press import Part, Press, PressError, PressProfile, cover_beside
+from ikonzept_desktop.export.orders import ENDINGS, Kind, Order
+from ikonzept_desktop.export.press import Part, Press, PressProfile, cover_beside
 from ikonzept_desktop.model.copies import give_out
 from ikonzept_desktop.model.document import Document, GivenCopy
 from ikonzept_desktop.model.store.errors import StoreError
@@ -24,8 +24,6 @@ from ikonzept_desktop.publication.tree import Publication, all_sections, image_d
 
 Copies = tuple[tuple[CopyOrder, ...], tuple[GivenCopy, ...]]
 """What is made for somebody, and how the concept remembers it."""
-
-ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
 
 
 def export(asked: argparse.Namespace) -> int:
@@ -45,7 +43,7 @@ def export(asked: argparse.Namespace) -> int:
     findings = _tell_before(document, publication, now) if any(kind is not Kind.WORD for kind, *_ in wanted) else 0
     for kind, out, press in wanted:
         made_for = copies[0][0] if copies and kind is Kind.WORD else None
-        findings += _deliver(Order(kind, publication, images, out, now, press, made_for))
+        findings += deliver(Order(kind, publication, images, out, now, press, made_for))
     findings += _keep(asked.file, *copies) if copies else 0
     return FINDINGS if findings else DONE
 
@@ -167,17 +165,3 @@ def _keep(path: Path, orders: tuple[CopyOrder, ...], given: tuple[GivenCopy, ...
         print(f"Befund: Die Kopie ist ausgegeben, aber im Konzept nicht festgehalten. {error}")
         return 1
     return 0
-
-
-def _deliver(order: Order) -> int:
-    """Make one file beside its target and put it in its place; give how many findings there were."""
-    with taking_its_place(order.out) as unfinished:
-        try:
-            delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
-        except PressError as error:
-            raise Refused(f"„{order.out}“ wurde nicht fertig: {error} Ihr Konzept ist sicher.") from error
-    blank = f", davon {delivery.blank_pages} leere" if delivery.blank_pages else ""
-    print(f"{order.out}" + (f" ({delivery.pages} Seiten{blank})" if delivery.pages else ""))
-    for finding in delivery.findings:
-        print(f"Befund: {finding}")
-    return len(delivery.findings)

@@ -6,6 +6,7 @@ The store is imported where a concept is opened or made: a verb that reads a Wor
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.paths import is_same_file
 
 if TYPE_CHECKING:
+    from ikonzept_desktop.export.orders import Order
     from ikonzept_desktop.model.document import Document
     from ikonzept_desktop.model.store.opened import OpenProject
 
@@ -46,6 +48,23 @@ def taking_its_place(out: Path) -> Iterator[Path]:
     except OSError as error:
         sentence = f"„{out}“ konnte nicht geschrieben werden ({in_german(error)}). Eine ältere Datei ist unverändert."
         raise Refused(sentence) from error
+
+
+def deliver(order: "Order") -> int:
+    """Make one file beside its target and put it in its place; give how many findings there were."""
+    from ikonzept_desktop.export.orders import carry_out
+    from ikonzept_desktop.export.press import PressError
+
+    with taking_its_place(order.out) as unfinished:
+        try:
+            delivery = carry_out(lambda _share, _doing: None, replace(order, out=unfinished))
+        except PressError as error:
+            raise Refused(f"„{order.out}“ wurde nicht fertig: {error} Ihr Konzept ist sicher.") from error
+    blank = f", davon {delivery.blank_pages} leere" if delivery.blank_pages else ""
+    print(f"{order.out}" + (f" ({delivery.pages} Seiten{blank})" if delivery.pages else ""))
+    for finding in delivery.findings:
+        print(f"Befund: {finding}")
+    return len(delivery.findings)
 
 
 def create_concept(path: Path, document: "Document", images: Mapping[str, bytes]) -> None:

@@ -66,6 +66,18 @@ def is_same_file(path: Path, other: Path) -> bool:
         return path.absolute() == other.absolute()
 
 
+def free_path(folder: Path, name: str, taken: set[Path] | None = None) -> Path:
+    """Give a path in a folder that no file has yet, `Name (2).docx` where it must be; it is then one of the taken."""
+    others = set() if taken is None else taken
+    target, count = folder / name, 1
+    stem, ending = target.stem, target.suffix
+    while target in others or os.path.lexists(target):
+        count += 1
+        target = folder / f"{stem} ({count}){ending}"
+    others.add(target)
+    return target
+
+
 def safe_file_name(title: str, suffix: str = "", fallback: str = "Konzept") -> str:
     """Make a title a file name that Windows, Linux and network shares take, for instance "50/020" -> "50-020".
 

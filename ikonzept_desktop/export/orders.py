@@ -27,6 +27,10 @@ class Kind(StrEnum):
     """A PDF for the print shop."""
 
 
+ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
+"""How the names of finished files end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """The state that another one is compared with: what has changed since then is marked in a Word draft."""

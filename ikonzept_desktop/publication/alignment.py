@@ -26,7 +26,7 @@ _LEAST_MOVED = 15
 _LEAST_PART = 12
 """Letters below which a text within another proves nothing."""
 _CANDIDATES = 8
-_WORDS = re.compile(r"\w+|[^\w\s]")
+_WORDS = re.compile(r"\d+(?:[.,:]\d+)+|\w+|[^\w\s]")
 
 
 class How(StrEnum):

@@ -8,8 +8,8 @@ from enum import StrEnum
 from ikonzept_desktop.publication.section_lines import SectionLine
 from ikonzept_desktop.values import dataclass
 
-_WORDS = re.compile(r"\w+|\u2029|[^\S\u2029]+|[^\w\s]")
-"""Words, ends of paragraphs, white space, and signs one by one."""
+_WORDS = re.compile(r"\d+(?:[.,:]\d+)+|\w+|\u2029|[^\S\u2029]+|[^\w\s]")
+"""Numbers with the signs in them, words, ends of paragraphs, white space, and signs one by one."""
 _LARGEST = 4_000_000
 """Words of one line times words of the other beyond which they are not compared word by word."""
 _ALIKE = 0.3

@@ -103,7 +103,7 @@ def _reconciled(document: Document, held: HeldVersion) -> Edit | None:
         elif kept.id not in known:
             wanted[kept.id] = kept
     for id, kept in of_this.items():
-        if id not in wanted and kept.decision is not None:
+        if id not in wanted and not kept.is_open:
             wanted[id] = replace(kept, outdated=True)
     removed = tuple(kept for id, kept in of_this.items() if wanted.get(id) != kept)
     added = tuple(kept for id, kept in wanted.items() if of_this.get(id) != kept)
@@ -131,12 +131,15 @@ class _Notes:
             for comment in section.comments
             if comment.origin
         }
+        if not self._roots:
+            return
+        words = RemarkedWords(self._step.document)
         for remark in self._roots:
             origin = f"{remark.copy}:{remark.id}"
             if origin in known:
                 yield from self._caught_up(*known[origin], remark)
             else:
-                yield from self._noted(remark, origin)
+                yield from self._noted(remark, origin, words)
 
     def _caught_up(self, section: str, comment: Comment, remark: Remark) -> Iterator[Edit]:
         said = {(reply.author, reply.text) for reply in comment.replies}
@@ -148,9 +151,9 @@ class _Notes:
                 section, "comments", before, tuple(after if each == comment else each for each in before)
             )
 
-    def _noted(self, remark: Remark, origin: str) -> Iterator[Edit]:
-        words = RemarkedWords(self._step.document, remark.block, remark.anchor)
-        section = words.section or next((each.id for each in self._step.document.sections), "")
+    def _noted(self, remark: Remark, origin: str, words: RemarkedWords) -> Iterator[Edit]:
+        document = self._step.document
+        section = words.section(document, remark.block) or next((each.id for each in document.sections), "")
         if not section:
             return
         comment = Comment(
@@ -164,7 +167,7 @@ class _Notes:
         )
         before = self._comments(section)
         yield SetAttribute(section, "comments", before, (*before, comment))
-        if (edit := words.named(comment.id)) is not None:
+        if (edit := words.named(self._step.document, remark.block, remark.anchor, comment.id)) is not None:
             yield edit
 
     def _comments(self, section: str) -> tuple[Comment, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ikonzept_desktop.model.proposals import Source
 from ikonzept_desktop.reading.word.content import State
-from ikonzept_desktop.review.comparison import differences
+from ikonzept_desktop.review.comparison import differences, is_in_word
 from ikonzept_desktop.values import dataclass
 
 PARAGRAPH_END = "\u2029"
@@ -179,6 +179,6 @@ def _alike(one: str, other: str) -> int:
 
 def _whole_words(old: str, new: str, count: int) -> int:
     """Give how many of the characters both begin with are whole words."""
-    while count and old[count - 1].isalnum() and (old[count : count + 1].isalnum() or new[count : count + 1].isalnum()):
+    while count and any(is_in_word(text, count - 1) and is_in_word(text, count) for text in (old, new)):
         count -= 1
     return count

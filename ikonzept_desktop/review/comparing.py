@@ -10,10 +10,15 @@ from ikonzept_desktop.reading.word.content import Revisions, State, state_of
 from ikonzept_desktop.review.changes import PARAGRAPH_END, Change, Piece, changes_of
 from ikonzept_desktop.review.matching import match
 from ikonzept_desktop.review.structures import Structure
-from ikonzept_desktop.review.units import Unit
+from ikonzept_desktop.review.units import Unit, row_of
 from ikonzept_desktop.values import dataclass
 
 _ADDED = frozenset({State.INSERTED, State.MOVED_TO})
+_TAKEN = frozenset({State.DELETED, State.MOVED_FROM})
+_JOINER = "\u200d"
+"""What LibreOffice writes into a row so that its insertion can be tracked."""
+_LEAST_MOVED = 15
+"""Letters from which words struck out in one place and written in another are the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,11 @@ class _Comparing:
         self.matching = match(ours, theirs)
         self._new, self._gone = frozenset(self.matching.new), frozenset(self.matching.gone)
         self._moved_away: dict[str, int] = {}
-        """Units whose text was cut out to be put elsewhere, changes tracked, by that text."""
+        """Units whose text was cut out and may have been put elsewhere, changes tracked, by that text."""
+        rows = [(row, state_of(theirs[row[0]].row)) for row in _rows(theirs)]
+        self._struck = frozenset(at for row, state in rows if state in _TAKEN for at in row)
+        """Units of the copy in rows that were struck out."""
+        self._gone_again = self._struck | {at for row, state in rows if state is State.GONE for at in row}
         self.changes: dict[int, tuple[Change, ...]] = {}
         self.structures: list[Structure] = []
 
@@ -66,6 +75,8 @@ class _Comparing:
         if here in self.matching.left:  # all of it is new in this place, and was written in the other
             pieces = [Piece(piece.text) if piece.state in _ADDED else piece for piece in pieces]
         changes = changes_of(base, pieces, self.copy, self.untracked.author)
+        if parts[0] in self._struck:
+            changes = tuple(_taken_back(changes))  # the whole row goes
         if not joined:
             self._keep(here, changes)
         else:
@@ -102,13 +113,12 @@ class _Comparing:
         """Tell of paragraphs struck out, and of those that go on in the next one, with changes tracked."""
         for there, unit in enumerate(self.theirs):
             here = self.matching.base_of.get(there)
-            if here is None or not unit.is_end_deleted:
+            if here is None or not unit.is_end_deleted or there in self._struck:
                 continue
             if not unit.after and unit.before:
-                taken_back = [each for each in self.changes.pop(here, ()) if each.withdrawn]
-                self._keep(here, (replace(each, end=each.start, text="") for each in taken_back))
+                self._keep(here, _taken_back(self.changes.pop(here, ())))
                 self._structure(Kind.DELETE, here, self._sources(unit.end))
-                if all(piece.state is State.MOVED_FROM for piece in unit.pieces):
+                if _is_all(unit, State.MOVED_FROM) or len(unit.before) >= _LEAST_MOVED:
                     self._moved_away[unit.before] = here
             elif (following := self._following(there)) is not None:
                 self._structure(Kind.JOIN, here, self._sources(unit.end), target=following)
@@ -117,12 +127,10 @@ class _Comparing:
         new_rows = self._whole_rows(self.theirs, self._new)
         for there in self.matching.new:
             unit = self.theirs[there]
-            if unit.row or there in new_rows:
-                continue  # rows are told of as a whole
             self._tell_withdrawn(there)
-            if not unit.after.strip():
-                continue
-            if unit.after in self._moved_away and all(piece.state is State.MOVED_TO for piece in unit.pieces):
+            if unit.row or there in new_rows or not unit.after.strip():
+                continue  # rows are told of as a whole
+            if unit.after in self._moved_away and (_is_all(unit, State.MOVED_TO) or _is_all(unit, State.INSERTED)):
                 self._tell_tracked_move(self._moved_away.pop(unit.after), there)
                 continue
             tracked = [piece for piece in unit.pieces if piece.state in _ADDED]
@@ -132,7 +140,8 @@ class _Comparing:
 
     def _tell_withdrawn(self, there: int) -> None:
         """Tell of what was struck out again within what is new: nobody wants it, and it is not lost."""
-        hidden = [piece for piece in self.theirs[there].pieces if piece.state not in {State.STABLE, *_ADDED}]
+        is_whole = there in self._gone_again
+        hidden = [each for each in self.theirs[there].pieces if is_whole or each.state not in {State.STABLE, *_ADDED}]
         if text := "".join(piece.text for piece in hidden):
             source = Source(self.copy, hidden[0].author, hidden[0].date)
             self._structure(Kind.WITHDRAWN, self._base_before(there), (source,), text, order=there)
@@ -169,9 +178,9 @@ class _Comparing:
             says = any(self.theirs[at].after.strip() for at in row)
             if state in _ADDED or (not first.row and is_new and says):
                 sources = self._sources(first.row) or (self.untracked,)
-                text = "\t".join(self.theirs[at].after for at in row)
+                text = "\t".join(self.theirs[at].after.strip(_JOINER) for at in row)
                 self._structure(Kind.ROW_INSERT, self._base_before(row[0]), sources, text, order=row[0])
-            elif state in (State.DELETED, State.MOVED_FROM):
+            elif state in _TAKEN:
                 here = tuple(self.matching.base_of[at] for at in row if at in self.matching.base_of)
                 if here:
                     self._structure(Kind.ROW_DELETE, here[0], self._sources(first.row), units=here)
@@ -216,6 +225,17 @@ class _Comparing:
         return next((known[at] for at in range(there + 1, len(self.theirs)) if at in known), None)
 
 
+def _taken_back(changes: Iterable[Change]) -> Iterator[Change]:
+    """Go through what was written within what is struck out as a whole: it changes nothing, and is told."""
+    for each in changes:
+        if each.text or each.withdrawn:
+            yield replace(each, end=each.start, text="", withdrawn=each.text + each.withdrawn)
+
+
+def _is_all(unit: Unit, state: State) -> bool:
+    return all(piece.state is state for piece in unit.pieces)
+
+
 def _in_one(units: Iterable[Unit]) -> list[Piece]:
     """Give the pieces of a unit's parts, an end between each two."""
     pieces: list[Piece] = []
@@ -228,14 +248,6 @@ def _in_one(units: Iterable[Unit]) -> list[Piece]:
 
 def _rows(units: Sequence[Unit]) -> Iterator[list[int]]:
     """Give the units of each row of a table that holds any, by index."""
-    for row, group in groupby(range(len(units)), lambda at: _row_of(units[at])):
+    for row, group in groupby(range(len(units)), lambda at: row_of(units[at])):
         if row:
             yield list(group)
-
-
-def _row_of(unit: Unit) -> tuple[object, ...]:
-    """Give what the units of one row of a table have in common; nothing outside of tables."""
-    if not unit.place.cells:
-        return ()
-    *around, cell = unit.place.cells
-    return (*around, cell.table, cell.row)

@@ -2,6 +2,7 @@
 
 from ikonzept_desktop.publication.differences import Change, word_pieces
 
+_IN_NUMBERS = (".", ",", ":")
 Difference = tuple[int, int, str]
 """Characters from and to in the old text, and what stands there in the new one."""
 
@@ -27,3 +28,11 @@ def differences(old: str, new: str) -> list[Difference]:
 def _is_one_thought(between: str) -> bool:
     """Tell whether what stays between two differences is no word: `zwei Jahre` became `drei Monate` at one stroke."""
     return len(between) <= 2 and not any(map(str.isalnum, between)) and "\n" not in between
+
+
+def is_in_word(text: str, at: int) -> bool:
+    """Tell whether a character is of a word or of a number, the signs within `13,8` or `1.000` too."""
+    if text[at : at + 1].isalnum():
+        return True
+    around = text[at - 1 : at] if at > 0 else "", text[at + 1 : at + 2]
+    return text[at : at + 1] in _IN_NUMBERS and all(each.isdigit() for each in around)

@@ -1,11 +1,11 @@
 """Which units of a copy are which of the text that was given out: by the marks of our draft, else by what they say."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ikonzept_desktop.publication.alignment import Alignment, How, align, rising
+from ikonzept_desktop.publication.alignment import How, Match, align, likeness, rising
 from ikonzept_desktop.reading.word.content import State, state_of
-from ikonzept_desktop.review.units import Unit
+from ikonzept_desktop.review.units import Row, Unit, row_of
 from ikonzept_desktop.values import dataclass
 
 
@@ -35,19 +35,21 @@ def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
     """Find every unit of the base in the copy; rows that were inserted with changes tracked are new."""
     fresh = frozenset(at for at, unit in enumerate(theirs) if _is_of_new_row(unit))
     by_id = {unit.id: at for at, unit in enumerate(ours) if unit.id}
-    left = _left(by_id, theirs)
-    known, joined, parts = _by_marks(by_id, theirs, fresh | set(left.values()))
+    named = list(_named(by_id, theirs))
+    left = _left(named, theirs)
+    known, joined, parts = _by_marks(by_id, named, theirs, fresh | set(left.values()))
     hidden = fresh | set(parts) | set(left.values())
     texts = ["" if at in hidden else unit.before for at, unit in enumerate(theirs)]
     found = align([unit.before for unit in ours], texts, known)
+    matches = _in_their_rows(ours, theirs, found.matches, frozenset({*hidden, *found.split_off}))
     joined = {**found.joined, **joined}
     parts = {**found.split_off, **parts}
-    base_of = {there: pair.base for there, pair in found.matches.items() if pair.base not in joined}
+    base_of = {there: pair.base for there, pair in matches.items() if pair.base not in joined}
     base_of.update(parts)
     by_base: dict[int, list[int]] = {}
     for there in sorted(base_of):
         by_base.setdefault(base_of[there], []).append(there)
-    own = {pair.base: there for there, pair in found.matches.items()}
+    own = {pair.base: there for there, pair in matches.items()}
     placed = {*base_of, *left.values()}
     return Matching(
         {here: tuple(places) for here, places in by_base.items()},
@@ -57,7 +59,7 @@ def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
         _moved(own),
         base_of,
         left,
-        _certainty(ours, found),
+        _certainty(ours, matches),
     )
 
 
@@ -74,23 +76,49 @@ def _is_there(unit: Unit) -> bool:
     return any(piece.text and not piece.text.isspace() for piece in unit.pieces)
 
 
-def _left(by_id: Mapping[str, int], theirs: Sequence[Unit]) -> dict[int, int]:
-    """Give what was struck out in one place and stands, with its mark, in another."""
-    struck: dict[str, int] = {}
-    alive: set[str] = set()
-    for there, unit in enumerate(theirs):
-        for mark in unit.marks:
-            if mark.copied or mark.id not in by_id:
-                continue
-            if unit.is_end_deleted and not unit.after:
-                struck[mark.id] = there
-            else:
+def _named(by_id: Mapping[str, int], theirs: Sequence[Unit]) -> Iterator[tuple[int, ...]]:
+    """Give, unit by unit, those of the base that its marks name.
+
+    A copy counts where the block itself was struck out: what was cut out and put in elsewhere, changes tracked, is
+    named like a copy by some programs.
+    """
+    held = [[mark for mark in unit.marks if mark.id in by_id] for unit in theirs]
+    struck = {mark.id for marks, unit in zip(held, theirs, strict=True) if _is_struck(unit) for mark in marks}
+    alive = {
+        mark.id
+        for marks, unit in zip(held, theirs, strict=True)
+        for mark in marks
+        if not (mark.copied or _is_struck(unit))
+    }
+    for marks, unit in zip(held, theirs, strict=True):
+        ids = []
+        for mark in marks:
+            moved_here = mark.copied and mark.id in struck - alive and not unit.before and unit.after
+            if moved_here:
                 alive.add(mark.id)
-    return {by_id[id]: there for id, there in struck.items() if id in alive}
+            if moved_here or not mark.copied:
+                ids.append(by_id[mark.id])
+        yield tuple(ids)
+
+
+def _is_struck(unit: Unit) -> bool:
+    return unit.is_end_deleted and not unit.after
+
+
+def _left(named: Sequence[tuple[int, ...]], theirs: Sequence[Unit]) -> dict[int, int]:
+    """Give what was struck out in one place and stands, with its mark, in another."""
+    struck: dict[int, int] = {}
+    alive: set[int] = set()
+    for there, unit in enumerate(theirs):
+        if _is_struck(unit):
+            struck.update(dict.fromkeys(named[there], there))
+        else:
+            alive.update(named[there])
+    return {here: there for here, there in struck.items() if here in alive}
 
 
 def _by_marks(
-    by_id: Mapping[str, int], theirs: Sequence[Unit], passed: frozenset[int]
+    by_id: Mapping[str, int], named: Sequence[tuple[int, ...]], theirs: Sequence[Unit], passed: frozenset[int]
 ) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
     """Give what the marks tell: the pairs, the units that were joined to others, the parts of those that were split.
 
@@ -103,7 +131,7 @@ def _by_marks(
     for there, unit in enumerate(theirs):
         if there in passed:
             continue
-        ids = [by_id[mark.id] for mark in unit.marks if not mark.copied and mark.id in by_id]
+        ids = named[there]
         new = [here for here in dict.fromkeys(ids) if here not in seen]
         if new:
             known[there] = new[0]
@@ -116,6 +144,49 @@ def _by_marks(
     return known, joined, parts
 
 
+def _in_their_rows(
+    ours: Sequence[Unit], theirs: Sequence[Unit], matches: Mapping[int, Match], hidden: frozenset[int]
+) -> dict[int, Match]:
+    """Give the pairs, the cells of a row all with those of one row: rows belong together as a whole.
+
+    A number in a new row is often that of some other row; and one that was typed over is like none. `hidden` are units
+    that have no pair.
+    """
+    sizes = Counter(row_of(unit) for unit in theirs if unit.before.strip())
+    votes: dict[Row, Counter[Row]] = {}
+    for there, pair in matches.items():
+        if theirs[there].before.strip():
+            votes.setdefault(row_of(theirs[there]), Counter())[row_of(ours[pair.base])] += 1
+    best = {row: counted.most_common(1)[0][0] for row, counted in votes.items() if row}
+    rows = {row: here for row, here in best.items() if here and 2 * votes[row][here] >= sizes[row]}
+    found = {
+        there: pair
+        for there, pair in matches.items()
+        if pair.how is How.MARK
+        or not row_of(theirs[there])
+        or rows.get(row_of(theirs[there])) == row_of(ours[pair.base])
+    }
+    taken = {pair.base for pair in found.values()}
+    left = {cell: at for cell, at in _cells(ours).items() if at not in taken}
+    for (row, column), there in _cells(theirs).items():
+        here = left.get((rows[row], column)) if row in rows and there not in found and there not in hidden else None
+        if here is not None:
+            found[there] = Match(here, How.LIKE, likeness(theirs[there].before, ours[here].before))
+    return found
+
+
+def _cells(units: Sequence[Unit]) -> dict[tuple[Row, int], int]:
+    """Give the cells that hold one paragraph, by row and column."""
+    found: dict[tuple[Row, int], int] = {}
+    several: set[tuple[Row, int]] = set()
+    for at, unit in enumerate(units):
+        if unit.place.cells:
+            cell = row_of(unit), unit.place.cells[-1].column
+            several.update({cell} & found.keys())
+            found[cell] = at
+    return {cell: at for cell, at in found.items() if cell not in several}
+
+
 def _moved(own: Mapping[int, int]) -> frozenset[int]:
     """Give the units that are not of the longest run in the same order."""
     pairs = sorted((there, here) for here, there in own.items())
@@ -123,13 +194,13 @@ def _moved(own: Mapping[int, int]) -> frozenset[int]:
     return frozenset(own) - kept
 
 
-def _certainty(ours: Sequence[Unit], found: Alignment) -> float:
+def _certainty(ours: Sequence[Unit], matches: Mapping[int, Match]) -> float:
     """Give the mean likeness of all text of the base, by letters; what is not found again counts nothing."""
     whole = sum(len(unit.before) for unit in ours)
     if not whole:
         return 1.0
     counted: Counter[int] = Counter()
-    for pair in found.matches.values():
+    for pair in matches.values():
         sure = 1.0 if pair.how in (How.MARK, How.SAME) else pair.likeness
         counted[pair.base] += round(len(ours[pair.base].before) * sure)
     return min(1.0, counted.total() / whole)

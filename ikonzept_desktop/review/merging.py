@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ikonzept_desktop.model.proposals import Variant
 from ikonzept_desktop.review.changes import Change, apply
+from ikonzept_desktop.review.comparison import is_in_word
 from ikonzept_desktop.values import dataclass
 
 
@@ -79,10 +80,10 @@ def _words_around(base: str, change: Change) -> tuple[int, int]:
     grows_left = (change.text or base[high : high + 1])[:1]
     grows_right = (change.text or base[max(low - 1, 0) : low])[-1:]
     if after.isalnum() or grows_left.isalnum():
-        while low > 0 and base[low - 1].isalnum():
+        while low > 0 and is_in_word(base, low - 1):
             low -= 1
     if before.isalnum() or grows_right.isalnum():
-        while high < len(base) and base[high].isalnum():
+        while high < len(base) and is_in_word(base, high):
             high += 1
     return low, high
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ikonzept_desktop.reading.word.content import (
     Block,
     Bookmark,
+    Cell,
     Copy,
     Part,
     Place,
@@ -91,6 +92,18 @@ class Unit:
     def is_end_deleted(self) -> bool:
         """Whether it goes on in the next one with the changes accepted."""
         return state_of(self.end) in _TAKEN
+
+
+Row = tuple[Cell | int, ...]
+"""A row of a table; nothing outside of tables."""
+
+
+def row_of(unit: Unit) -> Row:
+    """Give what the units of one row of a table have in common."""
+    if not unit.place.cells:
+        return ()
+    *around, cell = unit.place.cells
+    return (*around, cell.table, cell.row)
 
 
 @dataclass(frozen=True, slots=True)

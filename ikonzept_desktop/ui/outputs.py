@@ -18,7 +18,7 @@ from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.paths import is_same_file
 from ikonzept_desktop.publication.build import build
-from ikonzept_desktop.publication.tree import image_digests
+from ikonzept_desktop.publication.tree import Publication, image_digests
 from ikonzept_desktop.ui.session import Session
 
 PATIENCE = 0.3
@@ -30,6 +30,13 @@ def put_in_place(finished: Path, target: Path) -> None:
     atomic_file.replace(finished, target, patience=PATIENCE)
 
 
+def whole_concept(session: Session, now: datetime) -> Publication:
+    """Freeze the concept as it stands and resolve it; raises StoreError."""
+    snapshot = session.keeper.snapshot_for_export(now)
+    return build(session.document, snapshot=snapshot)
+
+
+Resolve = Callable[[Session, datetime], Publication]
 Make = Callable[[Callable[[float, str], None], Order], Delivery]
 Put = Callable[[Path, Path], None]
 MakeOrder = Callable[[Session, Path, datetime], Order]
@@ -55,6 +62,7 @@ class Output(QObject):
         kind: Kind,
         target: Path,
         *,
+        resolve: Resolve = whole_concept,
         make: Make = carry_out_warm,
         put: Put = put_in_place,
         press: Press | None = None,
@@ -63,16 +71,17 @@ class Output(QObject):
     ) -> None:
         """Wait to be started; `make` runs in the worker, `put` moves the finished file over the old one.
 
-        A PDF for the print shop has a `press`, a Word draft for somebody's review a `copy`; what is not made of the
-        concept as it stands alone has an `order` of its own.
+        What the file is made of is what `resolve` gives of the concept as it is at the start; it may raise StoreError.
+        A PDF for the print shop has a `press`, a Word draft for somebody's review a `copy`; what is not made of one
+        state alone has an `order` of its own in place of all these.
 
         It has no parent: the job holds it until its end, though the dialog may have gone by then.
         """
         super().__init__()
         self.kind = kind
         self.target = target
-        self._make, self._put, self._press, self._copy = make, put, press, copy
-        self._order = order or self._of_present
+        self._resolve, self._make, self._put, self._press, self._copy = resolve, make, put, press, copy
+        self._order = order or self._of_one_state
         self._job: Job[Delivery] | None = None
         self._finished: Path | None = None
         self._delivery: Delivery | None = None
@@ -80,7 +89,7 @@ class Output(QObject):
         self._ended.connect(self._take_end)
 
     def start(self, worker: Worker, session: Session) -> None:
-        """Freeze the concept as it stands and have the file made of it."""
+        """Have the file made of the concept as it stands."""
         if is_same_file(self.target, session.path):
             self.failed.emit(_THE_CONCEPT_ITSELF.format(name=self.target.name))
             return
@@ -98,9 +107,8 @@ class Output(QObject):
         self._job = worker.start(self._make, order)
         self._job.watch(progress=self._tell, done=self._job_ended)
 
-    def _of_present(self, session: Session, finished: Path, now: datetime) -> Order:
-        snapshot = session.keeper.snapshot_for_export(now)
-        publication = build(session.document, snapshot=snapshot)
+    def _of_one_state(self, session: Session, finished: Path, now: datetime) -> Order:
+        publication = self._resolve(session, now)
         images = {digest: session.keeper.image(digest) for digest in image_digests(publication)}
         return Order(self.kind, publication, images, finished, now, self._press, self._copy)
 

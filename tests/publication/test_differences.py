@@ -1,5 +1,7 @@
 """Two states of a section side by side, word by word."""
 
+import pytest
+
 from ikonzept_desktop.model.document import Section
 from ikonzept_desktop.publication.differences import Change, ComparedLine, Piece, compared, word_pieces
 from ikonzept_desktop.publication.labels import labels
@@ -41,6 +43,16 @@ def test_words_are_compared_whole() -> None:
         Piece(" viele.", SAME),
     )
     assert word_pieces("", "") == ()
+
+
+@pytest.mark.parametrize(("old", "new"), [("13,8", "13,9"), ("1.000", "1.200"), ("10:30", "11:30")])
+def test_a_number_is_one_word_with_the_signs_in_it(old: str, new: str) -> None:
+    assert word_pieces(f"rund {old}.", f"rund {new}.") == (
+        Piece("rund ", SAME),
+        Piece(old, GONE),
+        Piece(new, NEW),
+        Piece(".", SAME),
+    )
 
 
 def test_a_section_is_compared_by_its_blocks_wherever_they_stand() -> None:

@@ -1,203 +1,180 @@
-"""A reviewer's hands in LibreOffice: opens a draft, edits it in many ways, tracked or not, and saves each copy.
+"""What a reviewer may do to a draft: the steps of the hands, what is to be told of it, what becomes of the lines.
 
-Run with the system's Python, which alone has `uno`: `python3 office_edits.py PORT DRAFT.docx FOLDER`.
+The three are said apart, by hand: what is told is held against the steps, and the lines against what is told.
+Paragraphs are named by their beginnings, cells by all they say.
 """
 
-import sys
-import time
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-import uno  # type: ignore[import-not-found]  # of the system's Python
-from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]  # made by uno
+from tests.office.running import Step
 
-WORD, TEXT = "MS Word 2007 XML", "writer8"
-
-
-class Hands:
-    """LibreOffice, and one document open in it."""
-
-    def __init__(self, port: str) -> None:
-        """Reach the office that listens at a port, once it does."""
-        local = uno.getComponentContext()
-        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-        context = _patiently(
-            lambda: resolver.resolve(f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext")
-        )
-        make = context.ServiceManager.createInstanceWithContext
-        self._desk = make("com.sun.star.frame.Desktop", context)
-        self._dispatcher = make("com.sun.star.frame.DispatchHelper", context)
-        self.document: Any = None
-
-    def open(self, path: str) -> None:
-        self.document = self._desk.loadComponentFromURL(f"file://{path}", "_blank", 0, (_said("Hidden", True),))
-
-    def save(self, path: str, kind: str = WORD) -> None:
-        self.document.storeToURL(f"file://{path}", (_said("FilterName", kind),))
-
-    def close(self) -> None:
-        self.document.close(True)
-
-    def do(self, command: str, **named: str) -> None:
-        properties = tuple(_said(name, value) for name, value in named.items())
-        self._dispatcher.executeDispatch(self.document.CurrentController.Frame, f".uno:{command}", "", 0, properties)
-
-    def type(self, words: str) -> None:
-        self.do("InsertText", Text=words)
-
-    @property
-    def caret(self) -> Any:
-        return self.document.CurrentController.ViewCursor
-
-    def paragraph(self, beginning: str) -> Any:
-        return next(each for each in self._paragraphs() if each.String.startswith(beginning))
-
-    def _paragraphs(self) -> Iterator[Any]:
-        each = self.document.Text.createEnumeration()
-        while each.hasMoreElements():
-            found = each.nextElement()
-            if found.supportsService("com.sun.star.text.Paragraph"):
-                yield found
-
-    def select_word(self, beginning: str, word: str) -> None:
-        paragraph = self.paragraph(beginning)
-        self.caret.gotoRange(paragraph.Start, False)
-        self.caret.goRight(paragraph.String.index(word), False)
-        self.caret.goRight(len(word), True)
-
-    def go_into(self, beginning: str, offset: int) -> None:
-        self.caret.gotoRange(self.paragraph(beginning).Start, False)
-        self.caret.goRight(offset, False)
-
-    def go_behind(self, beginning: str) -> None:
-        self.caret.gotoRange(self.paragraph(beginning).End, False)
-
-    def select_from(self, beginning: str, until: str) -> None:
-        self.caret.gotoRange(self.paragraph(beginning).Start, False)
-        self.caret.gotoRange(self.paragraph(until).Start, True)
-
-    def cell(self, name: str) -> Any:
-        return self.document.TextTables.getByIndex(0).getCellByName(name).Text
+Lines = tuple[str, ...]
+"""The paragraphs of a text, cells too, none of them empty."""
+END = "\u2029"
+WHOLE = "\0"
+"""Stands for all of the line that an edit is about."""
 
 
-def _patiently(ask: Callable[[], Any]) -> Any:
-    for _ in range(200):
-        try:
-            return ask()
-        except Exception:  # noqa: BLE001  # uno's own kinds are made when they are raised
-            time.sleep(0.3)
-    return ask()
+@dataclass(frozen=True)
+class Told:
+    """What is to be told of an edit, at the paragraph that begins so."""
+
+    kind: str
+    at: str
+    before: str = ""
+    after: str = ""
 
 
-def _said(name: str, value: object) -> Any:
-    made = PropertyValue()
-    made.Name, made.Value = name, value
-    return made
+@dataclass(frozen=True)
+class Edit:
+    """One thing that somebody does."""
+
+    steps: tuple[Step, ...]
+    told: tuple[Told, ...]
+    becomes: Callable[[Lines], Lines] = lambda lines: lines
 
 
-def replace(office: Hands) -> None:
-    office.select_word("Der Kreis", "fördert")
-    office.type("stärkt")
+def find(lines: Sequence[str], beginning: str) -> int:
+    """Give the only line that says this, or else begins so."""
+    whole = [at for at, line in enumerate(lines) if line.strip() == beginning]
+    (found,) = whole or [at for at, line in enumerate(lines) if line.lstrip().startswith(beginning)]
+    return found
 
 
-def insert(office: Hands) -> None:
-    office.go_into("Alle zwei", 5)
-    office.type("spätestens ")
+def exchanged(at: str, old: str, new: str, told: tuple[str, str] | None = None) -> Edit:
+    """Type over words; what is told of it may be the whole words that are others by it."""
+    before, after = told or (old, new)
+    return Edit((("select", at, old), ("type", new)), (Told("text", at, before, after),), _sub(at, old, new))
 
 
-def split(office: Hands) -> None:
-    office.go_into("Alle zwei", 15)
-    office.do("InsertPara")
+def struck(at: str, words: str) -> Edit:
+    """Delete words."""
+    return Edit((("select", at, words), ("do", "Delete")), (Told("text", at, words),), _sub(at, words, ""))
 
 
-def new_paragraph(office: Hands) -> None:
-    office.go_behind("Alle zwei")
-    office.do("InsertPara")
-    office.type("Ein ganz neuer Absatz.")
+def written(at: str, before: str, words: str) -> Edit:
+    """Type words before others."""
+    steps = (("go_before", at, before), ("type", words))
+    return Edit(steps, (Told("text", at, "", words),), _sub(at, before, words + before))
 
 
-def new_item(office: Hands) -> None:
-    office.go_behind("Eltern")
-    office.do("InsertPara")
-    office.type("Ein neuer Punkt")
+def parted(at: str, before: str) -> Edit:
+    """Part a paragraph before some words."""
+
+    def becomes(lines: Lines) -> Lines:
+        place = find(lines, at)
+        first, second = lines[place].split(before)
+        return (*lines[:place], first, before + second, *lines[place + 1 :])
+
+    return Edit((("go_before", at, before), ("do", "InsertPara")), (Told("split", at, "", END),), becomes)
 
 
-def merge(office: Hands) -> None:
-    office.go_behind("Der Kreis")
-    office.do("Delete")
+def joined(first: str, second: str) -> Edit:
+    """Have a paragraph go on in the next one."""
+
+    def becomes(lines: Lines) -> Lines:
+        place = find(lines, first)
+        assert find(lines, second) == place + 1
+        return (*lines[:place], lines[place] + lines[place + 1], *lines[place + 2 :])
+
+    return Edit((("go_behind", first), ("do", "Delete")), (Told("join", first, WHOLE),), becomes)
 
 
-def delete(office: Hands) -> None:
-    office.select_from("Alle zwei", "Deutschkurse")
-    office.do("Delete")
+def added(after: str, words: str) -> Edit:
+    """Write a paragraph, or an item of a list, after another."""
+    steps = (("go_behind", after), ("do", "InsertPara"), ("type", words))
+    return Edit(steps, (Told("insert", after, "", words),), _after(after, words))
 
 
-def move(office: Hands) -> None:
-    office.go_into("Die Städte", 2)
-    office.do("MoveUp")
+def removed(at: str) -> Edit:
+    """Delete a paragraph with its end."""
+
+    def becomes(lines: Lines) -> Lines:
+        place = find(lines, at)
+        return (*lines[:place], *lines[place + 1 :])
+
+    return Edit((("select_with_end", at), ("do", "Delete")), (Told("delete", at, WHOLE),), becomes)
 
 
-def copy(office: Hands) -> None:
-    office.select_from("Die Städte", "Am Ende")
-    office.do("Copy")
-    office.caret.gotoRange(office.paragraph("Alle zwei").Start, False)
-    office.do("Paste")
+def moved_up(at: str, *, over: str, after: str) -> Edit:
+    """Move a paragraph over the one before, to after all of `after`."""
+
+    def becomes(lines: Lines) -> Lines:
+        place = find(lines, at)
+        assert find(lines, over) == place - 1
+        return (*lines[: place - 1], lines[place], lines[place - 1], *lines[place + 1 :])
+
+    steps = (("go_before", at), ("do", "MoveUp"))
+    return Edit(steps, (Told("move", at, WHOLE, after),), becomes)
 
 
-def cell(office: Hands) -> None:
-    office.caret.gotoRange(office.cell("B2").End, False)
-    office.type("0")
+def copied(whole: str, *, before: str, after: str) -> Edit:
+    """Copy a paragraph to before another one, which stands after a third."""
+    steps = (("select_with_end", whole), ("do", "Copy"), ("go_before", before), ("do", "Paste"))
+    return Edit(steps, (Told("insert", after, "", whole),), _after(after, whole))
 
 
-def row(office: Hands) -> None:
-    office.caret.gotoRange(office.cell("A2").Start, False)
-    office.do("InsertRowsAfter")
-    office.cell("A3").setString("Haan")
+def cell(text: str, new: str) -> Edit:
+    """Type over all of a cell."""
+    steps = (("select_all", text), ("type", new))
+    return Edit(steps, (Told("text", text, text, new),), _sub(text, text, new))
 
 
-def note(office: Hands) -> None:
-    found = office.document.Footnotes.getByIndex(0)
-    found.insertString(found.End, " Und 2015 erneut.", False)
+def row_added(last: str, first: str, *cells: str) -> Edit:
+    """Add a row after the one whose first and last cells these are."""
+    steps = (("go_before", first), ("do", "InsertRowsAfter"), ("fill_below", first, *cells))
+    return Edit(steps, (Told("row_insert", last, "", "\t".join(cells)),), _after(last, *cells))
 
 
-def comment(office: Hands) -> None:
-    office.select_word("Alle zwei", "Konzept")
-    office.do("InsertAnnotation", Text="Welches?", Author="Jugendamt")
+def row_removed(*cells: str) -> Edit:
+    """Delete the row that says this."""
+
+    def becomes(lines: Lines) -> Lines:
+        place = find(lines, cells[0])
+        assert lines[place : place + len(cells)] == cells
+        return (*lines[:place], *lines[place + len(cells) :])
+
+    steps = (("go_before", cells[0]), ("do", "DeleteRows"))
+    return Edit(steps, (Told("row_delete", cells[0], "\t".join(cells)),), becomes)
 
 
-def nothing(office: Hands) -> None:
-    del office
+def noted(at: str, more: str) -> Edit:
+    """Write more at the end of a footnote."""
+
+    def becomes(lines: Lines) -> Lines:
+        place = find(lines, at)
+        return (*lines[:place], lines[place] + more, *lines[place + 1 :])
+
+    return Edit((("note", at, more),), (Told("text", at, "", more),), becomes)
 
 
-EDITS: dict[str, Callable[[Hands], None]] = {
-    each.__name__: each
-    for each in (
-        replace, insert, split, new_paragraph, new_item, merge, delete, move, copy, cell, row, note, comment, nothing,
-    )
-}  # fmt: skip
+def remarked(at: str, words: str, text: str, author: str, *, answer: str = "", by: str = "") -> Edit:
+    """Comment on words; where there is an answer by somebody, it is given and the comment settled."""
+    asked = (("select", at, words), ("comment", text, author))
+    answered = (("be", by), ("answer", answer), ("be", author), ("resolve", text)) if answer else ()
+    return Edit((*asked, *answered, ("do", "Escape")), ())
 
 
-def main() -> None:
-    """Make every copy."""
-    port, draft, folder = sys.argv[1:4]
-    office = Hands(port)
-    for name, edit in EDITS.items():
-        for how in ("tracked", "untracked"):
-            office.open(draft)
-            office.document.RecordChanges = how == "tracked"
-            edit(office)
-            office.save(f"{folder}/{name}-{how}.docx")
-            office.close()
-    _again(office, f"{folder}/replace-tracked.docx", f"{folder}/twice-tracked.docx", WORD)
-    _again(office, draft, f"{folder}/detour.odt", TEXT)
-    _again(office, f"{folder}/detour.odt", f"{folder}/detour-untracked.docx", WORD)
+def done(lines: Lines, edits: Sequence[Edit]) -> Lines:
+    """Give the text with all of some edits made."""
+    for each in edits:
+        lines = each.becomes(lines)
+    return tuple(line for line in lines if line)
 
 
-def _again(office: Hands, old: str, new: str, kind: str) -> None:
-    office.open(old)
-    office.save(new, kind)
-    office.close()
+def _sub(at: str, old: str, new: str) -> Callable[[Lines], Lines]:
+    def becomes(lines: Lines) -> Lines:
+        place = find(lines, at)
+        assert old in lines[place]
+        return (*lines[:place], lines[place].replace(old, new, 1), *lines[place + 1 :])
+
+    return becomes
 
 
-if __name__ == "__main__":
-    main()
+def _after(at: str, *words: str) -> Callable[[Lines], Lines]:
+    def becomes(lines: Lines) -> Lines:
+        place = find(lines, at)
+        return (*lines[: place + 1], *words, *lines[place + 1 :])
+
+    return becomes

@@ -90,8 +90,11 @@ def test_a_decision_stays_when_another_copy_arrives_and_agrees_or_not(tmp_path: 
     assert sorted(told) == [("Hilden", False, False), ("zwei", False, True), ("zwei", True, False)]
 
 
-def test_what_nobody_wants_any_more_goes_unless_it_was_decided(tmp_path: Path) -> None:
+@pytest.mark.parametrize("verdict", [None, Verdict.LATER])
+def test_what_nobody_wants_any_more_goes_unless_it_was_decided(tmp_path: Path, verdict: Verdict | None) -> None:
     first = arrived(GIVEN, tmp_path, "amt")
+    for kept in first.proposals if verdict else ():
+        first = apply(first, Decide(kept.id, None, Decision(Verdict.LATER, WHEN)))
     data = draft(CONCEPT, tmp_path)
     read = read_back(taken(data, "a"), {"amt": Returned(taken(data, "amt"), "Amt")})
     again = HeldVersion("v", kept_proposals(read, "v", CONCEPT), (), read.certainty, {})

@@ -68,6 +68,12 @@ def test_tracked_and_untracked_changes_of_the_same_words_are_one_with_both_names
     assert [(source.author, source.tracked) for source in change.sources] == [("Amt", False), ("Ada", True)]
 
 
+def test_a_number_typed_over_twice_is_one_change_of_all_of_it() -> None:
+    pieces = (Piece("rund 13,"), Piece("9", State.DELETED, "Ada"), Piece("7", State.INSERTED, "Ada"))
+    (change,) = changes_of("rund 13,8", pieces, "1", "Amt")
+    assert (change.start, change.end, change.text) == (5, 9, "13,7")
+
+
 def test_what_was_tracked_beside_what_was_not_keeps_its_own_name_and_place() -> None:
     pieces = (Piece("Der Landkreis fördert "), Piece("Sprache", State.DELETED, "Ada"), Piece("."))
     changes = changes_of(BASE, pieces, "1", "Amt")

@@ -10,7 +10,8 @@ from tests.review.copies import BASE, block, compared, given_out, proposed, told
 OUT = given_out()
 NEW = "Neu geschrieben vom Amt."
 HEAD = tr(tc(block("x", "Ort")), tc(block("y", "Zahl")))
-TABLE = (tbl(HEAD, tr(tc(block("r", "Ratingen")), tc(block("s", "7")))),)
+TABLE_ROWS = (tr(tc(block("r", "Ratingen")), tc(block("s", "7"))),)
+TABLE = (tbl(HEAD, *TABLE_ROWS),)
 
 
 def proposals(*body: str, base: tuple[str, ...] = ()) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -133,6 +134,74 @@ def test_cells_are_blocks_and_rows_come_and_go_as_a_whole() -> None:
     assert proposals(untracked, base=TABLE) == expected
     edited = tbl(HEAD, tr(tc(block("r", "Ratingen")), tc(block("s", gone("7"), ins("9")))))
     assert proposals(edited, base=TABLE) == [("text", "s", "7", ("9",))]
+
+
+def struck_row(*cells: str, act: str = "del") -> str:
+    return tr(*cells, properties=f'<w:{act} w:id="9" w:author="Ada"/>')
+
+
+def test_of_a_row_that_is_struck_out_the_words_of_its_cells_are_not_told_again() -> None:
+    row = struck_row(tc(block("r", gone("Ratingen"))), tc(block("s", gone("7"), ins("9"), end=mark("del"))))
+    assert proposals(tbl(HEAD, row), base=TABLE) == [
+        ("row_delete", "r", "Ratingen\t7", ("",)),
+        ("withdrawn", "s", "", ("9",)),
+    ]
+
+
+def test_a_row_that_was_put_in_and_struck_out_again_is_wanted_by_nobody_and_not_lost() -> None:
+    acts = '<w:ins w:id="8" w:author="Ada"/><w:del w:id="9" w:author="Ben"/>'
+    again = tr(tc(p("Hilden")), tc(p("8")), properties=acts)
+    found = proposals(tbl(HEAD, again, tr(tc(block("r", "Ratingen")), tc(block("s", "7")))), base=TABLE)
+    assert sorted((kind, words) for kind, _, _, words in found) == [("withdrawn", ("8",)), ("withdrawn", ("Hilden",))]
+    untracked = struck_row(tc(p("Hilden")), tc(p("8")))
+    found = proposals(tbl(HEAD, untracked, tr(tc(block("r", "Ratingen")), tc(block("s", "7")))), base=TABLE)
+    assert sorted((kind, words) for kind, _, _, words in found) == [("withdrawn", ("8",)), ("withdrawn", ("Hilden",))]
+
+
+def test_what_a_program_needs_to_track_a_new_row_is_no_word() -> None:
+    fresh = struck_row(tc(p("Hilden\u200d")), tc(p("8")), act="ins")
+    assert proposals(tbl(HEAD, fresh, *TABLE_ROWS), base=TABLE) == [("row_insert", "y", "", ("Hilden\t8",))]
+
+
+def test_a_row_in_the_place_of_another_is_not_that_one_with_a_number_alike() -> None:
+    old = tr(*(tc(block(id, text)) for id, text in zip("rst", ("Ratingen", "39,1", "6.700"), strict=True)))
+    new = tr(tc(p("Hilden")), tc(p("0,1")), tc(p("6.700")))
+    assert proposals(tbl(HEAD, new), base=(tbl(HEAD, old),)) == [
+        ("row_insert", "y", "", ("Hilden\t0,1\t6.700",)),
+        ("row_delete", "r", "Ratingen\t39,1\t6.700", ("",)),
+    ]
+    reworded = tr(tc(p("Ratingen")), tc(p("39,2")), tc(p("6.700")))
+    assert proposals(tbl(HEAD, reworded), base=(tbl(HEAD, old),)) == [("text", "s", "39,1", ("39,2",))]
+
+
+@pytest.mark.parametrize(
+    "here",
+    [
+        p(ins(BASE["c"]), properties=mark("ins")),
+        p(bookmark("_ik_c_Copy_1", ins(BASE["c"]), id=5), properties=mark("ins")),
+    ],
+)
+def test_what_is_struck_out_in_one_place_and_written_in_another_is_moved(here: str) -> None:
+    away = block("c", gone(BASE["c"]), end=mark("del"))
+    (found,) = proposed({"Amt": (here, *OUT[:2], away)})
+    assert told((found,)) == [("move", "c", BASE["c"], ("",))]
+    assert (found.target, found.sources[0].author) == (-1, "Ada")
+
+
+def test_a_copy_of_what_is_struck_out_may_have_been_edited_where_it_stands() -> None:
+    away = block("c", gone(BASE["c"]), end=mark("del"))
+    here = p(bookmark("_ik_c_Copy_1", ins(BASE["c"].replace("Städte", "Gemeinden")), id=5), properties=mark("ins"))
+    assert [(kind, words) for kind, _, _, words in proposals(here, *OUT[:2], away)] == [
+        ("move", ("",)),
+        ("text", ("Gemeinden",)),
+    ]
+
+
+def test_few_letters_struck_out_here_and_written_there_are_not_the_same_ones() -> None:
+    base = (*OUT, block("d", "Ende"))
+    away = block("d", gone("Ende"), end=mark("del"))
+    found = proposals(p(ins("Ende"), properties=mark("ins")), *OUT, away, base=base)
+    assert [kind for kind, *_ in found] == ["insert", "delete"]
 
 
 def test_a_file_without_our_marks_is_told_by_what_it_says_and_how_sure_that_is() -> None:

@@ -102,6 +102,12 @@ def test_two_who_write_into_one_word_at_different_places_are_in_each_others_way(
     ]
 
 
+def test_two_who_change_different_figures_of_one_number_are_in_each_others_way() -> None:
+    ours, theirs = Change(0, 2, "14", (Source("A"),)), Change(3, 4, "9", (Source("B"),))
+    (passage,) = merge("13,8 Prozent", {"A": [ours], "B": [theirs]})
+    assert {variant.text for variant in passage.variants} == {"14,8", "13,9"}
+
+
 def test_in_a_conflict_the_text_stays_until_somebody_decides() -> None:
     copies = {"A": copy("A", BASE.replace("zwei", "drei")), "B": copy("B", BASE.replace("zwei", "fünf"))}
     assert merged(BASE, merge(BASE, copies)) == BASE

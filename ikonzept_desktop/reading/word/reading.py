@@ -6,11 +6,12 @@ however often; nothing outside of the package is ever opened.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from ikonzept_desktop.reading.word import anchors, inline, objects, structure
+from ikonzept_desktop.reading.word.answers import answered
 from ikonzept_desktop.reading.word.content import Comment, Copy, Part, Place
 from ikonzept_desktop.reading.word.kinds import PACKED
 from ikonzept_desktop.reading.word.names import W14, R, W, value
@@ -207,11 +208,12 @@ class _File:
         """Go through the comments with what they are about and what they answer."""
         said = threads(self._package.xml_or_nothing(self._lead.get("commentsExtended")))
         by_paragraph = {id: each.comment.id for each in self._comments for id in each.paragraphs if id}
+        before: list[Comment] = []
         for each in self._comments:
             thread = next((said[id] for id in each.paragraphs if id in said), Thread("", False))
             anchor = self._gathered.anchors.get(each.comment.id)
             comment = each.comment
-            yield Comment(
+            made = Comment(
                 comment.id,
                 comment.author,
                 comment.date,
@@ -222,6 +224,11 @@ class _File:
                 by_paragraph.get(thread.parent, ""),
                 thread.resolved,
             )
+            if not made.answers and made.blocks:
+                text = self._gathered.blocks[made.blocks[0]].made().text
+                made = replace(made, answers=answered(made, text, before))
+            before.append(made)
+            yield made
 
 
 def _main_part(package: Package, root: dict[str, Relationship]) -> str:

@@ -16,6 +16,7 @@ from ikonzept_desktop.ui.window.overview_feature import OverviewFeature
 from ikonzept_desktop.ui.window.palette.feature import PaletteFeature
 from ikonzept_desktop.ui.window.paste_feature import PasteFeature
 from ikonzept_desktop.ui.window.preview_feature import PreviewFeature
+from ikonzept_desktop.ui.window.record_feature import RecordFeature
 from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
 from ikonzept_desktop.ui.window.returns_feature import ReturnsFeature
 from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
@@ -41,6 +42,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     OverviewFeature,
     ReturnsFeature,
     CompareFeature,
+    RecordFeature,
     CommentsFeature,
     SecondTextFeature,
     PreviewFeature,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ikonzept_desktop.export.orders import Kind
+from ikonzept_desktop.export.orders import ENDINGS, Kind
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.paths import safe_file_name
 from ikonzept_desktop.ui.kit.tall_scroll import TallScroll
@@ -12,7 +12,7 @@ from ikonzept_desktop.ui.outputs import Put, put_in_place
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import output_texts as texts
 from ikonzept_desktop.ui.window.output_findings import OutputFindings
-from ikonzept_desktop.ui.window.output_row import SUFFIXES, OutputRow
+from ikonzept_desktop.ui.window.output_row import OutputRow
 from ikonzept_desktop.ui.window.press_options import PressChoice, PressOptions
 from ikonzept_desktop.ui.window.surroundings import Surroundings
 
@@ -72,7 +72,7 @@ class OutputDialog(QDialog):
         super().reject()
 
     def _proposal(self, kind: Kind) -> Path:
-        name = safe_file_name(texts.file_title(self._session.title, kind), SUFFIXES[kind])
+        name = safe_file_name(texts.file_title(self._session.title, kind), ENDINGS[kind])
         return self._session.path.absolute().parent / name
 
     def _lay_out(self) -> None:

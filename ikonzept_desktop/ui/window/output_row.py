@@ -16,17 +16,16 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from ikonzept_desktop.export.orders import Delivery, Kind
+from ikonzept_desktop.export.orders import ENDINGS, Delivery, Kind
 from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.jobs import Worker
-from ikonzept_desktop.ui.outputs import MakeOrder, Output, Put, open_file, print_file, show_in_folder
+from ikonzept_desktop.ui.outputs import Output, Put, open_file, print_file, show_in_folder
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window import output_texts as texts
 from ikonzept_desktop.ui.window.press_options import PressOptions
 
 MARGIN = 14
 """px"""
-SUFFIXES = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
 
 
 class OutputRow(QFrame):
@@ -38,11 +37,13 @@ class OutputRow(QFrame):
         target: Path,
         put: Put,
         press: PressOptions | None = None,
+        *,
+        said: texts.RowTexts | None = None,
     ) -> None:
         """Propose a path; with `press` the file is one for a print shop, and not wanted until one says so."""
         super().__init__()
         self._put = put
-        self._order: MakeOrder | None = None
+        self._said = said or texts.ROWS[kind]
         self.setObjectName("card")
         self.kind = kind
         self.press = press
@@ -50,10 +51,10 @@ class OutputRow(QFrame):
         self.output: Output | None = None
         self._waiting: list[tuple[Path, Press | None]] = []
         self._made: list[tuple[Path, Delivery]] = []
-        self.choice = QCheckBox(texts.KINDS[kind], self)
-        self.about = QLabel(texts.ABOUT[kind], self)
+        self.choice = QCheckBox(self._said.name, self)
+        self.about = QLabel(self._said.about, self)
         self.target = QLineEdit(str(target), self)
-        self.target.setAccessibleName(texts.target_of(kind))
+        self.target.setAccessibleName(self._said.target)
         self.browse = QPushButton(texts.BROWSE, self)
         self.bar = QProgressBar(self)
         self.cancel = QPushButton(texts.CANCEL, self)
@@ -78,10 +79,6 @@ class OutputRow(QFrame):
         self._waiting = list(self.press.files(path)) if self.press is not None else [(path, None)]
         self._make_next(worker, session)
 
-    def make_of(self, order: MakeOrder) -> None:
-        """Have the next file be made of something else than the concept as it stands."""
-        self._order = order
-
     def stop(self) -> None:
         """Stop what is being made; the old file stays as it was."""
         self._waiting = []
@@ -94,7 +91,7 @@ class OutputRow(QFrame):
 
     def _make_next(self, worker: Worker, session: Session) -> None:
         path, press = self._waiting.pop(0)
-        output = self.output = Output(self.kind, path, put=self._put, press=press, order=self._order)
+        output = self.output = self._output(path, press)
         output.progressed.connect(self._show_progress)
         output.delivered.connect(lambda delivery: self._take_delivery(delivery, worker, session))
         output.held_open.connect(self._offer_ways_out)
@@ -103,12 +100,15 @@ class OutputRow(QFrame):
         self._show_busy(busy=True)
         output.start(worker, session)
 
+    def _output(self, path: Path, press: Press | None) -> Output:
+        return Output(self.kind, path, put=self._put, press=press)
+
     def _path(self) -> Path | None:
         """Give the path in the line, with its ending; None where the line names no file."""
         typed = Path(self.target.text().strip())
         if not typed.name:
             return None
-        path = with_ending(typed.absolute(), SUFFIXES[self.kind])
+        path = with_ending(typed.absolute(), ENDINGS[self.kind])
         self.target.setText(str(path))
         return path
 
@@ -138,12 +138,14 @@ class OutputRow(QFrame):
         self._show_busy(busy=False)
 
     def _choose(self) -> bool:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, texts.target_of(self.kind), self.target.text(), texts.FILTERS[self.kind]
-        )
+        chosen, _ = QFileDialog.getSaveFileName(self, self._said.target, self.target.text(), texts.FILTERS[self.kind])
         if chosen:
-            self.target.setText(str(with_ending(Path(chosen), SUFFIXES[self.kind])))
+            self._take_path(Path(chosen))
         return bool(chosen)
+
+    def _take_path(self, chosen: Path) -> None:
+        """Propose a path that was chosen in the system's dialog."""
+        self.target.setText(str(with_ending(chosen, ENDINGS[self.kind])))
 
     def _show_wanted(self) -> None:
         """Ask for what only matters when the file is wanted."""
@@ -179,7 +181,7 @@ class OutputRow(QFrame):
             self._offer(texts.PRINT, lambda: print_file(path))
 
     def _offer_ways_out(self) -> None:
-        self._end(texts.HELD_OPEN[self.kind], "amber")
+        self._end(self._said.held_open, "amber")
         assert self.output is not None
         self._offer(texts.RETRY, self.output.try_again)
         self._offer(texts.OTHER_NAME, self._put_elsewhere)

@@ -3,22 +3,13 @@
 from pathlib import Path
 
 from ikonzept_desktop.export.orders import Delivery, Kind
+from ikonzept_desktop.values import dataclass
 
 TITLE = "Ausgeben"
 EXPLANATION = (
     "Ausgegeben wird das Konzept, wie es jetzt ist. Jede Ausgabe trägt die Kennung ihrer Fassung; "
     "Sie können währenddessen weiterschreiben."
 )
-KINDS = {
-    Kind.WORD: "Word-Entwurf zum Abstimmen",
-    Kind.PDF: "PDF für Website und Archiv",
-    Kind.PRINT: "PDF für die Druckerei",
-}
-ABOUT = {
-    Kind.WORD: "Für Kolleginnen und Kollegen, die darin ändern und anmerken.",
-    Kind.PDF: "Barrierefrei und haltbar: PDF/UA-1 und PDF/A-2a in einer Datei.",
-    Kind.PRINT: "Druckfertig mit Beschnitt: PDF/X-4 nach dem Profil der Druckerei.",
-}
 FILTERS = {Kind.WORD: "Word-Dokument (*.docx)", Kind.PDF: "PDF (*.pdf)", Kind.PRINT: "PDF (*.pdf)"}
 START = "Ausgeben"
 CLOSE = "Schließen"
@@ -30,23 +21,56 @@ OPEN = "Öffnen"
 SHOW_IN_FOLDER = "Im Ordner zeigen"
 PRINT = "Drucken …"
 RETRY = "Wiederholen"
+REPLACE = "Ersetzen"
 OTHER_NAME = "Unter anderem Namen …"
-HELD_OPEN = {
-    Kind.WORD: (
-        "Die Datei ist in Word geöffnet. Ihr Entwurf ist fertig und liegt bereit. "
-        "Schließen Sie Word und wählen Sie Wiederholen."
+
+
+@dataclass(frozen=True, slots=True)
+class RowTexts:
+    """What is said of one kind of file."""
+
+    name: str
+    about: str
+    held_open: str
+    """When another program holds the old file."""
+
+    @property
+    def target(self) -> str:
+        """The name of the field that says where the file goes."""
+        return f"Speicherort: {self.name}"
+
+
+def exists(name: str) -> str:
+    """Say that there is a file of that name."""
+    return f"„{name}“ gibt es schon. Noch ist nichts ersetzt."
+
+
+def held_open(kind: Kind, finished: str) -> str:
+    """Say that a finished file waits because another program holds the old one."""
+    if kind is Kind.WORD:
+        where, shut = "in Word geöffnet", "Schließen Sie Word"
+    else:
+        where, shut = "in einem anderen Programm geöffnet", "Schließen Sie es dort"
+    return f"Die Datei ist {where}. {finished} ist fertig und liegt bereit. {shut} und wählen Sie Wiederholen."
+
+
+ROWS = {
+    Kind.WORD: RowTexts(
+        "Word-Entwurf zum Abstimmen",
+        "Für Kolleginnen und Kollegen, die darin ändern und anmerken.",
+        held_open(Kind.WORD, "Ihr Entwurf"),
     ),
-    **dict.fromkeys(
-        (Kind.PDF, Kind.PRINT),
-        "Die Datei ist in einem anderen Programm geöffnet. Ihr PDF ist fertig und liegt bereit. "
-        "Schließen Sie es dort und wählen Sie Wiederholen.",
+    Kind.PDF: RowTexts(
+        "PDF für Website und Archiv",
+        "Barrierefrei und haltbar: PDF/UA-1 und PDF/A-2a in einer Datei.",
+        held_open(Kind.PDF, "Ihr PDF"),
+    ),
+    Kind.PRINT: RowTexts(
+        "PDF für die Druckerei",
+        "Druckfertig mit Beschnitt: PDF/X-4 nach dem Profil der Druckerei.",
+        held_open(Kind.PRINT, "Ihr PDF"),
     ),
 }
-
-
-def target_of(kind: Kind) -> str:
-    """Name the field that says where a file goes."""
-    return f"Speicherort: {KINDS[kind]}"
 
 
 def file_title(title: str, kind: Kind) -> str:

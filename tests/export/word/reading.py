@@ -85,6 +85,86 @@ def between(root: etree._Element, name: str) -> str:
     raise AssertionError(f"The bookmark {name} has no end.")
 
 
+def covered(root: etree._Element) -> dict[str, str]:
+    """Give what stands between the two ends of every bookmark of a part, by its name; one without an end has nothing.
+
+    The sign of a note and a drawing are a character each; the number of a page, which every program counts anew, is …
+    """
+    names: dict[str, str] = {}
+    open_now: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
+    for node, said in _shown(root):
+        id = node.get(f"{W}id", "")
+        if node.tag == f"{W}bookmarkStart":
+            names[id], open_now[id] = value(node, f"{W}name"), []
+            found.setdefault(names[id], "")
+        elif node.tag == f"{W}bookmarkEnd" and id in open_now:
+            found[names[id]] = "".join(open_now.pop(id))
+        for held in open_now.values() if said else ():
+            held.append(said)
+    return found
+
+
+def lines(root: etree._Element) -> list[str]:
+    """Give the paragraphs of a part, written as in `covered`."""
+    found: list[list[str]] = []
+    for node, said in _shown(root):
+        if node.tag == f"{W}p":
+            found.append([])
+        elif found:
+            found[-1].append(said)
+    return ["".join(line) for line in found]
+
+
+@dataclass
+class Field:
+    """A field: what it asks for, and what it shows."""
+
+    code: str = ""
+    shown: str = ""
+    is_shown: bool = False
+
+    @property
+    def kind(self) -> str:
+        return self.code.split()[0] if self.code.split() else ""
+
+
+def fields(root: etree._Element) -> list[Field]:
+    """Give the fields of a part in the order in which they begin."""
+    found: list[Field] = []
+    for node, said in _shown(root, found):
+        del node, said
+    return found
+
+
+_ATOMS = frozenset({f"{W}footnoteReference", f"{W}drawing"})
+_PAGES = frozenset({"PAGEREF", "PAGE", "NUMPAGES"})
+
+
+def _shown(root: etree._Element, begun: list[Field] | None = None) -> Iterator[tuple[etree._Element, str]]:
+    """Go through the elements of a part, each with the characters it shows; the fields that begin are told, too."""
+    inside: list[Field] = []
+    for node in root.iter():
+        match node.get(f"{W}fldCharType") if node.tag == f"{W}fldChar" else None:
+            case "begin":
+                inside.append(Field())
+                if begun is not None:
+                    begun.append(inside[-1])
+            case "separate":
+                inside[-1].is_shown = True
+            case "end":
+                inside.pop()
+        if node.tag == f"{W}instrText":
+            inside[-1].code += node.text or ""
+        is_of_pages = node.get(f"{W}type") in {"page", "column"}
+        said = "\ufffc" if node.tag in _ATOMS else "" if is_of_pages else "".join(_own(node))
+        if said and inside and inside[-1].kind in _PAGES:
+            said = "" if inside[-1].shown else "…"
+        for field in inside if said else ():
+            field.shown += said
+        yield node, said
+
+
 def _own(node: etree._Element) -> Iterator[str]:
     if node.tag == f"{W}t":
         yield node.text or ""

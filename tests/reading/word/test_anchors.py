@@ -1,5 +1,7 @@
 """What hangs on places: bookmarks with their ends, comments with what they are about and how they were answered."""
 
+import pytest
+
 from ikonzept_desktop.reading.word.content import Bookmark, Comment, Copy, Person, Position
 from ikonzept_desktop.reading.word.inspection import anchor_text
 from ikonzept_desktop.reading.word.intake import taken
@@ -103,6 +105,9 @@ def finish(id: int) -> str:
     return f'<w:commentRangeEnd w:id="{id}"/><w:r><w:commentReference w:id="{id}"/></w:r>'
 
 
+REFERENCE = '<w:r><w:commentReference w:id="1"/></w:r>'
+
+
 def commented(*body: str, comments: str, extended: str = "", people: str = "") -> Copy:
     kinds = f"{MICROSOFT.replace('microsoft.com/office/word', 'microsoft.com/office')}/2011/relationships"
     links = relationship("rIdE", f"{kinds}/commentsExtended", "ext.xml") + relationship(
@@ -141,6 +146,24 @@ def test_an_answer_tells_what_it_answers_and_a_settled_one_is_resolved() -> None
         ("Ada", "", True),
         ("Ben", "0", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ('Reply to Ada Amsel (11/27/2026, 18:10): "..."Diese.', "0"),
+        ("Antwort an Ada Amsel (27.11.2026, 18:10): „…“Diese.", "0"),
+        ('Reply to Ben Bach (11/27/2026, 18:10): "..."Diese.', ""),
+        ("Ada Amsel (links im Bild) hat recht.", ""),
+    ],
+)
+def test_an_answer_of_a_program_that_knows_none_is_told_by_its_first_line(line: str, answers: str) -> None:
+    asked = comment(0, "", "Welche?", by="Ada Amsel")
+    copy = commented(p("a", begin(0), "b", finish(0), REFERENCE, "c"), comments=asked + comment(1, "", line, by="Ben"))
+    assert [each.answers for each in copy.comments] == ["", answers]
+    elsewhere = p("a", begin(0), "b", finish(0), "c", REFERENCE)
+    copy = commented(elsewhere, comments=asked + comment(1, "", line, by="Ben"))
+    assert [each.answers for each in copy.comments] == ["", ""]
 
 
 def test_a_comment_that_is_only_referred_to_stands_there() -> None:

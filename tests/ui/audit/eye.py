@@ -133,7 +133,8 @@ def faint_words(screen: QWidget) -> Iterator[str]:
         words = _words_of(widget)
         if words and widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty():
             seen = widget.visibleRegion().boundingRect().translated(widget.mapTo(window, QPoint(0, 0)))
-            contrast = None if _is_covered(widget, seen) else _contrast(picture.copy(seen))
+            scrolled_away = 2 * seen.height() < widget.height()
+            contrast = None if scrolled_away or _is_covered(widget, seen) else _contrast(picture.copy(seen))
             if contrast is not None and contrast < LEAST_CONTRAST:
                 yield f"{words!r} {contrast:.1f}"
 

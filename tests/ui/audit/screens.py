@@ -13,7 +13,7 @@ from ikonzept_desktop.export.orders import Kind
 from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.copies import give_out
 from ikonzept_desktop.model.document import CopyState, GivenCopy, Logo, find_section
-from ikonzept_desktop.model.edits import SetProperties
+from ikonzept_desktop.model.edits import ChangeProposals, SetProperties
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.store.images import images_of
 from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
@@ -27,12 +27,13 @@ from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.preview.desk import PreviewDesk
-from ikonzept_desktop.ui.window.returns.page import ReturnsPage
+from ikonzept_desktop.ui.window.returns.stage import ReturnsStage
 from ikonzept_desktop.ui.window.returns.take_in_dialog import TakeInDialog
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+from tests.publication.record.returned import proposals
 from tests.reading.pdf_files import foreign
-from tests.ui.audit.returned import files_that_came
+from tests.ui.audit.returned import files_that_came, take_in_proposals
 from tests.ui.desk import settle
 
 LONG, FORM, TABLED = "Was will das Konzept heute?", "Sprache", "Situation der Menschen mit Zuwanderungsgeschichte"
@@ -359,8 +360,9 @@ def _compare(place: Place) -> QWidget:
 
 def _due(place: Place) -> QWidget:
     _copies(place)
-    page = place.window.workspaces.widget()
-    assert isinstance(page, ReturnsPage)
+    stage = place.window.workspaces.widget()
+    assert isinstance(stage, ReturnsStage)
+    page = stage.copies
     place.keyboard = QApplication.focusWidget()
     page.due.click()
     return place.dialogs[-1]
@@ -370,8 +372,9 @@ def _take_in(place: Place) -> QWidget:
     """A copy that was recognised, one that does not tell whose it is, and one that is damaged."""
     came = files_that_came(place.window.session, place.folder)
     place.command("returns")
-    page = place.window.workspaces.widget()
-    assert isinstance(page, ReturnsPage)
+    stage = place.window.workspaces.widget()
+    assert isinstance(stage, ReturnsStage)
+    page = stage.copies
     place.dialogs.clear()
     place.keyboard = QApplication.focusWidget()
     page.take_in_asked.emit(came)
@@ -381,6 +384,37 @@ def _take_in(place: Place) -> QWidget:
         QTest.qWait(20)
     settle()
     return dialog
+
+
+def _proposals(place: Place) -> QWidget:
+    """Everything that can be proposed; a conflict is the present one."""
+    made = take_in_proposals(place.window.session)
+    shown = place.command("returns")
+    stage = place.window.workspaces.widget()
+    assert isinstance(stage, ReturnsStage)
+    stage.desk.choose(next(kept.id for kept in made if kept.is_conflict))
+    settle()
+    return shown
+
+
+def _left_out(place: Place) -> QWidget:
+    """What could not be taken over of a file."""
+    _proposals(place)
+    stage = place.window.workspaces.widget()
+    assert isinstance(stage, ReturnsStage)
+    place.keyboard = QApplication.focusWidget()
+    place.dialogs.clear()
+    stage.review.left_out_asked.emit("2")
+    return place.dialogs[-1]
+
+
+def _record(place: Place) -> QWidget:
+    """The record of proposals to two sections of the example."""
+    session = place.window.session
+    ids = [id for id, label in place.window.labels.all().targets.items() if label.title in (LONG, FORM)]
+    found = tuple(replace(kept, section=ids[at % 2]) for at, kept in enumerate(proposals()))
+    session.apply(ChangeProposals((), found), "Rückläufe aufgenommen")
+    return place.command("record_decisions")
 
 
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
@@ -396,6 +430,9 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "give out": _by_command("give_out"),
     "take in": _take_in,
     "compare": _compare,
+    "proposals": _proposals,
+    "left out": _left_out,
+    "record": _record,
     "table": _with_table,
     "numbers": _asked_by_table("number_format"),
     "width": _asked_by_table("width"),

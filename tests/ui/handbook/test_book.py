@@ -140,6 +140,8 @@ def words_in(value: object) -> Iterator[str]:
         case list() | tuple():
             for part in value:
                 yield from words_in(part)
+        case RowTexts(name=name, about=about):
+            yield from (name, about)
 
 
 def test_every_key_named_in_the_handbuch_is_a_key_of_the_program() -> None:

@@ -1,11 +1,12 @@
 """„Fassungen vergleichen“: which two states, and where the Word file goes."""
 
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ikonzept_desktop.export.orders import Kind
+from ikonzept_desktop.export.orders import ENDINGS, Kind, Order
+from ikonzept_desktop.export.press import Press
 from ikonzept_desktop.export.states import PRESENT, kept_name
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.model.store.snapshots import Snapshot
@@ -14,13 +15,12 @@ from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.fields import FieldNote
 from ikonzept_desktop.ui.opening import versions
-from ikonzept_desktop.ui.outputs import Put, put_in_place
+from ikonzept_desktop.ui.outputs import MakeOrder, Output, Put, put_in_place
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.trouble import Trouble
-from ikonzept_desktop.ui.window import output_texts
+from ikonzept_desktop.ui.window.asking_row import AskingRow
 from ikonzept_desktop.ui.window.comparing import texts
 from ikonzept_desktop.ui.window.comparing.order import order_of
-from ikonzept_desktop.ui.window.output_row import SUFFIXES, OutputRow
 
 _WORKER_MEMORY_MB = 2048
 _WIDTH = 620
@@ -45,7 +45,7 @@ class CompareDialog(QDialog):
         self.old, self.new = self._states(texts.OLD), self._states(texts.NEW)
         self.old.setCurrentIndex(min(1, len(self._kept)))
         self._note = FieldNote(self.new)
-        self.row = _Row(_free(session), put)
+        self.row = _Row(_free(session), put, self._order)
         self.start_button = push_button(texts.START, primary=True)
         self.close_button = push_button(texts.CLOSE)
         self._lay_out()
@@ -61,14 +61,15 @@ class CompareDialog(QDialog):
 
     def start(self) -> None:
         """Make the file of the two chosen states."""
-        old, new = self._chosen(self.old), self._chosen(self.new)
-        if old == new:
+        if self.old.currentIndex() == self.new.currentIndex():
             self._note.say(texts.SAME)
             self.new.setFocus()
             return
-        self.row.make_of(partial(order_of, old, new))
         self.row.start(self._worker, self._session)
         self._show_what_can_be_done()
+
+    def _order(self, session: Session, finished: Path, now: datetime) -> Order:
+        return order_of(self._chosen(self.old), self._chosen(self.new), session, finished, now)
 
     def done(self, result: int) -> None:
         """Stop what is being made; the process goes with the dialog, and old files stay as they were."""
@@ -123,35 +124,21 @@ class CompareDialog(QDialog):
         layout.addLayout(foot)
 
 
-class _Row(OutputRow):
+class _Row(AskingRow):
     """Where the file goes, how far it is, and what leads to it."""
 
-    def __init__(self, target: Path, put: Put) -> None:
-        super().__init__(Kind.WORD, target, put)
-        self._agreed: Path | None = None
+    def __init__(self, target: Path, put: Put, order: MakeOrder) -> None:
+        super().__init__(Kind.WORD, target, put, said=texts.ROW)
+        self._order = order
         self.choice.hide()
-        self.about.setText(texts.ABOUT)
-        self.target.setAccessibleName(texts.TARGET)
 
-    def start(self, worker: Worker, session: Session) -> None:
-        """Make the file, unless there is one of that name that nobody has agreed to replace."""
-        path = self._path()
-        if path is not None and path.exists() and path != self._agreed:
-            self._end(texts.TAKEN.format(name=path.name, choose=output_texts.BROWSE), "red")
-            return
-        super().start(worker, session)
-
-    def _choose(self) -> bool:
-        """Ask for a name; the dialog itself asks whether a file of that name is to be replaced."""
-        chosen = super()._choose()
-        if chosen:
-            self._agreed = self._path()
-        return chosen
+    def _output(self, path: Path, press: Press | None) -> Output:
+        return Output(self.kind, path, put=self._put, order=self._order)
 
 
 def _free(session: Session) -> Path:
     """Propose a name beside the concept that no file has yet."""
-    folder, ending = session.path.absolute().parent, SUFFIXES[Kind.WORD]
+    folder, ending = session.path.absolute().parent, ENDINGS[Kind.WORD]
     name, count = texts.file_title(session.title), 1
     target = folder / safe_file_name(name, ending)
     while target.exists():

@@ -1,5 +1,8 @@
 """What the dialog for comparing two states says, in German."""
 
+from ikonzept_desktop.export.orders import Kind
+from ikonzept_desktop.ui.window.output_texts import RowTexts, held_open
+
 TITLE = "Fassungen vergleichen"
 EXPLANATION = (
     "Ausgegeben wird eine Word-Datei mit dem neueren Stand, in der jede Änderung gegenüber dem älteren nachverfolgt "
@@ -9,12 +12,7 @@ OLD = "Älterer Stand"
 NEW = "Neuerer Stand"
 NO_VERSIONS = "Die Datei hält noch keine Fassung fest. Eine entsteht mit jeder Ausgabe."
 SAME = "Hier steht derselbe Stand wie darüber. Bitte wählen Sie zwei verschiedene."
-ABOUT = "Word-Datei mit nachverfolgten Änderungen"
-TARGET = "Speicherort der Word-Datei"
-TAKEN = (
-    "Die Datei „{name}“ gibt es schon; sie ist unverändert. Wählen Sie einen anderen Namen. "
-    "Ersetzen lässt sie sich über „{choose}“."
-)
+ROW = RowTexts("Word-Datei", "Word-Datei mit nachverfolgten Änderungen", held_open(Kind.WORD, "Der Vergleich"))
 START = "Vergleichen"
 CLOSE = "Schließen"
 

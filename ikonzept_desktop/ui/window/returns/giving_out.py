@@ -13,6 +13,7 @@ from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.model.copies import give_out
 from ikonzept_desktop.model.document import GivenCopy
 from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop.paths import free_path
 from ikonzept_desktop.ui.outputs import Output
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import texts
@@ -51,8 +52,8 @@ class GivingOut(QObject):
         except StoreError as error:
             self.ended.emit(0, [str(error)])
             return
-        taken: set[Path] = set()
-        targets = [_free(folder, self._name(wish, now), taken) for wish in wishes]
+        taken: set[Path] = set()  # a copy given out before is never written over
+        targets = [free_path(folder, self._name(wish, now), taken) for wish in wishes]
         named = [replace(wish, file=target.name) for wish, target in zip(wishes, targets, strict=True)]
         orders, given = made_copies(document, named, version, now)
         self._waiting = list(zip(orders, given, targets, strict=True))
@@ -99,13 +100,3 @@ class GivingOut(QObject):
             edit = give_out(self._session.document, self._concept, self._given)
             self._session.apply(edit, texts.STEP_GIVEN)
         self.ended.emit(len(self._given), self._faults)
-
-
-def _free(folder: Path, name: str, taken: set[Path]) -> Path:
-    """Give a name that no file has yet: a copy given out before is never written over."""
-    target, count = folder / name, 1
-    while target in taken or target.exists():
-        count += 1
-        target = folder / f"{name.removesuffix('.docx')} ({count}).docx"
-    taken.add(target)
-    return target

@@ -12,6 +12,7 @@ from ikonzept_desktop.model.edits import SetProperties
 from ikonzept_desktop.reading.word.content import View
 from ikonzept_desktop.ui.opening import open_concept
 from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.window import output_texts
 from ikonzept_desktop.ui.window.comparing import texts
 from ikonzept_desktop.ui.window.comparing.dialog import CompareDialog
 from ikonzept_desktop.ui.window.output_row import OutputRow
@@ -101,7 +102,7 @@ def test_a_file_that_is_there_is_not_overwritten(opened: Session, qtbot: QtBot) 
     assert Path(dialog.row.target.text()).name == "Konzept – Vergleich (2).docx"
     dialog.row.target.setText(str(there))
     dialog.start_button.click()
-    assert there.name in dialog.row.words.text()
+    assert dialog.row.words.text() == output_texts.exists(there.name)
     assert there.read_bytes() == b"mine"
     assert not dialog.row.is_busy()
 

@@ -1,0 +1,338 @@
+"""The card beside the text: what the present proposal is, its variants, the reason, the decision, where it is from."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from ikonzept_desktop.model.document import Comment
+from ikonzept_desktop.model.proposals import KeptProposal, ReturnedFile
+from ikonzept_desktop.ui.kit import labels
+from ikonzept_desktop.ui.kit.buttons import LinkButton, push_button
+from ikonzept_desktop.ui.kit.cards import Message
+from ikonzept_desktop.ui.kit.labels import IconLabel
+from ikonzept_desktop.ui.window.note_card import NoteCard
+from ikonzept_desktop.ui.window.returns import review_texts as texts
+from ikonzept_desktop.ui.window.returns.badges import Badge
+from ikonzept_desktop.ui.window.returns.entries import Entry, Sort
+from ikonzept_desktop.ui.window.returns.review_desk import ReviewDesk
+from ikonzept_desktop.ui.window.returns.shown_marks import colour_of
+from ikonzept_desktop.ui.window.returns.variant_card import VariantCard
+from ikonzept_desktop.ui.window.returns.variant_words import variant_pieces
+
+_SAID = {Sort.FORM: texts.TOLD, Sort.WITHDRAWN: texts.WITHDRAWN}
+
+
+class ReviewCard(QWidget):
+    """Shows the present entry of a desk, and what can be done to it."""
+
+    edit_asked = Signal(int)
+    """With the variant to begin with."""
+    text_asked = Signal()
+    """The place in the text is to be shown for writing."""
+    left_out_asked = Signal(str)
+    """The id of a file of which something was not taken over."""
+
+    def __init__(self, desk: ReviewDesk, author: Callable[[], tuple[str, str]], parent: QWidget | None = None) -> None:
+        """Follow a desk; answers are signed by the author."""
+        super().__init__(parent)
+        self.desk = desk
+        self._author = author
+        self._shown: Entry | None = None
+        self._trouble = ""
+        self.variant = 0
+        """Of the variants the one that is chosen, from 0; -1 for the text as it was."""
+        self.variants: list[VariantCard] = []
+        self.note: NoteCard | None = None
+        self._make()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present entry as it stands."""
+        entry = self.desk.current
+        if entry != self._shown:
+            if entry is None or self._shown is None or entry.id != self._shown.id:
+                self.variant = 0
+                self.reason.clear()
+            self._trouble = ""
+            self._shown = entry
+            self._show(entry)
+        self._show_place()
+
+    def choose(self, number: int) -> None:
+        """Choose a variant by its number; 0 is the text as it was."""
+        if any(card.number == number for card in self.variants):
+            self.variant = number - 1
+            for card in self.variants:
+                card.set_on(on=card.number == number)
+            self._show_buttons()
+
+    def decide(self) -> None:
+        """Do what the primary button says."""
+        entry = self.desk.current
+        if entry is None or self.desk.session.read_only:
+            return
+        if not entry.is_open:
+            self.desk.reopen()
+        elif self.variant < 0:
+            self.desk.reject(self.said_reason)
+        elif self._trouble:
+            self.desk.accept_by_hand(self.variant, self.said_reason)
+        else:
+            self.desk.accept(self.variant, reason=self.said_reason)
+
+    def tell(self, sentence: str) -> None:
+        """Say why the present proposal was not taken over, and offer the way by hand."""
+        self._trouble = sentence
+        self._show_trouble()
+        self._show_buttons()
+
+    @property
+    def said_reason(self) -> str:
+        """The reason as written."""
+        return " ".join(self.reason.text().split())
+
+    def commit(self) -> None:
+        """Give an answer that was begun."""
+        if self.note is not None:
+            self.note.commit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the button that decides."""
+        self.primary.setFocus(event.reason())
+
+    # --- what is shown
+
+    def _show(self, entry: Entry | None) -> None:
+        self._inside.setVisible(entry is not None)
+        self._nothing.setVisible(entry is None)
+        self._clear()
+        if entry is None:
+            return
+        word, shape = texts.SORTS[entry.sort]
+        self._shape.show_icon(shape, "red" if entry.sort is Sort.CONFLICT else "")
+        self._title.setText(word)
+        labels.set_role(self._title, "red" if entry.sort is Sort.CONFLICT else "")
+        self._sentence.setText(self._said_of(entry))
+        self._sentence.setVisible(bool(self._sentence.text()))
+        if entry.kept is not None:
+            self._show_variants(entry.kept)
+            self._show_origin(entry.kept)
+        elif entry.comment is not None:
+            self._show_note(entry.comment)
+        self._show_trouble()
+        self._show_buttons()
+
+    def _said_of(self, entry: Entry) -> str:
+        kept = entry.kept
+        if kept is None:
+            return f"Zu „{texts.shortened(entry.anchor, 80)}“" if entry.anchor else ""
+        said = [texts.OUTDATED] if kept.outdated else []
+        if kept.decision is not None:
+            said.append(texts.decided(kept.decision))
+        elif kept.is_conflict:
+            said.append(texts.conflict(kept))
+        elif entry.sort in _SAID:
+            said.append(_SAID[entry.sort])
+        if kept.against:
+            names = dict.fromkeys(self._name(source.copy) for source in kept.against)
+            said.append(texts.AGAINST.format(names=", ".join(names)))
+        return " ".join(said)
+
+    def _show_variants(self, kept: KeptProposal) -> None:
+        chosen = kept.decision.variant if kept.decision is not None else self.variant
+        rows = [(0, texts.KEEP, -1)] if kept.is_conflict else []
+        many = len(kept.variants) > 1
+        names = [texts.VARIANT.format(number=at + 1) if many else texts.PROPOSAL for at in range(len(kept.variants))]
+        rows += [(at + 1, name, at) for at, name in enumerate(names)]
+        for number, name, at in rows:
+            sources = kept.variants[at].sources if at >= 0 else ()
+            people = list(dict.fromkeys(p for s in sources if (p := self.desk.persons.get(s.copy)) is not None))
+            colour = colour_of(people[0]) if len(people) == 1 and not many else "accent"
+            card = VariantCard(number, name, variant_pieces(kept, at), people, colour)
+            card.chosen.connect(self.choose)
+            card.set_on(on=at == chosen)
+            self.variants.append(card)
+            self._holder.addWidget(card)
+
+    def _show_note(self, comment: Comment) -> None:
+        self.note = NoteCard(comment, self._author, read_only=self.desk.session.read_only)
+        self.note.changed.connect(lambda _changed, _label: self.desk.turn_comment())
+        self.note.answered.connect(self.desk.answer)
+        self._holder.addWidget(self.note)
+
+    def _show_origin(self, kept: KeptProposal) -> None:
+        files = {file.id: file for file in self.desk.session.document.returned}
+        copies = list(dict.fromkeys(source.copy for source in kept.sources))
+        self._origin_title.setVisible(bool(copies))
+        for copy in copies:
+            if (file := files.get(copy)) is not None:
+                self._origins.addWidget(self._origin_of(file, kept))
+
+    def _origin_of(self, file: ReturnedFile, kept: KeptProposal) -> QWidget:
+        own = [source.tracked for source in kept.sources if source.copy == file.id]
+        said = texts.origin(
+            file.came.astimezone().date(), tracked=any(own), untracked=not all(own), certainty=file.certainty
+        )
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        if (person := self.desk.persons.get(file.id)) is not None:
+            row.addWidget(Badge(person), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(labels.hint(said, ""), 1)
+        if not file.left_out:
+            return line
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(line)
+        column.addWidget(Message(texts.left_out(len(file.left_out)), "quiet", "info"))
+        link = LinkButton(texts.LOOK_AT_LEFT_OUT)
+        link.setAccessibleName(f"{texts.left_out(len(file.left_out))} {texts.LOOK_AT_LEFT_OUT}")
+        link.clicked.connect(lambda _on=False: self.left_out_asked.emit(file.id))
+        column.addWidget(link)
+        return both
+
+    def _show_trouble(self) -> None:
+        _empty(self._troubles)
+        if self._trouble:
+            self._troubles.addWidget(Message(self._trouble, "amber", "circle-alert"))
+
+    def _show_place(self) -> None:
+        ids = [entry.id for entry in self.desk.shown]
+        at = ids.index(self.desk.current_id) + 1 if self.desk.current_id in ids else 0
+        self._place.setText(texts.place(at, len(ids)))
+        self._nothing.setText(texts.NONE_HERE if self.desk.entries else texts.NOTHING)
+
+    def _show_buttons(self) -> None:
+        entry = self.desk.current
+        if entry is None:
+            return
+        may, is_open, kept = not self.desk.session.read_only, entry.is_open, entry.kept
+        self.primary.setText(self._verb(entry))
+        for button in (self.primary, self.edit, self.later, self.reject_button):
+            button.setEnabled(may)
+        writes = kept is not None and is_open and entry.sort not in _SAID
+        self.edit.setVisible(writes and not self._trouble and entry.sort in _WRITTEN)
+        self.to_text.setVisible(bool(self._trouble))
+        self.later.setVisible(kept is not None and is_open)
+        self.reject_button.setVisible(kept is not None and is_open and not kept.is_conflict)
+        for part in (self._reason_label, self.reason):
+            part.setVisible(kept is not None and is_open and may)
+
+    def _verb(self, entry: Entry) -> str:
+        if entry.kept is None:
+            return texts.RESOLVE if entry.is_open else texts.UNRESOLVE
+        if not entry.is_open:
+            return texts.REOPEN
+        if self.variant < 0:
+            return texts.KEEP_BASE
+        if self._trouble:
+            return texts.BY_HAND
+        if entry.sort in _SAID:
+            return texts.NOTICED
+        many = len(entry.kept.variants) > 1
+        return texts.ACCEPT_VARIANT.format(number=self.variant + 1) if many else texts.ACCEPT
+
+    def _name(self, copy: str) -> str:
+        person = self.desk.persons.get(copy)
+        return person.name if person is not None else ""
+
+    def _clear(self) -> None:
+        self.commit()
+        self.variants, self.note = [], None
+        _empty(self._holder)
+        _empty(self._origins)
+        self._origin_title.hide()
+
+    # --- made of
+
+    def _make(self) -> None:
+        self._shape = IconLabel()
+        self._title = labels.label("", strong=True)
+        self._place = labels.label("", "muted", small=True)
+        self._sentence = labels.hint()
+        self._nothing = labels.hint(texts.NOTHING)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(texts.REASON_EXAMPLE)
+        self._reason_label = labels.label_for(texts.REASON, self.reason)
+        self.primary = push_button(texts.ACCEPT, primary=True)
+        self.edit = push_button(texts.EDIT)
+        self.later = push_button(texts.LATER)
+        self.reject_button = push_button(texts.REJECT)
+        self.to_text = push_button(texts.GO_TO_TEXT, "corner-up-right")
+        self._origin_title = labels.label(texts.ORIGIN, strong=True)
+
+    def _connect(self) -> None:
+        self.desk.current_changed.connect(self.refresh)
+        self.desk.changed.connect(self.refresh)
+        self.desk.troubled.connect(self.tell)
+        self.primary.clicked.connect(lambda _on=False: self.decide())
+        self.edit.clicked.connect(lambda _on=False: self.edit_asked.emit(max(self.variant, 0)))
+        self.later.clicked.connect(lambda _on=False: self.desk.later(self.said_reason))
+        self.reject_button.clicked.connect(lambda _on=False: self.desk.reject(self.said_reason))
+        self.to_text.clicked.connect(lambda _on=False: self.text_asked.emit())
+
+    def _lay_out(self) -> None:
+        self._inside = QWidget()
+        self._holder, self._troubles, self._origins = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._holder.setSpacing(8)
+        self._origins.setSpacing(6)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = _row(self._shape, self._title, self._place)
+        head.setStretch(1, 1)
+        column.addLayout(head)
+        column.addWidget(self._sentence)
+        column.addLayout(self._holder)
+        column.addLayout(self._troubles)
+        for part in (self._reason_label, self.reason, self.primary, self.to_text):
+            column.addWidget(part)
+        column.addLayout(_row(self.edit, self.later))
+        column.addLayout(_row(self.reject_button))
+        column.addWidget(self._origin_title)
+        column.addLayout(self._origins)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scrolled())
+
+    def _scrolled(self) -> QScrollArea:
+        body = QWidget()
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(16, 12, 16, 16)
+        whole.addWidget(self._nothing)
+        whole.addWidget(self._inside)
+        whole.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        return scroll
+
+
+def _row(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    return row
+
+
+def _empty(holder: QVBoxLayout) -> None:
+    while holder.count():
+        widget = holder.itemAt(0).widget()
+        holder.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
+_WRITTEN = frozenset({Sort.INSERTED, Sort.DELETED, Sort.CHANGED, Sort.CONFLICT, Sort.PARAGRAPH, Sort.SPLIT})
+"""What other words can be written for."""
