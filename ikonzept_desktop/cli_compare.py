@@ -4,8 +4,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, open_for_output, taking_its_place
-from ikonzept_desktop.export.orders import carry_out
+from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, deliver, open_for_output
 from ikonzept_desktop.export.states import PRESENT, GivenState, comparison, kept_name
 from ikonzept_desktop.model.json_forms import FormError
 from ikonzept_desktop.model.store.errors import StoreError
@@ -24,13 +23,8 @@ def compare(asked: argparse.Namespace) -> int:
         check_target(asked.word, ".docx", path)
     old, old_images = _state(old_path, old_id, now)
     new, new_images = _state(new_path, new_id, now)
-    with taking_its_place(asked.word) as unfinished:
-        order = comparison(old, new, {**old_images, **new_images}, unfinished, now)
-        delivery = carry_out(lambda _share, _doing: None, order)
-    print(asked.word)
-    for finding in delivery.findings:
-        print(f"Befund: {finding}")
-    return FINDINGS if delivery.findings else DONE
+    order = comparison(old, new, {**old_images, **new_images}, asked.word, now)
+    return FINDINGS if deliver(order) else DONE
 
 
 def _parted(named: str) -> tuple[Path, str]:
@@ -56,7 +50,7 @@ def _state(path: Path, id: str, now: datetime) -> tuple[GivenState, dict[str, by
 
 
 def _kept(opened: OpenProject, path: Path, id: str) -> GivenState:
-    snapshot = _found(opened.store.snapshots(), path, id)
+    snapshot = found_in(opened.store.snapshots(), path, id)
     try:
         publication = build(opened.store.snapshot_document(snapshot.id))
     except FormError as error:
@@ -64,12 +58,15 @@ def _kept(opened: OpenProject, path: Path, id: str) -> GivenState:
     return GivenState(publication, kept_name(snapshot.reason, snapshot.created), snapshot.created)
 
 
-def _found(snapshots: tuple[Snapshot, ...], path: Path, id: str) -> Snapshot:
+def found_in(snapshots: tuple[Snapshot, ...], path: Path, id: str) -> Snapshot:
+    """Give the snapshot whose id begins so; raises Refused where there is none, or several."""
     found = [each for each in snapshots if each.id.startswith(id)]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(f"{each.id[:8]} ({each.created.astimezone():%d.%m.%Y})" for each in snapshots[-5:])
     if found:
-        raise Refused(f"Mit „{id}“ beginnen mehrere Fassungen von „{path}“; nennen Sie mehr Zeichen der Kennung.")
+        raise Refused(
+            f"Mit „{id}“ beginnen mehrere Fassungen von „{path}“. Nichts wurde ausgegeben; nennen Sie mehr Zeichen."
+        )
+    known = ", ".join(f"{each.id[:8]} ({each.created.astimezone():%d.%m.%Y})" for each in snapshots[-5:])
     there = f"Die letzten sind: {known}." if known else "Die Datei hält keine."
     raise Refused(f"Die Fassung „{id}“ gibt es in „{path}“ nicht. {there} Nichts wurde ausgegeben.")

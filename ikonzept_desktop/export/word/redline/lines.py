@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from lxml import etree
 
@@ -28,15 +28,20 @@ class _Item:
 
 
 def changed_paragraph(
-    old: etree._Element, new: etree._Element, hand: Hand, *, begins_struck: bool = False
+    old: etree._Element, new: etree._Element, hand: Hand, *, begins_struck: bool = False, ends_struck: bool = False
 ) -> etree._Element:
     """Write a paragraph that is there in both states; what its end becomes is not said.
 
-    Where new words stand at its beginning, it `begins_struck` with an old one, if that is asked for.
+    Where new words stand at its beginning or end, it `begins_struck` or `ends_struck` with an old one, if asked for.
     """
     numbers = _shared_bookmarks(old, new)
     before, after = atoms_of(old, hand.notes, hand.dropped.difference(numbers)), atoms_of(new, hand.notes)
-    items = list(_items(before, after, hand, begins_struck=begins_struck))
+    found = _readable(before, after)
+    if begins_struck:
+        found = _with_first_struck(found, after.row)
+    if ends_struck:
+        found = _with_last_struck(found, after.row)
+    items = list(_items(before, after, found, hand, ends_struck=ends_struck))
     made = _paragraph(new, list(_over_both(items, numbers)), hand)
     hand.note_style(made, properties_of(old))
     return made
@@ -111,14 +116,17 @@ def _paragraph(model: etree._Element, items: Sequence[_Item], hand: Hand) -> etr
     return made
 
 
-def _items(before: Atoms, after: Atoms, hand: Hand, *, begins_struck: bool) -> Iterator[_Item]:
-    found = list(_readable(before, after))
-    for step in _with_first_struck(found, after.row) if begins_struck else found:
-        if not step.same:
-            yield from _one_sided(before, range(step.old.start, step.old.stop), Change.GONE)
-            yield from _one_sided(after, range(step.new.start, step.new.stop), Change.NEW)
+def _items(
+    before: Atoms, after: Atoms, found: Sequence[Step], hand: Hand, *, ends_struck: bool = False
+) -> Iterator[_Item]:
+    """Write the steps, old words before the new ones in their place, unless it ends in a step that `ends_struck`."""
+    for step in found:
+        if step.same:
+            yield from _same(before, after, step, hand)
             continue
-        yield from _same(before, after, step, hand)
+        gone = _one_sided(before, range(step.old.start, step.old.stop), Change.GONE)
+        come = _one_sided(after, range(step.new.start, step.new.stop), Change.NEW)
+        yield from chain(come, gone) if ends_struck and step is found[-1] else chain(gone, come)
     yield from _between(before, len(before.row))
     yield from _between(after, len(after.row))
 
@@ -182,7 +190,7 @@ def _written(atoms: Sequence[Atom]) -> tuple[etree._Element, ...]:
     return (made,)
 
 
-def _readable(before: Atoms, after: Atoms) -> Iterator[Step]:
+def _readable(before: Atoms, after: Atoms) -> list[Step]:
     """Compare two rows so that a reader follows: no lone space is kept between changes, nor words met by chance."""
     old, new = before.row, after.row
     found = _folded(list(steps([atom.key for atom in old], [atom.key for atom in new])), new)
@@ -191,7 +199,7 @@ def _readable(before: Atoms, after: Atoms) -> Iterator[Step]:
         whole = max(sum(len(atom.words) or 1 for atom in row) for row in (old, new))
         if kept < _LEAST_KEPT * whole:
             found = [Step(False, slice(0, len(old)), slice(0, len(new)))]
-    return iter(found)
+    return found
 
 
 def _is_of_parts(atoms: Atoms) -> bool:
@@ -208,6 +216,18 @@ def _with_first_struck(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]
     here, there = found[1].old.start + 1, found[1].new.start + 1
     rest = replace(found[1], old=slice(here, found[1].old.stop), new=slice(there, found[1].new.stop))
     return [Step(False, slice(0, here), slice(0, there)), rest, *found[2:]]
+
+
+def _with_last_struck(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]:
+    """Have the last word that stays be struck out and written anew, where new ones alone stand behind it."""
+    if len(found) == 1 or found[-1].same or found[-1].old.start < found[-1].old.stop:
+        return list(found)
+    kept, last = found[-2:]
+    if not new[kept.new.stop - 1].words:
+        return list(found)
+    here, there = kept.old.stop - 1, kept.new.stop - 1
+    rest = replace(kept, old=slice(kept.old.start, here), new=slice(kept.new.start, there))
+    return [*found[:-2], rest, Step(False, slice(here, last.old.stop), slice(there, last.new.stop))]
 
 
 def _folded(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]:

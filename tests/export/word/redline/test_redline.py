@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.publication.build import build
@@ -213,6 +214,31 @@ def test_new_words_never_touch_across_an_end_that_stays(tmp_path: Path) -> None:
     old = text(p("Alpha beta.", id="a"), p("Gamma delta.", id="b"))
     new = text(p("Alpha beta. Eins.", id="a"), p("Zwei. Gamma delta.", id="b"))
     assert changes(old, new, tmp_path) == ["+ Eins.", "-Gamma", "+Zwei. Gamma"]
+
+
+def test_new_words_behind_a_paragraph_go_on_in_the_next_as_one_types_them(tmp_path: Path) -> None:
+    old = text(p("Alpha beta.", id="a"))
+    new = text(p("Alpha beta. Eins.", id="a"), p("Ganz neu.", id="n"))
+    assert changes(old, new, tmp_path) == ["+ Eins.", "+Ganz neu."]
+    assert ends_of(tmp_path) == {"Alpha beta. Eins.": ["ins"], "Ganz neu.": []}
+
+
+def test_a_heading_keeps_its_end_and_ends_in_an_old_word(tmp_path: Path) -> None:
+    old = doc(chapter("Ziele heute", START, id="ziele"))
+    new = doc(chapter("Ziele heute und morgen", p("Ganz neu.", id="n"), START, id="ziele"))
+    assert changes(old, new, tmp_path) == ["+heute und morgen", "-heute", "+Ganz neu."]
+    assert ends_of(tmp_path) == {"Ziele heute und morgen": [], "Ganz neu.": ["ins"]}
+
+
+def ends_of(folder: Path) -> dict[str, list[str]]:
+    """Give what became of the ends of paragraphs that hold new words, by their new text."""
+    found = {}
+    for paragraph in read_parts(folder / "redline.docx").body.iter(f"{W}p"):
+        if paragraph.find(f"{W}ins") is not None and paragraph.find(f"{W}hyperlink") is None:
+            said = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+            ends = [etree.QName(mark).localname for mark in paragraph.iterfind(f"{W}pPr/{W}rPr/*")]
+            found[said] = ends
+    return found
 
 
 def test_an_image_that_has_come_and_one_that_has_gone_are_marked(tmp_path: Path) -> None:
