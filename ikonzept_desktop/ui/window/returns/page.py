@@ -192,6 +192,8 @@ class ReturnsPage(QWidget):
         inner = QVBoxLayout(nothing)
         inner.setContentsMargins(28, 16, 28, 16)
         inner.addWidget(self._none)
+        if not self.session.read_only:
+            inner.addWidget(labels.hint(texts.DROP_HERE))
         inner.addStretch(1)
         self._list = QWidget(self)
         column = QVBoxLayout(self._list)

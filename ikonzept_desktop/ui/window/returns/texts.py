@@ -12,7 +12,8 @@ from ikonzept_desktop.ui.window.texts import thousands
 RETURNS = "Rückläufe"
 TABLE = "Kopien zur Durchsicht"
 COLUMNS = ("Stand", "Für", "Umfang", "Verschickt", "Frist", "Zurück", "Datei")
-NONE_YET = "Noch niemand hat eine Kopie zur Durchsicht. Word-Dateien, die zurückkommen, ziehen Sie hierher."
+NONE_YET = "Noch niemand hat eine Kopie zur Durchsicht."
+DROP_HERE = "Word-Dateien, die zurückkommen, können Sie auf diese Seite ziehen."
 GIVE_OUT = "Zur Durchsicht geben …"
 RETURNED = "Als zurück vermerken"
 OUT_AGAIN = "Wieder erwarten"
