@@ -1,5 +1,6 @@
 """Two states of a paragraph as one: words written and struck out, formats changed, signs of notes kept or not."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
@@ -13,6 +14,8 @@ from ikonzept_desktop.publication.differences import Change, Step, steps
 from ikonzept_desktop.values import dataclass
 
 _START = f"{W}bookmarkStart"
+_NUMBERED = re.compile(r' w:id="\d+"')
+_SIGN = "w:footnoteReference"
 _LEAST_KEPT = 0.25
 """Share of the longer state's letters that has to be in both: with less, one reads the old words, then the new ones."""
 
@@ -34,8 +37,10 @@ def changed_paragraph(
 
     Where new words stand at its beginning or end, it `begins_struck` or `ends_struck` with an old one, if asked for.
     """
+    if is_same(old, new):
+        return deepcopy(new)
     numbers = _shared_bookmarks(old, new)
-    before, after = atoms_of(old, hand.notes, hand.dropped.difference(numbers)), atoms_of(new, hand.notes)
+    before, after = atoms_of(old, hand.notes, hand.dropped, numbers), atoms_of(new, hand.notes)
     found = _readable(before, after)
     if begins_struck:
         found = _with_first_struck(found, after.row)
@@ -45,6 +50,12 @@ def changed_paragraph(
     made = _paragraph(new, list(_over_both(items, numbers)), hand)
     hand.note_style(made, properties_of(old))
     return made
+
+
+def is_same(old: etree._Element, new: etree._Element) -> bool:
+    """Tell whether both are written alike, numbers of bookmarks aside; what holds the sign of a note is not."""
+    one, other = (_NUMBERED.sub("", etree.tostring(each, encoding="unicode")) for each in (old, new))
+    return one == other and _SIGN not in one
 
 
 def _shared_bookmarks(old: etree._Element, new: etree._Element) -> dict[str, str]:

@@ -15,6 +15,7 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.tree import Element, Publication, TableElement, TextElement
+from tests.export.word import judges
 from tests.export.word.drawn import elements, labelled, lines, texts
 from tests.export.word.publications import publication, section
 from tests.export.word.redline.said import both
@@ -116,3 +117,4 @@ def test_a_concept_of_any_edits_is_compared_with_any_of_its_later_states(seed: i
 def test_the_example_is_compared_with_what_any_edits_make_of_it(seed: int, tmp_path: Path) -> None:
     old = read_example(resource("example")).document
     both(build(old), build(after(RandomEdits(seed), old, 40)), tmp_path)
+    assert judges.faults(tmp_path / "redline.docx") == []

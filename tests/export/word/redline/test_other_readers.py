@@ -1,10 +1,6 @@
 """The example and what an afternoon has made of it in one file: pandoc and LibreOffice read both states as well."""
 
-import os
 import re
-import signal
-import socket
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,12 +12,12 @@ from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.reading.word.content import View
 from ikonzept_desktop.reading.word.views import paragraphs
+from tests.export.word import judges
 from tests.export.word.redline.edited_example import edited
 from tests.export.word.redline.said import MARGINS, OPTIONS, REVISION, lines, read
+from tests.office.running import Step, office
 from tests.reading.word import pandoc
 
-PYTHON = "/usr/bin/python3"
-"""The system's own: it alone has LibreOffice's library."""
 STATES = {"accept": ("accepted", "new"), "reject": ("rejected", "old")}
 
 
@@ -55,28 +51,38 @@ def without_pages(text: str) -> list[str]:
     return [word for word in text.split() if not re.fullmatch(r"\d+\W*", word)]
 
 
+def test_a_validator_finds_no_fault(folder: Path) -> None:
+    assert judges.faults(folder / "redline.docx") == []
+
+
 @pytest.fixture(scope="module")
-def office(folder: Path) -> Path:
+def decided(folder: Path) -> Path:
     """The same folder with what LibreOffice makes of the files: all accepted, all rejected, nothing done."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    accept = f"--accept=socket,host=127.0.0.1,port={port};urp;"
-    program = subprocess.Popen(["soffice", profile, "--headless", "--norestore", accept], start_new_session=True)
-    try:
-        script = Path(__file__).with_name("office_decisions.py")
-        subprocess.run([PYTHON, script, str(port), folder], check=True, timeout=240)
-        return folder
-    finally:
-        os.killpg(program.pid, signal.SIGKILL)
-        program.wait()
+    steps: dict[tuple[str, str], list[Step]] = {
+        ("redline", "accepted"): [("do", "AcceptAllTrackedChanges")],
+        ("redline", "rejected"): [("do", "RejectAllTrackedChanges")],
+        ("old", "old-as-it-is"): [],
+        ("new", "new-as-it-is"): [],
+    }
+    with office(folder) as running:
+        running.do(
+            [[*opened(folder / f"{of}.docx"), *do, *saved(folder / f"{to}.docx")] for (of, to), do in steps.items()]
+        )
+    return folder
+
+
+def opened(path: Path) -> list[Step]:
+    return [("open", str(path))]
+
+
+def saved(path: Path) -> list[Step]:
+    return [("save", str(path)), ("close",)]
 
 
 @pytest.mark.parametrize("what", STATES)
-def test_libreoffice_makes_both_states_of_it(office: Path, what: str) -> None:
+def test_libreoffice_makes_both_states_of_it(decided: Path, what: str) -> None:
     made, state = STATES[what]
-    assert counted_out(office / f"{made}.docx") == counted_out(office / f"{state}-as-it-is.docx")
+    assert counted_out(decided / f"{made}.docx") == counted_out(decided / f"{state}-as-it-is.docx")
 
 
 def counted_out(path: Path) -> list[str]:
