@@ -60,7 +60,15 @@ class Proposal:
 def proposals_of(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) -> tuple[Proposal, ...]:
     """Give what all copies propose, in the order of the text that was given out."""
     found = [*_of_texts(ours, comparisons), *_of_structures(ours, comparisons)]
-    return tuple(sorted(_with_conflicts(found), key=_place))
+    return tuple(_told_apart(sorted(_with_conflicts(found), key=_place)))
+
+
+def _told_apart(found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Give proposals that say the very same again, two equal paragraphs in one place, ids of their own."""
+    counts: dict[str, int] = {}
+    for each in found:
+        counts[each.id] = count = counts.get(each.id, 0) + 1
+        yield each if count == 1 else replace(each, id=f"{each.id}-{count}")
 
 
 def _of_texts(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) -> Iterator[Proposal]:
