@@ -13,6 +13,8 @@ from ikonzept_desktop.review.proposals import Proposal
 from ikonzept_desktop.review.reading_back import Form, ReadBack
 from ikonzept_desktop.review.units import RUNNING, Range, Unit
 
+_GOING = frozenset({Kind.INSERT, Kind.ROW_INSERT, Kind.MOVE})
+"""What goes after something else."""
 _NOWHERE = Spot(FieldAddress("", ""))
 
 
@@ -51,7 +53,7 @@ class _Keeper:
             grounds,
             targets[0] if targets else None,
             targets if len(targets) > 1 else (),
-            tuple(self._behind(goes)) if each.kind in (Kind.INSERT, Kind.MOVE) else (),
+            tuple(self._behind(goes)) if each.kind in _GOING else (),
             each.copied,
             each.order,
         )

@@ -6,10 +6,11 @@ from ikonzept_desktop.model.blocks import Blocks, Figure, ListItem, Paragraph, T
 from ikonzept_desktop.model.edits import Edit, ReplaceBlocks, compound
 from ikonzept_desktop.model.fields import FieldAddress
 from ikonzept_desktop.model.inline import Footnote, Inline, Text, normalise
-from ikonzept_desktop.model.proposals import KeptProposal
+from ikonzept_desktop.model.proposals import KeptProposal, Kind, Verdict
 from ikonzept_desktop.model.template import RecordForm
 from ikonzept_desktop.model.text_edits import replace_line
-from ikonzept_desktop.publication.block_ids import Spot
+from ikonzept_desktop.publication.block_ids import Spot, id_of
+from ikonzept_desktop.reading.word.content import STAND_IN
 from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself, Reason
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.comparison import differences
@@ -20,6 +21,9 @@ from ikonzept_desktop.review.standing import Standing
 from ikonzept_desktop.review.taking_entries import entry_moved, is_of_entry, new_entries
 from ikonzept_desktop.review.taking_rows import emptied, row_moved
 from ikonzept_desktop.review.taking_texts import fresh, line_added, short_value, with_words
+
+_STRUCK = frozenset({Kind.DELETE, Kind.ROW_DELETE})
+_CHANGED = frozenset({Kind.TEXT, Kind.SPLIT})
 
 
 def edit_of_insertion(standing: Standing, kept: KeptProposal, wanted: str) -> Edit | None:
@@ -46,12 +50,12 @@ def edit_of_deletion(standing: Standing, kept: KeptProposal) -> Edit | None:
         return None
     strand = standing.strand(kept, ground)
     spot, is_whole = strand.spot, strand.start == 0 and strand.end == len(strand.base)
-    if standing.shown(strand.line) != strand.base or not is_whole:
+    if not is_whole or not _is_as_it_was(standing.shown(strand.line), strand.base):
         raise GroundShifted
     if strand.pieces:
         return ReplaceBlocks(spot.address, strand.at, strand.pieces, ())
     if spot.note:
-        return _without_note(standing, spot)
+        return None if _goes_with_sign(standing, kept, spot) else _without_note(standing, spot)
     if spot.block:
         block = standing.block(spot)
         if isinstance(block, Figure) and not strand.line and spot.line == "caption":
@@ -87,6 +91,8 @@ def edit_of_move(standing: Standing, kept: KeptProposal, variant: int) -> Edit |
     spot = standing.spot(standing.ground(kept).id)
     if spot is None:
         raise GroundShifted
+    if spot.note:
+        return None  # it is wherever its sign is
     found = behind(standing, kept, target, () if kept.targets else kept.behind)
     if is_of_entry(spot, found.spot.address):
         return entry_moved(standing, kept, spot, found)
@@ -116,10 +122,28 @@ def _taken_out(standing: Standing, kept: KeptProposal, spot: Spot) -> tuple[Fiel
     if not spot.block:
         raise NotByItself(Reason.NO_PLACE if spot.address.field else Reason.SECTION)
     block, blocks = standing.block(spot), standing.blocks(spot.address)
-    if spot.note or spot.line not in ("", "caption") or isinstance(block, Table):
+    if spot.line not in ("", "caption") or isinstance(block, Table):
         raise NotByItself(Reason.TABLE)
     at = blocks.index(block)
     return spot.address, at, with_following(standing, kept.version, blocks, at)
+
+
+def _is_as_it_was(now: str, base: str) -> bool:
+    """Tell whether a line reads as it did; a note may have been struck out of it before."""
+    same_words = now.replace(STAND_IN, "") == base.replace(STAND_IN, "")
+    return now == base or (same_words and now.count(STAND_IN) < base.count(STAND_IN))
+
+
+def _goes_with_sign(standing: Standing, kept: KeptProposal, spot: Spot) -> bool:
+    """Tell whether the sign of a note is proposed to be struck out in its line too: then that decides on the note."""
+    line = id_of(replace(spot, note=""))
+    return any(
+        other.version == kept.version
+        and any(ground.id == line for ground in other.grounds)
+        and (other.kind in _STRUCK or (other.kind in _CHANGED and STAND_IN in other.before))
+        and (other.decision is None or other.decision.verdict is not Verdict.REJECTED)
+        for other in standing.document.proposals
+    )
 
 
 def _without_note(standing: Standing, spot: Spot) -> Edit | None:

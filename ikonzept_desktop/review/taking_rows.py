@@ -26,9 +26,14 @@ from ikonzept_desktop.review.values_read import value_read
 def edit_of_new_row(standing: Standing, kept: KeptProposal, wanted: str) -> Edit | None:
     """Give the edit that writes a row after the one that a proposal names."""
     ground = standing.ground(kept)
-    spot = behind(standing, kept, ground, kept.behind).spot
+    found = behind(standing, kept, ground, kept.behind)
+    spot = found.spot
     texts = wanted.split("\t")
-    earlier = list(standing.taken.rows_after(kept.version, ground.id, kept.place))
+    earlier = [
+        row
+        for id in found.passed
+        for row in standing.taken.rows_after(kept.version, id, kept.place if id == ground.id else None)
+    ]
     if standing.form(spot.address) is RecordForm.TABLE:
         return _new_record(standing, spot.address, texts, earlier)
     block = standing.find_block(spot)

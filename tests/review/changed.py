@@ -61,6 +61,11 @@ def text_of(document: Document) -> list[str]:
     return [line for line in plain_text(build(document)) if line.strip()]
 
 
+def words_of(document: Document) -> list[str]:
+    """Give these lines without the signs of lists: what is written anew is set like what it follows."""
+    return [line.removeprefix("• ") for line in text_of(document)]
+
+
 def titled(document: Document, section: int, title: str) -> Document:
     """Give the concept with the title of one of its sections replaced."""
     return replace_section(document, replace(document.sections[section], title=title))

@@ -30,6 +30,7 @@ def concept(*ziele: Block, wege: tuple[Block, ...] = (X, Y)) -> Document:
 
 
 CONCEPT = concept(A, B, C, D)
+N1B = p("Ganz neu geschrieben.", id="n1b")
 N1, N2, N3 = p("Ganz neu geschrieben.", id="n1"), p("Auch das ist neu.", id="n2"), p("Und das dritte.", id="n3")
 
 
@@ -43,6 +44,7 @@ N1, N2, N3 = p("Ganz neu geschrieben.", id="n1"), p("Auch das ist neu.", id="n2"
         pytest.param(concept(A, B, C, D, N1, N2), id="written at the end"),
         pytest.param(concept(A, N1, N2, C, D), id="written instead of another"),
         pytest.param(concept(A, N1, N2, N3), id="written instead of several"),
+        pytest.param(concept(A, N1, N1B, B, C, D), id="the same written twice"),
         pytest.param(concept(A, D), id="struck out"),
         pytest.param(concept(N1, B, N2, C, D, wege=(X, A, N3, Y)), id="all at once"),
     ],
@@ -243,12 +245,23 @@ def test_more_lines_in_a_note_are_parted_by_line_breaks() -> None:
     assert [type(inline).__name__ for inline in note.content] == ["Text", "LineBreak", "Text"]
 
 
-def test_a_note_that_is_struck_out_takes_its_sign_along_and_the_other_way_round() -> None:
-    whole = "Der Kreis fördert das Erlernen\ufffc der Sprache."
-    found = (part(whole, 30, 31, "", 1, "a"), made(Kind.DELETE, "note", "Seit 2007.", "", 2))
+SIGNED = "Der Kreis fördert das Erlernen\ufffc der Sprache."
+
+
+def test_a_note_comes_and_goes_with_its_sign() -> None:
+    found = (part(SIGNED, 30, 31, "", 1, "a"), made(Kind.DELETE, "note", "Seit 2007.", "", 2))
     document = with_proposals(CONCEPT, found)
     assert accepted(document, *found).sections == accepted(document, *found[::-1]).sections
-    assert "Seit 2007." not in "".join(text_of(accepted(document, found[1])))
+    assert "[1] Seit 2007." not in text_of(accepted(document, *found))
+    assert "[1] Seit 2007." in text_of(accepted(document, found[1]))
+
+
+def test_a_note_whose_words_alone_were_struck_out_goes() -> None:
+    note = made(Kind.DELETE, "note", "Seit 2007.", "")
+    after = accepted(with_proposals(CONCEPT, (note,)), note)
+    assert "[1] Seit 2007." not in text_of(after)
+    whole = made(Kind.DELETE, "a", SIGNED, "", 1)
+    assert TakingOver(after).edit(whole) == ReplaceBlocks(FieldAddress("ziele", "text"), 0, blocks_of(after)[:1], ())
 
 
 def test_a_section_without_text_gets_its_first_paragraph() -> None:
