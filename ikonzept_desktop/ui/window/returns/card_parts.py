@@ -1,4 +1,4 @@
-"""Small parts of the card beside the text, filled anew for each proposal: to make a widget takes longer than to fill it."""
+"""Small parts of the card beside the text, filled anew for each proposal: making widgets takes longer."""
 
 from collections.abc import Sequence
 

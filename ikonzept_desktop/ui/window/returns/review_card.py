@@ -1,6 +1,6 @@
 """The card beside the text: what the present proposal is, its variants, the reason, the decision, where it is from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -132,6 +132,9 @@ class ReviewCard(QWidget):
             self._show_variants(entry.kept)
             self._show_origin(entry.kept)
         elif entry.comment is not None:
+            _keep(self._cards, 0)
+            _keep(self._lines, 0)
+            self._origin_title.hide()
             self._show_note(entry.comment)
         self._show_trouble()
         self._show_buttons()
@@ -164,7 +167,6 @@ class ReviewCard(QWidget):
             colour = colour_of(people[0]) if len(people) == 1 and not many else "accent"
             card.show_variant(number, name, variant_pieces(kept, at), people, colour)
             card.set_on(on=at == chosen)
-            card.show()
 
     def _cards_for(self, count: int) -> list[VariantCard]:
         """Give as many cards, those that are there already first: to make one takes longer than to fill it."""
@@ -173,6 +175,7 @@ class ReviewCard(QWidget):
             card.chosen.connect(self.choose)
             self._cards.append(card)
             self._holder.addWidget(card)
+        _keep(self._cards, count)
         return self._cards[:count]
 
     def _show_note(self, comment: Comment) -> None:
@@ -184,7 +187,6 @@ class ReviewCard(QWidget):
     def _show_origin(self, kept: KeptProposal) -> None:
         files = {file.id: file for file in self.desk.session.document.returned}
         copies = list(dict.fromkeys(source.copy for source in kept.sources))
-        self._origin_title.setVisible(bool(copies))
         found = [file for copy in copies if (file := files.get(copy)) is not None]
         while len(self._lines) < len(found):
             self._lines.append(OriginLine(self._inside))
@@ -192,7 +194,8 @@ class ReviewCard(QWidget):
         for line, file in zip(self._lines, found, strict=False):
             own = [source.tracked for source in kept.sources if source.copy == file.id]
             line.show_origin(file, self.desk.persons.get(file.id), own)
-            line.show()
+        _keep(self._lines, len(found))
+        self._origin_title.setVisible(bool(found))
 
     def _show_trouble(self) -> None:
         self._message.show_sentence(self._trouble)
@@ -246,8 +249,6 @@ class ReviewCard(QWidget):
             self.note.hide()
             self.note.deleteLater()
             self.note = None
-        for part in (*self._cards, *self._lines, self._origin_title):
-            part.hide()
 
     def _make(self) -> None:
         self._shape = IconLabel()
@@ -319,6 +320,12 @@ class ReviewCard(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         return scroll
+
+
+def _keep(parts: Sequence[QWidget], count: int) -> None:
+    """Have the first so many to be seen: one that stays is not hidden in between, which would cost a layout."""
+    for at, part in enumerate(parts):
+        part.setVisible(at < count)
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

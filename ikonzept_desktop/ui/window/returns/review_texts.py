@@ -246,6 +246,6 @@ def left_out_line(left: LeftOut) -> str:
 
 
 LEFT_OUT_OF = (
-    "Das steht in den Dateien und ist kein Text, den iKonzept übernehmen kann. Die Dateien selbst werden mit dem Konzept "
-    "aufbewahrt."
+    "Das steht in den Dateien und ist kein Text, den iKonzept übernehmen kann. Die Dateien selbst werden mit dem "
+    "Konzept aufbewahrt."
 )

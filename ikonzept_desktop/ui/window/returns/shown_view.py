@@ -130,9 +130,9 @@ class ShownView(QTextEdit):
     def set_current(self, id: str) -> None:
         """Draw the ring around another proposal, and bring it into sight."""
         before, self.current = self.current, id if self.has(id) else ""
+        if self.has(before):
+            _draw_anew(self, before)
         if not self.current:
-            if before:
-                self.viewport().update()
             return
         first = self._first_reach(id)
         cursor = QTextCursor(self.document())
@@ -141,7 +141,10 @@ class ShownView(QTextEdit):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(place)
         self._bring_into_sight(first)
-        self.viewport().update()
+        if self.verticalScrollBar().value() != place:
+            self.viewport().update()
+        else:
+            _draw_anew(self, id)
 
     def has(self, id: str) -> bool:
         """Tell whether a proposal stands in the text that is shown."""
@@ -307,6 +310,11 @@ class ShownView(QTextEdit):
     def sizeHint(self) -> QSize:
         """Ask for the measure."""
         return QSize(MEASURE + 2 * _LEAST_MARGIN, 400)
+
+
+def _draw_anew(view: ShownView, id: str) -> None:
+    """Have drawn anew what the ring around a proposal covers, and no more of the text."""
+    view.viewport().update(view.ring(id).boundingRect().adjusted(-4, -4, 4, 4).toAlignedRect())
 
 
 def _across(line: QTextLine, at: int) -> float:
