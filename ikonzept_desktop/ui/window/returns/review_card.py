@@ -14,7 +14,7 @@ from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.window.note_card import NoteCard
 from ikonzept_desktop.ui.window.returns import review_texts as texts
-from ikonzept_desktop.ui.window.returns.card_parts import LeftOutLine, OriginLine, Sentence
+from ikonzept_desktop.ui.window.returns.card_parts import DeedsFoot, LeftOutLine, OriginLine, Sentence
 from ikonzept_desktop.ui.window.returns.entries import Entry, Sort
 from ikonzept_desktop.ui.window.returns.review_desk import ReviewDesk
 from ikonzept_desktop.ui.window.returns.shown_marks import colour_of
@@ -78,6 +78,8 @@ class ReviewCard(QWidget):
             self.variant = number - 1
             for card in self.variants:
                 card.set_on(on=card.number == number)
+                if card.is_on:
+                    self._scroll.ensureWidgetVisible(card, 0, 8)
             self._show_buttons()
 
     def decide(self) -> None:
@@ -118,6 +120,7 @@ class ReviewCard(QWidget):
 
     def _show(self, entry: Entry | None) -> None:
         self._inside.setVisible(entry is not None)
+        self._foot.setVisible(entry is not None)
         self._nothing.setVisible(entry is None)
         self._clear()
         if entry is None:
@@ -180,7 +183,7 @@ class ReviewCard(QWidget):
 
     def _show_note(self, comment: Comment) -> None:
         self.note = NoteCard(comment, self._author, read_only=self.desk.session.read_only)
-        self.note.changed.connect(lambda _changed, _label: self.desk.turn_comment())
+        self.note.changed.connect(self.desk.take_from_card)
         self.note.answered.connect(partial(self.desk.answer, comment.id))
         self._notes.addWidget(self.note)
 
@@ -294,16 +297,15 @@ class ReviewCard(QWidget):
         column.addLayout(self._holder)
         column.addLayout(self._notes)
         column.addWidget(self._message)
-        for part in (self._reason_label, self.reason, self.primary, self.to_text):
-            column.addWidget(part)
-        column.addLayout(_row(self.edit, self.later))
-        column.addLayout(_row(self.reject_button))
         column.addWidget(self._origin_title)
         column.addLayout(self._origins)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scrolled(), 1)
+        others = (self.to_text, self.edit, self.reject_button, self.later)
+        self._foot = DeedsFoot((self._reason_label, self.reason), (self.primary,), others)
+        layout.addWidget(self._foot)
         layout.addWidget(self._left_out)
 
     def _scrolled(self) -> QScrollArea:
@@ -313,7 +315,7 @@ class ReviewCard(QWidget):
         whole.addWidget(self._nothing)
         whole.addWidget(self._inside)
         whole.addStretch(1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
