@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import Comment
@@ -154,7 +154,8 @@ class ReviewCard(QWidget):
         elif entry.sort in _SAID:
             said.append(_SAID[entry.sort])
         if kept.against:
-            names = dict.fromkeys(self._name(source.copy) for source in kept.against)
+            people = (self.desk.persons.get(source.copy) for source in kept.against)
+            names = dict.fromkeys(person.name for person in people if person is not None)
             said.append(texts.AGAINST.format(names=", ".join(names)))
         return " ".join(said)
 
@@ -241,10 +242,6 @@ class ReviewCard(QWidget):
         many = len(entry.kept.variants) > 1
         return texts.ACCEPT_VARIANT.format(number=self.variant + 1) if many else texts.ACCEPT
 
-    def _name(self, copy: str) -> str:
-        person = self.desk.persons.get(copy)
-        return person.name if person is not None else ""
-
     def _clear(self) -> None:
         self.commit()
         if self.note is not None:
@@ -282,12 +279,22 @@ class ReviewCard(QWidget):
         self._left_out.look.clicked.connect(lambda _on=False: self.left_out_asked.emit())
         self.to_text.clicked.connect(lambda _on=False: self.text_asked.emit())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let reason and buttons scroll with the rest where they would leave nothing of it in sight."""
+        super().resizeEvent(event)
+        scrolls = self.height() < _LOW
+        if scrolls == (self._whole.indexOf(self._foot) >= 0):
+            if scrolls:
+                self._column.addWidget(self._foot)
+            else:
+                self._whole.insertWidget(1, self._foot)
+
     def _lay_out(self) -> None:
         self._inside = QWidget()
         self._holder, self._notes, self._origins = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._holder.setSpacing(8)
         self._origins.setSpacing(6)
-        column = QVBoxLayout(self._inside)
+        self._column = column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = _row(self._shape, self._title, self._place)
@@ -299,7 +306,7 @@ class ReviewCard(QWidget):
         column.addWidget(self._message)
         column.addWidget(self._origin_title)
         column.addLayout(self._origins)
-        layout = QVBoxLayout(self)
+        self._whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scrolled(), 1)
@@ -338,5 +345,7 @@ def _row(*parts: QWidget) -> QHBoxLayout:
     return row
 
 
+_LOW = 250
+"""px of height under which nothing but what scrolls has room."""
 _WRITTEN = frozenset({Sort.INSERTED, Sort.DELETED, Sort.CHANGED, Sort.CONFLICT, Sort.PARAGRAPH, Sort.SPLIT})
 """What other words can be written for."""
