@@ -1,9 +1,10 @@
-"""Small parts of the card beside the text, filled anew for each proposal: to make a widget takes longer than that."""
+"""Small parts of the card beside the text, filled anew for each proposal: making widgets takes longer."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.proposals import ReturnedFile
 from ikonzept_desktop.ui.kit import labels
@@ -80,3 +81,45 @@ class LeftOutLine(QWidget):
         self._words.setText(texts.left_out(count))
         self.look.setAccessibleName(f"{texts.left_out(count)} {texts.LOOK_AT_LEFT_OUT}")
         self.setVisible(count > 0)
+
+
+class DeedsFoot(QWidget):
+    """The reason and the buttons, below what scrolls: whatever a proposal holds, they are in sight."""
+
+    def __init__(self, reason: Sequence[QWidget], first: Sequence[QWidget], others: Sequence[QWidget]) -> None:
+        """Put the reason, what decides, and the other ways one below the other."""
+        super().__init__()
+        self.setObjectName("statusBar")  # the ground of what stands at the foot of something
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._whole, self._buttons = QBoxLayout(_DOWN, self), QBoxLayout(_DOWN)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._whole.setContentsMargins(16, 8, 16, 10)
+        self._whole.setSpacing(8)
+        self._buttons.setSpacing(8)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        for part in reason:
+            said.addWidget(part)
+        for part in first:
+            self._buttons.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for part in others:
+            row.addWidget(part)
+        self._buttons.addLayout(row)
+        self._whole.addLayout(said)
+        self._whole.addLayout(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put it in a line where there is the width: below the text height is scarce."""
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        across = self.width() >= _WIDEST
+        self._whole.setDirection(_ACROSS if across else _DOWN)
+        self._whole.setStretch(0, int(across))
+        self._buttons.setDirection(_ACROSS if wide else _DOWN)
+
+
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+_WIDE, _WIDEST = 440, 640
+"""px from which the buttons stand in a line, and from which the reason stands in that line too."""

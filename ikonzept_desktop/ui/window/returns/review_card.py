@@ -1,10 +1,10 @@
 """The card beside the text: what the present proposal is, its variants, the reason, the decision, where it is from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import Comment
@@ -14,7 +14,7 @@ from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.window.note_card import NoteCard
 from ikonzept_desktop.ui.window.returns import review_texts as texts
-from ikonzept_desktop.ui.window.returns.card_parts import LeftOutLine, OriginLine, Sentence
+from ikonzept_desktop.ui.window.returns.card_parts import DeedsFoot, LeftOutLine, OriginLine, Sentence
 from ikonzept_desktop.ui.window.returns.entries import Entry, Sort
 from ikonzept_desktop.ui.window.returns.review_desk import ReviewDesk
 from ikonzept_desktop.ui.window.returns.shown_marks import colour_of
@@ -78,6 +78,8 @@ class ReviewCard(QWidget):
             self.variant = number - 1
             for card in self.variants:
                 card.set_on(on=card.number == number)
+                if card.is_on:
+                    self._scroll.ensureWidgetVisible(card, 0, 8)
             self._show_buttons()
 
     def decide(self) -> None:
@@ -118,6 +120,7 @@ class ReviewCard(QWidget):
 
     def _show(self, entry: Entry | None) -> None:
         self._inside.setVisible(entry is not None)
+        self._foot.setVisible(entry is not None)
         self._nothing.setVisible(entry is None)
         self._clear()
         if entry is None:
@@ -132,6 +135,9 @@ class ReviewCard(QWidget):
             self._show_variants(entry.kept)
             self._show_origin(entry.kept)
         elif entry.comment is not None:
+            _keep(self._cards, 0)
+            _keep(self._lines, 0)
+            self._origin_title.hide()
             self._show_note(entry.comment)
         self._show_trouble()
         self._show_buttons()
@@ -148,7 +154,8 @@ class ReviewCard(QWidget):
         elif entry.sort in _SAID:
             said.append(_SAID[entry.sort])
         if kept.against:
-            names = dict.fromkeys(self._name(source.copy) for source in kept.against)
+            people = (self.desk.persons.get(source.copy) for source in kept.against)
+            names = dict.fromkeys(person.name for person in people if person is not None)
             said.append(texts.AGAINST.format(names=", ".join(names)))
         return " ".join(said)
 
@@ -164,7 +171,6 @@ class ReviewCard(QWidget):
             colour = colour_of(people[0]) if len(people) == 1 and not many else "accent"
             card.show_variant(number, name, variant_pieces(kept, at), people, colour)
             card.set_on(on=at == chosen)
-            card.show()
 
     def _cards_for(self, count: int) -> list[VariantCard]:
         """Give as many cards, those that are there already first: to make one takes longer than to fill it."""
@@ -173,18 +179,18 @@ class ReviewCard(QWidget):
             card.chosen.connect(self.choose)
             self._cards.append(card)
             self._holder.addWidget(card)
+        _keep(self._cards, count)
         return self._cards[:count]
 
     def _show_note(self, comment: Comment) -> None:
         self.note = NoteCard(comment, self._author, read_only=self.desk.session.read_only)
-        self.note.changed.connect(lambda _changed, _label: self.desk.turn_comment())
+        self.note.changed.connect(self.desk.take_from_card)
         self.note.answered.connect(partial(self.desk.answer, comment.id))
         self._notes.addWidget(self.note)
 
     def _show_origin(self, kept: KeptProposal) -> None:
         files = {file.id: file for file in self.desk.session.document.returned}
         copies = list(dict.fromkeys(source.copy for source in kept.sources))
-        self._origin_title.setVisible(bool(copies))
         found = [file for copy in copies if (file := files.get(copy)) is not None]
         while len(self._lines) < len(found):
             self._lines.append(OriginLine(self._inside))
@@ -192,7 +198,8 @@ class ReviewCard(QWidget):
         for line, file in zip(self._lines, found, strict=False):
             own = [source.tracked for source in kept.sources if source.copy == file.id]
             line.show_origin(file, self.desk.persons.get(file.id), own)
-            line.show()
+        _keep(self._lines, len(found))
+        self._origin_title.setVisible(bool(found))
 
     def _show_trouble(self) -> None:
         self._message.show_sentence(self._trouble)
@@ -235,10 +242,6 @@ class ReviewCard(QWidget):
         many = len(entry.kept.variants) > 1
         return texts.ACCEPT_VARIANT.format(number=self.variant + 1) if many else texts.ACCEPT
 
-    def _name(self, copy: str) -> str:
-        person = self.desk.persons.get(copy)
-        return person.name if person is not None else ""
-
     def _clear(self) -> None:
         self.commit()
         if self.note is not None:
@@ -246,8 +249,6 @@ class ReviewCard(QWidget):
             self.note.hide()
             self.note.deleteLater()
             self.note = None
-        for part in (*self._cards, *self._lines, self._origin_title):
-            part.hide()
 
     def _make(self) -> None:
         self._shape = IconLabel()
@@ -278,12 +279,22 @@ class ReviewCard(QWidget):
         self._left_out.look.clicked.connect(lambda _on=False: self.left_out_asked.emit())
         self.to_text.clicked.connect(lambda _on=False: self.text_asked.emit())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let reason and buttons scroll with the rest where they would leave nothing of it in sight."""
+        super().resizeEvent(event)
+        scrolls = self.height() < _LOW
+        if scrolls == (self._whole.indexOf(self._foot) >= 0):
+            if scrolls:
+                self._column.addWidget(self._foot)
+            else:
+                self._whole.insertWidget(1, self._foot)
+
     def _lay_out(self) -> None:
         self._inside = QWidget()
         self._holder, self._notes, self._origins = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._holder.setSpacing(8)
         self._origins.setSpacing(6)
-        column = QVBoxLayout(self._inside)
+        self._column = column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = _row(self._shape, self._title, self._place)
@@ -293,16 +304,15 @@ class ReviewCard(QWidget):
         column.addLayout(self._holder)
         column.addLayout(self._notes)
         column.addWidget(self._message)
-        for part in (self._reason_label, self.reason, self.primary, self.to_text):
-            column.addWidget(part)
-        column.addLayout(_row(self.edit, self.later))
-        column.addLayout(_row(self.reject_button))
         column.addWidget(self._origin_title)
         column.addLayout(self._origins)
-        layout = QVBoxLayout(self)
+        self._whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scrolled(), 1)
+        others = (self.to_text, self.edit, self.reject_button, self.later)
+        self._foot = DeedsFoot((self._reason_label, self.reason), (self.primary,), others)
+        layout.addWidget(self._foot)
         layout.addWidget(self._left_out)
 
     def _scrolled(self) -> QScrollArea:
@@ -312,13 +322,19 @@ class ReviewCard(QWidget):
         whole.addWidget(self._nothing)
         whole.addWidget(self._inside)
         whole.addStretch(1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         return scroll
+
+
+def _keep(parts: Sequence[QWidget], count: int) -> None:
+    """Have the first so many to be seen: one that stays is not hidden in between, which would cost a layout."""
+    for at, part in enumerate(parts):
+        part.setVisible(at < count)
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:
@@ -329,5 +345,7 @@ def _row(*parts: QWidget) -> QHBoxLayout:
     return row
 
 
+_LOW = 250
+"""px of height under which nothing but what scrolls has room."""
 _WRITTEN = frozenset({Sort.INSERTED, Sort.DELETED, Sort.CHANGED, Sort.CONFLICT, Sort.PARAGRAPH, Sort.SPLIT})
 """What other words can be written for."""

@@ -104,6 +104,21 @@ class ReviewDesk(ReviewView):
         label = window_texts.REOPEN_NOTE if comment.resolved else window_texts.RESOLVE_NOTE
         return self._put_comments(entry.section, comment.id, turned(comment), label)
 
+    def take_from_card(self, changed: Comment | None, _label: str) -> None:
+        """Do what the buttons on a comment's own card ask for: settle it, open it again, or take it away."""
+        if changed is None:
+            self._delete_comment()
+        else:
+            self.turn_comment()
+
+    def _delete_comment(self) -> None:
+        entry = self.current
+        section = find_section(self.session.document, entry.section) if entry and entry.comment else None
+        if entry is not None and section is not None:
+            comments = tuple(known for known in section.comments if known.id != entry.id)
+            edit = outline.set_attribute(self.session.document, section.id, "comments", comments)
+            self._decide(edit, window_texts.DELETE_NOTE)
+
     def answer(self, id: str, reply: Reply) -> None:
         """Answer a comment, the present one or the one that was so when the answer was begun."""
         for section in walk(self.session.document.sections):

@@ -131,6 +131,8 @@ def test_what_is_decided_is_decided_once_until_it_is_opened_again(desk: ReviewDe
     desk.reopen()
     assert decision_of(opened, "gone") == ""
     assert desk.reject("doch nicht")
+    desk.choose("gone")
+    assert not desk.accept()
     assert decision_of(opened, "gone") == "rejected"
 
 

@@ -342,3 +342,21 @@ def test_writing_elsewhere_is_not_held_up_by_a_panel_nobody_sees(qtbot: QtBot, o
     settle()
     assert stage.desk.current_id == "swapped"
     assert stage.review.model.row_of("gone") == -1
+
+
+def test_a_comment_is_deleted_by_its_own_button(page: ReviewPage, opened: Session) -> None:
+    page.desk.choose("k")
+    assert page.card.note is not None
+    page.card.note.changed.emit(None, "Notiz löschen")
+    assert page.desk.current_id == "cell"
+    assert [entry.id for entry in page.desk.shown] == [id for id in IDS if id != "k"]
+    opened.project.undo()
+    assert not comment(opened).resolved
+
+
+def test_the_chosen_variant_is_in_sight_where_there_is_little_height(stage: ReturnsStage) -> None:
+    stage.resize(1366, 520)
+    stage.desk.choose("contested")
+    settle()
+    press(stage.review, Qt.Key.Key_2)
+    assert stage.review.card.variants[2].visibleRegion().boundingRect().height() > 40
