@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QMouseEvent,
@@ -135,7 +135,7 @@ class ShownView(QTextEdit):
         """Draw the ring around another proposal, and bring it into sight."""
         before, self.current = self.current, id if self.has(id) else ""
         if self.has(before):
-            self._update_ring(before)
+            _draw_anew(self, before)
         if not self.current:
             return
         first = self._first_reach(id)
@@ -145,15 +145,11 @@ class ShownView(QTextEdit):
         place = self.verticalScrollBar().value()
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(place)
-        self._bring_into_sight(self._sight(id))
+        self._bring_into_sight(first)
         if self.verticalScrollBar().value() != place:
             self.viewport().update()
         else:
-            self._update_ring(id)
-
-    def _update_ring(self, id: str) -> None:
-        """Have drawn anew what a ring covers, and no more of the text."""
-        self.viewport().update(self.ring(id).boundingRect().adjusted(-4, -4, 4, 4).toAlignedRect())
+            _draw_anew(self, id)
 
     def has(self, id: str) -> bool:
         """Tell whether a proposal stands in the text that is shown."""
@@ -282,18 +278,16 @@ class ShownView(QTextEdit):
         cursor.setPosition(min(reach.end, reach.start + _MOST_READ), QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText().replace(OBJECT, "").strip()
 
-    def _sight(self, id: str) -> QRectF:
+    def _sight(self, reach: Reach) -> QRectF:
         """Give what of a proposal has to be seen: its frame, or its words; of what is too high its beginning."""
-        first = self._first_reach(id)
-        box = self._band(first)
-        if not any(id in frame.ids for frame in self.setting.frames):
-            boxes = self.boxes(first)
-            box = reduce(QRectF.united, boxes) if boxes else box
+        is_framed = any(frame.reach == reach for frame in self.setting.frames)
+        boxes = [] if is_framed else self.boxes(reach)
+        box = reduce(QRectF.united, boxes) if boxes else self._band(reach)
         box.setHeight(min(box.height(), self.viewport().height() / 2))
         return box
 
-    def _bring_into_sight(self, box: QRectF) -> None:
-        height = self.viewport().height()
+    def _bring_into_sight(self, reach: Reach) -> None:
+        box, height = self._sight(reach), self.viewport().height()
         if box.top() >= 0 and box.bottom() <= height:
             return
         bar = self.verticalScrollBar()
@@ -312,6 +306,21 @@ class ShownView(QTextEdit):
         format.setTopMargin(_TOP)
         format.setBottomMargin(_TOP * 4)
         root.setFrameFormat(format)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the measure."""
+        return QSize(MEASURE + 2 * _LEAST_MARGIN, 400)
+
+
+def _draw_anew(view: ShownView, id: str) -> None:
+    """Have drawn anew what the ring around a proposal covers, and no more of the text."""
+    view.viewport().update(view.ring(id).boundingRect().adjusted(-4, -4, 4, 4).toAlignedRect())
+
+
+def _across(line: QTextLine, at: int) -> float:
+    """Give how far from the left a position of a line is; the binding gives the position back beside it. px"""
+    found: Any = line.cursorToX(at)
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def _draw_frame(painter: QPainter, box: QRectF, frame: Frame, ground: QBrush) -> None:
@@ -334,12 +343,6 @@ def _boxes_in(block: QTextBlock, reach: Reach, origin: QPointF) -> Iterator[QRec
         if start < end or (start == end == low == high):
             left, right = _across(line, start), _across(line, end)
             yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
-
-
-def _across(line: QTextLine, at: int) -> float:
-    """Give how far from the left a position of a line is; the binding gives the position back beside it. px"""
-    found: Any = line.cursorToX(at)
-    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def _notes(lines: Sequence[ShownLine]) -> list[Footnote]:
