@@ -162,6 +162,7 @@ def _add_blank(old: Sequence[Unit], new: Sequence[Unit], found: dict[int, int]) 
             found[there] = here
             taken.add(here)
 
+    try_pair(0, 0)
     for there in range(1, len(new)):
         if there - 1 in found:
             try_pair(there, found[there - 1] + 1)

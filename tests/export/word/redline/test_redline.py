@@ -12,7 +12,7 @@ from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.reading.word.content import View
 from tests.builders import Content, bold, chapter, doc, fn, li, ol, p, quote, ref, row, table
 from tests.export.word import publications as pub
-from tests.export.word.reading import W, between
+from tests.export.word.reading import W, between, style
 from tests.export.word.reading import read as read_parts
 from tests.export.word.redline.said import both, changes, lines, redline
 
@@ -183,6 +183,18 @@ def test_a_bookmark_reaches_over_the_old_words_and_the_new_ones(tmp_path: Path) 
     assert between(body, "_Ref_ziele") == between(body, "_ik_ziele") == "Ziele heuteWege"
 
 
+def test_the_bookmark_over_a_label_reaches_over_its_old_number_and_its_new_one(tmp_path: Path) -> None:
+    first, second = table(row("A"), caption="Erste", id="s"), table(row("Ort"), caption="Zahlen", id="t")
+    old, new = text(second, p("Siehe ", ref("t"), ".")), text(first, second, p("Siehe ", ref("t"), "."))
+    body = read_parts(redline(build(old), build(new), tmp_path / "a.docx")).body
+    for node in body.iter(f"{W}delText"):
+        node.tag = f"{W}t"
+    assert between(body, "_Ref_t") == "Tabelle 12"
+    names = [mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")]
+    ends = [mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkEnd")]
+    assert len(set(names)) == len(names) == len(ends) == len(set(ends))
+
+
 def test_struck_words_are_struck_text_and_the_code_of_their_fields_too(tmp_path: Path) -> None:
     old, new = text(p("Siehe ", ref("ziele"), ".", id="a")), text()
     body = read_parts(redline(build(old), build(new), tmp_path / "a.docx")).body
@@ -258,11 +270,20 @@ def test_concepts_that_have_no_id_in_common_are_compared_by_what_they_say(tmp_pa
 
 
 def test_tables_that_would_touch_are_parted(tmp_path: Path) -> None:
-    old, new, _ = CHANGES["a column"]
-    body = read_parts(redline(build(old), build(new), tmp_path / "a.docx")).body
-    tags = [child.tag for child in body]
+    old, new = (text(table(row(*cells), source="Amt", id="t")) for cells in (("Ort", "8"), ("Ort", "8", "9")))
+    both(build(old), build(new), tmp_path)
+    tags = [child.tag for child in read_parts(tmp_path / "redline.docx").body]
     assert not [at for at in range(1, len(tags)) if tags[at - 1] == tags[at] == f"{W}tbl"]
     assert tags.count(f"{W}tbl") == 2
+
+
+def test_the_empty_lines_below_tables_and_at_turned_pages_stay_unmarked(tmp_path: Path) -> None:
+    wide = table(row(*(f"Spalte {at}" for at in range(9)), id="wide"), id="w")
+    old = text(table(row("Ort", id="r"), id="t"), wide, p("Wir fördern Kurse.", id="a"))
+    new = text(p("Neu davor.", id="n"), table(row("Ort", id="r"), id="t"), wide, p("Wir fördern Treffen.", id="a"))
+    assert changes(old, new, tmp_path) == ["+Neu davor.", "-Kurse", "+Treffen"]
+    marked = read_parts(tmp_path / "redline.docx").body.findall(f".//{W}pPr/{W}rPr")
+    assert len(marked) == 1
 
 
 def test_another_number_of_a_page_is_no_change(tmp_path: Path) -> None:
@@ -272,3 +293,6 @@ def test_another_number_of_a_page_is_no_change(tmp_path: Path) -> None:
     told = changes(old, new, tmp_path)
     assert len(told) == len(many)
     assert lines(tmp_path / "redline.docx", View.REJECTED).count("2\tZiele\t#") == 1
+    contents = [each for each in read_parts(tmp_path / "redline.docx").body if style(each) == "TOC1"]
+    assert len(contents) == 2
+    assert not [each for line in contents for each in line.iter(f"{W}ins", f"{W}del")]
