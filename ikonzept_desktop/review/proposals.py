@@ -179,4 +179,5 @@ _RANKS = {kind: rank for rank, kind in enumerate(Kind)}
 
 def _place(proposal: Proposal) -> tuple[object, ...]:
     first = proposal.variants[0].text
-    return proposal.unit, proposal.start, proposal.end, _RANKS[proposal.kind], proposal.order, first, proposal.id
+    where = proposal.unit, proposal.start, proposal.end, proposal.outside
+    return *where, _RANKS[proposal.kind], proposal.order, first, proposal.id
