@@ -9,6 +9,9 @@ from ikonzept_desktop.reading.word.content import State, state_of
 from ikonzept_desktop.review.units import Row, Unit, row_of
 from ikonzept_desktop.values import dataclass
 
+_HEADINGS = ("heading", "überschrift")
+"""How the names of the styles of headings begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matching:
@@ -59,7 +62,7 @@ def match(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Matching:
         joined,
         tuple(at for at, unit in enumerate(theirs) if at not in placed and _is_there(unit)),
         tuple(at for at, unit in enumerate(ours) if at not in by_base and at not in joined and _was_said(unit)),
-        _moved(own),
+        _moved(ours, own),
         base_of,
         left,
         _certainty(ours, matches),
@@ -225,11 +228,23 @@ def goes_on(units: Sequence[Unit], at: int) -> bool:
     return units[at].is_end_deleted and at + 1 < len(units) and units[at].flow == units[at + 1].flow
 
 
-def _moved(own: Mapping[int, int]) -> frozenset[int]:
-    """Give the units that are not of the longest run in the same order."""
+def _moved(ours: Sequence[Unit], own: Mapping[int, int]) -> frozenset[int]:
+    """Give the units that are not of the longest run in the same order.
+
+    Where a heading and one other unit have changed places, it is that one: nobody moves a heading alone.
+    """
     pairs = sorted((there, here) for here, there in own.items())
     kept = {pairs[at][1] for at in rising([here for _, here in pairs])}
+    for heading in [here for here in own if here not in kept and _is_heading(ours[here])]:
+        passed = [here for here in kept if (here < heading) != (own[here] < own[heading])]
+        if len(passed) == 1 and not _is_heading(ours[passed[0]]):
+            kept.remove(passed[0])
+            kept.add(heading)
     return frozenset(own) - kept
+
+
+def _is_heading(unit: Unit) -> bool:
+    return unit.style.lower().startswith(_HEADINGS)
 
 
 def _certainty(ours: Sequence[Unit], matches: Mapping[int, Match]) -> float:

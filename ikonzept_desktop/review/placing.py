@@ -47,7 +47,7 @@ def behind(standing: Standing, kept: KeptProposal, ground: Ground, others: tuple
 
     Raises GroundShifted where it is gone for another reason.
     """
-    ids = (ground.id, *others)
+    ids = (ground.id, *(id for id in others if not standing.taken.is_moved(kept.version, id)))
     for at, id in enumerate(ids):
         spot = standing.spot(standing.taken.head(kept.version, id, standing.is_gone))
         if spot is not None:

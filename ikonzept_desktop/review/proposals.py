@@ -194,4 +194,5 @@ _RANKS |= {Kind.SPLIT: _RANKS[Kind.TEXT], Kind.ROW_INSERT: _RANKS[Kind.INSERT]}
 
 def _place(proposal: Proposal) -> tuple[object, ...]:
     first = proposal.variants[0].text
-    return proposal.unit, proposal.start, proposal.end, _RANKS[proposal.kind], proposal.order, first, proposal.id
+    where = proposal.unit, proposal.start, proposal.end, proposal.outside
+    return *where, _RANKS[proposal.kind], proposal.order, first, proposal.id

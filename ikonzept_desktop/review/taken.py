@@ -51,6 +51,7 @@ class Taken:
         self._joined: dict[_Key, tuple[Ground, str]] = {}
         self._joining: dict[_Key, tuple[Ground, str]] = {}
         self._struck: set[_Key] = set()
+        self._gone_elsewhere: set[_Key] = set()
         self._written: dict[_Key, list[tuple[int, str]]] = {}
         self._moved: dict[_Key, list[tuple[int, str]]] = {}
         for kept in proposals:
@@ -77,6 +78,7 @@ class Taken:
             case Kind.INSERT | Kind.ROW_INSERT:
                 self._written.setdefault(key, []).append((kept.place, wanted))
             case Kind.MOVE:
+                self._gone_elsewhere.add(key)
                 target = kept.targets[variant] if kept.targets else kept.target
                 if target is not None:
                     self._moved.setdefault((kept.version, target.id), []).append((kept.order, ground.id))
@@ -86,6 +88,10 @@ class Taken:
     def is_struck(self, version: str, id: str) -> bool:
         """Tell whether words were struck out by something that was accepted."""
         return (version, id) in self._struck
+
+    def is_moved(self, version: str, id: str) -> bool:
+        """Tell whether a block was moved by something that was accepted."""
+        return (version, id) in self._gone_elsewhere
 
     def head(self, version: str, id: str, is_gone: Callable[[str], bool]) -> str:
         """Give the id of the block that words stand in which were joined to it; their own where they were not."""

@@ -69,17 +69,13 @@ def short_value(standing: Standing, address: FieldAddress, after: str) -> Edit |
 def pieces_of(lines: Sequence[Inlines], pieces: Blocks, standing: Standing) -> Blocks:
     """Give lines as blocks: those that were there keep their ids, further ones are set as what they follow."""
     kept = [line_of(piece, "") for piece in pieces]
-    head = 0
-    while head < min(len(kept), len(lines)) - 1 and kept[head] == lines[head]:
-        head += 1
     tail = 0
-    while tail < min(len(kept), len(lines)) - head - 1 and kept[-1 - tail] == lines[-1 - tail]:
+    while tail < min(len(kept), len(lines)) - 1 and kept[-1 - tail] == lines[-1 - tail]:
         tail += 1
-    old = pieces[head : len(pieces) - tail]
-    new = lines[head : len(lines) - tail]
+    old, new = pieces[: len(pieces) - tail], lines[: len(lines) - tail]
     made = [with_line(piece, "", line) for piece, line in zip(old, new, strict=False)]
     made += [fresh(old[-1], line, standing) for line in new[len(old) :]]
-    return (*pieces[:head], *made, *pieces[len(pieces) - tail :])
+    return (*made, *pieces[len(pieces) - tail :])
 
 
 def fresh(model: Block | None, line: Inlines, standing: Standing) -> Paragraph | ListItem:

@@ -40,6 +40,8 @@ N1, N2, N3 = p("Ganz neu geschrieben.", id="n1"), p("Auch das ist neu.", id="n2"
         pytest.param(concept(B, C, A, D), id="moved within the field"),
         pytest.param(concept(B, C, D, wege=(X, A, Y)), id="moved to another section"),
         pytest.param(concept(A, C, D, wege=(B, X, Y)), id="moved to the beginning of another section"),
+        pytest.param(concept(A, B, C, wege=(D, X, Y)), id="moved over the heading of the next section"),
+        pytest.param(concept(A, B, C, D, X, wege=(Y,)), id="moved over the heading of its section"),
         pytest.param(concept(N1, A, B, C, D), id="written at the very beginning"),
         pytest.param(concept(A, B, C, D, N1, N2), id="written at the end"),
         pytest.param(concept(A, N1, N2, C, D), id="written instead of another"),
@@ -193,6 +195,14 @@ def test_words_behind_a_new_end_of_a_paragraph_are_found_in_the_next_one() -> No
     assert (where.spot.block == blocks_of(since)[2].id, where.start, where.end) == (True, 9, 16)
 
 
+def test_what_was_parted_already_keeps_its_ids_when_it_is_parted_before() -> None:
+    later, earlier = part(WORDS, 15, 16, PARAGRAPH_END, 1), part(WORDS, 9, 10, PARAGRAPH_END, 2)
+    document = with_proposals(CONCEPT, (later, earlier))
+    once = accepted(document, later)
+    twice = accepted(once, earlier)
+    assert [block.id for block in blocks_of(twice)[3:]] == [block.id for block in blocks_of(once)[2:]]
+
+
 def test_words_of_a_joined_paragraph_are_found_in_the_one_it_was_joined_to() -> None:
     other = "Die Städte wirken daran nach Kräften mit."
     join = made(Kind.JOIN, "b", WORDS, " ", 1)
@@ -243,6 +253,44 @@ def test_more_lines_in_a_note_are_parted_by_line_breaks() -> None:
     assert isinstance(after, Paragraph)
     (note,) = (inline for inline in after.inlines if isinstance(inline, Footnote))
     assert [type(inline).__name__ for inline in note.content] == ["Text", "LineBreak", "Text"]
+
+
+def test_what_goes_after_words_that_were_struck_out_on_a_proposal_goes_where_they_were() -> None:
+    struck = (
+        made(Kind.DELETE, "b", WORDS, "", 1),
+        made(Kind.DELETE, "c", "Die Städte wirken daran nach Kräften mit.", ""),
+    )
+    new = (
+        replace(made(Kind.INSERT, "b", "", "Statt des einen.", 2, behind=("a", "ziele")), id="i1"),
+        replace(made(Kind.INSERT, "c", "", "Statt des anderen.", 3, behind=("b", "a", "ziele")), id="i2"),
+        replace(made(Kind.MOVE, "x", "", "", 4), target=Ground("c", "", 0, 0), behind=("b", "a", "ziele")),
+    )
+    wanted = ["Statt des einen.", "Statt des anderen.", text_of(concept(X))[1]]
+    document = with_proposals(CONCEPT, tuple(replace(each, id=f"{at}") for at, each in enumerate((*struck, *new))))
+    found = document.proposals
+    for order in (found, sorted(found, key=lambda kept: kept.kind is not Kind.DELETE), found[::-1]):
+        lines = text_of(accepted(document, *order))
+        assert lines[2:6] == [*wanted, "Ein Beirat begleitet die Umsetzung mit Rat."]
+
+
+def test_one_strikes_out_what_another_writes_after() -> None:
+    found = proposed(CONCEPT, concept(A, B, D), concept(A, B, C, N1, D))
+    document = with_proposals(CONCEPT, found)
+    for order in (found, found[::-1]):
+        assert text_of(accepted(document, *order)) == text_of(concept(A, B, N1, D))
+
+
+def test_what_goes_after_struck_out_words_stays_where_they_were_though_their_neighbour_is_moved() -> None:
+    found = proposed(CONCEPT, concept(A, C, D, wege=(X, B, Y)), concept(A, B, D), concept(A, B, C, N1, D))
+    document = with_proposals(CONCEPT, found)
+    for order in (found, found[::-1]):
+        assert text_of(accepted(document, *order)) == text_of(concept(A, N1, D, wege=(X, B, Y)))
+
+
+def test_what_goes_after_words_that_somebody_has_deleted_since_is_shifted_ground() -> None:
+    kept = made(Kind.INSERT, "b", "", "Danach.", behind=("a", "ziele"))
+    with pytest.raises(GroundShifted):
+        TakingOver(concept(A, C, D)).edit(kept)
 
 
 SIGNED = "Der Kreis fördert das Erlernen\ufffc der Sprache."

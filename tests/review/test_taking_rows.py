@@ -69,6 +69,24 @@ def test_a_row_in_which_somebody_has_written_since_is_shifted_ground() -> None:
         TakingOver(CONCEPT).edit(struck(("c3", "Hilden"), ("c4", "9")))
 
 
+def test_a_row_behind_one_that_was_struck_out_on_a_proposal_goes_where_that_was() -> None:
+    gone = struck(("c3", "Hilden"), ("c4", "8"))
+    wanted = (Variant("Erkrath\t11", (Source("2"),)),)
+    new = KeptProposal("n", "v", Kind.ROW_INSERT, "ziele", 1, "", wanted, grounds=(Ground("c4", "8", 0, 1),))
+    new = replace(new, behind=("c3", "c2", "c1", "a", "ziele"))
+    document = with_proposals(CONCEPT, (gone, new))
+    lines = text_of(accepted(document, gone, new))
+    assert lines == text_of(accepted(document, new, gone)) == text_of(concept(ERKRATH, METTMANN))
+
+
+def test_one_writes_a_last_row_and_another_behind_the_table() -> None:
+    after = (p("Neu nach der Tabelle.", id="n"),)
+    found = proposed(CONCEPT, concept(HILDEN, METTMANN, after=after), concept(HILDEN, METTMANN, ERKRATH))
+    assert [each.kind for each in found] == [Kind.ROW_INSERT, Kind.INSERT]
+    document = with_proposals(CONCEPT, found)
+    assert text_of(accepted(document, *found)) == text_of(concept(HILDEN, METTMANN, ERKRATH, after=after))
+
+
 def test_the_last_row_takes_the_table_along() -> None:
     bare = concept()
     edit = TakingOver(bare).edit(struck(("c1", "Ort"), ("c2", "Plätze")))
