@@ -221,7 +221,7 @@ SCENES: dict[str, Scene] = {
     "ausgeben": Scene(_giving_out),
     "ruecklaeufe": Scene(SCREENS["returns"]),
     "aufnehmen": Scene(SCREENS["take in"]),
-    "entscheiden": Scene(SCREENS["proposals"]),
+    "vorschlaege": Scene(SCREENS["proposals"]),
     "gestaltung": Scene(_style),
 }
 """By the name of the file in resources/handbuch/bilder."""

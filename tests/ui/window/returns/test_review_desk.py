@@ -131,9 +131,15 @@ def test_what_is_decided_is_decided_once_until_it_is_opened_again(desk: ReviewDe
     desk.reopen()
     assert decision_of(opened, "gone") == ""
     assert desk.reject("doch nicht")
+    assert decision_of(opened, "gone") == "rejected"
+
+
+def test_what_was_rejected_is_not_taken_over_by_the_same_key(desk: ReviewDesk, opened: Session) -> None:
+    desk.ask(Asked(state=""))
+    desk.reject()
     desk.choose("gone")
     assert not desk.accept()
-    assert decision_of(opened, "gone") == "rejected"
+    assert words(opened, "a") == "Wer gerade erst ankommt, braucht eine Stelle."
 
 
 def test_what_was_changed_since_is_not_taken_over_and_says_so(desk: ReviewDesk, opened: Session) -> None:
