@@ -120,9 +120,11 @@ def place(at: int, total: int) -> str:
     return f"Änderung {thousands(at)} von {thousands(total)}" if at else ""
 
 
-def kind_line(entry: Entry) -> str:
-    """Say what an entry is, in its second line."""
+def kind_line(entry: Entry, goal: str = "") -> str:
+    """Say what an entry is, in its second line; `goal` names the section something is moved to."""
     word, _ = SORTS[entry.sort]
+    if entry.sort is Sort.MOVED and goal:
+        word = f"{word} nach {shortened(goal, 24)}"
     kept = entry.kept
     if kept is None:
         said = f"{word} zu „{shortened(entry.anchor, 24)}“" if entry.anchor else word
