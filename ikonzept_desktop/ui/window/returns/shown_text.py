@@ -154,7 +154,8 @@ class ShownText(ZoomedByWheel):
         self._colours = _colours()
         place = self.view.verticalScrollBar().value() if keep_place else 0
         known = labels(self._document)
-        self.view.show_lines(self._crumbs(known), self._lines(known), self._who(), known, self._zoom)
+        lines = self._lines(known)
+        self.view.show_lines(self._crumbs(known), lines, self._who(lines), known, self._zoom)
         self.view.verticalScrollBar().setValue(place)
 
     def _lines(self, known: Labels) -> tuple[ShownLine, ...]:
@@ -169,10 +170,13 @@ class ShownText(ZoomedByWheel):
             self._taking = TakingOver(self._document)
         return shown(self._document, self._section, self._proposals, self._taking, known)
 
-    def _who(self) -> Persons:
-        """Give who is behind each proposal and each comment."""
+    def _who(self, lines: Sequence[ShownLine]) -> Persons:
+        """Give who is behind each proposal and each comment that is shown."""
+        ids = frozenset(id for line in lines for id in line.ids)
         found = {
-            kept.id: self._people(source.copy for source in (*kept.sources, *kept.against)) for kept in self._proposals
+            kept.id: self._people(source.copy for source in (*kept.sources, *kept.against))
+            for kept in self._proposals
+            if kept.id in ids
         }
         section = find_section(self._document, self._section) if self._document else None
         for comment in section.comments if section else ():
