@@ -50,6 +50,8 @@ class ShownText(ZoomedByWheel):
         self._document: Document | None = None
         self._section = ""
         self._proposals: tuple[KeptProposal, ...] = ()
+        self._ids: frozenset[str] = frozenset()
+        """Of the proposals that are shown: of thousands those of one section."""
         self._given: Mapping[str, Person] = {}
         self._mode = Mode.PROPOSALS
         self._taking: TakingOver | None = None
@@ -154,8 +156,7 @@ class ShownText(ZoomedByWheel):
         self._colours = _colours()
         place = self.view.verticalScrollBar().value() if keep_place else 0
         known = labels(self._document)
-        lines = self._lines(known)
-        self.view.show_lines(self._crumbs(known), lines, self._who(lines), known, self._zoom)
+        self.view.show_lines(self._crumbs(known), self._lines(known), self._who(), known, self._zoom)
         self.view.verticalScrollBar().setValue(place)
 
     def _lines(self, known: Labels) -> tuple[ShownLine, ...]:
@@ -168,15 +169,16 @@ class ShownText(ZoomedByWheel):
             return without_proposals(after, self._section)
         if self._taking is None:
             self._taking = TakingOver(self._document)
-        return shown(self._document, self._section, self._proposals, self._taking, known)
+        lines = shown(self._document, self._section, self._proposals, self._taking, known)
+        self._ids = frozenset(id for line in lines for id in line.ids)
+        return lines
 
-    def _who(self, lines: Sequence[ShownLine]) -> Persons:
+    def _who(self) -> Persons:
         """Give who is behind each proposal and each comment that is shown."""
-        ids = frozenset(id for line in lines for id in line.ids)
         found = {
             kept.id: self._people(source.copy for source in (*kept.sources, *kept.against))
             for kept in self._proposals
-            if kept.id in ids
+            if kept.id in self._ids
         }
         section = find_section(self._document, self._section) if self._document else None
         for comment in section.comments if section else ():
