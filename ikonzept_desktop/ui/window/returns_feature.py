@@ -61,6 +61,7 @@ class ReturnsFeature(QObject):
             stage.desk.said.connect(room.status.say)
             stage.review.set_zoom(room.text.zoom())
             room.text.zoomed.connect(stage.review.set_zoom)
+            stage.review.text.zoom_turned.connect(room.text.zoom_turned.emit)
             room.leaving.connect(stage.review.commit)
             for pane in (stage.copies.table, stage.review.list, stage.review.text, stage.review.card):
                 room.pane_homes[pane] = pane

@@ -128,7 +128,7 @@ class ReviewPage(QWidget):
         self.next.setEnabled(0 <= place < len(self.desk.shown) - 1)
         section = entry.section if entry is not None else self._first_section()
         document = self.desk.session.document
-        shown = [kept for each in self.desk.entries if each.section == section and (kept := each.kept) is not None]
+        shown = [kept for each in self.desk.entries if (kept := each.kept) is not None]  # some come from other sections
         mode = Mode(self.mode.currentData())
         self.text.show_section(document, section, shown, self.desk.current_id, self.desk.persons, mode)
 

@@ -50,6 +50,8 @@ class ShownText(ZoomedByWheel):
         self._document: Document | None = None
         self._section = ""
         self._proposals: tuple[KeptProposal, ...] = ()
+        self._ids: frozenset[str] = frozenset()
+        """Of the proposals that are shown: of thousands those of one section."""
         self._given: Mapping[str, Person] = {}
         self._mode = Mode.PROPOSALS
         self._taking: TakingOver | None = None
@@ -170,12 +172,16 @@ class ShownText(ZoomedByWheel):
             return without_proposals(after, self._section)
         if self._taking is None:
             self._taking = TakingOver(self._document)
-        return shown(self._document, self._section, self._proposals, self._taking, known)
+        lines = shown(self._document, self._section, self._proposals, self._taking, known)
+        self._ids = frozenset(id for line in lines for id in line.ids)
+        return lines
 
     def _who(self) -> Persons:
-        """Give who is behind each proposal and each comment."""
+        """Give who is behind each proposal and each comment that is shown."""
         found = {
-            kept.id: self._people(source.copy for source in (*kept.sources, *kept.against)) for kept in self._proposals
+            kept.id: self._people(source.copy for source in (*kept.sources, *kept.against))
+            for kept in self._proposals
+            if kept.id in self._ids
         }
         section = find_section(self._document, self._section) if self._document else None
         for comment in section.comments if section else ():
