@@ -104,11 +104,6 @@ class Flow:
         self.notes_drawn: set[int] = set()
 
     @property
-    def is_page_empty(self) -> bool:
-        """Whether nothing stands on the page yet, nor waits to be put there."""
-        return not self._page.placed and not self._group
-
-    @property
     def room(self) -> float:
         """Height left on the page below what stands there or waits to, in pt."""
         return self.geometry.depth - self._page.used - self._page.notes_height - self.waiting - self._after

@@ -83,9 +83,7 @@ class ReviewFilters(QWidget):
         self._known: list[tuple[Person, int]] = []
         self._fill()
         self._lay_out()
-        self.more.clicked.connect(
-            lambda _on=False: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        )
+        self.more.clicked.connect(lambda _on=False: self._offer_many())
         for combo in (self.sorts, self.states, self.sections):
             combo.activated.connect(lambda _at: self._ask())
 

@@ -1,6 +1,6 @@
 """What the panel of proposals says, in German."""
 
-from datetime import date, datetime
+from datetime import date
 
 from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Kind, LeftOut, Verdict
@@ -15,7 +15,6 @@ LIST = "Vorschläge in der Reihenfolge des Textes"
 HINT = "Eingabe nimmt an, Entf lehnt ab, E bearbeitet erst, S stellt zurück, Ziffern wählen die Variante."
 NONE_LEFT = "Alles entschieden."
 NONE_HERE = "Zu dieser Auswahl gibt es keine Vorschläge."
-PEOPLE = "Von wem"
 KINDS = "Art"
 SECTIONS = "Abschnitt"
 STATES = "Stand"
@@ -47,7 +46,6 @@ STEP_LATER = "Vorschlag zurückgestellt"
 STEP_REOPENED = "Vorschlag wieder geöffnet"
 STEP_ALL_ACCEPTED = "Vorschläge angenommen"
 STEP_ALL_REJECTED = "Vorschläge abgelehnt"
-STEP_NOTICED = "Formatierungen zur Kenntnis genommen"
 
 CONFLICT = "Konflikt"
 KEEP = "Ausgangstext behalten"
@@ -193,11 +191,6 @@ def origin(when: date, *, tracked: bool, untracked: bool, certainty: float) -> s
         how = "teils nachverfolgt"
     sure = f", zu {int(certainty * 100)} % sicher zugeordnet" if certainty < 1 else ""
     return f"Kopie vom {written(when)}, {how}{sure}"
-
-
-def said_on(moment: datetime) -> str:
-    """Give the day of a comment."""
-    return written(moment.astimezone().date())
 
 
 def left_out(count: int) -> str:
