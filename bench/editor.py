@@ -1,5 +1,6 @@
-"""How long writing takes in a concept of 60,000 words, its spelling looked at: keys, sections, searches, pastes."""
+"""How long writing and review take in a concept of 60,000 words: keys, sections, searches, pastes, proposals."""
 
+import shutil
 from pathlib import Path
 
 from bench import tables
@@ -9,12 +10,12 @@ from ikonzept_desktop.model.store.lock import lock_path
 
 PAGES = 160
 """About 60,000 words."""
-KEY, OPENING, SEARCH, PASTE = 3.0, 60.0, 150.0, 1000.0
+KEY, OPENING, SEARCH, PASTE, PANEL = 3.0, 60.0, 150.0, 1000.0, 16.0
 """ms"""
 
 
 def measure(folder: Path, seed: int) -> list[Figure]:
-    """Measure keys, sections, searches and pastes all over a concept."""
+    """Measure keys, sections, searches, pastes and proposals all over a concept."""
     file = _concept(folder, seed)
     return [
         absolute("key to concept, spelling on, p99", _asked("key_probe", file, str(seed)), KEY, "ms"),
@@ -22,7 +23,18 @@ def measure(folder: Path, seed: int) -> list[Figure]:
         absolute("a section opened, painted, p99", _asked("section_probe", file, str(seed)), OPENING, "ms"),
         absolute("search of the whole concept, the slowest", _asked("search_probe", file), SEARCH, "ms"),
         absolute("20 pages of Word pasted, painted", _asked("paste_probe", file, "20"), PASTE, "ms"),
+        _through_proposals(file, seed),
     ]
+
+
+def _through_proposals(file: Path, seed: int) -> Figure:
+    """Measure the arrow keys among 2,000 proposals, beside those of a bare list with a text and a label."""
+    reviewed = file.with_stem(f"{file.stem}-reviewed")
+    shutil.copyfile(file, reviewed)
+    ours, floor = _asked("panel_probe", reviewed, str(seed)), float(answer(python("bench.panel_floor")))
+    return Figure(
+        "an arrow key among 2,000 proposals, painted, p99", f"{ours:.2f} ms", f"bare list {floor:.2f} ms", ours, PANEL
+    )
 
 
 def an_hour(folder: Path, seed: int) -> list[Figure]:

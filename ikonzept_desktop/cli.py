@@ -234,6 +234,12 @@ def _inspect(asked: argparse.Namespace) -> int:
     return inspect(asked)
 
 
+def _compare(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_compare import compare
+
+    return compare(asked)
+
+
 def _picture(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.app import PictureError, take_picture
 
@@ -335,6 +341,14 @@ def _record_arguments(parser: _Parser) -> None:
     )
 
 
+def _compare_arguments(parser: _Parser) -> None:
+    parser.named.add_argument("old", metavar="DATEI[@FASSUNG]", help="der ältere Stand: jetzt, oder eine Fassung")
+    parser.named.add_argument("new", metavar="DATEI[@FASSUNG]", help="der neuere Stand")
+    parser.options.add_argument(
+        "--word", type=Path, metavar="DATEI.docx", required=True, help="der Text mit nachverfolgten Änderungen"
+    )
+
+
 def _picture_arguments(parser: _Parser) -> None:
     _file(parser)
     parser.named.add_argument("out", type=Path, metavar="BILD.png", help="das Bild")
@@ -356,6 +370,7 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "inspect": ("sagt, was in einer Word-Datei steht, die zurückkam: Texte, Änderungen, Kommentare", _inspect),
     "review": ("hält Kopien, die zurückkamen, gegen den Text, der hinausging: was sie vorschlagen", _review),
     "record": ("gibt das Protokoll der Rückläufe aus: wer was vorschlug und wie entschieden wurde", _record),
+    "compare": ("hält zwei Stände gegeneinander, als Word-Datei mit nachverfolgten Änderungen", _compare),
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
 }
 
@@ -368,5 +383,6 @@ _ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
     "inspect": _inspect_arguments,
     "review": _review_arguments,
     "record": _record_arguments,
+    "compare": _compare_arguments,
     "picture": _picture_arguments,
 }

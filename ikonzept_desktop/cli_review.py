@@ -62,7 +62,9 @@ def _read(path: Path, document: Document, snapshots: frozenset[str]) -> _Came:
 
 def _returned(base: Base, copies: Mapping[Path, _Came], version: str) -> dict[str, Returned]:
     of_this = ((path, came) for path, came in copies.items() if came.known.version == version)
-    return {str(path): Returned(came.copy, came.known.reviewer, sheet_of(base, came.known)) for path, came in of_this}
+    return {
+        str(path): Returned(came.copy, came.known.reviewer, sheet_of(base, came.known.copy)) for path, came in of_this
+    }
 
 
 def _refuse_foreign(read: ReadBack, copies: Mapping[Path, _Came]) -> None:

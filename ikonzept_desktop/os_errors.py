@@ -21,9 +21,13 @@ _REASONS = {
     "EMFILE": "es sind zu viele Dateien zugleich offen",
     "ENFILE": "es sind zu viele Dateien zugleich offen",
 }
+_HELD = (32, 33)
+"""ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows, which Python counts among those of access."""
 _NO_ANSWER = "das Laufwerk antwortet nicht"
 
 
 def in_german(error: OSError) -> str:
     """Give the reason for a failed access as a half-sentence; what is not known by name is a drive that fails."""
+    if getattr(error, "winerror", None) in _HELD:
+        return _REASONS["EBUSY"]
     return _REASONS.get(errno.errorcode.get(error.errno or 0, ""), _NO_ANSWER)

@@ -21,5 +21,12 @@ def test_the_reason_is_told_in_german(number: int, reason: str) -> None:
     assert in_german(OSError(number, "in the system's own language")) == reason
 
 
+@pytest.mark.parametrize("number", [32, 33])
+def test_what_another_program_holds_on_windows_is_told_apart_from_what_is_forbidden(number: int) -> None:
+    error = PermissionError(errno.EACCES, "in the system's own language")
+    error.winerror = number  # type: ignore[attr-defined,unused-ignore]  # there is one on Windows alone
+    assert in_german(error) == "ein anderes Programm hält sie fest"
+
+
 def test_an_error_without_a_number_has_a_reason_too() -> None:
     assert in_german(OSError("?")) == "das Laufwerk antwortet nicht"

@@ -13,9 +13,6 @@ from ikonzept_desktop.values import dataclass
 
 _NEVER_IN_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _LONGEST_PART = 60
-FOR_REVIEW = "Zur Durchsicht: Bitte ändern und kommentieren Sie diesen Abschnitt."
-FOR_READING = "Zum Lesen: Dieser Abschnitt gehört nicht zu Ihrem Paket."
-"""What stands above the sections of a packet; no words of the concept."""
 
 
 class Protection(StrEnum):

@@ -32,6 +32,18 @@ ENDINGS = {Kind.WORD: ".docx", Kind.PDF: ".pdf", Kind.PRINT: ".pdf"}
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """The state that another one is compared with: what has changed since then is marked in a Word draft."""
+
+    publication: Publication
+    name: str
+    author: str
+    """Who is said to have made the changes: the newer state, by its name."""
+    when: datetime
+    """When they are said to have been made, with its time zone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """One finished file to be made of a publication, at a path whose old file may be overwritten."""
 
@@ -46,6 +58,8 @@ class Order:
     """How it is printed; only a PDF for the print shop needs to know."""
     copy: CopyOrder | None = None
     """Whom a Word draft is for, if it is given to somebody for review."""
+    earlier: Earlier | None = None
+    """What a Word draft shows the changes since, if it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +83,7 @@ def carry_out(progress: Callable[[float, str], None], order: Order, warmth: Warm
     """
     match order.kind:
         case Kind.WORD:
-            from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
-
-            options = DraftOptions(issued=order.now, copy=order.copy)
-            draft = write_draft(order.publication, order.images, order.out, options, progress)
-            return Delivery(None, draft.findings)
+            return _word_draft(progress, order)
         case Kind.PDF:
             from ikonzept_desktop.export.pdf.writer import write_pdf
 
@@ -85,6 +95,24 @@ def carry_out(progress: Callable[[float, str], None], order: Order, warmth: Warm
             return Delivery(pdf.pages, (*told, *_claims_withdrawn(order.out, warmth)))
         case Kind.PRINT:
             return _print_pdf(progress, order, warmth)
+
+
+def _word_draft(progress: Callable[[float, str], None], order: Order) -> Delivery:
+    from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
+
+    if order.earlier is None:
+        options = DraftOptions(issued=order.now, copy=order.copy)
+        draft = write_draft(order.publication, order.images, order.out, options, progress)
+        return Delivery(None, draft.findings)
+    from ikonzept_desktop.export.word.redline.writer import Revision, write_redline
+
+    earlier = order.earlier
+    options = DraftOptions(issued=order.now, version=f"Änderungen seit: {earlier.name}")
+    revision = Revision(earlier.author, earlier.when)
+    redline = write_redline(
+        earlier.publication, order.publication, order.images, order.out, options, revision, progress
+    )
+    return Delivery(None, redline.findings)
 
 
 def _print_pdf(progress: Callable[[float, str], None], order: Order, warmth: Warmth | None) -> Delivery:

@@ -101,6 +101,10 @@ class KeptProposal:
     """Of a join the first and the one that joins it, of a row all its cells, of what is new the one it stands after."""
     target: Ground | None = None
     """After what it is moved; nothing stands for the very beginning."""
+    targets: tuple[Ground | None, ...] = ()
+    """Where several want it in different places: after what, for each variant."""
+    behind: tuple[str, ...] = ()
+    """What stands before the words after which something new or moved goes, nearest first, up to the title."""
     copied: str = ""
     """The id of the block it is a copy of."""
     order: int = 0

@@ -31,7 +31,8 @@ from ikonzept_desktop.model.blocks import Block, named_lines
 from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.fields import FieldAddress, FieldValue, Records, RichText, value_of
 from ikonzept_desktop.model.inline import Footnote, Inlines
-from ikonzept_desktop.model.template import FieldType, Role
+from ikonzept_desktop.model.memo import IdentityMemo
+from ikonzept_desktop.model.template import FieldType, Role, SectionKind
 from ikonzept_desktop.publication.ids import field_id, property_id, source_id
 from ikonzept_desktop.publication.runs import own_words
 from ikonzept_desktop.publication.tree import (
@@ -103,17 +104,25 @@ def spots(document: Document) -> Mapping[str, Spot]:
     """Give the line that each bookmark of a draft of this concept stands for, by the bookmark's name."""
     found = {bookmark_name(id_of(spot)): spot for spot in _properties()}
     for section in walk(document.sections):
-        found.update((bookmark_name(id_of(spot)), spot) for spot in _in_section(section, document))
+        found.update(_OF_KIND(document.template.kind(section.kind))(section))
     return found
+
+
+def _of_kind(kind: SectionKind) -> IdentityMemo[Section, dict[str, Spot]]:
+    """Give what finds the lines of each section of a kind once."""
+    return IdentityMemo(lambda section: {bookmark_name(id_of(spot)): spot for spot in _in_section(section, kind)})
+
+
+_OF_KIND: IdentityMemo[SectionKind, IdentityMemo[Section, dict[str, Spot]]] = IdentityMemo(_of_kind, capacity=256)
 
 
 def _properties() -> Iterator[Spot]:
     return (Spot(FieldAddress("", name)) for name in COVER_LINES)
 
 
-def _in_section(section: Section, document: Document) -> Iterator[Spot]:
+def _in_section(section: Section, kind: SectionKind) -> Iterator[Spot]:
     yield Spot(FieldAddress(section.id, ""))
-    for type in document.template.kind(section.kind).fields:
+    for type in kind.fields:
         yield from _in_field(FieldAddress(section.id, type.key), type, section.value(type.key))
 
 

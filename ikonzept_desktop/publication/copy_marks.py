@@ -1,4 +1,7 @@
-"""The custom properties of a Word draft (docProps/custom.xml), by which it is known again when it comes back."""
+"""What a Word draft for review carries that is no text of the concept.
+
+Custom properties (docProps/custom.xml), by which it is known again when it comes back, and lines above its sections.
+"""
 
 CONCEPT = "ikConcept"
 """The id of the concept."""
@@ -12,3 +15,6 @@ REVIEWER = "ikReviewer"
 """Whom it was made for."""
 PACKET = "ikPacket"
 """The group whose sections could be changed in it; without it, the whole concept."""
+FOR_REVIEW = "Zur Durchsicht: Bitte ändern und kommentieren Sie diesen Abschnitt."
+FOR_READING = "Zum Lesen: Dieser Abschnitt gehört nicht zu Ihrem Paket."
+"""What stands above the sections of a packet; no words of the concept."""

@@ -130,9 +130,17 @@ def _one_after_the_other(
         shown = [Change(each.start - low, each.end - low, each.text, ()) for each in newer]
         parts = [*(change for _, change in older), *newer]
         sources = tuple(dict.fromkeys(source for part in parts for source in part.sources))
-        withdrawn = "".join(part.withdrawn for part in parts)
+        withdrawn = "".join([*(part.withdrawn for part in parts), *_struck_again(older, newer, between)])
         made = Change(start, high + shift, apply(between[low:high], shown), sources, withdrawn)
         yield _trimmed(base, made) if older and newer else made
+
+
+def _struck_again(older: Iterable[tuple[int, Change]], newer: Iterable[Change], between: str) -> Iterator[str]:
+    """Go through what the first changes have written and the second ones strike out."""
+    for at, change in older:
+        for each in newer:
+            start, end = max(at, each.start), min(at + len(change.text), each.end)
+            yield between[start : max(start, end)]
 
 
 def _next_group(done: deque[tuple[int, Change]], to_do: deque[Change]) -> tuple[list[tuple[int, Change]], list[Change]]:

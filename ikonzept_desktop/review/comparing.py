@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ikonzept_desktop.model.proposals import Kind, Source
 from ikonzept_desktop.reading.word.content import Revisions, State, state_of
 from ikonzept_desktop.review.changes import PARAGRAPH_END, Change, Piece, changes_of
-from ikonzept_desktop.review.matching import match
+from ikonzept_desktop.review.matching import goes_on, match
 from ikonzept_desktop.review.structures import Structure
 from ikonzept_desktop.review.units import Unit, row_of
 from ikonzept_desktop.values import dataclass
@@ -71,7 +71,7 @@ class _Comparing:
         joined = sorted(at for at, there in self.matching.joined.items() if there in parts)
         units = sorted([here, *joined])
         base = PARAGRAPH_END.join(self.ours[at].before for at in units)
-        pieces = _in_one(self.theirs[part] for part in parts)
+        pieces = _in_one(self.theirs, parts)
         if here in self.matching.left:  # all of it is new in this place, and was written in the other
             pieces = [Piece(piece.text) if piece.state in _ADDED else piece for piece in pieces]
         changes = changes_of(base, pieces, self.copy, self.untracked.author)
@@ -111,17 +111,30 @@ class _Comparing:
 
     def _tell_ends(self) -> None:
         """Tell of paragraphs struck out, and of those that go on in the next one, with changes tracked."""
-        for there, unit in enumerate(self.theirs):
-            here = self.matching.base_of.get(there)
-            if here is None or not unit.is_end_deleted or there in self._struck:
+        for here, parts in self.matching.parts.items():
+            last = self.theirs[parts[-1]]
+            if not last.is_end_deleted or parts[-1] in self._struck:
                 continue
-            if not unit.after and unit.before:
-                self._keep(here, _taken_back(self.changes.pop(here, ())))
-                self._structure(Kind.DELETE, here, self._sources(unit.end))
-                if _is_all(unit, State.MOVED_FROM) or len(unit.before) >= _LEAST_MOVED:
-                    self._moved_away[unit.before] = here
-            elif (following := self._following(there)) is not None:
-                self._structure(Kind.JOIN, here, self._sources(unit.end), target=following)
+            units = sorted([here, *(at for at, there in self.matching.joined.items() if there in parts)])
+            if not any(self.theirs[part].after for part in parts):
+                self._tell_struck(units, parts, self._sources(last.end))
+            elif not _is_absorbed(self.theirs, parts) and (following := self._following(parts[-1])) is not None:
+                target = self.matching.base_of[following]
+                if self.theirs[following].after or not self.theirs[following].before:
+                    self._structure(Kind.JOIN, units[-1], self._sources(last.end), target=target)
+                else:  # struck out with the end before it in place of its own
+                    self._tell_struck([target], [following], self._sources(last.end))
+
+    def _tell_struck(self, units: Sequence[int], parts: Sequence[int], sources: tuple[Source, ...]) -> None:
+        self.structures = [each for each in self.structures if each.kind is not Kind.JOIN or each.unit not in units]
+        for here in units:
+            if not self.ours[here].before:
+                continue
+            self._keep(here, _taken_back(self.changes.pop(here, ())))
+            self._structure(Kind.DELETE, here, sources)
+            before = self.theirs[parts[0]].before
+            if len(parts) == 1 and (_is_all(self.theirs[parts[0]], State.MOVED_FROM) or len(before) >= _LEAST_MOVED):
+                self._moved_away[before] = here
 
     def _tell_new(self) -> None:
         new_rows = self._whole_rows(self.theirs, self._new)
@@ -136,7 +149,9 @@ class _Comparing:
             tracked = [piece for piece in unit.pieces if piece.state in _ADDED]
             source = Source(self.copy, tracked[0].author, tracked[0].date) if not unit.before else self.untracked
             copied = next((mark.id for mark in unit.marks if mark.copied), "")
-            self._structure(Kind.INSERT, self._base_before(there), (source,), unit.after, copied=copied, order=there)
+            after = self._base_before(there)
+            outside = after >= 0 and bool(self.ours[after].place.cells) and not unit.place.cells
+            self._structure(Kind.INSERT, after, (source,), unit.after, copied=copied, order=there, outside=outside)
 
     def _tell_withdrawn(self, there: int) -> None:
         """Tell of what was struck out again within what is new: nobody wants it, and it is not lost."""
@@ -162,11 +177,13 @@ class _Comparing:
         own = {parts[0]: here for here, parts in self.matching.parts.items()}
         for there, here in sorted(own.items()):
             if here in self.matching.moved:
-                before = [own[at] for at in range(there) if at in own and own[at] not in self.matching.moved]
-                target = before[-1] if before else -1
+                passed = [at for at in range(there) if at in own and own[at] not in self.matching.moved]
+                target = self._last_in(passed[-1], own[passed[-1]]) if passed else -1
                 left = self.matching.left.get(here)
                 sources = (self.untracked,) if left is None else self._sources(self.theirs[left].end)
-                self._structure(Kind.MOVE, here, sources, target=target, order=there)
+                with_it = sorted(joined for joined, at in self.matching.joined.items() if at == there)
+                for after, each in pairwise([target, here, *with_it]):
+                    self._structure(Kind.MOVE, each, sources, target=after, order=there)
 
     def _tell_rows(self) -> None:
         """Tell of rows of tables that are new, struck out or gone, each as a whole."""
@@ -178,7 +195,7 @@ class _Comparing:
             says = any(self.theirs[at].after.strip() for at in row)
             if state in _ADDED or (not first.row and is_new and says):
                 sources = self._sources(first.row) or (self.untracked,)
-                text = "\t".join(self.theirs[at].after.strip(_JOINER) for at in row)
+                text = "\t".join(self._cells(row))
                 self._structure(Kind.ROW_INSERT, self._base_before(row[0]), sources, text, order=row[0])
             elif state in _TAKEN:
                 here = tuple(self.matching.base_of[at] for at in row if at in self.matching.base_of)
@@ -189,6 +206,11 @@ class _Comparing:
             if row[0] in lost_rows and any(at in self._gone for at in row):
                 gone = tuple(at for at in row if at in self._gone)
                 self._structure(Kind.ROW_DELETE, gone[0], (self.untracked,), units=gone)
+
+    def _cells(self, row: Sequence[int]) -> Iterator[str]:
+        """Go through the texts of a row's cells, the paragraphs of one parted by their ends."""
+        for _, cell in groupby(row, key=lambda at: self.theirs[at].place.cells[-1].column):
+            yield PARAGRAPH_END.join(self.theirs[at].after.strip(_JOINER) for at in cell)
 
     def _whole_rows(self, units: Sequence[Unit], these: Iterable[int]) -> frozenset[int]:
         """Give those of some units that stand in rows of which there is nothing else."""
@@ -207,8 +229,9 @@ class _Comparing:
         copied: str = "",
         units: tuple[int, ...] = (),
         order: int = 0,
+        outside: bool = False,
     ) -> None:
-        self.structures.append(Structure(kind, unit, sources, text, target, copied, units, order))
+        self.structures.append(Structure(kind, unit, sources, text, target, copied, units, order, outside))
 
     def _sources(self, revisions: Revisions) -> tuple[Source, ...]:
         return tuple(dict.fromkeys(Source(self.copy, each.author, each.date) for each in revisions))
@@ -218,11 +241,20 @@ class _Comparing:
         found = next((at for at in range(there - 1, -1, -1) if known.get(at, but) != but), None)
         if found is None:
             return -1
-        return max([known[found], *(here for here, at in self.matching.joined.items() if at == found)])
+        return self._last_in(found, known[found])
+
+    def _last_in(self, there: int, here: int) -> int:
+        """Give the last of those of the base that stand in a unit."""
+        return max([here, *(joined for joined, at in self.matching.joined.items() if at == there)])
 
     def _following(self, there: int) -> int | None:
-        known = self.matching.base_of
-        return next((known[at] for at in range(there + 1, len(self.theirs)) if at in known), None)
+        """Give the unit, one the base has, in which another goes on, past what is struck out whole."""
+        at = there
+        while goes_on(self.theirs, at):
+            at += 1
+            if self.theirs[at].after or not goes_on(self.theirs, at):
+                return at if at in self.matching.base_of else None
+        return None
 
 
 def _taken_back(changes: Iterable[Change]) -> Iterator[Change]:
@@ -236,14 +268,32 @@ def _is_all(unit: Unit, state: State) -> bool:
     return all(piece.state is state for piece in unit.pieces)
 
 
-def _in_one(units: Iterable[Unit]) -> list[Piece]:
+def _in_one(theirs: Sequence[Unit], parts: Sequence[int]) -> list[Piece]:
     """Give the pieces of a unit's parts, an end between each two."""
     pieces: list[Piece] = []
-    for count, unit in enumerate(units):
+    for count, part in enumerate(parts):
         if count:
-            pieces.append(Piece(PARAGRAPH_END))
-        pieces += unit.pieces
+            before = theirs[parts[count - 1]]
+            is_last = count + 1 == len(parts)
+            end = before.end if before.is_end_deleted else theirs[part].end
+            is_struck = before.is_end_deleted or (is_last and _is_absorbed(theirs, parts))
+            if before.is_end_deleted and state_of(theirs[part].end) in _ADDED:
+                pass  # the new end is there in place of the old one
+            elif is_struck:
+                pieces.append(Piece(PARAGRAPH_END, State.DELETED, end[-1].author, end[-1].date))
+            else:
+                pieces.append(_END)
+        pieces += theirs[part].pieces
     return pieces
+
+
+_END = Piece(PARAGRAPH_END)
+
+
+def _is_absorbed(theirs: Sequence[Unit], parts: Sequence[int]) -> bool:
+    """Tell whether nothing is left of the last part with its end: the end before is then that of the whole."""
+    last = theirs[parts[-1]]
+    return len(parts) > 1 and last.is_end_deleted and not last.after and not theirs[parts[-2]].is_end_deleted
 
 
 def _rows(units: Sequence[Unit]) -> Iterator[list[int]]:

@@ -7,8 +7,8 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.edits import Decide, Edit, compound
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Kind, Verdict
-from ikonzept_desktop.review.line_view import GroundShifted
-from ikonzept_desktop.review.taking_over import NotByItself, TakingOver
+from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself
+from ikonzept_desktop.review.taking_over import TakingOver
 
 TOLD = frozenset({Kind.FORMAT, Kind.WITHDRAWN})
 """What is told and changes no text: to accept it is to take notice of it."""
@@ -69,8 +69,7 @@ def accept_all(
             change = None if kept.kind in TOLD else taking.edit(kept)
         except (GroundShifted, NotByItself):
             continue
-        if change is not None:
-            taking.go_on(change)
+        taking.go_on(kept, change)
         steps += [change, Decide(kept.id, kept.decision, Decision(Verdict.ACCEPTED, when, reason=reason))]
     return compound(steps)
 

@@ -3,6 +3,7 @@
 A cross-reference is many characters in a draft and one position in the concept; a note is one in both.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -10,12 +11,12 @@ from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, Inli
 from ikonzept_desktop.publication.labels import Labels
 from ikonzept_desktop.publication.references import reference_run
 from ikonzept_desktop.reading.word.content import STAND_IN
+from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself, Reason
 from ikonzept_desktop.review.comparison import differences
 from ikonzept_desktop.review.units import ANY_NUMBER
 
-
-class GroundShifted(Exception):
-    """The words a proposal is about have been changed since, or are not there any more."""
+_BARE = Text("")
+_BORDERS = re.compile(f"([\n{STAND_IN}])")
 
 
 class LineView:
@@ -37,8 +38,8 @@ class LineView:
     def replaced(self, base: str, start: int, end: int, text: str) -> Inlines:
         """Give the line with characters `start` to `end` of what it was when it was given out, `base`, replaced.
 
-        What was written elsewhere in it since stays. Raises GroundShifted where these very words were changed, or where
-        they are the number of a cross-reference, which no one can edit.
+        What was written elsewhere in it since stays. Raises GroundShifted where these very words were changed, and
+        NotByItself where they are the number of a cross-reference, which no one can edit.
         """
         first, last = self.place(base, start, end)
         return splice(self._inlines, first, last, self._written(text, first, last))
@@ -58,7 +59,7 @@ class LineView:
                 return at
             if begin < offset < end:
                 if not isinstance(inline, Text):
-                    raise GroundShifted
+                    raise NotByItself(Reason.REFERENCE)
                 return at + offset - begin
         return self._positions[-1]
 
@@ -66,17 +67,22 @@ class LineView:
         """Give a text with the look of what it replaces or follows; notes and references in it stay the same ones."""
         removed = part(self._inlines, first, last)
         look = _look(removed) or _look(part(self._inlines, 0, first)[-1:]) or Text("")
-        kept = [inline for inline in removed if isinstance(inline, Footnote)]
-        found: list[Inline] = []
-        for character in text:
-            if character == STAND_IN:
-                if kept:
-                    found.append(kept.pop(0))
-            elif character == "\n":
-                found.append(LineBreak())
-            else:
-                found.append(Text(character, look.marks, look.link, look.language))
-        return tuple(found)
+        return inlines_of(text, look, [inline for inline in removed if isinstance(inline, Footnote)])
+
+
+def inlines_of(text: str, look: Text = _BARE, notes: Sequence[Footnote] = ()) -> Inlines:
+    """Give a text with the look of another, its line ends as breaks; what stands for notes becomes these, in order."""
+    waiting = list(notes)
+    found: list[Inline] = []
+    for piece in _BORDERS.split(text):
+        if piece == STAND_IN:
+            if waiting:
+                found.append(waiting.pop(0))
+        elif piece == "\n":
+            found.append(LineBreak())
+        elif piece:
+            found.append(Text(piece, look.marks, look.link, look.language))
+    return tuple(found)
 
 
 def _shown(inline: Inline, labels: Labels) -> str:
@@ -105,3 +111,6 @@ def _since(base: str, now: str, start: int, end: int) -> tuple[int, int]:
         elif first <= end and not (first == end and start < end):
             raise GroundShifted
     return start + shift, end + shift
+
+
+__all__ = ["GroundShifted", "LineView", "inlines_of"]

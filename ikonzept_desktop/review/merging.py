@@ -38,10 +38,15 @@ def merge(base: str, copies: Mapping[str, Sequence[Change]]) -> tuple[Passage, .
     """Give what all copies want of a block, in order; passages that change something do not overlap."""
     found: list[Passage] = []
     items: list[_Item] = []
+    withdrawn: dict[tuple[int, str], list[Change]] = {}
     for copy in sorted(copies):
+        for each in copies[copy]:  # what was withdrawn touches nothing
+            if each.withdrawn:
+                alone = Change(each.start, each.start, "", each.sources, each.withdrawn)
+                withdrawn.setdefault((each.start, each.withdrawn), []).append(alone)
         changing = [each for each in copies[copy] if each.text or each.start < each.end]
-        found += [_agreed([each]) for each in copies[copy] if each not in changing]  # withdrawn: it touches nothing
-        items += _items(base, changing, copy)
+        items += _items(base, [Change(each.start, each.end, each.text, each.sources) for each in changing], copy)
+    found += [_agreed(same) for same in withdrawn.values()]
     for group in _groups(items):
         found += _passages(base, group)
     return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))
@@ -124,7 +129,7 @@ def _agreed(changes: Sequence[Change]) -> Passage:
     """Give the passage that every copy changes in the same way."""
     change = changes[0]
     sources = tuple(dict.fromkeys(source for each in changes for source in each.sources))
-    return Passage(change.start, change.end, (Variant(change.text, sources),), max(each.withdrawn for each in changes))
+    return Passage(change.start, change.end, (Variant(change.text, sources),), change.withdrawn)
 
 
 def _differing(base: str, by_copy: Mapping[str, Sequence[Change]], low: int, high: int) -> Passage:
@@ -139,5 +144,4 @@ def _differing(base: str, by_copy: Mapping[str, Sequence[Change]], low: int, hig
         known = variants.get(key)
         best = text if known is None else min(known.text, text)
         variants[key] = Variant(best, tuple(dict.fromkeys([*(known.sources if known else ()), *sources])))
-    withdrawn = "".join(sorted(each.withdrawn for changes in by_copy.values() for each in changes))
-    return Passage(low, high, tuple(variants[key] for key in sorted(variants)), withdrawn)
+    return Passage(low, high, tuple(variants[key] for key in sorted(variants)))

@@ -1,5 +1,6 @@
 """What the text becomes when proposals are taken over."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ikonzept_desktop.model.proposals import Kind
@@ -20,13 +21,14 @@ def outcome(ours: Sequence[Unit], accepted: Iterable[Proposal]) -> tuple[str, ..
     written: dict[int, list[str]] = {}
     for each in taken:
         if each.kind in _WRITTEN:
-            parts = each.variants[0].text.split("\t" if each.kind is Kind.ROW_INSERT else PARAGRAPH_END)
+            text = each.variants[0].text
+            parts = re.split(f"[\t{PARAGRAPH_END}]" if each.kind is Kind.ROW_INSERT else PARAGRAPH_END, text)
             written.setdefault(each.unit, []).extend(parts)
     joins = {each.target: (each.unit, each.variants[0].text) for each in taken if each.kind is Kind.JOIN}
     found: list[str] = [*written.get(-1, ())]
     for unit in _order(len(ours), taken):
         if unit in joins and found:
-            found[-1] += joins[unit][1] + texts[unit]
+            found += (found.pop() + joins[unit][1] + texts[unit]).split(PARAGRAPH_END)
         elif unit not in gone:
             found += texts[unit].split(PARAGRAPH_END)
         found += written.get(unit, ())

@@ -41,6 +41,10 @@ class Proposal:
     """Of what is written after the same unit: which comes first."""
     against: tuple[Source, ...] = ()
     """Who else wants something of what is to be struck out, or moved."""
+    targets: tuple[int, ...] = ()
+    """Of a move after which unit, for each variant."""
+    outside: bool = False
+    """Whether what is new stands after the table in whose last cell the unit is."""
 
     @property
     def is_conflict(self) -> bool:
@@ -56,27 +60,45 @@ class Proposal:
 def proposals_of(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) -> tuple[Proposal, ...]:
     """Give what all copies propose, in the order of the text that was given out."""
     found = [*_of_texts(ours, comparisons), *_of_structures(ours, comparisons)]
-    return tuple(sorted(_with_conflicts(found), key=_place))
+    return tuple(_told_apart(sorted(_with_conflicts(found), key=_place)))
+
+
+def _told_apart(found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Give ids of their own to those that are alike: one paragraph written twice, say."""
+    counts: dict[str, int] = {}
+    for each in found:
+        count = counts[each.id] = counts.get(each.id, 0) + 1
+        yield each if count == 1 else replace(each, id=_digest(f"{each.id}\0{count}"))
+
+
+_MANY = 1_000_000
+"""More than there are units."""
 
 
 def _of_texts(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) -> Iterator[Proposal]:
     for unit in sorted({unit for each in comparisons.values() for unit in each.changes}):
         changes = {copy: each.changes[unit] for copy, each in comparisons.items() if unit in each.changes}
         base = ours[unit].before
-        for passage in merge(base, changes):
-            yield _of_passage(ours, unit, base, passage)
+        passages = merge(base, changes)
+        for count, passage in enumerate(passages):
+            beside = {(each.start, each.end) for each in passages if each is not passage and not each.is_withdrawn}
+            made = _of_passage(ours, unit, base, passage, alone=(passage.start, passage.end) not in beside)
+            # A new paragraph is next to the unit, whatever else is written between that and its neighbour.
+            nearness = 0 if made.kind is not Kind.INSERT else -_MANY if made.unit == unit else _MANY
+            yield replace(made, order=count + nearness)
 
 
-def _of_passage(ours: Sequence[Unit], unit: int, base: str, passage: Passage) -> Proposal:
+def _of_passage(ours: Sequence[Unit], unit: int, base: str, passage: Passage, *, alone: bool) -> Proposal:
+    """Make a proposal of a passage; only one that is alone in its place can be a whole paragraph."""
     kind, variants = Kind.TEXT, passage.variants
     start, end = passage.start, passage.end
     if passage.is_withdrawn:
         kind, variants = Kind.WITHDRAWN, (Variant(passage.withdrawn, variants[0].sources),)
     elif not passage.is_conflict and PARAGRAPH_END in variants[0].text:
         text = variants[0].text
-        if start == end == len(base) and text.startswith(PARAGRAPH_END):
+        if alone and start == end == len(base) and text.startswith(PARAGRAPH_END):
             kind, variants = Kind.INSERT, (Variant(text[1:], variants[0].sources),)
-        elif start == end == 0 and text.endswith(PARAGRAPH_END):
+        elif alone and start == end == 0 and text.endswith(PARAGRAPH_END):
             kind, variants, unit = Kind.INSERT, (Variant(text[:-1], variants[0].sources),), unit - 1
             start = end = len(ours[unit].before) if unit >= 0 else 0
         else:
@@ -92,7 +114,7 @@ def _of_structures(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) 
         counts: dict[tuple[object, ...], int] = {}
         for each in comparisons[copy].structures:
             text = " ".join(each.text.split())
-            key: tuple[object, ...] = (each.kind, each.unit, text, each.copied)
+            key: tuple[object, ...] = (each.kind, each.unit, text, each.copied, each.outside)
             counts[key] = counts.get(key, 0) + 1
             grouped.setdefault((*key, counts[key]), []).append((copy, each))
     for same in grouped.values():
@@ -102,18 +124,27 @@ def _of_structures(ours: Sequence[Unit], comparisons: Mapping[str, Comparison]) 
             text = first.text if first.kind is not Kind.MOVE else _named(ours, each.target)
             wanted.setdefault((each.target, text), []).extend(each.sources)
         variants = tuple(Variant(text, tuple(dict.fromkeys(wanted[target, text]))) for target, text in sorted(wanted))
-        yield _of_structure(ours, first, variants, min(wanted)[0], min(each.order for _, each in same))
+        targets = tuple(target for target, _ in sorted(wanted))
+        yield _of_structure(ours, first, variants, targets, min(each.order for _, each in same))
 
 
 def _of_structure(
-    ours: Sequence[Unit], first: Structure, variants: tuple[Variant, ...], target: int, order: int
+    ours: Sequence[Unit], first: Structure, variants: tuple[Variant, ...], targets: tuple[int, ...], order: int
 ) -> Proposal:
     length = len(ours[first.unit].before) if first.unit >= 0 else 0
     is_new = first.kind in (Kind.INSERT, Kind.ROW_INSERT)
     before = "" if is_new else "\t".join(ours[at].before for at in first.units or (first.unit,))
     start = length if is_new or first.kind is Kind.JOIN else 0
     made = _proposal(ours, first.kind, first.unit, start, length, before, variants)
-    return replace(made, target=target, copied=first.copied, units=first.units, order=order)
+    return replace(
+        made,
+        target=targets[0],
+        copied=first.copied,
+        units=first.units,
+        order=order,
+        targets=targets,
+        outside=first.outside,
+    )
 
 
 def _named(ours: Sequence[Unit], unit: int) -> str:
@@ -126,8 +157,11 @@ def _proposal(
 ) -> Proposal:
     block = ours[unit].id if unit >= 0 else ""
     said = "\0".join([kind, block or str(unit), str(start), str(end), before, *(each.text for each in variants)])
-    id = sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return Proposal(id, kind, unit, block, start, end, before, variants)
+    return Proposal(_digest(said), kind, unit, block, start, end, before, variants)
+
+
+def _digest(said: str) -> str:
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _with_conflicts(found: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -154,8 +188,11 @@ def _with_conflicts(found: Iterable[Proposal]) -> Iterator[Proposal]:
 
 
 _RANKS = {kind: rank for rank, kind in enumerate(Kind)}
+_RANKS |= {Kind.SPLIT: _RANKS[Kind.TEXT], Kind.ROW_INSERT: _RANKS[Kind.INSERT]}
+"""What is written in one place stays in the order in which it was written."""
 
 
 def _place(proposal: Proposal) -> tuple[object, ...]:
     first = proposal.variants[0].text
-    return proposal.unit, proposal.start, proposal.end, _RANKS[proposal.kind], proposal.order, first, proposal.id
+    where = proposal.unit, proposal.start, proposal.end, proposal.outside
+    return *where, _RANKS[proposal.kind], proposal.order, first, proposal.id

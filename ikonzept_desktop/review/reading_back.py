@@ -78,9 +78,17 @@ def read_back(base: Copy, copies: Mapping[str, Returned]) -> ReadBack:
         proposals_of(ours, found),
         tuple(remark for name in found for remark in _remarks(name, copies[name].copy, placed[name], ours)),
         tuple(form for name in found for form in _forms(name, copies[name].copy, placed[name], ours)),
-        tuple((name, each) for name in found for each in copies[name].copy.not_taken),
+        tuple((name, each) for name in found for each in _left_out(copies[name].copy)),
         {name: each.certainty for name, each in found.items()},
     )
+
+
+def _left_out(copy: Copy) -> Iterator[NotTaken]:
+    """Go through what is not compared: what the reader has listed, and the words of building blocks."""
+    yield from copy.not_taken
+    for at, block in enumerate(copy.blocks):
+        if block.place.part is Part.GLOSSARY and block.text:
+            yield NotTaken("glossary", block.place.source, at, block.text)
 
 
 def _places(theirs: Sequence[Unit], found: Comparison) -> dict[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from ikonzept_desktop.model.copies import find_copy
-from ikonzept_desktop.model.document import Document, GivenCopy
+from ikonzept_desktop.model.document import CopyState, Document, GivenCopy
 from ikonzept_desktop.publication.copy_marks import CONCEPT, COPY, PACKET, REVIEWER, SNAPSHOT
 from ikonzept_desktop.values import dataclass
 
@@ -55,3 +55,18 @@ def recognise(properties: Mapping[str, str], document: Document, snapshots: Coll
     ours = not foreign and bool(version or (own and said[CONCEPT] == own))
     origin = Origin.DRAFT if ours else Origin.OTHER
     return Recognised(origin, None, version if ours else "", said[REVIEWER], said[PACKET])
+
+
+def meant(document: Document, reviewer: str, taken: Collection[str] = ()) -> GivenCopy | None:
+    """Give the copy that a file counts as which tells nobody's name, once somebody has said whose it is.
+
+    It is the last that this person got: of those that are still out, else of those that came back. None where this
+    person has none but those whose ids are `taken`.
+    """
+    name = reviewer.casefold()
+    theirs = [
+        copy
+        for copy in document.properties.copies
+        if copy.reviewer.casefold() == name and copy.state is not CopyState.CLOSED and copy.id not in taken
+    ]
+    return max(theirs, key=lambda copy: (copy.state is CopyState.OUT, copy.sent), default=None)

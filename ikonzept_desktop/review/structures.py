@@ -23,3 +23,5 @@ class Structure:
     """All that a row holds."""
     order: int = 0
     """Of what was written after the same unit: where in the copy it stands."""
+    outside: bool = False
+    """Whether it stands after the table in whose last cell the unit is."""

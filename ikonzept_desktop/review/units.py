@@ -7,6 +7,7 @@ that parting, and writing a paragraph more, are changes of its text like any oth
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ikonzept_desktop.publication.copy_marks import FOR_READING, FOR_REVIEW
 from ikonzept_desktop.reading.word.content import (
     Block,
     Bookmark,
@@ -27,9 +28,11 @@ from ikonzept_desktop.values import dataclass
 
 READ = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER, Part.CHUNK, Part.LOOSE)
 """The stories that are compared; comments are remarks, not text, and building blocks are on no page."""
+STREWN = frozenset({FOR_REVIEW, FOR_READING})
 SHEET = "Durchsicht"
 """How the names of the styles begin in which the sheet that goes with a copy is set."""
-_RUNNING = frozenset({Part.HEADER, Part.FOOTER})
+RUNNING = frozenset({Part.HEADER, Part.FOOTER})
+"""Stories that are repeated on every page."""
 _COUNTED = ("PAGEREF", "PAGE", "NUMPAGES", "SECTIONPAGES")
 """Fields whose result is whatever the last program to open the file has counted."""
 ANY_NUMBER = "\u2026"
@@ -72,6 +75,8 @@ class Unit:
     style: str = ""
     ranges: tuple[Range, ...] = ()
     """What of its text is ours; the rest was put there by the program: numbers, labels."""
+    flow: int = 0
+    """As in `Block`: the same number for units that follow each other directly."""
 
     @property
     def before(self) -> str:
@@ -91,7 +96,7 @@ class Unit:
     @property
     def is_end_deleted(self) -> bool:
         """Whether it goes on in the next one with the changes accepted."""
-        return state_of(self.end) in _TAKEN
+        return bool(self.end) and state_of(self.end) in _TAKEN
 
 
 Row = tuple[Cell | int, ...]
@@ -125,12 +130,28 @@ def units_of(copy: Copy, added: frozenset[str] = frozenset(), *, ranged: bool = 
             flows.setdefault(block.flow, []).append(index)
     found = [unit for flow in flows.values() for unit in _units(copy.blocks, flow, _Bookmarks(open_ids, starts))]
     found = [unit for unit in found if not (_is_around(unit) and unit.before == unit.after in added)]
-    return tuple(sorted(_once(found), key=lambda unit: (READ.index(unit.place.part), unit.blocks)))
+    found = sorted(_once(found), key=lambda unit: (READ.index(unit.place.part), unit.blocks))
+    return tuple(found if any(unit.marks for unit in found) else _without_sheet(found, added))
+
+
+def _without_sheet(found: Sequence[Unit], added: frozenset[str]) -> Iterator[Unit]:
+    """Leave out the sheet of a file that lost the marks and perhaps the styles: it comes first, and says nothing twice.
+
+    That keeps the cover, which says the title once more.
+    """
+    said: set[str] = set()
+    is_first = True
+    for unit in found:
+        text = unit.before if unit.before == unit.after else ""
+        is_first = is_first and (not text.strip() or (text in added and text not in said))
+        said.add(text)
+        if not (text in STREWN or (is_first and text in added)):
+            yield unit
 
 
 def watermarks_of(copy: Copy) -> frozenset[str]:
     """Give the words drawn across the pages of a file: some programs make text of them."""
-    running = (block for block in copy.blocks if block.place.part in _RUNNING)
+    running = (block for block in copy.blocks if block.place.part in RUNNING)
     atoms = (span.atom for block in running for span in block.spans)
     texts = [atom.text for atom in atoms if atom is not None and atom.text]
     return frozenset([*texts, *(word for text in texts for word in text.split())])
@@ -138,14 +159,14 @@ def watermarks_of(copy: Copy) -> frozenset[str]:
 
 def _is_around(unit: Unit) -> bool:
     """Tell whether it stands where there are no words of the concept."""
-    return (unit.place.part in _RUNNING and unit.place.box is not None) or unit.style.startswith(SHEET)
+    return (unit.place.part in RUNNING and unit.place.box is not None) or unit.style.startswith(SHEET)
 
 
 def _once(units: Sequence[Unit]) -> Iterator[Unit]:
     """Leave out running heads that say the same again: how many of them a file has is up to the program."""
     seen: set[tuple[Piece, ...]] = set()
     for unit in units:
-        if unit.place.part in _RUNNING:
+        if unit.place.part in RUNNING:
             if unit.pieces in seen:
                 continue
             seen.add(unit.pieces)
@@ -180,7 +201,7 @@ def _unit(blocks: Sequence[Block], group: tuple[int, ...], bookmarks: _Bookmarks
     marks = tuple(mark for index in group for mark in marks_of(blocks[index]))
     joined = tuple(_joined(pieces))
     inside, ranges = bookmarks.going_on.get(group[0], ()), tuple(_ranges(blocks, group, bookmarks.beginning))
-    return Unit(joined, first.place, group, marks, last.mark, first.row, inside, first.style, ranges)
+    return Unit(joined, first.place, group, marks, last.mark, first.row, inside, first.style, ranges, first.flow)
 
 
 def _ranges(
@@ -225,7 +246,7 @@ def _shown(block: Block) -> list[tuple[Span, str]]:
             text = ""  # where a page ends is nobody's words
         elif counted or (is_last and block.style.lower().startswith(_CONTENTS)):
             text = _NUMBER.sub(ANY_NUMBER, span.text)
-        elif block.place.part in _RUNNING:
+        elif block.place.part in RUNNING:
             text = _DAY.sub(ANY_NUMBER, span.text)
         else:
             text = span.text
@@ -242,7 +263,7 @@ def _piece(revisions: Revisions, text: str) -> Piece:
 
 def _is_watermark(block: Block, span: Span) -> bool:
     """Tell whether it is what every program hangs where it likes in a running head."""
-    return block.place.part in _RUNNING and span.atom is not None and span.atom.kind in {"drawing", "object"}
+    return block.place.part in RUNNING and span.atom is not None and span.atom.kind in {"drawing", "object"}
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:

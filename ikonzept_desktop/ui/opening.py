@@ -40,6 +40,10 @@ class FileKeeper:
         """Freeze the concept as it stands and give the id of that state."""
         return freeze(self.opened, texts.SNAPSHOT_REASON, now)
 
+    def snapshots(self) -> frozenset[str]:
+        """Give the ids of the states that were frozen; raises StoreError."""
+        return frozenset(each.id for each in self.opened.store.snapshots())
+
 
 def open_concept(path: Path, *, read_only: bool = False) -> Session | Trouble:
     """Open a concept; what cannot be opened is left unchanged."""

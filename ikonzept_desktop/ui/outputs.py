@@ -39,6 +39,8 @@ def whole_concept(session: Session, now: datetime) -> Publication:
 Resolve = Callable[[Session, datetime], Publication]
 Make = Callable[[Callable[[float, str], None], Order], Delivery]
 Put = Callable[[Path, Path], None]
+MakeOrder = Callable[[Session, Path, datetime], Order]
+"""Gives what is to be made of an open concept at a path; raises StoreError where it cannot be read."""
 
 
 class Output(QObject):
@@ -65,11 +67,13 @@ class Output(QObject):
         put: Put = put_in_place,
         press: Press | None = None,
         copy: CopyOrder | None = None,
+        order: MakeOrder | None = None,
     ) -> None:
         """Wait to be started; `make` runs in the worker, `put` moves the finished file over the old one.
 
         What the file is made of is what `resolve` gives of the concept as it is at the start; it may raise StoreError.
-        A PDF for the print shop has a `press`, a Word draft for somebody's review a `copy`.
+        A PDF for the print shop has a `press`, a Word draft for somebody's review a `copy`; what is not made of one
+        state alone has an `order` of its own in place of all these.
 
         It has no parent: the job holds it until its end, though the dialog may have gone by then.
         """
@@ -77,6 +81,7 @@ class Output(QObject):
         self.kind = kind
         self.target = target
         self._resolve, self._make, self._put, self._press, self._copy = resolve, make, put, press, copy
+        self._order = order or self._of_one_state
         self._job: Job[Delivery] | None = None
         self._finished: Path | None = None
         self._delivery: Delivery | None = None
@@ -88,20 +93,24 @@ class Output(QObject):
         if is_same_file(self.target, session.path):
             self.failed.emit(_THE_CONCEPT_ITSELF.format(name=self.target.name))
             return
-        now = datetime.now().astimezone()
         try:
-            publication = self._resolve(session, now)
-            images = {digest: session.keeper.image(digest) for digest in image_digests(publication)}
             self._finished = atomic_file.temporary_beside(self.target)
+            order = self._order(session, self._finished, datetime.now().astimezone())
         except StoreError as error:
+            self._clean_up()
             self.failed.emit(str(error))
             return
         except OSError as error:
+            self._clean_up()
             self.failed.emit(_NO_PLACE.format(folder=self.target.parent, reason=in_german(error)))
             return
-        order = Order(self.kind, publication, images, self._finished, now, self._press, self._copy)
         self._job = worker.start(self._make, order)
         self._job.watch(progress=self._tell, done=self._job_ended)
+
+    def _of_one_state(self, session: Session, finished: Path, now: datetime) -> Order:
+        publication = self._resolve(session, now)
+        images = {digest: session.keeper.image(digest) for digest in image_digests(publication)}
+        return Order(self.kind, publication, images, finished, now, self._press, self._copy)
 
     def cancel(self) -> None:
         """Stop, or let a finished file go that waits for its place; the old file stays as it was."""

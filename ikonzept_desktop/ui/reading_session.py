@@ -30,6 +30,10 @@ class LookingKeeper:
         """Refuse; raises NotImplementedError: only an open concept is given out."""
         raise NotImplementedError
 
+    def snapshots(self) -> frozenset[str]:
+        """Give none: nothing that came back is taken in here."""
+        return frozenset()
+
     def add_image(self, data: bytes) -> NoReturn:
         """Refuse; raises NotImplementedError: nothing can be put in here."""
         raise NotImplementedError

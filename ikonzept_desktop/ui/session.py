@@ -28,6 +28,9 @@ class Keeper(Protocol):
     def snapshot_for_export(self, now: datetime) -> str:
         """Freeze the concept as it stands and give the id of that state; the same content has the same id."""
 
+    def snapshots(self) -> frozenset[str]:
+        """Give the ids of the states that were frozen; raises StoreError."""
+
     def image(self, digest: str) -> bytes:
         """Give the bytes of an image."""
 

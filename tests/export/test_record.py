@@ -21,17 +21,19 @@ from ikonzept_desktop.publication.record.build import record
 from ikonzept_desktop.publication.tree import TableElement, TextRun, all_elements, all_sections
 from ikonzept_desktop.reading.word.intake import taken
 from ikonzept_desktop.review.reading_back import Returned, read_back
+from tests.builders import chapter, doc
+from tests.export.pdf.judges import raw_text
 from tests.export.pdf.judging import letters, letters_of_structure
 from tests.publication.record.returned import JOBCENTER, WHEN, ground, proposal, returned
 from tests.publication.record.test_record import NOW
 
-_LONG = "Ein Satz, der sich hinzieht und nicht enden will. " * 120
+_LONG = "Ein Satz, der sich hinzieht und nicht enden will. " * 40
 _HOSTILE = {
     "markup": '<w:del/> &amp; ]]> <script>alert(1)</script> %PDF ) Tj ET \\ "',
     "controls": "a\x00b\x08c\x1bd\ud800e\ufffff\ufdd0g",
     "directions": "abc \u202eגנב\u202c محمد 123 \u2066שלום\u2069 x\u200bx\u200dx\ufeffx\u00ad",
     "borders": "\u2029\u2029\n\n\t\t\ufffc\ufffc\u2028\r\n",
-    "one word": "Wort" * 1000,
+    "one word": "Wort" * 250,
     "long": _LONG,
     "signs": "\U0001f600 𝔉𝔯𝔞𝔨 a\u0301\u0302\u0303\u0304 漢字",
     "nothing": "",
@@ -145,3 +147,18 @@ def test_a_record_is_no_copy_of_its_concept(tmp_path: Path) -> None:
     copy = taken((tmp_path / "word").read_bytes(), "Protokoll.docx")
     assert dict(copy.properties).get("ikSnapshot", "") == ""
     assert read_back(copy, {"a": Returned(copy)}).proposals == ()
+
+
+def test_no_heading_is_parted_from_its_table_and_no_page_left_half_empty(tmp_path: Path) -> None:
+    sections = tuple(chapter(f"Abschnitt {letter}", id=f"s{letter.lower()}") for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    kept = tuple(
+        replace(proposal(at, Of.TEXT, "alt", ("neu", JOBCENTER)), section=section.id)
+        for at, section in enumerate(sections)
+    )
+    delivery = given_out(replace(doc(*sections), proposals=kept), tmp_path, Kind.PDF)[Kind.PDF]
+    assert delivery.pages is not None
+    pages = [raw_text(tmp_path / "pdf", at) for at in range(4, delivery.pages + 1)]
+    headings = [re.findall(r"^\d+ Abschnitt [A-Z]$", page, re.MULTILINE) for page in pages]
+    tables = [page.count("Nr. Art und Herkunft") for page in pages]
+    assert [len(found) for found in headings] == tables
+    assert min(tables[:-1]) >= 5

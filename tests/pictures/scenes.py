@@ -220,6 +220,8 @@ SCENES: dict[str, Scene] = {
     "seitenansicht": Scene(SCREENS["pages"], _right_of_outline),
     "ausgeben": Scene(_giving_out),
     "ruecklaeufe": Scene(SCREENS["returns"]),
+    "aufnehmen": Scene(SCREENS["take in"]),
+    "vorschlaege": Scene(SCREENS["proposals"]),
     "gestaltung": Scene(_style),
 }
 """By the name of the file in resources/handbuch/bilder."""

@@ -1,5 +1,7 @@
 """What a copy changes in a block: tracked to the character, untracked by comparison, nothing lost."""
 
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,9 +28,18 @@ def test_whatever_was_tracked_or_not_the_changes_make_the_copys_text_of_the_base
 @given(st.data())
 def test_what_was_written_and_deleted_again_is_kept(data: st.DataObject) -> None:
     base = data.draw(texts)
-    pieces = data.draw(tracked(data.draw(edited(base))))
+    pieces = data.draw(tracked(base))
     gone = "".join(piece.text for piece in pieces if piece.state is State.GONE)
     assert "".join(change.withdrawn for change in changes_of(base, pieces, "1")) == gone
+
+
+@given(st.data())
+def test_every_letter_of_a_copy_is_the_bases_or_wanted_or_withdrawn(data: st.DataObject) -> None:
+    base = data.draw(texts)
+    pieces = data.draw(tracked(data.draw(edited(base))))
+    changes = changes_of(base, pieces, "1")
+    told = Counter("".join([base, with_changes(pieces), *(each.withdrawn for each in changes)]))
+    assert Counter("".join(piece.text for piece in pieces)) <= told
 
 
 @given(texts, st.data())

@@ -4,7 +4,22 @@ import pytest
 
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.reading_back import Returned, read_back
-from tests.reading.word.files import bookmark, box, gone, ins, mark, moved_from, moved_to, p, read, tbl, tc, tr
+from tests.reading.word.files import (
+    bookmark,
+    box,
+    gone,
+    ins,
+    mark,
+    moved_from,
+    moved_to,
+    p,
+    part,
+    read,
+    relationship,
+    tbl,
+    tc,
+    tr,
+)
 from tests.review.copies import BASE, block, compared, given_out, proposed, told
 
 OUT = given_out()
@@ -141,7 +156,9 @@ def struck_row(*cells: str, act: str = "del") -> str:
 
 
 def test_of_a_row_that_is_struck_out_the_words_of_its_cells_are_not_told_again() -> None:
-    row = struck_row(tc(block("r", gone("Ratingen"))), tc(block("s", gone("7"), ins("9"), end=mark("del"))))
+    row = struck_row(
+        tc(block("r", gone("Ratingen"), end=mark("del"))), tc(block("s", gone("7"), ins("9"), end=mark("del")))
+    )
     assert proposals(tbl(HEAD, row), base=TABLE) == [
         ("row_delete", "r", "Ratingen\t7", ("",)),
         ("withdrawn", "s", "", ("9",)),
@@ -172,6 +189,13 @@ def test_a_row_in_the_place_of_another_is_not_that_one_with_a_number_alike() -> 
     ]
     reworded = tr(tc(p("Ratingen")), tc(p("39,2")), tc(p("6.700")))
     assert proposals(tbl(HEAD, reworded), base=(tbl(HEAD, old),)) == [("text", "s", "39,1", ("39,2",))]
+
+
+def test_of_a_row_without_marks_one_cell_of_two_tells_which_it_is() -> None:
+    retyped = tr(tc(p("Ratingen am Rhein")), tc(p("7")))
+    assert proposals(tbl(HEAD, retyped), base=TABLE) == [("text", "r", "", (" am Rhein",))]
+    other = tr(tc(p("Sieben Städte")), tc(p("7")))
+    assert proposals(tbl(HEAD, other), base=TABLE) == [("text", "r", "Ratingen", ("Sieben Städte",))]
 
 
 @pytest.mark.parametrize(
@@ -219,6 +243,15 @@ def test_a_watermark_that_another_program_makes_text_of_is_no_change() -> None:
     assert read_back(base, {"x": Returned(copy)}).proposals == ()
     other = read(*OUT, header=head + p(box(p("STRENG GEHEIM"))))
     assert [each.kind for each in read_back(base, {"x": Returned(other)}).proposals] == ["insert"]
+
+
+def test_words_of_building_blocks_are_listed_as_not_taken_over() -> None:
+    parts = "<w:docParts><w:docPart><w:docPartBody>" + p("Baustein") + p() + "</w:docPartBody></w:docPart></w:docParts>"
+    glossary = {"word/glossary/document.xml": part("glossaryDocument", parts)}
+    links = relationship("rIdG", "glossaryDocument", "glossary/document.xml")
+    found = read_back(read(*OUT), {"x": Returned(read(*OUT, links=links, more=glossary))})
+    assert found.proposals == ()
+    assert [(name, each.kind, each.text) for name, each in found.not_taken] == [("x", "glossary", "Baustein")]
 
 
 def test_numbers_of_pages_that_another_program_counted_anew_are_no_change() -> None:

@@ -11,8 +11,8 @@ from ikonzept_desktop.model.edits import ChangeProposals, Edit
 from ikonzept_desktop.model.project import Project
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Verdict
 from ikonzept_desktop.reading.word.intake import taken
+from ikonzept_desktop.review.by_hand import GroundShifted
 from ikonzept_desktop.review.deciding import accept, accept_all, accept_by_hand, later, reject, reject_all, reopen
-from ikonzept_desktop.review.line_view import GroundShifted
 from ikonzept_desktop.review.reading_back import Returned, read_back
 from tests.review.test_taking_over import CONCEPT, came_back, draft, edited, kept, text_of
 

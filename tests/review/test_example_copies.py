@@ -2,15 +2,25 @@
 
 import itertools
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ikonzept_desktop.cli import main
+from ikonzept_desktop.export.word.writer import DraftOptions, write_draft
+from ikonzept_desktop.model.project import Project
+from ikonzept_desktop.model.proposals import Kind
+from ikonzept_desktop.model.store.project_file import open_project
+from ikonzept_desktop.publication.build import build
+from ikonzept_desktop.publication.tree import image_digests
 from ikonzept_desktop.reading.word.content import Copy
 from ikonzept_desktop.reading.word.intake import taken
+from ikonzept_desktop.review.deciding import accept_all
+from ikonzept_desktop.review.keeping import kept_proposals
 from ikonzept_desktop.review.outcome import outcome
 from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
 from tests.export.word import reading
@@ -18,12 +28,16 @@ from tests.office.running import office
 from tests.review.office_copies import COPIES, GivenOut
 from tests.review.office_edits import WHOLE, Edit, Lines, Told, done, find
 
+WHEN = datetime(2026, 3, 2, tzinfo=UTC)
 CONTESTED = {
     ("text", "Teilhabe ist der Maßstab"),  # two want two things
     ("delete", "Alle Maßnahmen stehen unter"),  # what one strikes out another one edits
 }
 Key = tuple[str, str, str, str, str]
 """Section, field, kind, block, and what stands there before."""
+RENAMED = "1 Nachbarschaften lösen ihre Konflikte rechtzeitig"
+BY_HAND = {Kind.MOVE, Kind.ROW_INSERT, Kind.ROW_DELETE, Kind.TEXT}
+"""What may be left to be carried out by hand; of texts the note of a paragraph that was joined to another."""
 RUNNING = 2
 """Running heads that say something."""
 Wishes = dict[Key, dict[str, set[str]]]
@@ -118,12 +132,23 @@ def told_of(proposals: Iterable[Any]) -> Wishes:
     return found
 
 
-def made(copies: Iterable[GivenOut], base: Lines, *, all_of_them: bool = False) -> Lines:
-    """Make the edits of copies in the lines of a text, each once; those that are contested wait."""
+def made(
+    copies: Iterable[GivenOut],
+    base: Lines,
+    *,
+    all_of_them: bool = False,
+    but: Collection[tuple[str, str, str]] = (),
+    texts: Lines = (),
+) -> Lines:
+    """Make the edits of copies in the lines of a text, each once; those that are contested wait.
+
+    So do those that are told by kind, words before and after; `texts` holds the words of all blocks.
+    """
     edits: dict[tuple[Told, ...], Edit] = {}
     for copy in copies:
         for _, edit, _ in copy.everything():
-            if edit.told and (all_of_them or not any(map(is_contested, edit.told))):
+            waits = any(is_contested(each) and not all_of_them for each in edit.told)
+            if edit.told and not waits and not (but and any(_plainly(each, texts) in but for each in edit.told)):
                 edits.setdefault(edit.told, edit)
     return done(base, tuple(edits.values()))
 
@@ -132,6 +157,10 @@ def text_of(found: ReadBack, *, accepted: bool) -> Lines:
     """Give the lines without the running heads, which stand at the end."""
     wanted = [each for each in found.proposals if accepted and not each.is_conflict]
     return outcome(found.units, wanted)[:-RUNNING]
+
+
+def _plainly(told: Told, texts: Lines) -> tuple[str, str, str]:
+    return told.kind, texts[find(texts, told.at)] if told.before == WHOLE else told.before, told.after
 
 
 def test_every_edit_is_told_at_its_place_with_its_author_and_nothing_else_is(told: Any, known: dict[str, str]) -> None:
@@ -194,3 +223,32 @@ def test_all_there_is_to_do_is_done_tracked_and_not() -> None:
             kinds[author != copy.reviewer].update(each.kind for each in edit.told)
     everything = {"text", "split", "join", "insert", "delete", "move", "row_insert", "row_delete"}
     assert kinds == {True: everything, False: everything}
+
+
+FOLLOWING = (("3.3\tFortschreibung", "3.3\tFortführung"), ("1 Nachbarschaften lösen ihre Konflikte früh", RENAMED))
+"""What the program itself writes otherwise once titles are other ones: contents, references."""
+
+
+def test_taken_over_into_the_concept_it_is_the_text_with_every_edit_made(
+    came: Path, base: Copy, returned: dict[str, Returned], known: dict[str, str]
+) -> None:
+    opened = open_project(came / "Konzept.ikonzept", read_only=True)
+    try:
+        document = opened.project.document
+        images = {digest: opened.store.image(digest) for digest in image_digests(build(document))}
+    finally:
+        opened.store.close()
+    kept = kept_proposals(read_back(base, returned), "", document)
+    step = accept_all(document, kept, WHEN)
+    assert step is not None
+    project = Project(replace(document, proposals=kept))
+    project.apply(step, "Alle annehmen")
+    out = came / "taken.docx"
+    write_draft(build(project.document), images, out, DraftOptions(issued=WHEN))
+    left = [each for each in project.document.proposals if each.is_open]
+    assert {each.kind for each in left if not each.is_conflict} <= BY_HAND
+    waiting = {(str(each.kind), each.before, variant.text) for each in left for variant in each.variants}
+    expected = made(COPIES, lines(came / "draft.docx"), but=waiting, texts=tuple(known.values()))
+    for old, new in FOLLOWING:
+        expected = tuple(line.replace(old, new) for line in expected)
+    assert lines(out) == expected

@@ -70,11 +70,41 @@ def test_every_proposal_has_an_id_of_its_own_that_stays() -> None:
     assert alone.id == with_other.id
 
 
+def test_the_same_paragraph_written_twice_is_two_proposals_that_can_be_told_apart() -> None:
+    found = proposed({"Amt": (OUT[0], p("Ein Satz mehr."), p("Ein Satz mehr."), *OUT[1:])})
+    assert [each.kind for each in found] == ["insert", "insert"]
+    assert len({each.id for each in found}) == 2
+
+
+def test_a_copy_of_what_was_joined_to_another_is_no_more_than_a_copy() -> None:
+    both = p(bookmark("_ik_a", BASE["a"], id=3), bookmark("_ik_b", BASE["b"], id=4))
+    found = proposed({"Amt": (both, OUT[2], p(bookmark("_ik_b_Copy_1", BASE["b"])))})
+    assert [(each.kind, each.block) for each in found] == [("join", "a"), ("insert", "c")]
+
+
+def test_to_strike_out_a_paragraph_with_the_end_before_it_is_no_join() -> None:
+    found = proposed({"Amt": (block("a", BASE["a"], end=mark("del")), block("b", gone(BASE["b"])), OUT[2])})
+    assert told(found) == [("delete", "b", BASE["b"], ("",))]
+
+
 def test_proposals_come_in_the_order_of_the_text() -> None:
     found = proposed(
         {"A": (block("a", "Der Kreis fördert Musik."), OUT[1], block("c", "Die Dörfer wirken daran mit."))}
     )
     assert [each.block for each in found] == ["a", "c"]
+
+
+def start(id: str, number: int) -> str:
+    return f'<w:bookmarkStart w:id="{number}" w:name="_ik_{id}"/>'
+
+
+def finish(number: int) -> str:
+    return f'<w:bookmarkEnd w:id="{number}"/>'
+
+
+def parted(id: str) -> tuple[str, str]:
+    words = BASE[id]
+    return p(start(id, 3), words[:15]), p(words[15:], finish(3))
 
 
 def outcome_of(*body: str) -> tuple[str, ...]:
@@ -97,8 +127,26 @@ def test_to_accept_nothing_leaves_the_text_to_the_character() -> None:
         (p("Davor."), *OUT, p("Danach."), p("Ganz am Ende.")),
         (OUT[2], OUT[1], OUT[0]),
         (OUT[0], p(bookmark("_ik_b", BASE["b"] + " ", id=3), bookmark("_ik_c", BASE["c"], id=4))),
+        # to go on in one that was parted; in one that is new; in one past what is struck out
+        (block("a", BASE["a"], end=mark("del")), *parted("b"), OUT[2]),
+        (block("a", BASE["a"], end=mark("del")), p("Ganz neu."), *OUT[1:]),
+        (p("Ganz neu.", properties=mark("del")), *OUT),
+        (block("a", BASE["a"], end=mark("del")), block("b", gone(BASE["b"]), end=mark("del")), OUT[2]),
+        (block("a", BASE["a"], end=mark("del")), block("b", gone(BASE["b"])), OUT[2]),
+        # two in one, struck out; copied besides; parted again, and another one moved behind them
+        (OUT[0], p(bookmark("_ik_b", gone(BASE["b"]), id=3), bookmark("_ik_c", gone(BASE["c"]), id=4),
+                   properties=mark("del"))),
+        (p(bookmark("_ik_a", BASE["a"], id=3), bookmark("_ik_b", BASE["b"], id=4)), OUT[2],
+         p(bookmark("_ik_b_Copy_1", BASE["b"]))),
+        (p(start("b", 3), start("c", 4), BASE["b"], finish(3)), p(BASE["c"], finish(4)), OUT[0]),
+        # written one after the other in one place
+        (p("Ganz vorn."), p("Zweitens."), p("Davor ", ins("neu."), properties=mark("ins")), *OUT),
+        (p(start("a", 3), "Der Kreis"), p(ins("Neu:"), " fördert Sprache.", finish(3)), *OUT[1:]),
+        (p(start("a", 3), gone("Der"), ins("Ein"), " Kreis ", gone("fördert"), ins("stärkt"), " Sprache.",
+           properties=mark("ins")), p(ins("Erstens."), finish(3)), p("Zweitens."), *OUT[1:]),
+        (p(start("a", 3), ins("Neu. "), "Davor."), p(BASE["a"], finish(3)), *OUT[1:]),
     ],
-)
+)  # fmt: skip
 def test_to_accept_everything_gives_the_text_of_the_copy(body: tuple[str, ...]) -> None:
     expected = tuple(each.text for each in paragraphs(read(*body).blocks, View.ACCEPTED) if each.text)
     assert outcome_of(*body) == expected

@@ -16,10 +16,10 @@ from ikonzept_desktop.model.proposals import KeptProposal, Kind
 from ikonzept_desktop.publication.build import build
 from ikonzept_desktop.publication.plain import plain_text
 from ikonzept_desktop.reading.word.intake import taken
+from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself
 from ikonzept_desktop.review.keeping import kept_proposals
-from ikonzept_desktop.review.line_view import GroundShifted
 from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
-from ikonzept_desktop.review.taking_over import NotByItself, TakingOver
+from ikonzept_desktop.review.taking_over import TakingOver
 from tests.builders import bold, chapter, doc, field_of_action, fn, li, p, record, records, ref, row, table
 
 WHEN = datetime(2026, 3, 2, tzinfo=UTC)

@@ -139,6 +139,13 @@ class Flow:
         self.add(rows, before, after)
         self._to_keep = LINES_AFTER_HEADING
 
+    def keep_heading_with(self, count: int) -> None:
+        """Have a heading stay with no more than so many rows: with the whole of something short, not with what follows.
+
+        Else one short thing after another, each with its heading, would be bound to more than a page holds.
+        """
+        self._to_keep = min(self._to_keep, count)
+
     def new_page(self) -> None:
         """Let what follows begin on a new page."""
         self._place()

@@ -84,6 +84,7 @@ def add_table(setting: Setting, table: TableElement, parent: Element) -> None:
                 row.keep = True
         setting.prepare_notes(rows, parent)
         space = setting.looks.body.leading
+        setting.flow.keep_heading_with(len(rows))
         setting.flow.add(rows, space * 0.8, space)
 
 

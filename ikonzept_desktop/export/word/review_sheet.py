@@ -3,12 +3,13 @@
 All of it stands in styles of its own („Durchsicht …“) and under no bookmark, so that it is not taken for the concept.
 """
 
-from ikonzept_desktop.export.copies import FOR_READING, FOR_REVIEW, CopyOrder, Protection
+from ikonzept_desktop.export.copies import CopyOrder, Protection
 from ikonzept_desktop.export.word import measures
 from ikonzept_desktop.export.word.heights import text_extent
 from ikonzept_desktop.export.word.page import TEXT_WIDTH
 from ikonzept_desktop.export.word.sheets import Extent
 from ikonzept_desktop.export.word.xml import paragraph, text_run
+from ikonzept_desktop.publication.copy_marks import FOR_READING, FOR_REVIEW
 from ikonzept_desktop.publication.tree import Publication, PublishedSection, all_sections
 
 TITLE, HEADING, TEXT = "IKReviewTitle", "IKReviewHeading", "IKReviewText"

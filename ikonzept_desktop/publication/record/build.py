@@ -24,10 +24,10 @@ from ikonzept_desktop.publication.tree import (
 )
 from ikonzept_desktop.values import dataclass
 
-_PROPOSAL_WIDTHS = (6, 20, 27, 27, 20)
+_PROPOSAL_WIDTHS = (6, 19, 27, 27, 21)
 _COMMENT_WIDTHS = (7, 18, 22, 28, 25)
-_OWN_STYLE = (("watermark", ""),)
-"""Of the house style: a record is no draft."""
+_OWN_STYLE = (("watermark", ""), ("text_indent_mm", 0.0))
+"""Of the house style: a record is no draft, and tables make the whole of it."""
 _KIND = "record"
 """Of its sections, which no template knows."""
 

@@ -280,7 +280,7 @@ class NotTaken:
     """Text that is not in the blocks."""
 
     kind: str
-    """`ole`, `chart`, `smartart`, `alternate`, `chunk`."""
+    """`ole`, `chart`, `smartart`, `alternate`, `chunk`; `glossary` for building blocks that nobody compares."""
     source: str
     """The name of the part in the package."""
     block: int
@@ -302,3 +302,5 @@ class Copy:
     """The custom ones, name and value (docProps/custom.xml)."""
     people: tuple[Person, ...] = ()
     not_taken: tuple[NotTaken, ...] = ()
+    saved_by: str = ""
+    """Who saved it last, as its core properties say (ECMA-376 Part 2, 11.1)."""

@@ -7,6 +7,7 @@ from ikonzept_desktop.reading.word.names import W15
 from ikonzept_desktop.values import dataclass
 
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _ON = frozenset({"1", "true", "on"})
 
 
@@ -15,6 +16,12 @@ def custom_properties(root: etree._Element | None) -> tuple[tuple[str, str], ...
     if root is None:
         return ()
     return tuple((node.get("name", ""), "".join(node.itertext()).strip()) for node in root.iter(_CUSTOM))
+
+
+def saved_by(root: etree._Element | None) -> str:
+    """Give who saved a file last, by its core properties (ECMA-376 Part 2, 11.1)."""
+    found = None if root is None else root.findtext(f"{_CORE}lastModifiedBy")
+    return (found or "").strip()
 
 
 def people(root: etree._Element | None) -> tuple[Person, ...]:

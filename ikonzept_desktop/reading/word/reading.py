@@ -17,7 +17,7 @@ from ikonzept_desktop.reading.word.kinds import PACKED
 from ikonzept_desktop.reading.word.names import W14, R, W, value
 from ikonzept_desktop.reading.word.numbering import Lists
 from ikonzept_desktop.reading.word.package import MOST_XML, Package
-from ikonzept_desktop.reading.word.properties import Thread, custom_properties, people, threads
+from ikonzept_desktop.reading.word.properties import Thread, custom_properties, people, saved_by, threads
 from ikonzept_desktop.reading.word.refusals import WordRefused, damaged, not_word, too_large, with_macros
 from ikonzept_desktop.reading.word.relationships import Relationship, relationships_of
 from ikonzept_desktop.reading.word.story import Gathered, Handler, Story
@@ -98,7 +98,8 @@ class _File:
     def copy(self) -> Copy:
         """Give everything as a value."""
         gathered = self._gathered
-        custom = next((each.target for each in self._root.values() if each.kind == "custom-properties"), None)
+        of_kind = {each.kind: each.target for each in reversed(self._root.values())}
+        custom, core = of_kind.get("custom-properties"), of_kind.get("core-properties")
         return Copy(
             tuple(block.made() for block in gathered.blocks),
             tuple(self._linked()),
@@ -106,6 +107,7 @@ class _File:
             custom_properties(self._package.xml_or_nothing(custom)),
             people(self._package.xml_or_nothing(self._lead.get("people"))),
             tuple(gathered.not_taken),
+            saved_by(self._package.xml_or_nothing(core)),
         )
 
     def _read_once(self, part: Part, source: str) -> None:

@@ -68,7 +68,9 @@ def too_large(name: str) -> WordRefused:
 
 def unreadable(name: str, reason: str) -> WordRefused:
     """Refuse a file that cannot be reached; the reason is a half-sentence."""
-    return _refused(name, f"lässt sich nicht lesen ({reason})", "prüfen Sie die Datei und das Laufwerk")
+    return _refused(
+        name, f"lässt sich nicht lesen ({reason})", "schließen Sie sie, wo sie offen ist, und prüfen Sie das Laufwerk"
+    )
 
 
 def broken(name: str) -> WordRefused:

@@ -37,6 +37,7 @@ FITS = {
     "SecondText": Fit("11-ueberblick", "zweiter-text"),
     "PreviewPanel": Fit("12-ausgeben", "seitenansicht"),
     "ReturnsPage": Fit("13-zur-durchsicht", "wer-welche-kopie-hat"),
+    "ReviewPage": Fit("14-vorschlaege"),
     "OverviewPage": Fit("11-ueberblick"),
     "Palette": _COMMANDS,
     "CommandBox": _COMMANDS,

@@ -6,6 +6,7 @@ from ikonzept_desktop.ui.window.abbreviation_feature import AbbreviationFeature
 from ikonzept_desktop.ui.window.attachments.feature import Attachments
 from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
 from ikonzept_desktop.ui.window.comments_feature import CommentsFeature
+from ikonzept_desktop.ui.window.compare_feature import CompareFeature
 from ikonzept_desktop.ui.window.figures.feature import Figures
 from ikonzept_desktop.ui.window.finding.feature import FindFeature
 from ikonzept_desktop.ui.window.footnote_feature import FootnoteFeature
@@ -40,6 +41,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     AbbreviationFeature,
     OverviewFeature,
     ReturnsFeature,
+    CompareFeature,
     RecordFeature,
     CommentsFeature,
     SecondTextFeature,

@@ -21,6 +21,7 @@ OPEN = "Öffnen"
 SHOW_IN_FOLDER = "Im Ordner zeigen"
 PRINT = "Drucken …"
 RETRY = "Wiederholen"
+REPLACE = "Ersetzen"
 OTHER_NAME = "Unter anderem Namen …"
 
 
@@ -37,6 +38,11 @@ class RowTexts:
     def target(self) -> str:
         """The name of the field that says where the file goes."""
         return f"Speicherort: {self.name}"
+
+
+def exists(name: str) -> str:
+    """Say that there is a file of that name."""
+    return f"„{name}“ gibt es schon. Noch ist nichts ersetzt."
 
 
 def held_open(kind: Kind, finished: str) -> str:

@@ -78,13 +78,10 @@ class ReturnsFeature(QObject):
             self._open = count
             self._room.workspaces.tabs.set_count(RETURNS, count, "amber")
 
-    def _show_left_out(self, file: str) -> None:
+    def _show_left_out(self) -> None:
         from ikonzept_desktop.ui.window.returns.left_out_dialog import LeftOutDialog
 
-        returned = self._room.session.document.returned
-        found = next((each for each in returned if each.id == file), None)
-        if found is not None:
-            LeftOutDialog(found, self._room.widget()).exec()
+        LeftOutDialog(self._room.session.document.returned, self._room.widget()).exec()
 
     def _look(self) -> None:
         self._room.workspaces.show(RETURNS)
@@ -104,7 +101,8 @@ class ReturnsFeature(QObject):
         chosen = paths or ask_for_files(room.session.path.parent, room.widget())
         if chosen and TakeInDialog(room.session, chosen, room.widget()).exec():
             self._look()
-            self._the_stage().show_view("proposals")
+            stage = self._the_stage()
+            stage.show_view("proposals" if stage.desk.entries else "copies")
 
     def _give_out(self) -> None:
         """Show the dialog; what is still being typed goes out with the rest."""

@@ -89,6 +89,7 @@ def faults(path: Path) -> list[str]:
         path,
     ]
     answer = subprocess.run(command, capture_output=True, check=False, timeout=240)
+    assert answer.stdout, answer.stderr.decode()
     (told,) = json.loads(answer.stdout)
     found = [f"{each['part_uri']} {each['node']}: {each['description']}" for each in told["errors"]]
     return [each for each in found if not any(known.search(each) for known in GRANTED)]

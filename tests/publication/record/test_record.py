@@ -106,7 +106,12 @@ def test_who_proposes_is_told_with_copy_person_day_and_how_it_is_known() -> None
         "Schulamt, 04.03.2015",
         "teils nachverfolgt, teils durch Vergleich erkannt",
     ]
-    assert rows(returned())[1][ORIGIN][:2] == ["Text geändert", "Titel"]
+    assert rows(returned())[1][ORIGIN] == [
+        "Text geändert",
+        "Titel",
+        "Jobcenter: Demir, Ayşe, 03.03.2015",
+        "nachverfolgt",
+    ]
 
 
 def test_every_variant_of_a_conflict_stands_below_the_names_of_those_who_want_it() -> None:

@@ -348,6 +348,16 @@ def _copies(place: Place) -> QWidget:
     return place.command("returns")
 
 
+def _compare(place: Place) -> QWidget:
+    """Two versions are kept beside the present state."""
+    for day in (3, 17):
+        place.window.session.keeper.snapshot_for_export(datetime(2015, 2, day, 9, 30, tzinfo=UTC))
+        properties = place.window.session.document.properties
+        edit = SetProperties(properties, replace(properties, as_of=f"Stand: {day}. Februar"))
+        place.window.session.apply(edit, "Angaben geändert")
+    return place.command("compare")
+
+
 def _due(place: Place) -> QWidget:
     _copies(place)
     stage = place.window.workspaces.widget()
@@ -394,7 +404,7 @@ def _left_out(place: Place) -> QWidget:
     assert isinstance(stage, ReturnsStage)
     place.keyboard = QApplication.focusWidget()
     place.dialogs.clear()
-    stage.review.left_out_asked.emit("2")
+    stage.review.left_out_asked.emit()
     return place.dialogs[-1]
 
 
@@ -419,6 +429,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "last day": _due,
     "give out": _by_command("give_out"),
     "take in": _take_in,
+    "compare": _compare,
     "proposals": _proposals,
     "left out": _left_out,
     "record": _record,

@@ -30,6 +30,9 @@ class Memory(Shelf):
     def snapshot_for_export(self, now: datetime) -> str:
         return "0" * 64
 
+    def snapshots(self) -> frozenset[str]:
+        return frozenset()
+
     def unacknowledged(self) -> int:
         return 0
 

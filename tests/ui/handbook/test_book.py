@@ -17,6 +17,7 @@ from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.ui.handbook.book import anchor_of, chapter_of, read_book, search
 from ikonzept_desktop.ui.kit.german import load_german
 from ikonzept_desktop.ui.window.commands import COMMANDS, MENUS
+from ikonzept_desktop.ui.window.output_texts import RowTexts
 
 TABLES = chapter_of(
     "06-tabellen", "# Tabellen\n\nZeilen und Spalten.\n\n## Zellen verbinden\n\nMit `Strg+M` werden **Zellen** eine.\n"
@@ -140,6 +141,8 @@ def words_in(value: object) -> Iterator[str]:
         case list() | tuple():
             for part in value:
                 yield from words_in(part)
+        case RowTexts(name=name, about=about):
+            yield from (name, about)
 
 
 def test_every_key_named_in_the_handbuch_is_a_key_of_the_program() -> None:

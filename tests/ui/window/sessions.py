@@ -36,6 +36,9 @@ class SpokenStore:
             raise self._refusal
         return "snapshot"
 
+    def snapshots(self) -> frozenset[str]:
+        return frozenset({"snapshot"})
+
     def refuse_snapshots(self, error: StoreError) -> None:
         self._refusal = error
 

@@ -1,6 +1,6 @@
 """A paragraph of a draft as what is compared: words, signs, notes, pictures, and fields as wholes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
@@ -48,8 +48,16 @@ class Atoms:
         self.between.setdefault(len(self.row), []).append((element, link))
 
 
-def atoms_of(paragraph: etree._Element, notes: Mapping[str, str], dropped: frozenset[str] = frozenset()) -> Atoms:
-    """Take a paragraph apart; `notes` are told by their numbers, and bookmarks of `dropped` numbers are left out."""
+def atoms_of(
+    paragraph: etree._Element,
+    notes: Mapping[str, str],
+    dropped: Container[str] = frozenset(),
+    kept: Container[str] = frozenset(),
+) -> Atoms:
+    """Take a paragraph apart; `notes` are told by their numbers.
+
+    Bookmarks of `dropped` numbers are left out unless they are `kept` all the same.
+    """
     found = Atoms()
     flat = list(_flat(paragraph))
     at = 0
@@ -57,7 +65,8 @@ def atoms_of(paragraph: etree._Element, notes: Mapping[str, str], dropped: froze
         element, link = flat[at]
         end = at + 1
         if element.tag != _RUN:
-            if element.get(f"{W}id") not in dropped:
+            number = element.get(f"{W}id", "")
+            if number not in dropped or number in kept:
                 found.add_between(element, link)
         elif _begins_field(element) and (closed := _field_end(flat, at)):
             end = closed

@@ -8,7 +8,7 @@ from lxml import etree
 
 from ikonzept_desktop.export.word.redline.ends import ended
 from ikonzept_desktop.export.word.redline.hand import Hand, W
-from ikonzept_desktop.export.word.redline.lines import whole_paragraph
+from ikonzept_desktop.export.word.redline.lines import is_same, whole_paragraph
 from ikonzept_desktop.export.word.redline.pairing import Pair, in_pairs, units_in
 from ikonzept_desktop.export.word.tables import SPACER
 from ikonzept_desktop.export.word.xml import NAMESPACES
@@ -55,6 +55,8 @@ def _apart(written: Sequence[etree._Element], hand: Hand) -> list[etree._Element
 def _table(pair: Pair, hand: Hand) -> etree._Element:
     old, new = pair
     if old and new:
+        if is_same(old.element, new.element):
+            return deepcopy(new.element)
         return _changed_table(old.element, new.element, hand)
     if new:
         return _whole_table(new.element, Change.NEW, hand)
@@ -66,7 +68,9 @@ def _changed_table(old: etree._Element, new: etree._Element, hand: Hand) -> etre
     made = _emptied(new, _ROW)
     widths = [int(column.get(f"{W}w", "0")) for column in new.findall(f"{W}tblGrid/{W}gridCol")]
     for was, now in in_pairs(units_in(old.findall(_ROW)), units_in(new.findall(_ROW))):
-        if was and now:
+        if was and now and is_same(was.element, now.element):
+            made.append(deepcopy(now.element))
+        elif was and now:
             made.append(_changed_row(was.element, now.element, hand))
         elif now:
             made.append(_whole_row(now.element, Change.NEW, hand))

@@ -12,7 +12,7 @@ from lxml import etree
 
 from ikonzept_desktop.export.word.redline.hand import Hand, W, properties_of
 from ikonzept_desktop.export.word.redline.lines import changed_paragraph, touches_end, touches_start, whole_paragraph
-from ikonzept_desktop.export.word.redline.pairing import Pair, can_be
+from ikonzept_desktop.export.word.redline.pairing import Pair, can_be, style_of_paragraph
 from ikonzept_desktop.publication.differences import Change
 
 
@@ -23,29 +23,46 @@ def ended(pairs: Sequence[Pair], hand: Hand, *, is_last: bool, closes: bool) -> 
     ends = [_fate(pair) for pair in row]
     if closes:
         _give_end(row, written, ends, hand, is_last=is_last)
+    struck: set[int] = set()
     for at in range(len(row) - 1):
         if ends[at] is None and touches_end(written[at]):
-            _part(at, row, written, ends, hand)
+            _part(at, row, written, ends, struck, hand)
     for paragraph, end in zip(written, ends, strict=True):
         if end is not None:
             hand.mark(paragraph, end)
     return written
 
 
-def _part(at: int, row: Sequence[Pair], written: list[etree._Element], ends: list[Change | None], hand: Hand) -> None:
+def _part(
+    at: int,
+    row: Sequence[Pair],
+    written: list[etree._Element],
+    ends: list[Change | None],
+    struck: set[int],
+    hand: Hand,
+) -> None:
     """See that no new words before an end that stays are followed by new ones behind it.
 
-    LibreOffice 7.4 takes them for one change with all between, and so loses the end where that is refused.
+    LibreOffice 7.4 takes them for one change with all between, and so loses the end where that is refused. `struck` are
+    the paragraphs that begin with an old word for this.
     """
     old, new = row[at + 1]
     if old and new:
         if touches_start(written[at + 1]):
             written[at + 1] = changed_paragraph(old.element, new.element, hand, begins_struck=True)
+            struck.add(at + 1)
     elif new:
         last = at + 1
         while last + 1 < len(row) and ends[last + 1] is Change.NEW:
             last += 1
-        _swap_ends(at, last, row, written, ends, hand)
+        before, after = row[at]
+        if before and after and style_of_paragraph(before.element) != style_of_paragraph(written[last]):
+            # An end that goes would take the style along: for headings LibreOffice would count with it.
+            written[at] = changed_paragraph(
+                before.element, after.element, hand, begins_struck=at in struck, ends_struck=True
+            )
+        if touches_end(written[at]):
+            _swap_ends(at, last, row, written, ends, hand)
 
 
 def _give_end(

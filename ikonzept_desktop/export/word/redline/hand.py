@@ -63,6 +63,8 @@ class Hand:
         properties = row.find(f"{W}trPr")
         if properties is None:
             properties = etree.Element(f"{W}trPr")
+            # The schema wants more than the mark there (ECMA-376 Part 1, 17.4.82): here what is so anyway.
+            etree.SubElement(properties, f"{W}cantSplit").set(f"{W}val", "off")
             row.insert(0, properties)
         properties.append(self.tag(change))
 

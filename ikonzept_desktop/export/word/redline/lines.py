@@ -1,9 +1,10 @@
 """Two states of a paragraph as one: words written and struck out, formats changed, signs of notes kept or not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from lxml import etree
 
@@ -12,6 +13,9 @@ from ikonzept_desktop.export.word.redline.hand import Hand, W, properties_of
 from ikonzept_desktop.publication.differences import Change, Step, steps
 from ikonzept_desktop.values import dataclass
 
+_START = f"{W}bookmarkStart"
+_NUMBERED = re.compile(r' w:id="\d+"')
+_SIGN = "w:footnoteReference"
 _LEAST_KEPT = 0.25
 """Share of the longer state's letters that has to be in both: with less, one reads the old words, then the new ones."""
 
@@ -27,16 +31,57 @@ class _Item:
 
 
 def changed_paragraph(
-    old: etree._Element, new: etree._Element, hand: Hand, *, begins_struck: bool = False
+    old: etree._Element, new: etree._Element, hand: Hand, *, begins_struck: bool = False, ends_struck: bool = False
 ) -> etree._Element:
     """Write a paragraph that is there in both states; what its end becomes is not said.
 
-    Where new words stand at its beginning, it `begins_struck` with an old one, if that is asked for.
+    Where new words stand at its beginning or end, it `begins_struck` or `ends_struck` with an old one, if asked for.
     """
-    before, after = atoms_of(old, hand.notes, hand.dropped), atoms_of(new, hand.notes)
-    made = _paragraph(new, list(_items(before, after, hand, begins_struck=begins_struck)), hand)
+    if is_same(old, new):
+        return deepcopy(new)
+    numbers = _shared_bookmarks(old, new)
+    before, after = atoms_of(old, hand.notes, hand.dropped, numbers), atoms_of(new, hand.notes)
+    found = _readable(before, after)
+    if begins_struck:
+        found = _with_first_struck(found, after.row)
+    if ends_struck:
+        found = _with_last_struck(found, after.row)
+    items = list(_items(before, after, found, hand, ends_struck=ends_struck))
+    made = _paragraph(new, list(_over_both(items, numbers)), hand)
     hand.note_style(made, properties_of(old))
     return made
+
+
+def is_same(old: etree._Element, new: etree._Element) -> bool:
+    """Tell whether both are written alike, numbers of bookmarks aside; what holds the sign of a note is not."""
+    one, other = (_NUMBERED.sub("", etree.tostring(each, encoding="unicode")) for each in (old, new))
+    return one == other and _SIGN not in one
+
+
+def _shared_bookmarks(old: etree._Element, new: etree._Element) -> dict[str, str]:
+    """Give the numbers that bookmarks of the older state have in the newer one, where both stand in this paragraph."""
+    ours = {mark.get(f"{W}name"): mark.get(f"{W}id", "") for mark in new.iter(_START)}
+    theirs = ((mark.get(f"{W}id", ""), mark.get(f"{W}name")) for mark in old.iter(_START))
+    return {number: ours[name] for number, name in theirs if name in ours}
+
+
+def _over_both(items: Sequence[_Item], numbers: Mapping[str, str]) -> Iterator[_Item]:
+    """Have a bookmark of both states reach over the words of both: from the first beginning to the last end."""
+    shared = set(numbers.values())
+    begun: set[str] = set()
+    ended: set[str] = set()
+    for item in items:
+        mark = item.elements[0]
+        if item.change is None:
+            number = mark.get(f"{W}id", "")
+            number = numbers.get(number, number)
+            mark.set(f"{W}id", number)
+            seen = begun if mark.tag == _START else ended
+            again = number in seen
+            seen.add(number)
+            if number in shared and again == (mark.tag == _START):
+                continue
+        yield item
 
 
 def touches_start(paragraph: etree._Element) -> bool:
@@ -82,14 +127,17 @@ def _paragraph(model: etree._Element, items: Sequence[_Item], hand: Hand) -> etr
     return made
 
 
-def _items(before: Atoms, after: Atoms, hand: Hand, *, begins_struck: bool) -> Iterator[_Item]:
-    found = list(_readable(before.row, after.row))
-    for step in _with_first_struck(found, after.row) if begins_struck else found:
-        if not step.same:
-            yield from _one_sided(before, range(step.old.start, step.old.stop), Change.GONE)
-            yield from _one_sided(after, range(step.new.start, step.new.stop), Change.NEW)
+def _items(
+    before: Atoms, after: Atoms, found: Sequence[Step], hand: Hand, *, ends_struck: bool = False
+) -> Iterator[_Item]:
+    """Write the steps, old words before the new ones in their place, unless it ends in a step that `ends_struck`."""
+    for step in found:
+        if step.same:
+            yield from _same(before, after, step, hand)
             continue
-        yield from _same(before, after, step, hand)
+        gone = _one_sided(before, range(step.old.start, step.old.stop), Change.GONE)
+        come = _one_sided(after, range(step.new.start, step.new.stop), Change.NEW)
+        yield from chain(come, gone) if ends_struck and step is found[-1] else chain(gone, come)
     yield from _between(before, len(before.row))
     yield from _between(after, len(after.row))
 
@@ -153,15 +201,23 @@ def _written(atoms: Sequence[Atom]) -> tuple[etree._Element, ...]:
     return (made,)
 
 
-def _readable(old: Sequence[Atom], new: Sequence[Atom]) -> Iterator[Step]:
+def _readable(before: Atoms, after: Atoms) -> list[Step]:
     """Compare two rows so that a reader follows: no lone space is kept between changes, nor words met by chance."""
+    old, new = before.row, after.row
     found = _folded(list(steps([atom.key for atom in old], [atom.key for atom in new])), new)
-    if not any(_is_open_field(atom) for atom in (*old, *new)):
+    if not (_is_of_parts(before) or _is_of_parts(after)):
         kept = sum(len(atom.words) or 1 for step in found if step.same for atom in new[step.new])
         whole = max(sum(len(atom.words) or 1 for atom in row) for row in (old, new))
         if kept < _LEAST_KEPT * whole:
             found = [Step(False, slice(0, len(old)), slice(0, len(new)))]
-    return iter(found)
+    return found
+
+
+def _is_of_parts(atoms: Atoms) -> bool:
+    """Tell whether something begins within that has to be told apart: what a reference names, a field of many lines."""
+    inside = (marks for at, marks in atoms.between.items() if 0 < at < len(atoms.row))
+    names = (mark.get(f"{W}name", "") for marks in inside for mark, _ in marks if mark.tag == _START)
+    return not all(name.startswith("_in_") for name in names) or any(atom.key[0] == "fldChar" for atom in atoms.row)
 
 
 def _with_first_struck(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]:
@@ -173,9 +229,16 @@ def _with_first_struck(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]
     return [Step(False, slice(0, here), slice(0, there)), rest, *found[2:]]
 
 
-def _is_open_field(atom: Atom) -> bool:
-    """Tell whether it is the sign of a field that runs over several paragraphs: the contents."""
-    return atom.key[0] == "fldChar"
+def _with_last_struck(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]:
+    """Have the last word that stays be struck out and written anew, where new ones alone stand behind it."""
+    if len(found) == 1 or found[-1].same or found[-1].old.start < found[-1].old.stop:
+        return list(found)
+    kept, last = found[-2:]
+    if not new[kept.new.stop - 1].words:
+        return list(found)
+    here, there = kept.old.stop - 1, kept.new.stop - 1
+    rest = replace(kept, old=slice(kept.old.start, here), new=slice(kept.new.start, there))
+    return [*found[:-2], rest, Step(False, slice(here, last.old.stop), slice(there, last.new.stop))]
 
 
 def _folded(found: Sequence[Step], new: Sequence[Atom]) -> list[Step]:

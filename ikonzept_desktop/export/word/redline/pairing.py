@@ -36,16 +36,27 @@ Pair = tuple[Unit | None, Unit | None]
 
 def units_in(elements: Sequence[etree._Element]) -> list[Unit]:
     """Give what can be paired, in its order."""
-    found = []
+    found: list[Unit] = []
     open_fields: list[str] = []
     for element in elements:
         ids = [*_over_several(element, open_fields)] if element.tag == _PARAGRAPH else []
+        if element.tag == _TABLE and found and style_of_paragraph(found[-1].element) == "Caption":
+            ids += [f"below {id}" for id in found[-1].ids]
         if ids or style_of_paragraph(element).startswith(_LISTS):
             ids += [f"line {link.get(f'{W}anchor')}" for link in element.iter(f"{W}hyperlink")]
         names = (mark.get(f"{W}name", "") for mark in element.iter(f"{W}bookmarkStart"))
         ids += [name for name in names if name.startswith(PREFIX)]
-        found.append(Unit(element, tuple(ids), "".join(each.text or "" for each in element.iter(f"{W}t"))))
+        found.append(Unit(element, tuple(ids), _text(element)))
     return found
+
+
+def _text(element: etree._Element) -> str:
+    """Give the words, those of each paragraph and cell apart."""
+    return " ".join(filter(None, map(_words, element.iter(_PARAGRAPH))))
+
+
+def _words(paragraph: etree._Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
 
 
 def style_of_paragraph(element: etree._Element) -> str:
@@ -151,6 +162,7 @@ def _add_blank(old: Sequence[Unit], new: Sequence[Unit], found: dict[int, int]) 
             found[there] = here
             taken.add(here)
 
+    try_pair(0, 0)
     for there in range(1, len(new)):
         if there - 1 in found:
             try_pair(there, found[there - 1] + 1)

@@ -29,7 +29,12 @@ STOPPED = "Abgebrochen. Nichts wurde aufgenommen."
 FAILED = "Der Vergleich wurde nicht fertig. Nichts wurde aufgenommen, Ihr Konzept ist unverändert. {reason}"
 TOO_LONG = "Er hat zu lange gedauert; nehmen Sie die Dateien bitte einzeln auf."
 ONE_COPY = "Diese Datei ist dieselbe Kopie wie „{name}“. Bitte nehmen Sie die neuere allein auf."
+SAME_FILE = "Diese Datei ist Zeichen für Zeichen dieselbe wie „{name}“ und wird nur einmal aufgenommen."
 OTHER = "Diese Datei ist die Kopie eines anderen Konzepts. Sie wird nicht aufgenommen."
+OWNER = (
+    "Das ist kein Dokument: Word legt diese Datei neben ein Dokument, das gerade offen ist. Nehmen Sie das Dokument "
+    "ohne „~$“ im Namen auf, am besten, nachdem es in Word geschlossen wurde."
+)
 DRAFT = "Ein Entwurf dieses Konzepts, der für niemand Bestimmten ausgegeben wurde."
 UNMARKED = "Trägt kein Kennzeichen von iKonzept; ihre Wörter werden mit dem ausgegebenen Text verglichen."
 
@@ -37,21 +42,37 @@ UNMARKED = "Trägt kein Kennzeichen von iKonzept; ihre Wörter werden mit dem au
 def recognised(copy: GivenCopy) -> str:
     """Say whose copy a file is."""
     packet = f", Paket „{copy.packet}“" if copy.packet else ""
-    return f"Kopie für {copy.reviewer}{packet}, verschickt am {written(copy.sent.date())}."
+    return f"Kopie für {copy.reviewer}{packet}, verschickt am {written(copy.sent.astimezone().date())}."
+
+
+def counts_as(copy: GivenCopy) -> str:
+    """Say as whose copy a file counts once its author is named."""
+    return f"Zählt als die {recognised(copy)}"
 
 
 def again(when: datetime) -> str:
     """Say that a copy was taken in before."""
-    return f" Sie kommt noch einmal: Die Datei vom {written(when.date())} wird durch diese ersetzt."
+    return f" Sie kommt noch einmal: Die Datei vom {written(when.astimezone().date())} wird durch diese ersetzt."
 
 
-def found(proposals: int, comments: int, left_out: int, certainty: float) -> str:
-    """Say what a file has brought."""
+def replaced(when: datetime) -> str:
+    """Say that a copy that was taken in before is replaced now."""
+    return f" Die Datei vom {written(when.astimezone().date())} ist ersetzt."
+
+
+def brought(reviewer: str, found: str) -> str:
+    """Say whose file has brought what."""
+    return f"Von {reviewer}: {found}"
+
+
+def found(proposals: int, comments: int, left_out: int, certainty: float, *, marked: bool) -> str:
+    """Say what a file has brought; how sure it is what it holds, of one that does not say so itself in any case."""
     counted = ((proposals, "Vorschlag", "Vorschläge"), (comments, "Kommentar", "Kommentare"))
     said = [f"{number} {one if number == 1 else many}" for number, one, many in counted if number]
     sentences = [f"{' und '.join(said)}."] if said else ["Nichts wurde geändert."]
-    if certainty < 1:
-        sentences.append(f"Ohne Kennzeichen zugeordnet, zu {certainty:.0%} sicher.".replace("%", " %"))
+    if certainty < 1 or not marked:
+        how = "Nach den Wörtern zugeordnet" if marked else "Ohne Kennzeichen zugeordnet"
+        sentences.append(f"{how}, zu {int(certainty * 100)} % sicher.")
     if left_out:
         sentences.append(
             "1 Stelle wurde nicht übernommen." if left_out == 1 else f"{left_out} Stellen wurden nicht übernommen."

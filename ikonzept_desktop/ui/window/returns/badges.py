@@ -1,5 +1,7 @@
 """The two letters of a person on the person's colour."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,7 +12,7 @@ from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window.returns.persons import Person
 from ikonzept_desktop.ui.window.returns.shown_marks import colour_of
 
-_HEIGHT, _PAD = 17, 4
+_HEIGHT, _PAD, _GAP = 17, 4, 3
 """px"""
 
 
@@ -33,21 +35,32 @@ def draw_badge(painter: QPainter, left: int, middle: int, person: Person) -> int
     return rect.right() + 1
 
 
-class Badge(QWidget):
-    """Somebody's letters by themselves; the name stands in the tool tip and is read aloud."""
+class Badges(QWidget):
+    """The letters of people side by side; their names stand in the tool tip and are read aloud."""
 
-    def __init__(self, person: Person, parent: QWidget | None = None) -> None:
-        """Show a person."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nobody yet."""
         super().__init__(parent)
-        self._person = person
-        self.setAccessibleName(person.name)
-        self.setToolTip(tip(person.name))
+        self._persons: tuple[Person, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_persons(self, persons: Sequence[Person]) -> None:
+        """Show others."""
+        if tuple(persons) != self._persons:
+            self._persons = tuple(persons)
+            names = ", ".join(person.name for person in persons)
+            self.setAccessibleName(names)
+            self.setToolTip(tip(names))
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        """Room for two letters."""
-        return QSize(badge_width(self._person), _HEIGHT + 2)
+        """Room for two letters each."""
+        widths = [badge_width(person) for person in self._persons]
+        return QSize(max(sum(widths) + _GAP * (len(widths) - 1), 0), _HEIGHT + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the letters."""
-        draw_badge(QPainter(self), 0, self.height() // 2, self._person)
+        painter, left = QPainter(self), 0
+        for person in self._persons:
+            left = draw_badge(painter, left, self.height() // 2, person) + _GAP

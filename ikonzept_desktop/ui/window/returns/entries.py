@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from ikonzept_desktop.model.blocks import line_of
+from ikonzept_desktop.model.blocks import ListItem, Paragraph
 from ikonzept_desktop.model.comments import anchor_of
 from ikonzept_desktop.model.document import Comment, Document, Section, field_value, walk
 from ikonzept_desktop.model.fields import RichText
@@ -155,5 +155,7 @@ def _anchored(document: Document, place: Selection | None) -> str:
     value = field_value(document, place.address) if place is not None and place.address is not None else None
     if place is None or not isinstance(value, RichText):
         return ""
-    line = next((line_of(block, place.line) for block in value.blocks if block.id == place.block), ())
-    return plain(part(line, place.anchor, place.caret))
+    block = next((block for block in value.blocks if block.id == place.block), None)
+    if not isinstance(block, Paragraph | ListItem) or place.line:
+        return ""  # a table or a note: which words of it, the place does not tell
+    return plain(part(block.inlines, place.anchor, place.caret))

@@ -1,4 +1,6 @@
-"""What a file that came back holds and nobody could take over, with its places."""
+"""What files that came back hold and nobody could take over, with its places."""
+
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
@@ -10,8 +12,8 @@ from ikonzept_desktop.ui.window.returns import review_texts as texts
 class LeftOutDialog(QDialog):
     """A list that can be read and copied; the words in it are those of the file."""
 
-    def __init__(self, file: ReturnedFile, parent: QWidget | None = None) -> None:
-        """Show what was left out of a file."""
+    def __init__(self, files: Iterable[ReturnedFile], parent: QWidget | None = None) -> None:
+        """Show what was left out of files."""
         super().__init__(parent)
         self.setWindowTitle(texts.LEFT_OUT_TITLE)
         self.resize(520, 320)
@@ -19,8 +21,11 @@ class LeftOutDialog(QDialog):
         self.list.setAccessibleName(texts.LEFT_OUT_TITLE)
         self.list.setWordWrap(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for each in file.left_out:
-            self.list.addItem(texts.left_out_line(each))
+        shown = list(files)
+        for file in shown:
+            name = f"{file.name}: " if len(shown) > 1 else ""
+            for each in file.left_out:
+                self.list.addItem(f"{name}{texts.left_out_line(each)}")
         self.list.setCurrentRow(0)
         buttons = QDialogButtonBox(self)
         shut = buttons.addButton(texts.CLOSE, QDialogButtonBox.ButtonRole.RejectRole)
@@ -28,7 +33,7 @@ class LeftOutDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        layout.addWidget(labels.hint(texts.left_out_of(file.name)))
+        layout.addWidget(labels.hint(texts.LEFT_OUT_OF))
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
         self.list.setFocus()

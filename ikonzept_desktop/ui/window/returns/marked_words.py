@@ -17,15 +17,25 @@ _LEADING = 1.25
 class MarkedWords(QWidget):
     """A few lines in the type of the text, as high as they need to be."""
 
-    def __init__(self, pieces: Sequence[Piece], colour: str, parent: QWidget | None = None) -> None:
-        """Show pieces, what comes in the colour of a token."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
         super().__init__(parent)
-        self._pieces, self._colour = tuple(pieces), colour
-        said = "".join(piece.text for piece in pieces if piece.change is not Change.GONE)
-        self.setAccessibleName(said)
+        self._pieces: tuple[Piece, ...] = ()
+        self._colour = "accent"
+        self._known: dict[tuple[int, str], tuple[QTextLayout, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_pieces(self, pieces: Sequence[Piece], colour: str) -> None:
+        """Show pieces, what comes in the colour of a token."""
+        if (tuple(pieces), colour) == (self._pieces, self._colour):
+            return
+        self._pieces, self._colour = tuple(pieces), colour
+        self._known = {}
+        self.setAccessibleName("".join(piece.text for piece in pieces if piece.change is not Change.GONE))
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Need more height where there is less width."""
@@ -51,6 +61,13 @@ class MarkedWords(QWidget):
         layout.draw(painter, QPointF(0, 0))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
+        """Give the lines at a width and their height; a layout asks many times before it is content."""
+        key = (width, theme.colour("ink").name() + theme.colour(self._colour).name())
+        if key not in self._known:
+            self._known[key] = self._lay_out(width)
+        return self._known[key]
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout("".join(piece.text for piece in self._pieces), _font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

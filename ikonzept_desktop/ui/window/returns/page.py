@@ -192,6 +192,8 @@ class ReturnsPage(QWidget):
         inner = QVBoxLayout(nothing)
         inner.setContentsMargins(28, 16, 28, 16)
         inner.addWidget(self._none)
+        if not self.session.read_only:
+            inner.addWidget(labels.hint(texts.DROP_HERE))
         inner.addStretch(1)
         self._list = QWidget(self)
         column = QVBoxLayout(self._list)
@@ -229,5 +231,18 @@ class ReturnsPage(QWidget):
 
 
 def word_files(data: QMimeData) -> list[Path]:
-    """Give the files among what is dragged: what they are is looked at when they are taken in."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    """Give the files among what is dragged: what they are is looked at when they are taken in.
+
+    A folder stands for the Word files in it.
+    """
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [file for path in paths for file in _files_at(path)]
+
+
+def _files_at(path: Path) -> list[Path]:
+    try:
+        inside = sorted(path.iterdir()) if path.is_dir() else []
+    except OSError:
+        inside = []
+    found = [each for each in inside if each.suffix.casefold() == ".docx" and not each.name.startswith("~$")]
+    return found or [path]

@@ -13,7 +13,6 @@ WHOLE = "Ganzes Konzept"
 ONLY_DECIDED = "Nur Vorschläge, über die entschieden ist"
 START = "Ausgeben"
 CLOSE = "Schließen"
-REPLACE = "Ersetzen"
 NOTHING_CAME = "Bisher ist kein Vorschlag und kein Kommentar zurückgekommen. Nehmen Sie zuerst Rückläufe auf."
 NOTHING_HERE = "Dazu gibt es keinen Vorschlag und keinen Kommentar."
 ROWS = {
@@ -28,11 +27,6 @@ ROWS = {
         held_open(Kind.PDF, "Das Protokoll"),
     ),
 }
-
-
-def exists(name: str) -> str:
-    """Say that there is a file of that name."""
-    return f"„{name}“ gibt es schon. Noch ist nichts ersetzt."
 
 
 def file_title(title: str) -> str:

@@ -1,20 +1,20 @@
 """The card beside the text: what the present proposal is, its variants, the reason, the decision, where it is from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import Comment
-from ikonzept_desktop.model.proposals import KeptProposal, ReturnedFile
+from ikonzept_desktop.model.proposals import KeptProposal
 from ikonzept_desktop.ui.kit import labels
-from ikonzept_desktop.ui.kit.buttons import LinkButton, push_button
-from ikonzept_desktop.ui.kit.cards import Message
+from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.window.note_card import NoteCard
 from ikonzept_desktop.ui.window.returns import review_texts as texts
-from ikonzept_desktop.ui.window.returns.badges import Badge
+from ikonzept_desktop.ui.window.returns.card_parts import DeedsFoot, LeftOutLine, OriginLine, Sentence
 from ikonzept_desktop.ui.window.returns.entries import Entry, Sort
 from ikonzept_desktop.ui.window.returns.review_desk import ReviewDesk
 from ikonzept_desktop.ui.window.returns.shown_marks import colour_of
@@ -31,8 +31,8 @@ class ReviewCard(QWidget):
     """With the variant to begin with."""
     text_asked = Signal()
     """The place in the text is to be shown for writing."""
-    left_out_asked = Signal(str)
-    """The id of a file of which something was not taken over."""
+    left_out_asked = Signal()
+    """What was not taken over of the files is to be looked at."""
 
     def __init__(self, desk: ReviewDesk, author: Callable[[], tuple[str, str]], parent: QWidget | None = None) -> None:
         """Follow a desk; answers are signed by the author."""
@@ -43,7 +43,8 @@ class ReviewCard(QWidget):
         self._trouble = ""
         self.variant = 0
         """Of the variants the one that is chosen, from 0; -1 for the text as it was."""
-        self.variants: list[VariantCard] = []
+        self._cards: list[VariantCard] = []
+        self._lines: list[OriginLine] = []
         self.note: NoteCard | None = None
         self._make()
         self._lay_out()
@@ -53,14 +54,23 @@ class ReviewCard(QWidget):
     def refresh(self) -> None:
         """Show the present entry as it stands."""
         entry = self.desk.current
-        if entry != self._shown:
+        trouble = self.desk.trouble(entry) if entry is not None else ""
+        if entry != self._shown or trouble != self._trouble:
             if entry is None or self._shown is None or entry.id != self._shown.id:
                 self.variant = 0
                 self.reason.clear()
-            self._trouble = ""
+            self._trouble = trouble
             self._shown = entry
+            held = self.note.answer.hasFocus() if self.note is not None else False
             self._show(entry)
+            if held and self.note is not None:
+                self.note.answer.setFocus()
         self._show_place()
+
+    @property
+    def variants(self) -> list[VariantCard]:
+        """The cards that are to be seen."""
+        return [card for card in self._cards if not card.isHidden()]
 
     def choose(self, number: int) -> None:
         """Choose a variant by its number; 0 is the text as it was."""
@@ -68,6 +78,8 @@ class ReviewCard(QWidget):
             self.variant = number - 1
             for card in self.variants:
                 card.set_on(on=card.number == number)
+                if card.is_on:
+                    self._scroll.ensureWidgetVisible(card, 0, 8)
             self._show_buttons()
 
     def decide(self) -> None:
@@ -108,6 +120,7 @@ class ReviewCard(QWidget):
 
     def _show(self, entry: Entry | None) -> None:
         self._inside.setVisible(entry is not None)
+        self._foot.setVisible(entry is not None)
         self._nothing.setVisible(entry is None)
         self._clear()
         if entry is None:
@@ -122,6 +135,9 @@ class ReviewCard(QWidget):
             self._show_variants(entry.kept)
             self._show_origin(entry.kept)
         elif entry.comment is not None:
+            _keep(self._cards, 0)
+            _keep(self._lines, 0)
+            self._origin_title.hide()
             self._show_note(entry.comment)
         self._show_trouble()
         self._show_buttons()
@@ -138,7 +154,8 @@ class ReviewCard(QWidget):
         elif entry.sort in _SAID:
             said.append(_SAID[entry.sort])
         if kept.against:
-            names = dict.fromkeys(self._name(source.copy) for source in kept.against)
+            people = (self.desk.persons.get(source.copy) for source in kept.against)
+            names = dict.fromkeys(person.name for person in people if person is not None)
             said.append(texts.AGAINST.format(names=", ".join(names)))
         return " ".join(said)
 
@@ -148,66 +165,52 @@ class ReviewCard(QWidget):
         many = len(kept.variants) > 1
         names = [texts.VARIANT.format(number=at + 1) if many else texts.PROPOSAL for at in range(len(kept.variants))]
         rows += [(at + 1, name, at) for at, name in enumerate(names)]
-        for number, name, at in rows:
+        for card, (number, name, at) in zip(self._cards_for(len(rows)), rows, strict=True):
             sources = kept.variants[at].sources if at >= 0 else ()
             people = list(dict.fromkeys(p for s in sources if (p := self.desk.persons.get(s.copy)) is not None))
             colour = colour_of(people[0]) if len(people) == 1 and not many else "accent"
-            card = VariantCard(number, name, variant_pieces(kept, at), people, colour)
-            card.chosen.connect(self.choose)
+            card.show_variant(number, name, variant_pieces(kept, at), people, colour)
             card.set_on(on=at == chosen)
-            self.variants.append(card)
+
+    def _cards_for(self, count: int) -> list[VariantCard]:
+        """Give as many cards, those that are there already first: to make one takes longer than to fill it."""
+        while len(self._cards) < count:
+            card = VariantCard(self._inside)
+            card.chosen.connect(self.choose)
+            self._cards.append(card)
             self._holder.addWidget(card)
+        _keep(self._cards, count)
+        return self._cards[:count]
 
     def _show_note(self, comment: Comment) -> None:
         self.note = NoteCard(comment, self._author, read_only=self.desk.session.read_only)
-        self.note.changed.connect(lambda _changed, _label: self.desk.turn_comment())
-        self.note.answered.connect(self.desk.answer)
-        self._holder.addWidget(self.note)
+        self.note.changed.connect(self.desk.take_from_card)
+        self.note.answered.connect(partial(self.desk.answer, comment.id))
+        self._notes.addWidget(self.note)
 
     def _show_origin(self, kept: KeptProposal) -> None:
         files = {file.id: file for file in self.desk.session.document.returned}
         copies = list(dict.fromkeys(source.copy for source in kept.sources))
-        self._origin_title.setVisible(bool(copies))
-        for copy in copies:
-            if (file := files.get(copy)) is not None:
-                self._origins.addWidget(self._origin_of(file, kept))
-
-    def _origin_of(self, file: ReturnedFile, kept: KeptProposal) -> QWidget:
-        own = [source.tracked for source in kept.sources if source.copy == file.id]
-        said = texts.origin(
-            file.came.astimezone().date(), tracked=any(own), untracked=not all(own), certainty=file.certainty
-        )
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        if (person := self.desk.persons.get(file.id)) is not None:
-            row.addWidget(Badge(person), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(labels.hint(said, ""), 1)
-        if not file.left_out:
-            return line
-        both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(line)
-        column.addWidget(Message(texts.left_out(len(file.left_out)), "quiet", "info"))
-        link = LinkButton(texts.LOOK_AT_LEFT_OUT)
-        link.setAccessibleName(f"{texts.left_out(len(file.left_out))} {texts.LOOK_AT_LEFT_OUT}")
-        link.clicked.connect(lambda _on=False: self.left_out_asked.emit(file.id))
-        column.addWidget(link)
-        return both
+        found = [file for copy in copies if (file := files.get(copy)) is not None]
+        while len(self._lines) < len(found):
+            self._lines.append(OriginLine(self._inside))
+            self._origins.addWidget(self._lines[-1])
+        for line, file in zip(self._lines, found, strict=False):
+            own = [source.tracked for source in kept.sources if source.copy == file.id]
+            line.show_origin(file, self.desk.persons.get(file.id), own)
+        _keep(self._lines, len(found))
+        self._origin_title.setVisible(bool(found))
 
     def _show_trouble(self) -> None:
-        _empty(self._troubles)
-        if self._trouble:
-            self._troubles.addWidget(Message(self._trouble, "amber", "circle-alert"))
+        self._message.show_sentence(self._trouble)
+        self._message.setVisible(bool(self._trouble))
 
     def _show_place(self) -> None:
-        ids = [entry.id for entry in self.desk.shown]
-        at = ids.index(self.desk.current_id) + 1 if self.desk.current_id in ids else 0
-        self._place.setText(texts.place(at, len(ids)))
-        self._nothing.setText(texts.NONE_HERE if self.desk.entries else texts.NOTHING)
+        self._place.setText(texts.place(self.desk.place + 1, len(self.desk.shown)))
+        all_done = bool(self.desk.entries) and not any(entry.is_open for entry in self.desk.entries)
+        none = texts.NONE_LEFT if all_done else texts.NONE_HERE if self.desk.entries else texts.NOTHING
+        self._nothing.setText(none)
+        self._left_out.show_count(sum(len(file.left_out) for file in self.desk.session.document.returned))
 
     def _show_buttons(self) -> None:
         entry = self.desk.current
@@ -239,18 +242,13 @@ class ReviewCard(QWidget):
         many = len(entry.kept.variants) > 1
         return texts.ACCEPT_VARIANT.format(number=self.variant + 1) if many else texts.ACCEPT
 
-    def _name(self, copy: str) -> str:
-        person = self.desk.persons.get(copy)
-        return person.name if person is not None else ""
-
     def _clear(self) -> None:
         self.commit()
-        self.variants, self.note = [], None
-        _empty(self._holder)
-        _empty(self._origins)
-        self._origin_title.hide()
-
-    # --- made of
+        if self.note is not None:
+            self._notes.removeWidget(self.note)
+            self.note.hide()
+            self.note.deleteLater()
+            self.note = None
 
     def _make(self) -> None:
         self._shape = IconLabel()
@@ -267,6 +265,8 @@ class ReviewCard(QWidget):
         self.reject_button = push_button(texts.REJECT)
         self.to_text = push_button(texts.GO_TO_TEXT, "corner-up-right")
         self._origin_title = labels.label(texts.ORIGIN, strong=True)
+        self._message = Sentence("amber", "circle-alert")
+        self._left_out = LeftOutLine()
 
     def _connect(self) -> None:
         self.desk.current_changed.connect(self.refresh)
@@ -276,14 +276,25 @@ class ReviewCard(QWidget):
         self.edit.clicked.connect(lambda _on=False: self.edit_asked.emit(max(self.variant, 0)))
         self.later.clicked.connect(lambda _on=False: self.desk.later(self.said_reason))
         self.reject_button.clicked.connect(lambda _on=False: self.desk.reject(self.said_reason))
+        self._left_out.look.clicked.connect(lambda _on=False: self.left_out_asked.emit())
         self.to_text.clicked.connect(lambda _on=False: self.text_asked.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let reason and buttons scroll with the rest where they would leave nothing of it in sight."""
+        super().resizeEvent(event)
+        scrolls = self.height() < _LOW
+        if scrolls == (self._whole.indexOf(self._foot) >= 0):
+            if scrolls:
+                self._column.addWidget(self._foot)
+            else:
+                self._whole.insertWidget(1, self._foot)
 
     def _lay_out(self) -> None:
         self._inside = QWidget()
-        self._holder, self._troubles, self._origins = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._holder, self._notes, self._origins = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._holder.setSpacing(8)
         self._origins.setSpacing(6)
-        column = QVBoxLayout(self._inside)
+        self._column = column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = _row(self._shape, self._title, self._place)
@@ -291,16 +302,18 @@ class ReviewCard(QWidget):
         column.addLayout(head)
         column.addWidget(self._sentence)
         column.addLayout(self._holder)
-        column.addLayout(self._troubles)
-        for part in (self._reason_label, self.reason, self.primary, self.to_text):
-            column.addWidget(part)
-        column.addLayout(_row(self.edit, self.later))
-        column.addLayout(_row(self.reject_button))
+        column.addLayout(self._notes)
+        column.addWidget(self._message)
         column.addWidget(self._origin_title)
         column.addLayout(self._origins)
-        layout = QVBoxLayout(self)
+        self._whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._scrolled())
+        layout.setSpacing(0)
+        layout.addWidget(self._scrolled(), 1)
+        others = (self.to_text, self.edit, self.reject_button, self.later)
+        self._foot = DeedsFoot((self._reason_label, self.reason), (self.primary,), others)
+        layout.addWidget(self._foot)
+        layout.addWidget(self._left_out)
 
     def _scrolled(self) -> QScrollArea:
         body = QWidget()
@@ -309,13 +322,19 @@ class ReviewCard(QWidget):
         whole.addWidget(self._nothing)
         whole.addWidget(self._inside)
         whole.addStretch(1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         return scroll
+
+
+def _keep(parts: Sequence[QWidget], count: int) -> None:
+    """Have the first so many to be seen: one that stays is not hidden in between, which would cost a layout."""
+    for at, part in enumerate(parts):
+        part.setVisible(at < count)
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:
@@ -326,13 +345,7 @@ def _row(*parts: QWidget) -> QHBoxLayout:
     return row
 
 
-def _empty(holder: QVBoxLayout) -> None:
-    while holder.count():
-        widget = holder.itemAt(0).widget()
-        holder.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
-
-
+_LOW = 250
+"""px of height under which nothing but what scrolls has room."""
 _WRITTEN = frozenset({Sort.INSERTED, Sort.DELETED, Sort.CHANGED, Sort.CONFLICT, Sort.PARAGRAPH, Sort.SPLIT})
 """What other words can be written for."""

@@ -16,7 +16,8 @@ from ikonzept_desktop.ui.window.returns import review_texts as texts
 from ikonzept_desktop.ui.window.returns.badges import badge_width, draw_badge
 from ikonzept_desktop.ui.window.returns.entries import Entry, Sort
 from ikonzept_desktop.ui.window.returns.persons import Person
-from ikonzept_desktop.ui.window.returns.review_desk import Asked, ReviewDesk
+from ikonzept_desktop.ui.window.returns.review_desk import ReviewDesk
+from ikonzept_desktop.ui.window.returns.review_view import Asked
 
 _NAME_WIDTH = 150
 """px that a name gets at most."""

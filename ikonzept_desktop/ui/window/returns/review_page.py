@@ -33,7 +33,7 @@ class ReviewPage(QWidget):
 
     place_asked = Signal(object)
     """The Selection of a proposal's words, to write there."""
-    left_out_asked = Signal(str)
+    left_out_asked = Signal()
 
     def __init__(
         self,
@@ -114,13 +114,18 @@ class ReviewPage(QWidget):
         else:
             self._stale = True
 
+    def _show_current_if_seen(self) -> None:
+        if self.isVisible():
+            self._show_current()
+        else:
+            self._stale = True
+
     def _show_current(self) -> None:
         entry = self.desk.current
         self.list.show_current(self.desk.current_id)
-        at = [each.id for each in self.desk.shown]
-        place = at.index(self.desk.current_id) if entry is not None else -1
+        place = self.desk.place
         self.previous.setEnabled(place > 0)
-        self.next.setEnabled(0 <= place < len(at) - 1)
+        self.next.setEnabled(0 <= place < len(self.desk.shown) - 1)
         section = entry.section if entry is not None else self._first_section()
         document = self.desk.session.document
         shown = [kept for each in self.desk.entries if (kept := each.kept) is not None]  # some come from other sections
@@ -132,8 +137,7 @@ class ReviewPage(QWidget):
         return next(iter(self.desk.sections()), sections[0].id if sections else "")
 
     def _choose_in_text(self, id: str) -> None:
-        if any(entry.id == id for entry in self.desk.shown):
-            self.desk.choose(id)
+        self.desk.choose(id)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_edited(self, id: str, text: str) -> None:
@@ -170,7 +174,7 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         desk, rows = self.desk, self.list
         desk.changed.connect(self._refresh_if_seen)
-        desk.current_changed.connect(self._show_current)
+        desk.current_changed.connect(self._show_current_if_seen)
         rows.stepped.connect(desk.step)
         rows.entry_clicked.connect(desk.choose)
         rows.accepted.connect(self.card.decide)

@@ -173,7 +173,7 @@ def origin(when: date, *, tracked: bool, untracked: bool, certainty: float) -> s
     how = "nachverfolgt" if tracked and not untracked else "ohne Nachverfolgung, durch Vergleich erkannt"
     if tracked and untracked:
         how = "teils nachverfolgt"
-    sure = f", zu {certainty:.0%} sicher zugeordnet".replace("%", " %") if certainty < 1 else ""
+    sure = f", zu {int(certainty * 100)} % sicher zugeordnet" if certainty < 1 else ""
     return f"Kopie vom {written(when)}, {how}{sure}"
 
 
@@ -206,20 +206,28 @@ OF_SECTION, OF_FORM, OF_SHOWN = "dieses Abschnitts", "Formatierungen", "der Ausw
 NOTICE_FORMS = "Alle Formatierungen zur Kenntnis nehmen"
 
 
-def taken_over(count: int, left: int) -> str:
-    """Say what came of accepting many at once."""
+def taken_over(count: int, conflicts: int, others: int) -> str:
+    """Say what came of accepting many at once, and what stays open."""
     head = "1 Vorschlag angenommen" if count == 1 else f"{thousands(count)} Vorschläge angenommen"
-    rest = f", {left} bleiben offen: Konflikte und was von Hand einzuarbeiten ist" if left else ""
-    return f"{head}{rest}. Rückgängig mit Strg+Z."
+    by_hand = "1 ist von Hand einzuarbeiten" if others == 1 else f"{thousands(others)} sind von Hand einzuarbeiten"
+    said = ". ".join(filter(None, (head, _left_open(conflicts), by_hand if others else "")))
+    return f"{said}. Rückgängig mit Strg+Z."
 
 
-def rejected(count: int) -> str:
-    """Say what came of rejecting many at once."""
+def rejected(count: int, conflicts: int) -> str:
+    """Say what came of rejecting many at once, and what stays open."""
     head = "1 Vorschlag abgelehnt" if count == 1 else f"{thousands(count)} Vorschläge abgelehnt"
-    return f"{head}. Rückgängig mit Strg+Z."
+    said = ". ".join(filter(None, (head, _left_open(conflicts))))
+    return f"{said}. Rückgängig mit Strg+Z."
 
 
-ALL_OPEN_LEFT = "Nichts davon lässt sich auf einmal annehmen: Es sind Konflikte, oder der Text hat sich geändert."
+def _left_open(conflicts: int) -> str:
+    if not conflicts:
+        return ""
+    return "1 Konflikt bleibt offen" if conflicts == 1 else f"{thousands(conflicts)} Konflikte bleiben offen"
+
+
+ALL_OPEN_LEFT = "Nichts davon lässt sich auf einmal entscheiden: Es sind Konflikte, oder der Text hat sich geändert."
 
 CLOSE = "Schließen"
 _LEFT_OUT = {
@@ -228,18 +236,19 @@ _LEFT_OUT = {
     "smartart": "SmartArt-Grafik",
     "alternate": "Darstellung für ein anderes Programm",
     "chunk": "Eingelegtes Dokument",
+    "glossary": "Baustein",
 }
 
 
 def left_out_line(left: LeftOut) -> str:
-    """Say what was not taken over."""
+    """Say what was not taken over, and where it stands."""
     kind = _LEFT_OUT.get(left.kind, left.kind)
-    return f"{kind}: „{left.text.strip()}“" if left.text.strip() else kind
+    place = f", bei „{left.place}“" if left.place else ""
+    words = f"\nDarin steht: „{left.text.strip()}“" if left.text.strip() else ""
+    return f"{kind}{place}{words}"
 
 
-def left_out_of(name: str) -> str:
-    """Say what the list is of."""
-    return (
-        f"Das steht in „{name}“ und ist kein Text, den iKonzept übernehmen kann. Die Datei selbst wird mit dem Konzept "
-        "aufbewahrt."
-    )
+LEFT_OUT_OF = (
+    "Das steht in den Dateien und ist kein Text, den iKonzept übernehmen kann. Die Dateien selbst werden mit dem "
+    "Konzept aufbewahrt."
+)

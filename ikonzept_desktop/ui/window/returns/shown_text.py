@@ -55,6 +55,7 @@ class ShownText(ZoomedByWheel):
         self._given: Mapping[str, Person] = {}
         self._mode = Mode.PROPOSALS
         self._taking: TakingOver | None = None
+        self._known: Labels | None = None
         self._wanted = ""
         """What is to be in sight once the text can be seen."""
 
@@ -76,7 +77,7 @@ class ShownText(ZoomedByWheel):
         if not self._is_shown(*given):
             same = section_id == self._section and self._document is not None
             if document is not self._document:
-                self._taking = None
+                self._taking = self._known = None
             self._document, self._section, self._proposals, self._given, self._mode = given
             self._set(keep_place=same)
         self.view.set_current(current_id)
@@ -155,7 +156,9 @@ class ShownText(ZoomedByWheel):
         self._close_editor()
         self._colours = _colours()
         place = self.view.verticalScrollBar().value() if keep_place else 0
-        known = labels(self._document)
+        if self._known is None:
+            self._known = labels(self._document)
+        known = self._known
         self.view.show_lines(self._crumbs(known), self._lines(known), self._who(), known, self._zoom)
         self.view.verticalScrollBar().setValue(place)
 

@@ -221,6 +221,8 @@ class ShownView(QTextEdit):
         """Keep the lines no longer than the text's own, in the middle of the width."""
         self._keep_measure(self.document())
         super().resizeEvent(event)
+        if self.current:
+            self._bring_into_sight(self._first_reach(self.current))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frames below the words, and the ring above them."""

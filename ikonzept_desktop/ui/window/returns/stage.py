@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ikonzept_desktop.ui.kit.segments import Choice, Segments
@@ -51,6 +51,16 @@ class ReturnsStage(QWidget):
     def first(self) -> QWidget:
         """Give what takes the keyboard first."""
         return self.review.first() if self.view.key == PROPOSALS else self.copies.first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        self.desk.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let changes wait while somebody writes elsewhere."""
+        super().hideEvent(event)
+        self.desk.rest()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -25,13 +25,17 @@ from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.kit.tall_scroll import TallScroll
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import arrival_texts as texts
-from ikonzept_desktop.ui.window.returns.taking_in import Incoming, TakingIn, said_of
+from ikonzept_desktop.ui.window.returns import review_texts
+from ikonzept_desktop.ui.window.returns.taking_in import Incoming, TakingIn, counted_of, said_of
 
 _ICONS = {"": ("file-text", "muted"), "red": ("triangle-alert", "red"), "green": ("circle-check", "green")}
 
 
 class FileCard(Card):
     """One file: its name, what is known of it, and a field for whose it is where it does not tell."""
+
+    named = Signal()
+    """It was written, or changed, whose it is."""
 
     def __init__(self, file: Incoming, known: Iterable[str]) -> None:
         """Show a file as it stands."""
@@ -48,8 +52,13 @@ class FileCard(Card):
         self._who = labels.label_for(f"{texts.WHO} ({file.path.name})", self.name)
         self._who.setText(texts.WHO)
         self._note = FieldNote(self.name)
+        self._counts = labels.hint()
+        self.look = push_button(review_texts.LOOK_AT_LEFT_OUT)
+        self.look.setAutoDefault(False)
+        self.look.setAccessibleName(f"{review_texts.LEFT_OUT_TITLE}: {file.path.name}")
         self._lay_out()
-        self.name.textEdited.connect(lambda _text: self._note.say(""))
+        self.name.textChanged.connect(self._take_name)
+        self.look.clicked.connect(lambda _on=False: self._show_left_out())
         self.refresh()
 
     @property
@@ -66,15 +75,29 @@ class FileCard(Card):
         labels.set_role(self._said, role or "muted")
         asks = file.is_unknown and not file.found
         if asks and not self.name.isVisibleTo(self) and not self.name.text():
-            self.name.setText(file.reviewer)
+            self.name.setText(file.author)
         for part in (self._who, self.name):
             part.setVisible(asks)
+        counted = counted_of(file) if asks else ""
+        self._counts.setText(counted)
+        self._counts.setVisible(bool(counted))
+        self.look.setVisible(bool(file.taken and file.taken.left_out))
 
     def is_right(self) -> bool:
         """Tell whether nothing is missing, and say so where something is."""
         missing = self.file.is_unknown and not self.reviewer
         self._note.say(texts.NO_NAME if missing else "")
         return not missing
+
+    def _take_name(self, _text: str) -> None:
+        self._note.say("")
+        self.named.emit()
+
+    def _show_left_out(self) -> None:
+        from ikonzept_desktop.ui.window.returns.left_out_dialog import LeftOutDialog
+
+        if self.file.taken is not None:
+            LeftOutDialog([self.file.taken], self).exec()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -84,8 +107,9 @@ class FileCard(Card):
         words.setSpacing(3)
         head = labels.label(self.file.path.name, strong=True)
         head.setWordWrap(True)
-        for part in (head, self._said, self._who, self.name, self._note):
+        for part in (head, self._said, self._who, self.name, self._counts, self._note):
             words.addWidget(part)
+        words.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         self.body.addLayout(row)
 
@@ -117,8 +141,10 @@ class TakeInDialog(QDialog):
             wrong[0].name.setFocus()
             return
         self._said.hide()
+        self.progress.setValue(0)
         self.progress.show()
-        self.round.take({card.file.path: card.reviewer for card in self.cards if card.file.is_unknown})
+        self._name()
+        self.round.take()
         self._show_what_can_be_done()
 
     def reject(self) -> None:
@@ -135,9 +161,17 @@ class TakeInDialog(QDialog):
         self.round.close()
         super().done(result)
 
+    def _name(self) -> None:
+        """Show as whose copies the files count."""
+        if not self.round.is_busy:
+            self.round.name({card.file.path: card.reviewer for card in self.cards if card.file.is_unknown})
+            for card in self.cards:
+                card.refresh()
+
     def _all_looked_at(self) -> None:
         self._ready = any(file.known is not None and not file.refused for file in self.round.files)
         self._refresh()
+        self._name()
         asking = next((card for card in self.cards if card.file.is_unknown and not card.reviewer), None)
         (asking.name if asking is not None else self.start_button if self._ready else self.stop_button).setFocus()
 
@@ -148,7 +182,7 @@ class TakeInDialog(QDialog):
         labels.set_role(self._said, "red")
         self._ready = self._ready and bool(sentence)
         self._refresh()
-        (self.look_button if self.round.count else self.stop_button).setFocus()
+        (self.look_button if self.round.has_brought else self.stop_button).setFocus()
 
     def _refresh(self) -> None:
         for card in self.cards:
@@ -159,7 +193,7 @@ class TakeInDialog(QDialog):
         busy, count = self.round.is_busy, self.round.count
         self.start_button.setVisible(not count)
         self.start_button.setEnabled(self._ready and not busy)
-        self.look_button.setVisible(count > 0)
+        self.look_button.setVisible(self.round.has_brought)
         self.stop_button.setText(texts.CLOSE if not busy and (count or not self._ready) else texts.STOP)
         self._list.setEnabled(not busy or not self._ready)
 
@@ -182,6 +216,8 @@ class TakeInDialog(QDialog):
 
     def _connect(self) -> None:
         self.round.changed.connect(self._refresh)
+        for card in self.cards:
+            card.named.connect(self._name)
         self.round.looked.connect(self._all_looked_at)
         self.round.progressed.connect(self._tell)
         self.round.ended.connect(self._end)

@@ -13,6 +13,7 @@ RETURNS = "Rückläufe"
 TABLE = "Kopien zur Durchsicht"
 COLUMNS = ("Stand", "Für", "Umfang", "Verschickt", "Frist", "Zurück", "Datei")
 NONE_YET = "Noch niemand hat eine Kopie zur Durchsicht."
+DROP_HERE = "Word-Dateien, die zurückkommen, können Sie auf diese Seite ziehen."
 GIVE_OUT = "Zur Durchsicht geben …"
 RETURNED = "Als zurück vermerken"
 OUT_AGAIN = "Wieder erwarten"

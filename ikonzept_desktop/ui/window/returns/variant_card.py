@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ikonzept_desktop.publication.differences import Piece
 from ikonzept_desktop.ui.kit import labels, theme
 from ikonzept_desktop.ui.kit.painting import draw_box, draw_ring
-from ikonzept_desktop.ui.window.returns.badges import Badge
+from ikonzept_desktop.ui.window.returns.badges import Badges
 from ikonzept_desktop.ui.window.returns.marked_words import MarkedWords
 from ikonzept_desktop.ui.window.returns.persons import Person
 
@@ -19,31 +19,40 @@ class VariantCard(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, number: int, name: str, pieces: Sequence[Piece], persons: Sequence[Person], colour: str) -> None:
-        """Show a text; from 1 the number is that of the key that chooses it, 0 is the text as it was."""
-        super().__init__()
-        self.number = number
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet; a card is used for one text after the other."""
+        super().__init__(parent)
+        self.number = 0
+        """That of the key that chooses it, from 1; 0 is the text as it was."""
         self._on = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.words = MarkedWords(pieces, colour)
-        who = ", ".join(person.name for person in persons)
-        self._name = (
-            f"{name} ({who}): {self.words.accessibleName()}" if who else f"{name}: {self.words.accessibleName()}"
-        )
-        self.setAccessibleName(self._name)
+        self.words = MarkedWords()
+        self._key = labels.label("", "muted", small=True)
+        self._name = labels.label("", strong=True)
+        self._people = Badges()
         head = QHBoxLayout()
         head.setSpacing(6)
-        key = labels.label(str(number), "muted", small=True)
-        head.addWidget(key)
-        head.addWidget(labels.label(name, strong=True))
+        head.addWidget(self._key)
+        head.addWidget(self._name)
         head.addStretch(1)
-        for person in persons:
-            head.addWidget(Badge(person))
+        head.addWidget(self._people)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 7, 10, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.words)
+
+    def show_variant(
+        self, number: int, name: str, pieces: Sequence[Piece], persons: Sequence[Person], colour: str
+    ) -> None:
+        """Show a text: what comes in it in the colour of a token."""
+        self.number = number
+        self._key.setText(str(number))
+        self._name.setText(name)
+        self._people.show_persons(persons)
+        self.words.show_pieces(pieces, colour)
+        who = f" ({', '.join(person.name for person in persons)})" if persons else ""
+        self.setAccessibleName(f"{name}{who}: {self.words.accessibleName()}")
 
     @property
     def is_on(self) -> bool:

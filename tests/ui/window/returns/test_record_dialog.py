@@ -13,6 +13,7 @@ from ikonzept_desktop.export.orders import Kind
 from ikonzept_desktop.publication.record.build import RecordChoice
 from ikonzept_desktop.ui.opening import open_concept
 from ikonzept_desktop.ui.session import Session
+from ikonzept_desktop.ui.window import output_texts
 from ikonzept_desktop.ui.window.returns import record_texts as texts
 from ikonzept_desktop.ui.window.returns.record_dialog import RecordDialog
 from tests.builders import chapter, doc, p
@@ -113,8 +114,8 @@ def test_a_file_that_is_there_is_only_replaced_when_that_is_said(opened: Session
     dialog.rows[Kind.WORD].target.setText(str(old))
     given_out(dialog, qtbot)
     assert old.read_bytes() == b"alt"
-    assert dialog.rows[Kind.WORD].words.text() == texts.exists(old.name)
-    button(dialog, Kind.WORD, texts.REPLACE).click()
+    assert dialog.rows[Kind.WORD].words.text() == output_texts.exists(old.name)
+    button(dialog, Kind.WORD, output_texts.REPLACE).click()
     qtbot.waitUntil(lambda: not dialog.rows[Kind.WORD].is_busy(), timeout=LONGEST)
     assert old.read_bytes() != b"alt"
     dialog.reject()

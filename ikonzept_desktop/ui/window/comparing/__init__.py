@@ -1,0 +1,1 @@
+"""Two states of the concept given out as one Word file with tracked changes."""
