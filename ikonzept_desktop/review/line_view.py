@@ -111,6 +111,3 @@ def _since(base: str, now: str, start: int, end: int) -> tuple[int, int]:
         elif first <= end and not (first == end and start < end):
             raise GroundShifted
     return start + shift, end + shift
-
-
-__all__ = ["GroundShifted", "LineView", "inlines_of"]

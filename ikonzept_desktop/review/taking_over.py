@@ -92,6 +92,3 @@ class TakingOver:
                 return Whereabouts(Spot(spot.address, piece.id), start, min(end, size))
             start, end = start - size - 1, end - size - 1
         return Whereabouts(spot, start, end)
-
-
-__all__ = ["GroundShifted", "NotByItself", "Reason", "TakingOver", "Whereabouts"]

@@ -9,12 +9,12 @@ from ikonzept_desktop.model.blocks import Block, ListItem, Paragraph, ParagraphS
 from ikonzept_desktop.model.document import Comment, Document, replace_section
 from ikonzept_desktop.model.edits import ReplaceBlocks
 from ikonzept_desktop.model.fields import FieldAddress, RichText
-from ikonzept_desktop.model.inline import Footnote, Marks, Text
+from ikonzept_desktop.model.inline import Footnote, Marks, ReferenceForm, Text
 from ikonzept_desktop.model.proposals import Ground, KeptProposal, Kind, Source, Variant
 from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself, Reason
 from ikonzept_desktop.review.changes import PARAGRAPH_END
 from ikonzept_desktop.review.taking_over import TakingOver
-from tests.builders import bold, chapter, doc, figure, fn, li, p, quote, row, table
+from tests.builders import bold, chapter, doc, figure, fn, li, p, quote, ref, row, table
 from tests.review.changed import WHEN, accepted, proposed, text_of, with_proposals
 
 A = p("Der Kreis fördert das Erlernen", fn("Seit 2007.", id="note"), " der Sprache.", id="a")
@@ -243,6 +243,13 @@ def test_what_no_edit_says_tells_why_somebody_has_to_do_it_by_hand(kept: KeptPro
     with pytest.raises(NotByItself) as raised:
         TakingOver(CONCEPT).edit(kept)
     assert raised.value.reason is reason
+
+
+def test_words_that_a_cross_reference_prints_are_changed_by_hand() -> None:
+    pointing = p("Dazu siehe ", ref("wege", ReferenceForm.NUMBER_TITLE), ".", id="b")
+    with pytest.raises(NotByItself) as raised:
+        TakingOver(concept(A, pointing)).edit(part("Dazu siehe 2 Wege.", 13, 17, "Pfade", 1))
+    assert raised.value.reason is Reason.REFERENCE
 
 
 def test_more_lines_in_a_note_are_parted_by_line_breaks() -> None:

@@ -60,6 +60,8 @@ class Entry:
     comment: Comment | None = None
     anchor: str = ""
     """The words a comment is about."""
+    goal: str = ""
+    """The id of the section it is to be moved to, where that is another one."""
 
     @property
     def is_open(self) -> bool:
@@ -115,6 +117,11 @@ class Order:
             return "", (-1, kept.place, 0)
         return section, (self.sections[section], self._places.get(name, len(self._places)), kept.place)
 
+    def goal_of(self, kept: KeptProposal, section: str) -> str:
+        """Give the section something is to be moved to; nothing where it stays in its own."""
+        goal = self._section_of.get(PREFIX + kept.target.id, "") if kept.target is not None else ""
+        return goal if goal != section else ""
+
     def of_comment(self, section: Section, place: Selection | None) -> tuple[int, int, int]:
         """Give what a comment is sorted by: behind what is proposed of its line."""
         at = self._places.get(PREFIX + place.block, 0) if place is not None else 0
@@ -135,7 +142,7 @@ def _proposals(document: Document, persons: Mapping[str, Person], order: Order) 
     for kept in document.proposals:
         section, place = order.of(kept)
         people = tuple(dict.fromkeys(persons[each.copy] for each in kept.sources if each.copy in persons))
-        yield place, Entry(kept.id, section, sort_of(kept), people, kept)
+        yield place, Entry(kept.id, section, sort_of(kept), people, kept, goal=order.goal_of(kept, section))
 
 
 def _comments(document: Document, persons: Mapping[str, Person], order: Order) -> Iterator[_Placed]:

@@ -11,7 +11,7 @@ from ikonzept_desktop.ui.kit.icons import icon
 from ikonzept_desktop.ui.window.returns import review_texts as texts
 from ikonzept_desktop.ui.window.returns.badges import badge_width, draw_badge
 from ikonzept_desktop.ui.window.returns.entries import Entry, Sort
-from ikonzept_desktop.ui.window.returns.proposals_model import ROW_ROLE, Heading
+from ikonzept_desktop.ui.window.returns.proposals_model import KIND_ROLE, ROW_ROLE, Heading
 from ikonzept_desktop.ui.window.returns.shown_marks import colour_of
 
 _SIDE, _SHAPE, _PAD, _MOST = 12, 16, 5, 3
@@ -43,7 +43,7 @@ class ProposalsDelegate(QStyledItemDelegate):
         if isinstance(row, Heading):
             self._draw_heading(painter, option.rect, row, first=index.row() == 0)
         elif isinstance(row, Entry):
-            self._draw_entry(painter, option, row)
+            self._draw_entry(painter, option, row, str(index.data(KIND_ROLE)))
         painter.restore()
 
     def _draw_heading(self, painter: QPainter, rect: QRect, heading: Heading, *, first: bool) -> None:
@@ -61,7 +61,7 @@ class ProposalsDelegate(QStyledItemDelegate):
         words = QFontMetrics(strong).elidedText(heading.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, _LEFT, words)
 
-    def _draw_entry(self, painter: QPainter, option: Any, entry: Entry) -> None:
+    def _draw_entry(self, painter: QPainter, option: Any, entry: Entry, kind: str) -> None:
         style = self._view.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -69,7 +69,7 @@ class ProposalsDelegate(QStyledItemDelegate):
         self._draw_shape(painter, box, entry, chosen=chosen)
         left = self._draw_people(painter, box, entry)
         words = QRect(box.left() + _SHAPE + 10, box.top(), left - box.left() - _SHAPE - 18, box.height())
-        self._draw_words(painter, words, entry, chosen=chosen)
+        self._draw_words(painter, words, entry, kind, chosen=chosen)
         if option.state & QStyle.StateFlag.State_HasFocus:
             ring: Any = QStyleOptionFocusRect()
             ring.rect, ring.state = option.rect, option.state
@@ -108,7 +108,7 @@ class ProposalsDelegate(QStyledItemDelegate):
             right -= 3
         return right
 
-    def _draw_words(self, painter: QPainter, box: QRect, entry: Entry, *, chosen: bool) -> None:
+    def _draw_words(self, painter: QPainter, box: QRect, entry: Entry, kind: str, *, chosen: bool) -> None:
         font, small = fonts.ui_font(strong=chosen), fonts.small_font()
         line = QFontMetrics(font)
         ink = "on_soft" if chosen else "ink" if entry.is_open else "muted"
@@ -120,5 +120,5 @@ class ProposalsDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.colour("muted", chosen=chosen))
         metrics = QFontMetrics(small)
-        below = metrics.elidedText(texts.kind_line(entry), Qt.TextElideMode.ElideRight, box.width())
+        below = metrics.elidedText(kind, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(QRect(box.left(), box.top() + line.height(), box.width(), metrics.height()), _LEFT, below)

@@ -12,6 +12,8 @@ from ikonzept_desktop.values import dataclass
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The Heading or Entry of a row."""
+KIND_ROLE = Qt.ItemDataRole.UserRole + 2
+"""What an entry is, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,18 @@ class ProposalsModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == ROW_ROLE:
             return row
+        if role == KIND_ROLE:
+            return self._kind(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
+            return _spoken(row, self._kind(row))
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return row.name if isinstance(row, Heading) else texts.shortened(row.words)
         return None
+
+    def _kind(self, row: Row) -> str:
+        if isinstance(row, Heading):
+            return texts.open_count(row.open)
+        return texts.kind_line(row, self._name_of(row.goal) if row.goal else "")
 
     def _rows(self, entries: Sequence[Entry]) -> list[Row]:
         counts: dict[str, int] = {}
@@ -99,8 +108,8 @@ def _key(row: Row) -> str:
     return row.name if isinstance(row, Heading) else row.id
 
 
-def _spoken(row: Row) -> str:
+def _spoken(row: Row, kind: str) -> str:
     if isinstance(row, Heading):
-        return f"{row.name}, {texts.open_count(row.open)}"
+        return f"{row.name}, {kind}"
     who = ", ".join(person.name for person in row.persons)
-    return f"{texts.kind_line(row)}: {texts.shortened(row.words, 120)} ({who})"
+    return f"{kind}: {texts.shortened(row.words, 120)} ({who})"

@@ -38,8 +38,8 @@ class ReviewDesk(ReviewView):
         except GroundShifted:
             self.troubled.emit(texts.SHIFTED)
             return False
-        except NotByItself:
-            self.troubled.emit(texts.NOT_BY_ITSELF)
+        except NotByItself as error:
+            self.troubled.emit(texts.by_hand(error.reason))
             return False
         return self._decide(edit, texts.STEP_ACCEPTED)
 

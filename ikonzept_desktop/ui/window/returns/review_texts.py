@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Kind, LeftOut, Verdict
+from ikonzept_desktop.review.by_hand import Reason
 from ikonzept_desktop.ui.window.returns.entries import Entry, Sort
 from ikonzept_desktop.ui.window.texts import thousands
 
@@ -73,10 +74,25 @@ SHIFTED = (
     "Der Text hat sich seither geändert: Die Wörter, um die es geht, stehen so nicht mehr da. Der Text bleibt, wie er "
     "ist. Bitte arbeiten Sie den Vorschlag von Hand ein oder lehnen Sie ihn ab."
 )
-NOT_BY_ITSELF = (
-    "Diese Änderung kann iKonzept nicht selbst ausführen. Der Text bleibt, wie er ist. Bitte arbeiten Sie sie von Hand "
-    "ein und vermerken Sie das dann hier."
-)
+_BECAUSE = {
+    Reason.PROGRAM: "Diese Wörter schreibt iKonzept selbst: eine Nummer, eine Bezeichnung, ein Verzeichnis.",
+    Reason.REFERENCE: "Diese Wörter druckt ein Querverweis; sie richten sich nach seinem Ziel.",
+    Reason.VALUE: "Was hier steht, passt nicht in das Feld: Es ist kein Tag, keine Auswahl, kein Ziel.",
+    Reason.SECTION: "Es geht um eine Überschrift und damit um einen ganzen Abschnitt.",
+    Reason.NO_PLACE: "An dieser Stelle kann kein Absatz stehen.",
+    Reason.TABLE: "Das passt nicht in die Tabelle, wie sie jetzt ist.",
+    Reason.TOLD: "Daran ist kein Wort zu ändern.",
+}
+
+
+def by_hand(reason: Reason) -> str:
+    """Say why a proposal has to be worked in by hand, and what to do."""
+    return (
+        f"{_BECAUSE[reason]} iKonzept kann das nicht selbst ausführen. Der Text bleibt, wie er ist. "
+        "Bitte arbeiten Sie es von Hand ein und vermerken Sie das dann hier."
+    )
+
+
 OUTDATED = "Seit eine weitere Kopie da ist, schlägt das niemand mehr so vor."
 AGAINST = "Andere möchten daran etwas ändern oder es behalten: {names}."
 TOLD = "Nur die Form, kein Wort. iKonzept setzt jede Schrift selbst; es genügt, das zur Kenntnis zu nehmen."
@@ -120,9 +136,11 @@ def place(at: int, total: int) -> str:
     return f"Änderung {thousands(at)} von {thousands(total)}" if at else ""
 
 
-def kind_line(entry: Entry) -> str:
-    """Say what an entry is, in its second line."""
+def kind_line(entry: Entry, goal: str = "") -> str:
+    """Say what an entry is, in its second line; `goal` names the section something is moved to."""
     word, _ = SORTS[entry.sort]
+    if entry.sort is Sort.MOVED and goal:
+        word = f"{word} nach {shortened(goal, 24)}"
     kept = entry.kept
     if kept is None:
         said = f"{word} zu „{shortened(entry.anchor, 24)}“" if entry.anchor else word

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ikonzept_desktop.model.project import Notice
 from ikonzept_desktop.review import deciding
-from ikonzept_desktop.review.line_view import GroundShifted
-from ikonzept_desktop.review.taking_over import NotByItself, TakingOver
+from ikonzept_desktop.review.by_hand import GroundShifted, NotByItself
+from ikonzept_desktop.review.taking_over import TakingOver
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import review_texts as texts
 from ikonzept_desktop.ui.window.returns.entries import Entry, Order, entries_of
@@ -116,8 +116,8 @@ class ReviewView(QObject):
             self.taking().edit(entry.kept)
         except GroundShifted:
             return texts.SHIFTED
-        except NotByItself:
-            return texts.NOT_BY_ITSELF
+        except NotByItself as error:
+            return texts.by_hand(error.reason)
         return ""
 
     def taking(self) -> TakingOver:

@@ -11,6 +11,7 @@ from ikonzept_desktop.model.edits import ReplaceBlocks
 from ikonzept_desktop.model.fields import Field, FieldAddress, RichText
 from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.model.proposals import Decision, Kind, Verdict
+from ikonzept_desktop.review.by_hand import Reason
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import review_texts as texts
 from ikonzept_desktop.ui.window.returns.entries import Sort
@@ -285,3 +286,10 @@ def test_what_stands_nowhere_in_the_concept_comes_first() -> None:
     kept = replace(ADDED, id="cover", section="", grounds=(), place=0)
     desk = ReviewDesk(reviewed(kept, GONE))
     assert [entry.id for entry in desk.shown] == ["cover", "gone", "k"]
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_of_what_is_to_be_done_by_hand_it_is_said_why(reason: Reason) -> None:
+    said = texts.by_hand(reason)
+    assert said.endswith("Bitte arbeiten Sie es von Hand ein und vermerken Sie das dann hier.")
+    assert len({texts.by_hand(each) for each in Reason}) == len(Reason)

@@ -1,6 +1,7 @@
 """The panel of proposals by its keys, its card and its filters, as one works through what came back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,13 +10,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.history import Selection
+from ikonzept_desktop.model.proposals import Kind
 from ikonzept_desktop.review.shown import Mode
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.returns import review_texts as texts
+from ikonzept_desktop.ui.window.returns.proposals_model import KIND_ROLE
 from ikonzept_desktop.ui.window.returns.review_page import ReviewPage
 from ikonzept_desktop.ui.window.returns.stage import ReturnsStage
+from tests.review.marked import proposal
 from tests.ui.desk import settle
-from tests.ui.window.returns.reviewing import IDS, comment, decision_of, reviewed, stage_of, words
+from tests.ui.window.returns.reviewing import BARE, IDS, by, comment, decision_of, reviewed, stage_of, words
 
 
 @pytest.fixture
@@ -360,3 +364,14 @@ def test_the_chosen_variant_is_in_sight_where_there_is_little_height(stage: Retu
     settle()
     press(stage.review, Qt.Key.Key_2)
     assert stage.review.card.variants[2].visibleRegion().boundingRect().height() > 40
+
+
+def test_the_list_says_to_which_section_something_is_to_be_moved(qtbot: QtBot) -> None:
+    elsewhere = by(proposal(BARE, Kind.MOVE, "e", target="s", id="far"), "ja")
+    nearby = by(proposal(BARE, Kind.MOVE, "e", target="a", id="near"), "ja")
+    stage = stage_of(qtbot, reviewed(elsewhere, replace(nearby, place=1)))
+    model = stage.review.model
+    said = [model.index(model.row_of(id)).data(KIND_ROLE) for id in ("far", "near")]
+    assert said[0].startswith("Verschoben nach ")
+    assert said[0].endswith("Bildung")
+    assert said[1] == "Verschoben"
