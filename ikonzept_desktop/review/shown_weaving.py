@@ -7,7 +7,7 @@ from typing import Protocol
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.inline import Inlines, Text
 from ikonzept_desktop.model.memo import IdentityMemo
-from ikonzept_desktop.model.proposals import Ground, KeptProposal, Kind
+from ikonzept_desktop.model.proposals import Ground, KeptProposal, Kind, Verdict
 from ikonzept_desktop.publication.block_ids import PREFIX, Spot, spots
 from ikonzept_desktop.publication.labels import Labels
 from ikonzept_desktop.review.changes import PARAGRAPH_END
@@ -48,12 +48,13 @@ class Weaving:
         """Of each row to go: who wants it is told there."""
         self._behind: dict[int, list[ShownLine]] = {}
         self._rows: dict[int, list[tuple[str, KeptProposal]]] = {}
+        self._struck = frozenset(_struck(document.proposals))
         self._shifted: dict[int, list[str]] = {}
         self._nowhere: list[str] = []
 
     def take(self, kept: KeptProposal, places: Places) -> None:
         """Bring a proposal to its line; one that is about another section leaves no trace."""
-        names = [ground.id for ground in kept.grounds if ground.id in self._at]
+        names = [ground.id for ground in kept.grounds if ground.id in self._at] or self._left_before(kept)
         if kept.kind is Kind.MOVE and kept.target is not None and kept.target.id in self._at and not names:
             self._take_coming(kept, kept.target)
         is_ours = kept.section == self._section
@@ -67,6 +68,15 @@ class Weaving:
             self._shifted.setdefault(self._at[name] if name else len(self._lines) - 1, []).append(kept.id)
         elif is_ours and not kept.grounds:
             self._nowhere.append(kept.id)
+
+    def _left_before(self, kept: KeptProposal) -> list[str]:
+        """Give what is left before words that are to come, where what they were to follow was struck out since."""
+        for id in (*(ground.id for ground in kept.grounds), *kept.behind) if kept.kind is Kind.INSERT else ():
+            if id in self._at:
+                return [id]
+            if id not in self._struck:
+                break
+        return []
 
     def _name_now(self, names: Sequence[str], where: Whereabouts | None) -> str:
         """Give the line that a proposal's words stand in by now, or else the one that is left of those it is about."""
@@ -252,6 +262,13 @@ _UNCOUNTED = "+"
 _BEGINNING = 40
 """Characters by which one knows a paragraph again."""
 _SPOTS: IdentityMemo[Document, Mapping[str, Spot]] = IdentityMemo(spots, 2)
+
+
+def _struck(proposals: Iterable[KeptProposal]) -> Iterator[str]:
+    """Go through the ids of what was struck out because somebody proposed it."""
+    for kept in proposals:
+        if kept.kind is Kind.DELETE and kept.decision is not None and kept.decision.verdict is Verdict.ACCEPTED:
+            yield from (ground.id for ground in kept.grounds)
 
 
 def _block_of(line: Line) -> str:

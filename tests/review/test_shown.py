@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.document import Comment, Document
 from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Kind, Verdict
+from ikonzept_desktop.review.deciding import accept
 from ikonzept_desktop.review.shown import Mode, as_if_accepted, shown, without_proposals
 from ikonzept_desktop.review.taking_over import TakingOver
 from tests.builders import (
@@ -244,6 +246,30 @@ def test_a_new_line_in_a_cell_or_in_a_note_is_one_within_it() -> None:
     assert "8[+¶+][+/+][+9+]^x" in shown_lines(proposal(CONCEPT, Kind.INSERT, "z", "9"))[5]
     in_note = shown_lines(proposal(CONCEPT, Kind.INSERT, "n", "Auch 2008."))
     assert in_note[-1] == "1 Seit 2007.[+¶+][+/+][+Auch 2008.+]^x"
+
+
+# What was accepted meanwhile
+
+
+def after_accepting(kept: KeptProposal, *others: KeptProposal) -> Document:
+    held = replace(CONCEPT, proposals=(kept, *others))
+    return apply(held, accept(held, kept, WHEN))
+
+
+def test_words_in_the_half_that_was_parted_off_are_shown_there() -> None:
+    parted = proposal(CONCEPT, Kind.SPLIT, "a", ",\u2029", old=", ", id="s")
+    change_ = change(CONCEPT, "a", "Stelle", "Hilfe")
+    now = after_accepting(parted, change_)
+    found = shown_lines(*now.proposals, document=now)
+    assert found[1:3] == ["Wer gerade erst ankommt,", "braucht eine [-Stelle-][+Hilfe+]^x."]
+
+
+def test_what_is_to_follow_a_paragraph_struck_since_follows_the_one_before() -> None:
+    struck = proposal(CONCEPT, Kind.DELETE, "c", id="s")
+    added = replace(proposal(CONCEPT, Kind.INSERT, "c", "Neu."), behind=("b", "a", "ziele"))
+    now = after_accepting(struck, added)
+    found = shown_lines(*now.proposals, document=now)
+    assert found[2:4] == ["Der Kreis fördert Kurse°, siehe →.", "[+Neu.+]^x"]
 
 
 # What is not in the text
