@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.history import Selection
+from ikonzept_desktop.model.proposals import KeptProposal, Kind
 from ikonzept_desktop.review.shown import Mode
 from ikonzept_desktop.review.taking_over import TakingOver
 from ikonzept_desktop.ui.kit.buttons import push_button
@@ -128,7 +129,7 @@ class ReviewPage(QWidget):
         self.next.setEnabled(0 <= place < len(self.desk.shown) - 1)
         section = entry.section if entry is not None else self._first_section()
         document = self.desk.session.document
-        shown = [kept for each in self.desk.entries if (kept := each.kept) is not None]  # some come from other sections
+        shown = [kept for each in self.desk.entries if (kept := _kept_in(each, section)) is not None]
         mode = Mode(self.mode.currentData())
         self.text.show_section(document, section, shown, self.desk.current_id, self.desk.persons, mode)
 
@@ -250,3 +251,11 @@ class ReviewPage(QWidget):
                     button.setAccessibleName(actions[key].iconText())
                     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return bar
+
+
+def _kept_in(entry: Entry, section: str) -> KeptProposal | None:
+    """Give a proposal that may be seen in a section: what is to be moved may be coming from any other one."""
+    kept = entry.kept
+    if kept is None or (section not in (entry.section, kept.section) and kept.kind is not Kind.MOVE):
+        return None
+    return kept

@@ -17,7 +17,7 @@ from ikonzept_desktop.ui.window.returns import review_texts as texts
 from ikonzept_desktop.ui.window.returns.proposals_model import KIND_ROLE
 from ikonzept_desktop.ui.window.returns.review_page import ReviewPage
 from ikonzept_desktop.ui.window.returns.stage import ReturnsStage
-from tests.review.marked import proposal
+from tests.review.marked import change, proposal
 from tests.ui.desk import settle
 from tests.ui.window.returns.reviewing import BARE, IDS, by, comment, decision_of, reviewed, stage_of, words
 
@@ -375,3 +375,13 @@ def test_the_list_says_to_which_section_something_is_to_be_moved(qtbot: QtBot) -
     assert said[0].startswith("Verschoben nach ")
     assert said[0].endswith("Bildung")
     assert said[1] == "Verschoben"
+
+
+def test_the_text_shows_what_is_to_come_from_other_sections(qtbot: QtBot) -> None:
+    coming = by(proposal(BARE, Kind.MOVE, "e", target="s", id="coming"), "ja")
+    here = by(change(BARE, "s", "helfen", "unterstützen", "here"), "ja")
+    stage = stage_of(qtbot, reviewed(coming, replace(here, place=9)))
+    stage.desk.choose("here")
+    settle()
+    assert stage.review.text.has("here")
+    assert stage.review.text.has("coming")
