@@ -168,6 +168,9 @@ def test_the_words_of_the_format_stay_as_they_are_in_peoples_files() -> None:
         "removed": ["alt"],
         "inserted": inserted,
     }
+
+
+def test_the_words_for_what_came_back_stay_as_they_are_in_peoples_files() -> None:
     assert json.loads(codec.EDIT.dumps(ChangeProposals((), (PROPOSAL,))))["added"] == [
         {
             "id": "a",

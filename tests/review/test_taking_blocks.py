@@ -144,7 +144,7 @@ def made(kind: Kind, ground: str, words: str, text: str, place: int = 0, **more:
     grounds = (Ground(ground, words, 0, len(words)),)
     variants = (Variant(text, (Source("1", "Amt"),)),)
     made = KeptProposal(f"{kind}{place}", "fassung", kind, "ziele", place, words, variants, grounds=grounds)
-    return replace(made, **more)  # type: ignore[arg-type]
+    return replace(made, **more)  # type: ignore[arg-type]  # parts of a proposal, by name
 
 
 def certain(document: Document, kept: KeptProposal) -> ReplaceBlocks:
@@ -324,4 +324,4 @@ def test_a_section_without_text_gets_its_first_paragraph() -> None:
     kept = made(Kind.INSERT, "ziele", "Ziele", "Der erste Absatz.")
     edit = certain(bare, kept)
     assert edit.address == FieldAddress("ziele", "text")
-    assert Marks.BOLD not in [inline.marks for block in edit.after for inline in block.inlines]  # type: ignore[union-attr]
+    assert Marks.BOLD not in [inline.marks for block in edit.after for inline in block.inlines]  # type: ignore[union-attr]  # text

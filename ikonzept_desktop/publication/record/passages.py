@@ -32,7 +32,7 @@ def before(kept: KeptProposal) -> Runs:
         case Kind.TEXT | Kind.SPLIT if len(kept.variants) == 1:
             return _told_apart(*_both(kept, kept.variants[0].text), Change.GONE)
         case Kind.TEXT | Kind.SPLIT:
-            head, tail = _around(kept)
+            head, tail = around(kept)
             return _with_around(head, said(kept.before, Marks.BOLD), tail)
         case _:
             return said(kept.before)
@@ -88,7 +88,7 @@ def _pieces(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def _both(kept: KeptProposal, wanted: str) -> tuple[str, str]:
-    head, tail = _around(kept)
+    head, tail = around(kept)
     return head + kept.before + tail, head + wanted + tail
 
 
@@ -96,7 +96,7 @@ def _with_around(head: str, middle: Runs, tail: str) -> Runs:
     return (*said(head), *middle, *said(tail))
 
 
-def _around(kept: KeptProposal) -> tuple[str, str]:
+def around(kept: KeptProposal) -> tuple[str, str]:
     """Give what stands before and after the words to be changed, as far as one needs it to understand them."""
     ground = kept.grounds[0] if kept.grounds else None
     if ground is None or not 0 <= ground.start <= ground.end <= len(ground.text):

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from ikonzept_desktop.model.proposals import KeptProposal, Kind
 from ikonzept_desktop.publication.differences import Change, Piece, word_pieces
+from ikonzept_desktop.publication.record.passages import around
 
 AROUND = 70
-"""Code points of the words around that are shown on either side."""
+"""Code points that are shown of either of two paragraphs that are joined."""
 _END = " ¶ "
 
 
@@ -50,15 +51,8 @@ def _in_groups(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 
 def _in_surroundings(kept: KeptProposal, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    if not kept.grounds:
-        return pieces
-    ground = kept.grounds[0]
-    before, after = ground.text[: ground.start], ground.text[ground.end :]
-    if len(before) > AROUND:
-        before = "… " + before[-AROUND:].partition(" ")[2]
-    if len(after) > AROUND:
-        after = after[:AROUND].rpartition(" ")[0] + " …"
-    return (Piece(before, Change.SAME), *pieces, Piece(after, Change.SAME))
+    head, tail = around(kept)
+    return (Piece(head, Change.SAME), *pieces, Piece(tail, Change.SAME))
 
 
 def _said(text: str) -> str:
