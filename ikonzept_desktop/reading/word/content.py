@@ -5,6 +5,7 @@ Offsets are code points in a block's whole text, revisions and all; a position i
 
 from enum import Enum
 
+from ikonzept_desktop.model.inline import Marks
 from ikonzept_desktop.values import dataclass
 
 STAND_IN = "\ufffc"
@@ -120,6 +121,27 @@ class Atom:
     """The id of a note, the name of a drawing, the program of an object, the font of a symbol."""
     text: str = ""
     """The alternative text of a drawing, the letters of a formula."""
+    image: str = ""
+    """The name in the package of the image that a drawing shows, where forms are read."""
+    width: float = 0.0
+    """mm on paper of a drawing; 0 where the file does not say, or forms are not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run of text is set (ECMA-376 Part 1, 17.3.2), its styles resolved."""
+
+    marks: Marks = Marks.NONE
+    language: str = ""
+    """A BCP 47 tag where it differs from the document's own."""
+    size: float = 0.0
+    """pt; 0 where neither the run nor any style says."""
+    is_capital: bool = False
+    """Set in capitals or small capitals, whatever letters are in the text."""
+    is_hidden: bool = False
+
+
+PLAIN = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +157,8 @@ class Span:
     """The instruction of the field whose result this is, „REF _ik_… \\h“ say."""
     is_code: bool = False
     """Within a field's instruction: kept, but in neither view (ECMA-376 Part 1, 17.16.18)."""
+    look: Look = PLAIN
+    """Where forms are read."""
 
     @property
     def state(self) -> State:
@@ -189,6 +213,37 @@ class Numbering:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """How a paragraph is set, its styles resolved: read for an import, not for a comparison."""
+
+    alignment: str = ""
+    """`left`, `center`, `right`, `both`; nothing where the file does not say."""
+    styles: tuple[str, ...] = ()
+    """The names of its style and of those it is based on, the nearest first."""
+    number: str = ""
+    """What its list prints before it: `5.2.1`, `a)`, `•` (ECMA-376 Part 1, 17.9.11); nothing outside of lists."""
+    begins_page: bool = False
+    keeps_next: bool = False
+    indent: float = 0.0
+    """mm from the left margin."""
+    is_contents: bool = False
+    """A line of a table of contents or of figures, by its style, its field or what it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """How a table is set (ECMA-376 Part 1, 17.4)."""
+
+    columns: tuple[float, ...] = ()
+    """mm; the columns of its grid."""
+    header_rows: int = 0
+    """Rows at its beginning that are repeated on each page."""
+    caption: str = ""
+    description: str = ""
+    """Its title and its alternative text, which are on no page."""
+
+
+@dataclass(frozen=True, slots=True)
 class FormatChange:
     """A tracked change of form alone."""
 
@@ -225,6 +280,8 @@ class Block:
     bookmarks: tuple[str, ...] = ()
     """The names of those that begin in it."""
     formats: tuple[FormatChange, ...] = ()
+    form: Form | None = None
+    """Where forms are read."""
 
     @property
     def text(self) -> str:
@@ -304,3 +361,11 @@ class Copy:
     not_taken: tuple[NotTaken, ...] = ()
     saved_by: str = ""
     """Who saved it last, as its core properties say (ECMA-376 Part 2, 11.1)."""
+    title: str = ""
+    """The same way: what it is called."""
+    language: str = ""
+    """A BCP 47 tag: that of its text where a run does not say otherwise (ECMA-376 Part 1, 17.7.5.1)."""
+    tables: tuple[TableForm, ...] = ()
+    """By the number a cell names its table with, where forms are read."""
+    images: tuple[tuple[str, bytes], ...] = ()
+    """The images that drawings show, by name in the package, where forms are read."""
