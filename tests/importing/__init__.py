@@ -1,0 +1,1 @@
+"""Tests of foreign documents made into sections."""
