@@ -12,6 +12,7 @@ from ikonzept_desktop.importing.recognition.kinds import kinds_of
 from ikonzept_desktop.importing.recognition.lines import Line, body_look, lines_of
 from ikonzept_desktop.importing.recognition.outline import kinds_below
 from ikonzept_desktop.importing.recognition.sections import section_entries
+from ikonzept_desktop.importing.recognition.within import entries_within
 from ikonzept_desktop.model.template import Template
 
 
@@ -26,6 +27,7 @@ def proposed(manuscript: Manuscript, template: Template) -> Plan:
     name = "" if found.headings else PurePath(manuscript.name).stem
     entries = front_entries(front, kinds, body_look(lines), manuscript.title, name)
     entries += section_entries(lines, found, given, kinds)
+    entries += entries_within(lines, entries, found.contents, kinds)
     return Plan(tuple(_with_asides(entries, lines, found.contents)))
 
 
