@@ -18,8 +18,9 @@ from tests.reading.word.files import gone, ins, mark, moved_from, moved_to, read
 NOW = datetime(2015, 3, 2, tzinfo=UTC)
 
 
-def manuscript(body: str, *pieces: Piece, **parts: str) -> Manuscript:
-    return Manuscript("Vorlage.docx", pieces, changed=held_against_itself(read(body, **parts), pieces))
+def manuscript(body: str, *pieces: Piece, footnotes: str = "") -> Manuscript:
+    copy = read(body, footnotes=footnotes)
+    return Manuscript("Vorlage.docx", pieces, changed=held_against_itself(copy, pieces))
 
 
 def imported(document: Document, said: Manuscript, **places: str) -> Document:
