@@ -117,10 +117,10 @@ def _texts(manuscript: Manuscript, plan: Plan) -> tuple[Blocks, ...]:
     shown: list[Blocks] = []
     for entry, pieces in zip(plan.entries, owned(plan, len(manuscript.pieces)), strict=True):
         blocks = [manuscript.pieces[piece].block for piece in pieces]
-        if entry.becomes is Becomes.SECTION and entry.piece in pieces:
-            del blocks[entry.piece - pieces.start]
-        elif entry.becomes is Becomes.FIELD and entry.piece in pieces:
-            at = entry.piece - pieces.start
+        at = entry.piece - pieces.start
+        if entry.becomes is Becomes.SECTION and not entry.begins_text:
+            del blocks[at]
+        elif entry.becomes is Becomes.FIELD and not entry.begins_text:
             blocks[at : at + 1] = [_without(blocks[at], entry.typed)] if entry.typed else []
         shown.append(tuple(_resolved(block, manuscript, targets) for block in blocks))
     return tuple(shown)

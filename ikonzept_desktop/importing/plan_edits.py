@@ -13,6 +13,8 @@ from ikonzept_desktop.values import dataclass
 
 ALONE = frozenset({Becomes.RECORDS, Becomes.TITLE, Becomes.SUBTITLE})
 """What takes one piece and no more."""
+LONGEST_LABEL = 120
+"""Characters of a line that may be a field's label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +149,17 @@ def place_below(plan: Plan, at: int, target: int) -> tuple[int, int]:
 def as_sections(plan: Plan, chosen: Iterable[int], kind: str, title_of: Callable[[int], str]) -> Corrected:
     """Have entries begin sections, of the kind they would have or else of the given one.
 
-    `title_of` gives the words of a piece, for those that have no title yet.
+    `title_of` gives the words of a piece, for those that have no title yet; where it has none, a table say, the piece
+    is the beginning of the section's text.
     """
     places = tuple(chosen)
     for at in places:
         entry = plan.entries[at]
         if entry.becomes is not Becomes.SECTION:
-            made = _decided(entry, Becomes.SECTION, kind=entry.kind or kind, title=entry.title or title_of(entry.piece))
-            plan = _with(plan, at, replace(made, level=_level_wanted(plan, at)))
+            words = title_of(entry.piece)
+            made = _decided(entry, Becomes.SECTION)
+            made = replace(made, kind=entry.kind or kind, title=made.title or words, level=_level_wanted(plan, at))
+            plan = _with(plan, at, replace(made, begins_text=entry.begins_text or not words))
     return Corrected(plan, places)
 
 
@@ -175,29 +180,39 @@ def to_inbox(plan: Plan, chosen: Iterable[int]) -> Corrected:
 def with_kind(plan: Plan, chosen: Iterable[int], kind: str, title_of: Callable[[int], str]) -> Corrected:
     """Have entries be sections of a kind."""
     made = as_sections(plan, chosen, kind, title_of)
-    return _each(made.plan, made.chosen, lambda entry: _decided(entry, Becomes.SECTION, kind=kind))
+    return _each(made.plan, made.chosen, lambda entry: replace(_sure(entry), kind=kind))
 
 
-def as_fields(plan: Plan, chosen: Iterable[int], field: str) -> Corrected:
-    """Have entries be fields of the section above, by the field's key."""
+def as_fields(plan: Plan, chosen: Iterable[int], field: str, title_of: Callable[[int], str]) -> Corrected:
+    """Have entries be fields of the section above, by the field's key.
+
+    A short line is the field's label; any other piece, and text that only goes on, is its value already.
+    """
     plan = _with_counting_levels(plan, chosen := tuple(chosen))
-    return _each(plan, chosen, lambda entry: _decided(entry, Becomes.FIELD, field=field))
+
+    def made(entry: Entry) -> Entry:
+        is_value = is_going_on(entry) or not 0 < len(title_of(entry.piece)) <= LONGEST_LABEL
+        begins_text = entry.begins_text or (is_value and entry.becomes is not Becomes.FIELD)
+        typed = entry.typed if entry.becomes is Becomes.FIELD else ""
+        return replace(_decided(entry, Becomes.FIELD), field=field, begins_text=begins_text, typed=typed)
+
+    return _each(plan, chosen, made)
 
 
 def as_records(plan: Plan, at: int, field: str, columns: tuple[str, ...], count: int) -> Corrected:
     """Have a table become records of a field; what follows it goes on as text. `count` is of all pieces."""
     entry = plan.entries[at]
-    made = _decided(entry, Becomes.RECORDS, field=field, columns=columns)
+    made = replace(_decided(entry, Becomes.RECORDS), field=field, columns=columns)
     own = owned(plan, count)[at]
     plan = _each(plan, [at], lambda _entry: made).plan
     return Corrected(_going_on_after(plan, at, own, entry), (at,))
 
 
 def as_title(plan: Plan, at: int, becomes: Becomes, title: str, count: int) -> Corrected:
-    """Have a piece be the title of the concept, or its subtitle; what follows it goes on as text."""
+    """Have a piece be the title (or subtitle) of the concept; what follows it goes on as text."""
     entry = plan.entries[at]
     own = owned(plan, count)[at]
-    plan = _each(plan, [at], lambda entry: _decided(entry, becomes, title=title)).plan
+    plan = _each(plan, [at], lambda entry: replace(_decided(entry, becomes), title=title)).plan
     return Corrected(_going_on_after(plan, at, own, entry), (at,))
 
 
@@ -218,24 +233,34 @@ def approved(plan: Plan, chosen: Iterable[int]) -> Corrected:
 
 def split(plan: Plan, piece: int, title: str, kind: str, count: int) -> Corrected:
     """Have a section begin at a piece: beside the one it stood in, and what followed there is below it now."""
+    parted, at = _parted(plan, piece, count)
+    return as_sections(parted, [at], kind, lambda _piece: title)
+
+
+def _parted(plan: Plan, piece: int, count: int) -> tuple[Plan, int]:
+    """Give a plan in which an entry begins at a piece, the very one where one does, and which it is."""
     known = next((at for at, entry in enumerate(plan.entries) if entry.piece == piece), None)
     if known is not None:
-        entry = replace(plan.entries[known], title=plan.entries[known].title or title)
-        return as_sections(_with(plan, known, entry), [known], kind, lambda _piece: title)
-    at = owner(plan, piece, count)
-    level = levels(plan)[at]
-    made = Entry(piece, Becomes.SECTION, level, kind, title, reason=Reason.PERSON)
-    return Corrected(Plan((*plan.entries[: at + 1], made, *plan.entries[at + 1 :])), (at + 1,))
+        return plan, known
+    at = owner(plan, piece, count) + 1
+    made = Entry(piece, Becomes.TEXT, reason=Reason.PLACE)
+    return Plan((*plan.entries[:at], made, *plan.entries[at:])), at
 
 
 def split_table(plan: Plan, piece: int, field: str, columns: tuple[str, ...], count: int) -> Corrected:
     """Have a table amid a text become records of a field of the section it stands in."""
-    known = next((at for at, entry in enumerate(plan.entries) if entry.piece == piece), None)
-    if known is None:
-        known = owner(plan, piece, count) + 1
-        made = Entry(piece, Becomes.TEXT, reason=Reason.PLACE)
-        plan = Plan((*plan.entries[:known], made, *plan.entries[known:]))
-    return as_records(plan, known, field, columns, count)
+    parted, at = _parted(plan, piece, count)
+    return as_records(parted, at, field, columns, count)
+
+
+def split_field(plan: Plan, piece: int, field: str, words: str, count: int) -> Corrected:
+    """Have a field of the section above begin amid its text; short `words` of the piece are its label."""
+    parted, at = _parted(plan, piece, count)
+    is_new = parted is not plan
+    made = as_fields(parted, [at], field, lambda _piece: words).plan
+    if is_new and 0 < len(words) <= LONGEST_LABEL:
+        made = _with(made, at, replace(made.entries[at], begins_text=False))
+    return Corrected(made, (at,))
 
 
 def owner(plan: Plan, piece: int, count: int) -> int:
@@ -249,22 +274,18 @@ def next_unsure(plan: Plan, at: int) -> int | None:
     return next((place for place in places if not plan.entries[place].is_sure), None)
 
 
-def _decided(
-    entry: Entry,
-    becomes: Becomes,
-    *,
-    kind: str | None = None,
-    title: str | None = None,
-    field: str = "",
-    columns: tuple[str, ...] = (),
-) -> Entry:
+def _decided(entry: Entry, becomes: Becomes) -> Entry:
+    """Give an entry that somebody has made something else; a label that only began its piece is no title."""
+    begins_field = entry.becomes is Becomes.FIELD and bool(entry.typed)
     return replace(
         entry,
         becomes=becomes,
-        kind=entry.kind if kind is None else kind,
-        title=entry.title if title is None else title,
-        field=field,
-        columns=columns,
+        title="" if begins_field else entry.title,
+        typed="" if begins_field else entry.typed,
+        field="",
+        columns=(),
+        by_rows=False,
+        begins_text=False,
         reason=Reason.PERSON,
         is_sure=True,
     )

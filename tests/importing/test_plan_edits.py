@@ -1,6 +1,7 @@
 """Corrections of a plan: what goes where, and that no piece is ever lost or doubled."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -166,6 +167,24 @@ def test_where_an_entry_begins_already_it_becomes_the_section() -> None:
     assert [entry.title for entry in made.plan.entries] == ["Abschnitt 0", "Neu"]
 
 
+def test_a_section_that_begins_with_a_table_has_it_as_text() -> None:
+    made = edits.split(plan(A), 3, "", "chapter", COUNT).plan.entries[1]
+    assert (made.title, made.begins_text) == ("", True)
+
+
+def test_of_a_label_within_its_paragraph_no_word_is_lost_when_that_becomes_a_section() -> None:
+    labelled = replace(field(1, "goal"), typed="Leitziel: ", title="Leitziel:")
+    made = edits.as_sections(plan(A, labelled), [1], "chapter", words).plan.entries[1]
+    assert (made.title, made.typed) == ("Wörter", "")
+
+
+def test_a_short_line_is_the_label_of_its_field_and_a_long_one_the_value() -> None:
+    made = edits.split_field(plan(A), 3, "goal", "Leitziel", COUNT).plan.entries[1]
+    assert (made.becomes, made.field, made.begins_text) == (Becomes.FIELD, "goal", False)
+    assert edits.split_field(plan(A), 3, "goal", "Wort " * 60, COUNT).plan.entries[1].begins_text
+    assert edits.as_fields(plan(A, goes_on(3)), [1], "goal", words).plan.entries[1].begins_text
+
+
 def test_the_rest_of_a_title_page_goes_on_as_text() -> None:
     made = edits.as_title(plan(A, B), 0, Becomes.TITLE, "Konzept", COUNT)
     assert [entry.becomes for entry in made.plan.entries] == [Becomes.TITLE, Becomes.TEXT, Becomes.SECTION]
@@ -214,9 +233,10 @@ def _anything(shown: Plan, data: st.DataObject) -> Plan:
         lambda: edits.as_text(shown, [at]),
         lambda: edits.to_inbox(shown, [at]),
         lambda: edits.with_kind(shown, [at], "annex", words),
-        lambda: edits.as_fields(shown, [at], "goal"),
+        lambda: edits.as_fields(shown, [at], "goal", words),
         lambda: edits.as_records(shown, at, "measures", (), 40),
         lambda: edits.split(shown, piece, "Neu", "chapter", 40),
+        lambda: edits.split_field(shown, piece, "goal", "Leitziel", 40),
         lambda: edits.split_table(shown, piece, "measures", (), 40),
         lambda: edits.as_title(shown, at, Becomes.TITLE, "Titel", 40),
     )
