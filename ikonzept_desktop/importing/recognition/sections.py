@@ -89,7 +89,7 @@ def _section(heading: Heading, level: int, kind: SectionKind, *, is_numbered: bo
         Becomes.SECTION,
         level,
         kind.key,
-        heading.title if cuts else heading.line.text,
+        heading.title if cuts else heading.whole,
         heading.cut if cuts else "",
         reason=heading.reason,
         is_sure=heading.is_sure,
