@@ -12,6 +12,8 @@ from ikonzept_desktop.values import dataclass
 LONGEST_TITLE = 120
 """Letters of a line that nothing but its look or its number calls a heading."""
 LONGEST_STYLED = 400
+"""Letters of a line that a style calls a heading."""
+_LOOKED_AT = 600
 _BLANKS = re.compile(r"[ \t\n]+")
 _NO_HEADING = re.compile(
     r"""(?xi)
@@ -42,7 +44,7 @@ class Line:
     raw: str = ""
     """The characters of a paragraph, as they are; nothing for all other blocks."""
     text: str = ""
-    """The same in one line."""
+    """The same in one line, of a long paragraph the beginning alone."""
     is_bold: bool = False
     lead: str = ""
     """The bold words that a paragraph begins with, where others follow; a colon right behind them too."""
@@ -88,7 +90,14 @@ def _line(index: int, piece: Piece) -> Line:
     raw = plain(block.inlines)
     bold = piece.hints.is_bold or _is_bold(block.inlines)
     return Line(
-        index, block, piece.hints, piece.where, raw, in_one_line(raw), bold, "" if bold else _lead(block.inlines)
+        index,
+        block,
+        piece.hints,
+        piece.where,
+        raw,
+        in_one_line(raw[:_LOOKED_AT]),
+        bold,
+        "" if bold else _lead(block.inlines),
     )
 
 
