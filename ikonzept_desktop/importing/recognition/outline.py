@@ -153,4 +153,4 @@ def _special(found: Headings, at: int, parent: Heading | None, kinds: Kinds) -> 
     labels = [child.title for child in children(found, at)]
     fits = [(fitting(kind, labels), -rank, kind) for rank, kind in enumerate(kinds.special)]
     best = max(fits, default=None, key=lambda fit: fit[:2])
-    return best[2] if best is not None and best[0] >= _FEWEST_FIELDS else None
+    return best[2] if best is not None and best[0] >= max(_FEWEST_FIELDS, len(labels) / 2) else None
