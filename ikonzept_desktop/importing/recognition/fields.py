@@ -13,7 +13,7 @@ from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
 from ikonzept_desktop.values import dataclass
 
 _LONGEST_LABEL = 60
-_RUN_IN = re.compile(r"(?P<label>[^:\n]{3,60}?)\s?:(?:\s+|$)")
+_RUN_IN = re.compile(r"(?P<label>[^:\n\ufffc]{3,60}?)\s?:(?:\s+|$)")
 _SHORT = frozenset((FieldKind.LINE, FieldKind.CHOICE, FieldKind.DAY, FieldKind.YES_NO, FieldKind.LINKS))
 _GOALS = frozenset((key("Ziele"), key("Ziel")))
 _STEPS = frozenset(name for group in FIELDS if key("Teilziel") in group for name in group)

@@ -5,7 +5,7 @@ import pytest
 from ikonzept_desktop.importing.manuscript import Piece
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from ikonzept_desktop.importing.recognition.fields import field_named
-from tests.builders import bold
+from tests.builders import bold, ref
 from tests.importing.recognition.pages import b, h, item, our_template, outline, p, plan, titled, told
 
 
@@ -128,3 +128,8 @@ def test_chapters_that_are_called_like_fields_stay_chapters() -> None:
 def test_two_labels_among_many_subheadings_make_no_field_of_action() -> None:
     below = titled("Auftrag", "Ausgangslage", "Verfahren", "Zielgruppen", "Begriffe", level=1)
     assert plan(h(0, "Grundlagen"), *below).entries[0].kind == "chapter"
+
+
+def test_a_label_reaches_to_the_first_reference_and_no_further() -> None:
+    found = field_of_action(p(bold("Querschnittsbezug: "), ref("#0"), " Vernetzung"))
+    assert [(entry.field, entry.typed) for entry in found] == [("cross_cutting", "Querschnittsbezug: ")]

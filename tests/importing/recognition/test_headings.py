@@ -1,7 +1,11 @@
 """Headings are found by styles; levels are nested; numbers that ours replace are left out."""
 
+from ikonzept_desktop.importing.manuscript import Manuscript, Piece, Pointer
 from ikonzept_desktop.importing.plan import Becomes, Reason
-from tests.importing.recognition.pages import b, h, item, outline, p, plan, sections, titled, told
+from ikonzept_desktop.importing.recognition import proposed
+from tests import builders
+from tests.builders import fn, ref
+from tests.importing.recognition.pages import b, h, item, our_template, outline, p, plan, sections, titled, told
 
 
 def test_styled_headings_are_nested_sections() -> None:
@@ -121,3 +125,9 @@ def test_a_title_is_one_line() -> None:
 def test_a_long_text_with_an_outline_level_is_no_heading() -> None:
     found = plan(*titled("Lage"), h(1, "Wort " * 100), p())
     assert outline(found) == ["Lage"]
+
+
+def test_notes_are_no_part_of_titles_and_references_are_as_shown() -> None:
+    pieces = (Piece(builders.p("1 Lage", fn("Quelle"), " in ", ref("#0")), h(0, "").hints), p())
+    found = proposed(Manuscript("a.docx", pieces, pointers=(Pointer("_Ref1", "Kapitel 3"),)), our_template())
+    assert [(entry.typed, entry.title) for entry in sections(found)] == [("1 ", "Lage in Kapitel 3")]
