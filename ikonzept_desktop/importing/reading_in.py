@@ -54,6 +54,14 @@ def _read(data: bytes, name: str) -> Manuscript:
             from ikonzept_desktop.importing.text.reading import read_text
 
             return read_text(data, name)
+        case DocumentKind.HTML:
+            from ikonzept_desktop.importing.web.pages import read_page
+
+            return read_page(data, name)
+        case DocumentKind.MARKDOWN:
+            from ikonzept_desktop.importing.web.markdown import read_markdown
+
+            return read_markdown(data, name)
         case _:
             raise broken(name)
 
