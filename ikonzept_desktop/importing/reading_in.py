@@ -69,8 +69,8 @@ def _read(data: bytes, name: str) -> Manuscript:
 
 
 def _filled(manuscript: Manuscript) -> Manuscript:
-    """Let a manuscript pass in which something stands."""
-    if not manuscript.pieces and not manuscript.remarks:
+    """Let a manuscript pass in which something stands, or stood."""
+    if not (manuscript.pieces or manuscript.remarks or manuscript.told):
         raise empty(manuscript.name)
     return manuscript
 
