@@ -1,1 +1,1 @@
-"""Foreign documents on their way into a concept."""
+"""Tests of foreign documents made into sections."""
