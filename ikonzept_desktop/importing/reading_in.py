@@ -8,7 +8,7 @@ from pathlib import Path
 from ikonzept_desktop import collector
 from ikonzept_desktop.importing.kinds import DocumentKind, document_kind
 from ikonzept_desktop.importing.manuscript import Manuscript
-from ikonzept_desktop.importing.refusals import REFUSALS, ImportRefused, broken, suspicious, too_large, too_slow
+from ikonzept_desktop.importing.refusals import REFUSALS, ImportRefused, broken, empty, suspicious, too_large, too_slow
 from ikonzept_desktop.jobs import JobError, JobFailed, JobTimedOut, Report, Worker
 from ikonzept_desktop.reading.whole_file import whole_file
 from ikonzept_desktop.reading.word.refusals import MOST_BYTES, WordRefused
@@ -23,7 +23,7 @@ def read_in(report: Report, path: Path, name: str) -> Manuscript:
     data = whole_file(path, name, MOST_BYTES, REFUSALS)
     with collector.resting():  # what is read holds no circles
         try:
-            return _read(data, name)
+            return _filled(_read(data, name))
         except WordRefused as error:
             raise ImportRefused(str(error)) from error
         except MemoryError as error:
@@ -50,12 +50,37 @@ def refusal_of(error: JobError, name: str) -> ImportRefused:
 
 def _read(data: bytes, name: str) -> Manuscript:
     match document_kind(data, name):
+        case DocumentKind.WORD:
+            return _read_word(data, name)
         case DocumentKind.TEXT:
             from ikonzept_desktop.importing.text.reading import read_text
 
             return read_text(data, name)
+        case DocumentKind.HTML:
+            from ikonzept_desktop.importing.web.pages import read_page
+
+            return read_page(data, name)
+        case DocumentKind.MARKDOWN:
+            from ikonzept_desktop.importing.web.markdown import read_markdown
+
+            return read_markdown(data, name)
         case _:
             raise broken(name)
+
+
+def _filled(manuscript: Manuscript) -> Manuscript:
+    """Let a manuscript pass in which something stands, or stood."""
+    if not (manuscript.pieces or manuscript.remarks or manuscript.told):
+        raise empty(manuscript.name)
+    return manuscript
+
+
+def _read_word(data: bytes, name: str) -> Manuscript:
+    from ikonzept_desktop.importing.kept_images import ImageKeeper
+    from ikonzept_desktop.importing.word.making import manuscript_of
+    from ikonzept_desktop.reading.word.intake import taken
+
+    return manuscript_of(taken(data, name), name, keep_image=ImageKeeper())
 
 
 __all__ = ["MEGABYTES", "SECONDS", "ImportRefused", "read_apart", "read_in", "refusal_of"]
