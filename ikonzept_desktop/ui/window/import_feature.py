@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:  # for types alone: at run time they come with the first document
     from pathlib import Path
 
-    from ikonzept_desktop.importing.manuscript import Manuscript
     from ikonzept_desktop.importing.plan import Plan
     from ikonzept_desktop.importing.proposing import Sight
     from ikonzept_desktop.ui.window.importing.take_over import Taken
@@ -24,7 +23,6 @@ class ImportFeature(QObject):
         """Serve a window."""
         super().__init__(room.widget())
         self._room = room
-        self._taken: Taken | None = None
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Give the handler of each command by key."""
@@ -75,31 +73,27 @@ class ImportFeature(QObject):
         """Show the preview; below the section that is shown, in a concept that has any."""
         from ikonzept_desktop.ui.window.importing import texts
         from ikonzept_desktop.ui.window.importing.dialog import ImportDialog
+        from ikonzept_desktop.ui.window.importing.take_over import take_over
 
         room, manuscript = self._room, sight.manuscript
         document = room.session.document
         into = room.text.section() if document.sections else ""
-        self._taken = None
+        came: list[Taken] = []
 
         def take(plan: Plan, goal: str) -> str:
-            return self._take(manuscript, plan, goal)
+            taken = take_over(room.session, manuscript, plan, goal)
+            if isinstance(taken, str):
+                return taken
+            came.append(taken)
+            return ""
 
         dialog = ImportDialog(document, manuscript, sight.plan, take, into, room.widget())
         dialog.exec()
         dialog.deleteLater()
-        if self._taken is not None:
-            self._tell(self._taken, manuscript.name)
+        if came:
+            self._tell(came[-1], manuscript.name)
         elif not document.sections:
             room.banner.say(texts.NOTHING_TAKEN, "info", (texts.AGAIN, self._ask))
-
-    def _take(self, manuscript: Manuscript, plan: Plan, into: str) -> str:
-        from ikonzept_desktop.ui.window.importing.take_over import take_over
-
-        taken = take_over(self._room.session, manuscript, plan, into)
-        if isinstance(taken, str):
-            return taken
-        self._taken = taken
-        return ""
 
     def _tell(self, taken: Taken, name: str) -> None:
         """Show the first section that came, and say how all of it goes again."""

@@ -61,10 +61,6 @@ class OutlineModel(QAbstractItemModel):
         """Allow renaming and moving, or not."""
         self._editable = editable
 
-    def is_editable(self) -> bool:
-        """Tell whether the concept can be changed."""
-        return self._editable
-
     def show(self, document: Document) -> None:
         """Show a concept's sections; whoever looks at the model keeps selection and folding by id."""
         self.beginResetModel()

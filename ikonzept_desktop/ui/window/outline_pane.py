@@ -157,7 +157,8 @@ class OutlineTree(QTreeView):
             super().dropEvent(event)
 
     def _may_take(self, event: QDropEvent) -> bool:
-        return event.mimeData().hasUrls() and self.outline.is_editable() and bool(documents(event.mimeData()))
+        may_change = bool(self.outline.flags(QModelIndex()) & Qt.ItemFlag.ItemIsDropEnabled)
+        return may_change and event.mimeData().hasUrls() and bool(documents(event.mimeData()))
 
     def _set_up(self) -> None:
         self.setHeaderHidden(True)

@@ -123,6 +123,7 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         narrow, low = self.width() < NARROW, self.height() < LOW
         self._sides[0].setFixedWidth(LEFT_WIDTH_NARROW if narrow else LEFT_WIDTH)
+        self._sign.setVisible(not low)
         self._helps.setVisible(not low and not narrow)  # F1, and the menu of a concept, remain
         beside, above = 20 if narrow else 56, 16 if low else 56
         for column in self._columns:
@@ -157,7 +158,8 @@ class StartPage(QWidget):
         layout.setSpacing(10)
         name = QLabel("iKonzept", left)
         name.setFont(fonts.text_font(34, strong=True))
-        layout.addWidget(IconLabel("app", size=44))
+        self._sign = IconLabel("app", size=44)
+        layout.addWidget(self._sign)
         layout.addWidget(name)
         layout.addWidget(_muted(texts.SUBTITLE, left))
         layout.addSpacing(12)
