@@ -86,7 +86,7 @@ def _read_word(data: bytes, name: str) -> Manuscript:
     from ikonzept_desktop.importing.word.making import manuscript_of
     from ikonzept_desktop.reading.word.intake import taken
 
-    return manuscript_of(taken(data, name), name, keep_image=ImageKeeper())
+    return manuscript_of(taken(data, name, forms=True), name, keep_image=ImageKeeper())
 
 
 __all__ = ["MEGABYTES", "SECONDS", "ImportRefused", "read_apart", "read_in", "refusal_of"]

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,8 +143,16 @@ def test_even_what_is_not_stripped_is_not_looked_up(
     assert Ear.heard == []
 
 
-def is_running(process: int) -> bool:
-    return psutil.pid_exists(process) and psutil.Process(process).status() != psutil.STATUS_ZOMBIE
+def has_ended(process: int) -> bool:
+    """Tell whether a process is no more, a moment after it was told to end."""
+    for _ in range(100):
+        try:
+            if psutil.Process(process).status() == psutil.STATUS_ZOMBIE:
+                return True
+        except psutil.NoSuchProcess:
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def test_a_conversion_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,7 +167,8 @@ def test_a_conversion_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Mo
         running.convert(hanging, folder / "a.rtf", folder, tmp_path)
     processes = (folder / "processes").read_text(encoding="ascii").split()
     assert len(processes) == 2
-    assert [each for each in processes if is_running(int(each))] == []
+    assert has_ended(int(processes[0]))
+    assert has_ended(int(processes[1]))
     with pytest.raises(ImportRefused, match="ließ sich in der möglichen Zeit nicht lesen"):
         converted(RICH, "a.rtf", DocumentKind.RICH_TEXT)
 
