@@ -1,0 +1,58 @@
+"""Puts together what is proposed: one plan for the whole document."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import PurePath
+
+from ikonzept_desktop.importing.manuscript import Manuscript, Where
+from ikonzept_desktop.importing.plan import Becomes, Entry, Plan, Reason
+from ikonzept_desktop.importing.recognition.front import front_entries
+from ikonzept_desktop.importing.recognition.headings import headings
+from ikonzept_desktop.importing.recognition.kinds import kinds_of
+from ikonzept_desktop.importing.recognition.lines import Line, body_look, lines_of
+from ikonzept_desktop.importing.recognition.outline import kinds_below
+from ikonzept_desktop.importing.recognition.sections import section_entries
+from ikonzept_desktop.importing.recognition.within import entries_within
+from ikonzept_desktop.model.template import Template
+
+
+def proposed(manuscript: Manuscript, template: Template) -> Plan:
+    """Propose what each piece becomes. Pure; the words it knows are German."""
+    lines = lines_of(manuscript)
+    kinds = kinds_of(template)
+    found = headings(lines, kinds.is_title, kinds.is_label)
+    given = kinds_below(found.headings, kinds)
+    first = found.headings[0].line.index if found.headings else len(lines)
+    front = [line for line in lines[:first] if line.is_body and line.index not in found.contents]
+    name = "" if found.headings else PurePath(manuscript.name).stem
+    entries = front_entries(front, kinds, body_look(lines), manuscript.title, name)
+    entries += section_entries(lines, found, given, kinds)
+    entries += entries_within(lines, entries, found.contents, kinds)
+    return Plan(tuple(_with_asides(entries, lines, found.contents)))
+
+
+def _with_asides(entries: Sequence[Entry], lines: Sequence[Line], contents: frozenset[int]) -> Iterator[Entry]:
+    """Put entries for all that is not in the run of the text between the others, and say where that goes on."""
+    known = {entry.piece: entry for entry in entries}
+    alone = False
+    for aside, run in groupby(lines, key=lambda line: _aside(line, contents)):
+        for at, line in enumerate(run):
+            if aside is not None:
+                if at == 0:
+                    becomes = Becomes.CONTENTS if aside[0] is Where.CONTENTS else Becomes.INBOX
+                    yield Entry(line.index, becomes, reason=Reason.PLACE)
+                alone = True
+            elif line.index in known:
+                entry = known[line.index]
+                yield entry
+                alone = entry.becomes in {Becomes.RECORDS, Becomes.TITLE, Becomes.SUBTITLE}
+            elif alone:
+                yield Entry(line.index, Becomes.TEXT, reason=Reason.PLACE)
+                alone = False
+
+
+def _aside(line: Line, contents: frozenset[int]) -> tuple[Where, str] | None:
+    """Give what a piece has in common with others that go the same way, None for the run of the text."""
+    if line.index in contents:
+        return (Where.CONTENTS, "")
+    return None if line.is_body else (line.where, "")
