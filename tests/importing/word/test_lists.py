@@ -20,6 +20,12 @@ NUMBERING = "".join(
 )
 
 
+NUMBERING += (
+    '<w:num w:numId="5"><w:abstractNumId w:val="2"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+)
+
+
 def item(text: str, level: int = 0, id: int = 1, more: str = "") -> str:
     return p(text, properties=f'{more}<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{id}"/></w:numPr>')
 
@@ -38,7 +44,11 @@ def test_a_list_that_begins_deep_begins_at_the_top_and_its_items_stay_beside_eac
 
 
 def test_another_list_of_the_same_kind_counts_anew() -> None:
-    assert listed(item("a", id=2), item("b", id=2), item("c", id=3)) == ["1.0: a", "1.0: b", "1.0!: c"]
+    assert listed(item("a", id=2), item("b", id=2), item("c", id=5)) == ["1.0: a", "1.0: b", "1.0!: c"]
+
+
+def test_a_list_that_goes_on_counting_under_another_name_is_the_same() -> None:
+    assert listed(item("a", id=2), item("b", id=2), item("c", id=3)) == ["1.0: a", "1.0: b", "1.0: c"]
 
 
 def test_a_numbered_heading_is_no_item() -> None:
