@@ -1,7 +1,7 @@
 """Tables whose heads are those of records: a row each, or a whole table of labels and values each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ikonzept_desktop.importing.recognition.lines import in_one_line
 from ikonzept_desktop.importing.recognition.vocabulary import COLUMNS, NUMBER_HEADS
@@ -113,19 +113,15 @@ def _matched(field: FieldType, heads: Sequence[str]) -> dict[int, str]:
     for matches in (_is_label, _means_record, _means_same):
         for at, head in enumerate(heads):
             if at not in found and head and key(head) not in NUMBER_HEADS:
-                free = (column for column in _columns(field) if column.key not in found.values())
+                free = (column for column in field.columns if column.key not in found.values())
                 column = next((column for column in free if matches(field, column, head)), None)
                 if column is not None:
                     found[at] = column.key
     return found
 
 
-def _columns(field: FieldType) -> Iterator[FieldType]:
-    return (column for column in field.columns if not (column.hidden or column.internal))
-
-
 def _is_label(_: FieldType, column: FieldType, head: str) -> bool:
-    return key(head) == key(column.label)
+    return not column.internal and key(head) == key(column.label)
 
 
 def _means_record(field: FieldType, column: FieldType, head: str) -> bool:
@@ -135,6 +131,8 @@ def _means_record(field: FieldType, column: FieldType, head: str) -> bool:
 
 
 def _means_same(_: FieldType, column: FieldType, head: str) -> bool:
+    if column.hidden or column.internal:
+        return False
     label = {key(column.label), bare_key(column.label)}
     said = {key(head), bare_key(head)}
     return any(not label.isdisjoint(group) and not said.isdisjoint(group) for group in COLUMNS)
