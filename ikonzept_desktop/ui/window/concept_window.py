@@ -66,6 +66,7 @@ class ConceptWindow(ConceptFrame):
     """The workspace of one concept; before `furnish` it is only to be looked at."""
 
     section_shown = Signal(str)
+    sight_given = Signal(object)
     committing = Signal()
     leaving = Signal()
 
