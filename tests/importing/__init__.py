@@ -1,1 +1,1 @@
-"""Tests of foreign documents made into sections."""
+"""Foreign documents on their way into a concept."""

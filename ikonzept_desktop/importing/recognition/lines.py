@@ -21,12 +21,12 @@ _NO_HEADING = re.compile(
         gez\. | mit\ freundlichen | sehr\ geehrte | liebe(?:r|s)?\b.*[,!]$ | an\ (?:den|die|das)\s*$ |
         tel(?:efon|\.) | fax\b | e-?mail | \d{5}\s+\w
     )
-    | @\w | www\. | https?:// | ,\s+(?:den|im)\s+\d{1,2}\. | ^\W*$
+    | ^\s*[^\w„“»«"'(§] | @\w | www\. | https?:// | ,\s+(?:den|im)\s+\d{1,2}\. | ^\W*$
     | ^\s*\d[\d\s.,:/–-]*(?:€|euro|uhr|prozent|%)?\s*$
     """
 )
 """Captions, signatures, heads of letters, amounts: short lines by themselves that are no headings."""
-_ENDS_LIKE_TEXT = re.compile(r"[.,;:\-–]\s*$")
+_ENDS_LIKE_TEXT = re.compile(r"[.,;\-–]\s*$")
 _ENDS_SHORT = re.compile(r"(?:\b(?:bzw|etc|usw|ff|Nr|Abs|e\. ?V|u\. ?a|z\. ?B)\.|\d\.|[!?…])\s*$")
 
 
@@ -65,6 +65,7 @@ class Line:
             and 2 <= len(self.text) <= LONGEST_TITLE
             and (not _ENDS_LIKE_TEXT.search(self.text) or bool(_ENDS_SHORT.search(self.text)))
             and not _NO_HEADING.search(self.text)
+            and (self.is_bold or self.text[-1] != ":")
             and isinstance(self.block, Paragraph)
             and self.block.style is ParagraphStyle.BODY
         )

@@ -8,6 +8,8 @@ from ikonzept_desktop.values import dataclass
 
 _LONGEST_RUN = 2
 """Lines of one look that may follow each other without text between: more are a list of names, an address."""
+_CLEARLY = 1.15
+"""So much larger than the text is a heading that is not bold."""
 _SHORT_CAPITALS = 3
 """Letters of an abbreviation."""
 
@@ -45,7 +47,7 @@ def _stands_out(line: Line, body: BodyLook) -> bool:
     hints = line.hints
     if not line.text:
         return False
-    larger = 0 < body.size < hints.size
+    larger = 0 < body.size * _CLEARLY <= hints.size
     smaller = 0 < hints.size < body.size - 0.5
     return larger or (
         not smaller and ((line.is_bold and not body.is_bold) or (hints.is_capital and len(line.text) > 3))

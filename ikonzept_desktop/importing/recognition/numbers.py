@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from enum import Enum
+from itertools import pairwise
 
 from ikonzept_desktop.importing.recognition.vocabulary import NUMBERED_WORDS
 from ikonzept_desktop.values import dataclass
 
+_DEEPEST = 9
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _SEPARATOR = r"(?:\s*[:–—]\s*|\s+-\s+|\.?\s+|\.?$)"
 _DECIMAL = re.compile(
@@ -21,9 +23,10 @@ _WORD = re.compile(
 _ROMANS = re.compile(r"\s*(?P<number>[IVXL]{1,6})(?:\.|\))(?:\s+|$)")
 _LETTER = re.compile(r"\s*(?P<number>[A-Z])(?:\.|\)|\s+[–—-]|:)(?:\s+|$)")
 _AMOUNT = re.compile(
-    r"(?i)^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahre?n?|prozent|%|"
-    r"uhr|euro|€|mio|mal|tage|wochen|monate|personen|menschen|städten?|stunden|teilnehm)"
+    r"(?i)^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahre?n?|tagen?|"
+    r"wochen|monaten?|stunden|prozent|uhr|euro|mal|mio)\b|^[%€]"
 )
+"""Behind a number that is none of a heading: `18. Dezember 2012`, `10 Jahre Integration`."""
 
 
 class Scheme(Enum):
@@ -53,7 +56,7 @@ def typed_number(raw: str) -> Typed | None:
     found = _DECIMAL.match(raw)
     if found:
         parts = tuple(int(part) for part in found["number"].split("."))
-        if 0 in parts[:1] or len(parts) > 9 or _AMOUNT.match(raw[found.end() :]):
+        if 0 in parts[:1] or len(parts) > _DEEPEST or (len(parts) == 1 and _AMOUNT.match(raw[found.end() :])):
             return None
         return Typed(Scheme.DECIMAL, parts, found[0])
     if (found := _WORD.match(raw)) is not None:
@@ -68,9 +71,7 @@ def typed_number(raw: str) -> Typed | None:
 def roman(signs: str) -> int:
     """Read a Roman number up to LXXXIX; 0 for what is none."""
     values = [_ROMAN.get(sign, 0) for sign in signs]
-    total = sum(
-        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
+    total = sum(-left if left < right else left for left, right in pairwise([*values, 0]))
     return total if signs and all(values) and written_roman(total) == signs else 0
 
 

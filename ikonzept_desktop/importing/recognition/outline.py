@@ -1,22 +1,69 @@
 """Gives each heading the kind of section it becomes, in an order that a concept allows."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from ikonzept_desktop.importing.recognition.fields import fitting
 from ikonzept_desktop.importing.recognition.found import Heading, Headings
 from ikonzept_desktop.importing.recognition.kinds import Kinds
 from ikonzept_desktop.importing.recognition.numbers import Scheme
+from ikonzept_desktop.importing.recognition.vocabulary import KINDS
+from ikonzept_desktop.importing.recognition.words import key
 from ikonzept_desktop.model.folding import folded
 from ikonzept_desktop.model.template import Placement, SectionKind
+from ikonzept_desktop.values import dataclass
 
 _FEWEST_FIELDS = 2
 
 
-def kinds_below(found: Headings, kinds: Kinds) -> dict[int, SectionKind]:
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """The headings with the annexes of an empty „Anhang“ as sections of their own."""
+
+    headings: Headings
+    wrappers: frozenset[int]
+    """The lines that only said that annexes follow, by index."""
+    annexes: frozenset[int]
+    """Those that stood right below them."""
+
+
+def unwrapped(found: Headings, kinds: Kinds) -> Unwrapped:
+    """Raise what stands below a heading that says „Anhang“ and nothing else, if each of it has a number of its own."""
+    wrappers: set[int] = set()
+    annexes: set[int] = set()
+    raised: list[Heading] = []
+    for at, heading in enumerate(found):
+        if heading.level == 0:
+            own = children(found[at + 1 :], 0)
+            is_wrapper = kinds.annex is not None and _wraps(heading, own)
+            if is_wrapper:
+                wrappers.add(heading.line.index)
+                annexes.update(child.line.index for child in own)
+                continue
+            inside = False
+        else:
+            inside = bool(raised or wrappers) and _is_below(found[:at], wrappers)
+        raised.append(replace(heading, level=heading.level - 1) if inside else heading)
+    return Unwrapped(tuple(raised), frozenset(wrappers), frozenset(annexes))
+
+
+def _wraps(heading: Heading, own: Sequence[Heading]) -> bool:
+    if not own or own[0].line.index != heading.line.index + 1 or not {key(heading.title)} & KINDS["annex"]:
+        return False
+    return all(child.typed is not None or child.line.hints.number for child in own)
+
+
+def _is_below(before: Sequence[Heading], wrappers: Container[int]) -> bool:
+    """Tell whether the last top heading is one of some."""
+    top = next((heading for heading in reversed(before) if heading.level == 0), None)
+    return top is not None and top.line.index in wrappers
+
+
+def kinds_below(outline: Unwrapped, kinds: Kinds) -> dict[int, SectionKind]:
     """Give the kind of each heading as if it were a section, by the index of its line."""
     given: dict[int, SectionKind] = {}
-    tops = [heading for heading in found if heading.level == 0]
-    given.update(_tops(tops, found, kinds))
+    found = outline.headings
+    given.update(_tops(outline, kinds))
     above: list[Heading] = []
     for at, heading in enumerate(found):
         del above[heading.level :]
@@ -38,15 +85,18 @@ def children(below: Sequence[Heading], level: int) -> list[Heading]:
     return found
 
 
-def _tops(tops: Sequence[Heading], found: Headings, kinds: Kinds) -> dict[int, SectionKind]:
-    places = {heading.line.index: at for at, heading in enumerate(found)}
-    wanted = [_top(heading, found[places[heading.line.index] + 1 :], kinds) for heading in tops]
-    annexes_from = _annexes_from(tops, wanted)
+def _tops(outline: Unwrapped, kinds: Kinds) -> dict[int, SectionKind]:
+    found = outline.headings
+    tops = [(at, heading) for at, heading in enumerate(found) if heading.level == 0]
+    wanted = [_top(heading, found[at + 1 :], heading.line.index in outline.annexes, kinds) for at, heading in tops]
+    annexes_from = _annexes_from([heading for _, heading in tops], wanted)
     given: dict[int, SectionKind] = {}
     begun = False
-    for at, (heading, kind) in enumerate(zip(tops, wanted, strict=True)):
+    for at, ((_, heading), kind) in enumerate(zip(tops, wanted, strict=True)):
         chosen = kind
-        if at >= annexes_from and kinds.annex is not None:
+        if kind is kinds.imprint:  # it is moved to where it belongs
+            pass
+        elif at >= annexes_from and kinds.annex is not None:
             chosen = kind if kind.placement is Placement.ANNEX else kinds.annex
         elif kind.placement is Placement.ANNEX or (begun and kind.placement is Placement.FRONT):
             chosen = kinds.body
@@ -76,9 +126,10 @@ def _is_annex_number(number: str) -> bool:
     return folded(number).startswith(("anlage", "anhang"))
 
 
-def _top(heading: Heading, below: Sequence[Heading], kinds: Kinds) -> SectionKind:
-    if kinds.annex is not None and _names_annex(heading, kinds.annex):
-        return kinds.annex
+def _top(heading: Heading, below: Sequence[Heading], is_annex: bool, kinds: Kinds) -> SectionKind:
+    if kinds.annex is not None and (is_annex or _names_annex(heading, kinds.annex)):
+        named = kinds.titled(heading.title)
+        return named if named is not None and named.placement is Placement.ANNEX else kinds.annex
     return kinds.titled(heading.title) or _special(heading, below, None, kinds) or kinds.body
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from ikonzept_desktop.importing.manuscript import Hints, Manuscript, Piece, Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
 from ikonzept_desktop.importing.recognition import proposed
-from ikonzept_desktop.model.blocks import Block
+from ikonzept_desktop.model.blocks import Block, Cell, Table
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.model.template_file import read_template
 from tests import builders
@@ -39,6 +39,11 @@ def p(*words: Words) -> Piece:
     return Piece(builders.p(*(words or (LONG,))), BODY)
 
 
+def titled(*titles: str, level: int = 0) -> tuple[Piece, ...]:
+    """Give headings by style, each with text below it."""
+    return tuple(piece for title in titles for piece in (h(level, title), p()))
+
+
 def b(words: str, size: float = 11.0, *, capital: bool = False) -> Piece:
     """Give a bold line by itself."""
     return Piece(builders.p(words), replace(BODY, is_bold=True, size=size, is_capital=capital))
@@ -57,6 +62,11 @@ def item(words: str, *, ordered: bool = False) -> Piece:
 def block(made: Block) -> Piece:
     """Give any block."""
     return Piece(made, BODY)
+
+
+def grid(*rows: tuple[Words | Cell, ...]) -> Table:
+    """Give a table of words, its first row the heads."""
+    return builders.table(*(builders.row(*cells) for cells in rows))
 
 
 def toc(words: str, level: int = 0, page: int = 3) -> Piece:

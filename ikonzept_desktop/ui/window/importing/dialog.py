@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ikonzept_desktop.importing import plan_edits
@@ -14,7 +14,7 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.overview import deep
 from ikonzept_desktop.publication.labels import labels as numbers_of
 from ikonzept_desktop.ui.kit import labels
-from ikonzept_desktop.ui.kit.buttons import action_button, push_button
+from ikonzept_desktop.ui.kit.buttons import action_button, push_button, tip
 from ikonzept_desktop.ui.kit.quiet import QuietCombo
 from ikonzept_desktop.ui.window.importing import texts
 from ikonzept_desktop.ui.window.importing.columns_row import ColumnsRow
@@ -102,6 +102,8 @@ class ImportDialog(QDialog):
         for button in (self.report, self.stop_button):
             button.setAutoDefault(False)
         self.take_button.setDefault(True)
+        self.take_button.setShortcut(QKeySequence("Ctrl+Return"))
+        self.take_button.setToolTip(tip(texts.ACCEPT, "Ctrl+Return"))
         self.take_button.setEnabled(bool(self.hand.plan.entries))
 
     def _fill_targets(self, document: Document) -> None:
