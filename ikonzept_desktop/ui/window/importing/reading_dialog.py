@@ -28,7 +28,7 @@ class ReadingDialog(QDialog):
     def __init__(self, path: Path, template: Template, parent: QWidget | None = None) -> None:
         """Begin to read a document, with a plan for a concept of that template in mind."""
         super().__init__(parent)
-        self.setWindowTitle(texts.TITLE)
+        self.setWindowTitle(texts.READING_BAR)
         self.resize(420, 120)
         self.sight: Sight | None = None
         self.refused = ""
@@ -42,6 +42,7 @@ class ReadingDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(texts.READING_BAR)
         self.stop_button = push_button(texts.CANCEL)
+        self.stop_button.setAutoDefault(False)  # the Return that chose the file may come twice
         self.stop_button.clicked.connect(lambda _on=False: self.reject())
         self._lay_out()
         self._job: Job[Sight] = self._worker.start_within(SECONDS, look, path, path.name, template)
