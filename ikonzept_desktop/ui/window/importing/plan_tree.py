@@ -60,9 +60,7 @@ class PlanTree(QTreeView):
     def show_plan(self, pieces: Iterable[int]) -> None:
         """Show the plan anew, keeping what is folded and scrolled to, with these entries chosen."""
         focused = QApplication.focusWidget()
-        had_keyboard = focused is not None and self.isAncestorOf(
-            focused
-        )  # a title's editor goes
+        had_keyboard = focused is not None and self.isAncestorOf(focused)  # a title's editor goes
         scrolled, folded = self.verticalScrollBar().value(), set(self._folded)
         present = self.currentIndex()
         wanted = list(pieces) or ([int(present.data(PIECE_ROLE))] if present.isValid() else [])
