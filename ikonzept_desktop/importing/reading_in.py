@@ -3,6 +3,7 @@
 What each format needs is imported there when it is met; the window's own process only names the function.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from ikonzept_desktop import collector
@@ -77,10 +78,15 @@ def _filled(manuscript: Manuscript) -> Manuscript:
 
 def _read_word(data: bytes, name: str) -> Manuscript:
     from ikonzept_desktop.importing.kept_images import ImageKeeper
+    from ikonzept_desktop.importing.tracked import held_against_itself
     from ikonzept_desktop.importing.word.making import manuscript_of
     from ikonzept_desktop.reading.word.intake import taken
 
-    return manuscript_of(taken(data, name), name, keep_image=ImageKeeper())
+    copy = taken(data, name, forms=True)
+    manuscript = manuscript_of(copy, name, keep_image=ImageKeeper())
+    if not (manuscript.changes or any(block.formats for block in copy.blocks)):
+        return manuscript
+    return replace(manuscript, changed=held_against_itself(copy, manuscript.pieces), original=data)
 
 
 __all__ = ["MEGABYTES", "SECONDS", "ImportRefused", "read_apart", "read_in", "refusal_of"]

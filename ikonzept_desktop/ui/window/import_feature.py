@@ -110,7 +110,7 @@ class ImportFeature(QObject):
         room = self._room
         if taken.sections:
             room.show_section(taken.sections[0])
-        said = texts.taken(taken.count)
+        said = texts.with_changes(texts.taken(taken.count), taken.proposals)
         room.status.say(said)
         ways = ((texts.SEE_REPORT, lambda: self._show_report(taken.report, name)),)
         room.banner.say(said, "info", *ways, (texts.UNDERSTOOD, room.banner.be_quiet))

@@ -6,6 +6,9 @@ from ikonzept_desktop.model.template import Placement
 from ikonzept_desktop.ui.editor.commands import BlockKind
 
 PARTS = {Placement.FRONT: "Vorspann", Placement.BODY: "Text", Placement.ANNEX: "Anhang"}
+INBOX_PART = "Eingang"
+"""Above what came from elsewhere and waits for its place."""
+WAITS = "Wartet auf seinen Platz; wird nicht gedruckt"
 OUTLINE_COLUMNS = ("Nr.", "Titel", "Status")
 UNTITLED = "Ohne Titel"
 
