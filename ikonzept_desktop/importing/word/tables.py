@@ -136,8 +136,8 @@ def _names_columns(grid: Grid) -> bool:
 
 
 def _header_columns(grid: Grid, heads: int) -> int:
-    """Give 1 where the first cell of each row below the heads is bold and the others are not."""
-    below = [row for row in grid.rows[heads:] if any(spot.lines for spot in row) and len(row) > 1]
+    """Give 1 where the first cell of each row below the heads is bold and the others are not; rows of totals aside."""
+    below = [row for row in grid.rows[heads:] if any(spot.lines for spot in row) and len(row) > 1 and not _is_bold(row)]
     firsts = [row[0] for row in below if row[0].column == 0 and row[0].lines]
     others = [spot for row in below for spot in row if spot.column > 0 and spot.lines]
     bold = bool(firsts) and all(spot.is_bold for spot in firsts)
