@@ -34,6 +34,14 @@ def test_a_heading_says_its_style_its_level_and_its_look() -> None:
     )
 
 
+def test_a_style_that_comes_from_a_heading_is_one_though_it_is_not_in_the_contents() -> None:
+    own = (
+        '<w:style w:type="paragraph" w:styleId="Ohne"><w:name w:val="Ohne Verzeichnis"/><w:basedOn w:val="U2"/>'
+        '<w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>'
+    )
+    assert said(p("Impressum", properties='<w:pStyle w:val="Ohne"/>'), styles=STYLES + own) == ["h1: *Impressum*"]
+
+
 def test_a_line_that_is_bold_or_in_capitals_says_so() -> None:
     found = manuscript(p(bold("Sprache")), p(bold("Sprache"), " und"), p("5. SPRACHE"), p("12."), styles=STYLES)
     assert [(each.hints.is_bold, each.hints.is_capital) for each in found.pieces] == [
