@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from ikonzept_desktop.importing.word.captions import evenly
 from ikonzept_desktop.importing.word.cells import flat_lines
 from ikonzept_desktop.importing.word.desk import Desk
-from ikonzept_desktop.importing.word.grids import Grid, Held, Spot, grid_of
+from ikonzept_desktop.importing.word.grids import Grid, Held, Spot, grid_of, width_of
 from ikonzept_desktop.importing.word.hints import level_of
 from ikonzept_desktop.importing.word.lines import ReadNote
-from ikonzept_desktop.importing.word.tree import CellItems, Para, TableItem
+from ikonzept_desktop.importing.word.tree import CellItems, Para, TableItem, paras_of
 from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Row, Table
 from ikonzept_desktop.model.inline import Text, plain
 from ikonzept_desktop.model.table_numbers import parsed
@@ -43,9 +43,10 @@ def rows_of(desk: Desk, item: TableItem, read_note: ReadNote) -> list[list[Held]
 
 def table_of(desk: Desk, item: TableItem, rows: Sequence[Sequence[Held]]) -> Table | None:
     """Give a table; None for one that is larger than a table may be."""
-    grid = grid_of(rows, MOST_COLUMNS)
-    if grid.width * len(grid.rows) > LARGEST:
+    width = width_of(rows, MOST_COLUMNS)
+    if width * len(rows) > LARGEST:
         return None
+    grid = grid_of(rows, width)
     form = desk.copy.tables[item.number] if item.number < len(desk.copy.tables) else _NO_FORM
     heads = _header_rows(item, grid, form)
     side = _header_columns(grid, heads)
@@ -81,10 +82,7 @@ def _holds_sections(desk: Desk, item: TableItem) -> bool:
 
 
 def _paras(cell: CellItems) -> list[Para]:
-    found: list[Para] = []
-    for item in cell.items:
-        found += [item] if isinstance(item, Para) else item.paras()
-    return [para for para in found if not para.is_empty]
+    return [para for para in paras_of(cell.items) if not para.is_empty]
 
 
 def _has_picture(desk: Desk, cell: CellItems) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 
 from ikonzept_desktop.model.blocks import Figure
 from tests.importing.word.said import copy_of, manuscript, pieces, told, written
-from tests.reading.word.files import docx, p, r, relationship, tbl, tc, tr
+from tests.reading.word.files import box, docx, p, r, relationship, tbl, tc, tr
 
 IMAGE = "\x89PNG ein Bild"
 PART = {"word/media/bild.png": IMAGE}
@@ -76,6 +76,17 @@ def test_a_table_of_pictures_only_places_them() -> None:
 
 def test_a_caption_above_a_figure_is_its_as_well() -> None:
     assert pieces(manuscript(p(CAPTION), p(drawing()), more=PART, links=LINK)) == ["figure: Der Weg | "]
+
+
+def test_a_picture_with_its_caption_in_a_text_box_is_a_figure_of_the_text() -> None:
+    body = p("davor", box(p(drawing()), p(CAPTION))), p("Kasten", box(p(drawing()), p("Ein Satz dazu.")))
+    assert pieces(manuscript(*body, more=PART, links=LINK)) == [
+        "p: davor",
+        "figure: Der Weg | ",
+        "p: Kasten",
+        "box figure:  | ",
+        "box p: Ein Satz dazu.",
+    ]
 
 
 def test_a_watermark_is_told() -> None:
