@@ -13,7 +13,7 @@ class DocumentKind(Enum):
 
     WORD = "Word (.docx)"
     OPEN_TEXT = "OpenDocument-Text (.odt)"
-    OLD_WORD = "altes Word-Format (.doc)"
+    OLD_WORD = "Word 97–2003 (.doc)"
     RICH_TEXT = "Rich Text (.rtf)"
     MARKDOWN = "Markdown"
     HTML = "Webseite (HTML)"
@@ -85,16 +85,14 @@ def _is_repacked_open_text(data: bytes) -> bool:
 
 
 def _compound_kind(data: bytes, name: str) -> DocumentKind:
-    if LOCKED_STREAM in data:
-        raise locked(name)
     if WORD_STREAM in data:
-        if _is_locked_word(data):
+        if LOCKED_STREAM in data or _is_locked_word(data):
             raise locked(name)
         return DocumentKind.OLD_WORD
     for stream, kind in _OLD_OTHERS.items():
         if stream.encode("utf-16-le") in data:
             raise of_other_kind(name, kind)
-    raise unknown(name)
+    raise locked(name)  # what else is kept in this form is, nearly always, a document with a password
 
 
 def _is_locked_word(data: bytes) -> bool:

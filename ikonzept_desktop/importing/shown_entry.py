@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from ikonzept_desktop.importing.manuscript import Manuscript
 from ikonzept_desktop.importing.outlook import Outlook, belonging, kind_above, section_id
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
-from ikonzept_desktop.model.blocks import Blocks
+from ikonzept_desktop.model.blocks import Blocks, Table
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.fields import FieldAddress
-from ikonzept_desktop.model.inline import Text
+from ikonzept_desktop.model.inline import Inlines, Text, plain
+from ikonzept_desktop.model.table_grid import placed_cells
 from ikonzept_desktop.review.shown_lines import Line, Sort, text_lines
 from ikonzept_desktop.review.shown_spans import Fate, Span, spans_of
 from ikonzept_desktop.review.shown_values import ShownCell, ShownLine
@@ -53,7 +54,9 @@ class _Writing:
         entry = self._plan.entries[at]
         if entry.becomes in {Becomes.FIELD, Becomes.RECORDS}:
             yield self._label(entry, at)
-        if entry.becomes not in {Becomes.TITLE, Becomes.SUBTITLE, Becomes.CONTENTS}:
+        if entry.becomes is Becomes.RECORDS:
+            yield from self._records(entry, at)
+        elif entry.becomes not in {Becomes.TITLE, Becomes.SUBTITLE, Becomes.CONTENTS}:
             yield from self._text(self._outlook.texts[at])
 
     def _title(self, entry: Entry, number: str) -> ShownLine:
@@ -81,9 +84,49 @@ class _Writing:
         name = self._name(line.spot.block) if line.spot is not None and line.sort is not Sort.NOTE else ""
         return ShownLine(line, spans, name, cells=cells)
 
+    def _records(self, entry: Entry, at: int) -> Iterator[ShownLine]:
+        """Give a table record by record, each value behind the label of its column; without one, behind its own."""
+        kind = kind_above(self._outlook.document.template, self._plan, at)
+        type = kind.field(entry.field) if kind is not None else None
+        names = {column.key: column.label for column in type.columns} if type is not None else {}
+        singular = (type.singular or type.label) if type is not None else ""
+        for table in self._outlook.texts[at]:
+            if not isinstance(table, Table):
+                yield from self._text((table,))
+                continue
+            for count, values in enumerate(rows_of(table, by_rows=entry.by_rows), start=1):
+                yield ShownLine(Line(Sort.RECORD, mark=f"{singular} {count}".strip()), name=f"{entry.piece}:{count}")
+                for column, (head, words) in enumerate(values):
+                    key = entry.columns[column] if column < len(entry.columns) else ""
+                    line = Line(Sort.VALUE, words=words, mark=names.get(key, head))
+                    if not line.is_empty:
+                        yield ShownLine(line, spans_of(words), f"{entry.piece}:{count}.{column}")
+
     def _name(self, block: str) -> str:
         at = self._pieces.get(block)
         return "" if at is None else str(at)
+
+
+def rows_of(table: Table, *, by_rows: bool = False) -> list[list[tuple[str, Inlines]]]:
+    """Give the records of a table, each with its values and the table's own words for what they are.
+
+    Where the table is one record, each of its rows is a value with its label before it.
+    """
+    if by_rows:
+        return [[(_words(row.cells[0].inlines), row.cells[-1].inlines) for row in table.rows if row.cells]]
+    heads = [""] * len(table.columns)
+    below = max(table.header_rows, 1)
+    rows: dict[int, list[Inlines]] = {at: [()] * len(table.columns) for at in range(below, len(table.rows))}
+    for placed in placed_cells(table):
+        if placed.row < below:
+            heads[placed.column] = heads[placed.column] or _words(placed.cell.inlines)
+        else:
+            rows[placed.row][placed.column] = placed.cell.inlines
+    return [list(zip(heads, values, strict=True)) for values in rows.values()]
+
+
+def _words(line: Inlines) -> str:
+    return " ".join(plain(line).split())
 
 
 def label_of(document: Document, plan: Plan, at: int) -> str:

@@ -177,3 +177,9 @@ def test_a_calc_document_tells_the_same(tmp_path: Path) -> None:
 
 def test_characters_that_a_workbook_escapes_come_back() -> None:
     assert shown("Amt 50_x000D_\nund _x005F_x0041_") == "Amt 50\r\nund _x0041_"
+
+
+def test_a_part_that_unpacks_to_far_more_than_it_is_is_not_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(packed({"xl/workbook.xml": b" " * (sheet_files.HARMLESS + 1)}))
+    with pytest.raises(NoSheet, match="zu groß"):
+        read(tmp_path / "a.xlsx")

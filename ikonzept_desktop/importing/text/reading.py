@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ikonzept_desktop.importing.bounds import MOST_PIECES
 from ikonzept_desktop.importing.manuscript import Hints, Manuscript, Piece, Told, Where
 from ikonzept_desktop.importing.refusals import empty, too_large, too_long, unknown
 from ikonzept_desktop.importing.text.chunks import Chunk, Form, chunks_of, is_capital
@@ -13,8 +14,6 @@ from ikonzept_desktop.model.inline import Inline, Inlines, LineBreak, Text, norm
 from ikonzept_desktop.model.schema import DEEPEST_LIST_LEVEL
 from ikonzept_desktop.model.table_content import from_cells
 
-MOST_PIECES = 40_000
-"""Paragraphs, items and tables of a document: a page has about twelve."""
 MOST_CELLS, MOST_COLUMNS = 20_000, 60
 """Of a table made of lines with tabs; what is more stays lines."""
 _LONGEST_PLACE = 60

@@ -1,0 +1,106 @@
+"""Pointers of a document made into references of the concept where they lead to something that has a number."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ikonzept_desktop.importing.building.telling import Telling
+from ikonzept_desktop.importing.building.wording import pointer_of
+from ikonzept_desktop.importing.manuscript import Manuscript, Pointer
+from ikonzept_desktop.model.blocks import Block, Figure, Table, named_lines, with_line
+from ikonzept_desktop.model.fields import FieldValue, Records, RichText
+from ikonzept_desktop.model.inline import (
+    CrossReference,
+    Footnote,
+    Inline,
+    Inlines,
+    NoteInline,
+    Text,
+    normalise,
+)
+from ikonzept_desktop.model.text import clean
+
+
+def marked_targets(
+    manuscript: Manuscript, places: Mapping[int, tuple[str, str]], records: Mapping[int, str]
+) -> Mapping[str, str]:
+    """Give what the bookmarks of a document lead to now: a section by its title, a table, a figure, a record."""
+    found: dict[str, str] = {}
+    for index, piece in enumerate(manuscript.pieces):
+        section, block = places.get(index, ("", ""))
+        target = records.get(index, "")
+        if not target and block and isinstance(piece.block, Table | Figure):
+            target = block
+        elif not target and section and not block and index not in records:
+            target = section
+        if target:
+            for name in piece.bookmarks:
+                found.setdefault(name, target)
+    return found
+
+
+class Pointing:
+    """Puts references in the place of pointers."""
+
+    def __init__(self, pointers: Sequence[Pointer], marked: Mapping[str, str], telling: Telling) -> None:
+        """`marked` gives what each bookmark leads to."""
+        self._pointers = pointers
+        self._marked = marked
+        self._telling = telling
+
+    def value(self, value: FieldValue) -> FieldValue:
+        """Give a value with references for pointers."""
+        match value:
+            case RichText(blocks=blocks):
+                return RichText(tuple(map(self._block, blocks)))
+            case Records(records=records):
+                return Records(
+                    tuple(
+                        replace(
+                            record,
+                            fields=tuple(replace(field, value=self.value(field.value)) for field in record.fields),
+                        )
+                        for record in records
+                    )
+                )
+            case _:
+                return value
+
+    def _block(self, block: Block) -> Block:
+        for name, inlines in named_lines(block):
+            changed = self._line(inlines)
+            if changed is not inlines:
+                block = with_line(block, name, changed)
+        return block
+
+    def _line(self, inlines: Inlines) -> Inlines:
+        if not any(isinstance(inline, CrossReference | Footnote) for inline in inlines):
+            return inlines
+        found = tuple(self._inlines(inlines))
+        return inlines if found == inlines else normalise(found)
+
+    def _inlines(self, inlines: Inlines) -> Iterator[Inline]:
+        for inline in inlines:
+            match inline:
+                case CrossReference():
+                    yield self._reference(inline)
+                case Footnote(content=content) if any(isinstance(part, CrossReference) for part in content):
+                    yield replace(inline, content=tuple(self._in_note(content)))
+                case _:
+                    yield inline
+
+    def _in_note(self, content: tuple[NoteInline, ...]) -> Iterator[NoteInline]:
+        for part in content:
+            yield self._reference(part) if isinstance(part, CrossReference) else part
+
+    def _reference(self, reference: CrossReference) -> CrossReference | Text:
+        if not reference.target.startswith("#"):
+            return reference
+        pointer = pointer_of(reference, self._pointers)
+        if pointer is None:
+            return Text("")
+        target = self._marked.get(pointer.bookmark, "")
+        if not target:
+            self._telling.tell("lost_reference", about=pointer.shown)
+            return Text(clean(pointer.shown))
+        self._telling.tell("reference", pointer.shown)
+        return CrossReference(target, pointer.form)
