@@ -104,7 +104,7 @@ def _section(heading: Heading, level: int, kind: SectionKind, *, cuts: bool) -> 
         Becomes.SECTION,
         level,
         kind.key,
-        heading.title if cuts else heading.whole,
+        heading.title if cuts else heading.line.text,
         heading.cut if cuts else "",
         reason=heading.reason,
         is_sure=heading.is_sure,
