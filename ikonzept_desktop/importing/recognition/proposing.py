@@ -21,7 +21,7 @@ def proposed(manuscript: Manuscript, template: Template) -> Plan:
     """Propose what each piece becomes. Pure; the words it knows are German."""
     lines = lines_of(manuscript)
     kinds = kinds_of(template)
-    found = headings(lines, kinds.is_title, kinds.is_label)
+    found = headings(lines, kinds)
     title = titling(found.headings, lines, manuscript.title)
     below = found.headings if title is None else nested(found.headings[1:])
     outline = unwrapped(below, kinds)
