@@ -18,8 +18,8 @@ from ikonzept_desktop.importing.recognition.vocabulary import SUBTITLE_STYLES, T
 from ikonzept_desktop.importing.recognition.words import key
 from ikonzept_desktop.values import dataclass
 
-_STEP = 16
-"""Between two levels of headings that are known by more than their look: room for those known by that alone."""
+_STEP = 2
+"""Between two levels of headings."""
 _HARDLY_ANY = 3
 """So many times as many numbered or listed headings as styled ones: the styles do not tell."""
 _FEWEST_KNOWN = 2
@@ -38,6 +38,9 @@ class Asked(Protocol):
 
     def is_label(self, words: str) -> bool:
         """Tell whether they are the label of a field."""
+
+    def is_special(self, words: str) -> bool:
+        """Tell whether they name a section with fields: `Handlungsfeld Sprache`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,9 @@ def headings(lines: Sequence[Line], asked: Asked) -> Found:
         top = _top_level(known.values())
         first = min(known)
         set_apart = {line.index for line in shown}
+        above = _above_all(lines[:first], set_apart, [known[index] for index in sorted(known)], asked)
+        if above is not None:
+            known[above.line.index] = above
         for line in by_words.values():
             known[line.index] = Heading(line, top, Reason.WORDS, is_sure=line.index in set_apart)
         minor = [line for line in shown if line.index not in by_words and (line.index > first or _runs_on(line, lines))]
@@ -98,6 +104,22 @@ def _by_words(lines: Sequence[Line], shown: Sequence[Line], around: Container[in
         if is_short and asked.is_title_alone(line.text) and line.may_be_heading and not is_title_line(line):
             found[line.index] = line
     return found
+
+
+def _above_all(
+    before: Sequence[Line], set_apart: Container[int], known: Sequence[Heading], asked: Asked
+) -> Heading | None:
+    """Find the line before all headings that names the one section whose fields they are; None where none does.
+
+    A working group's file is called `Handlungsfeld Sprache`, as its title or in a bold line; its headings are labels.
+    """
+    likely = [line for line in before if line.index in set_apart or (line.is_paragraph and is_title_line(line))]
+    named = [line for line in likely if asked.is_special(line.text)]
+    top = _top_level(known)
+    labels = [asked.is_label(heading.title) for heading in known if heading.level <= top]
+    if labels.count(True) < _FEWEST_KNOWN or 2 * labels.count(True) < len(labels) or not likely:
+        return None
+    return Heading((named or likely)[-1], top - _STEP, Reason.WORDS if named else Reason.LOOK, is_sure=bool(named))
 
 
 def _top_level(known: Iterable[Heading]) -> int:
@@ -203,20 +225,15 @@ def _words_among_numbers(levels: dict[int, int], evidence: _Evidence) -> None:
 
 
 def _with_minor(known: Mapping[int, Heading], minor: Iterable[Line]) -> Headings:
-    """Put lines that have the look of headings below the heading before them."""
+    """Put lines that have the look of headings below all that are known by more."""
     lines = list(minor)
     ranks = levels_by_look(lines)
-    waiting = {line.index: line for line in lines}
-    found: list[Heading] = []
-    above = 0
-    for index in sorted(known.keys() | waiting.keys()):
-        if index in known:
-            found.append(known[index])
-            above = known[index].level
-        else:
-            level = above + 1 + min(ranks[look_of(waiting[index])], _STEP - 2)
-            found.append(Heading(waiting[index], level, Reason.LOOK, None, is_sure=False, is_minor=True))
-    return tuple(found)
+    deepest = max(heading.level for heading in known.values())
+    found = dict(known)
+    for line in lines:
+        level = deepest + 1 + ranks[look_of(line)]
+        found[line.index] = Heading(line, level, Reason.LOOK, None, is_sure=False, is_minor=True)
+    return tuple(found[index] for index in sorted(found))
 
 
 def _runs_on(line: Line, lines: Sequence[Line]) -> bool:

@@ -59,6 +59,10 @@ class Kinds:
         """Tell whether words are the label of a field of a special kind."""
         return bare_key(words) in self.labels
 
+    def is_special(self, words: str) -> bool:
+        """Tell whether words name a section of a special kind."""
+        return self.begun_by(words) is not None
+
     def named_by(self, words: str) -> SectionKind | None:
         """Give the special kind whose plural, and no other's, stands in a title: its sections stand below it."""
         own = _spaced(words)

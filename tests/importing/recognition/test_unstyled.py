@@ -3,7 +3,20 @@
 from ikonzept_desktop.importing.manuscript import Piece
 from ikonzept_desktop.importing.plan import Becomes, Reason
 from tests.builders import p as made
-from tests.importing.recognition.pages import LONG, b, block, item, outline, p, plan, sections, titled, toc, told
+from tests.importing.recognition.pages import (
+    LONG,
+    b,
+    block,
+    item,
+    outline,
+    p,
+    plan,
+    sections,
+    styled,
+    titled,
+    toc,
+    told,
+)
 
 
 def numbered(*titles: str) -> tuple[Piece, ...]:
@@ -165,3 +178,20 @@ def test_chapters_by_word_stand_above_numbers() -> None:
     found = plan(*numbered(*titles))
     assert outline(found) == ["Lage", "  Zahlen", "  Orte", "Ziele", "  Wege", "Liste", "Plan"]
     assert [entry.kind for entry in sections(found)][-2:] == ["annex", "annex"]
+
+
+def test_a_working_groups_file_is_the_section_its_first_line_names() -> None:
+    below = numbered("1. Ausgangslage", "2. Ziele", "3. Maßnahmen")
+    found = plan(b("AG Sprache"), p("12.03.2014"), b("Handlungsfeld Sprache"), *below)
+    assert told(found) == [
+        "Umschlag [cover]",
+        "Handlungsfeld Sprache [field_of_action]",
+        "field situation",
+        "field guiding_goal?",
+        "field measures",
+    ]
+
+
+def test_its_name_may_be_set_as_a_title() -> None:
+    found = plan(styled("Title", "Bildung"), *titled("Ausgangslage", "Maßnahmen"))
+    assert told(found) == ["Bildung [field_of_action]?", "field situation", "field measures"]
