@@ -62,6 +62,10 @@ PHRASES: Mapping[str, Phrase] = {
         "{count} getippte Nummern entfernt; das Programm zählt selbst",
         "{text}",
     ),
+    "contents_change": Phrase(
+        "1 Änderung im alten Inhaltsverzeichnis; das Programm schreibt es selbst",
+        "{count} Änderungen im alten Inhaltsverzeichnis; das Programm schreibt es selbst",
+    ),
     "record_number": Phrase(
         "1 Nummer eines Eintrags entfernt; das Programm zählt selbst",
         "{count} Nummern von Einträgen entfernt; das Programm zählt selbst",
