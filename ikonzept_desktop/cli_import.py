@@ -49,9 +49,7 @@ def take_over(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace) -> None:
     if asked.into and asked.template is not None:
-        raise Refused(
-            "--template gehört zu einem neuen Konzept, --into zu einem alten. Nichts wurde übernommen."
-        )
+        raise Refused("--template gehört zu einem neuen Konzept, --into zu einem alten. Nichts wurde übernommen.")
     if not asked.into and os.path.lexists(asked.file):
         raise Refused(
             f"„{asked.file}“ gibt es schon. Nichts wurde übernommen; nennen Sie eine neue Datei oder mit "

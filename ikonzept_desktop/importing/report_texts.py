@@ -67,6 +67,11 @@ PHRASES: Mapping[str, Phrase] = {
         "{count} Nummern von Einträgen entfernt; das Programm zählt selbst",
         "{text}",
     ),
+    "from_number": Phrase(
+        "1 Angabe aus den Nummern der Einträge übernommen",
+        "{count} Angaben aus den Nummern der Einträge übernommen",
+        "{place}: {about}",
+    ),
     "field_label": Phrase(
         "1 Zwischenüberschrift ist jetzt der Name eines Feldes",
         "{count} Zwischenüberschriften sind jetzt Namen von Feldern",

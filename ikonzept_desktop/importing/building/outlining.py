@@ -13,7 +13,6 @@ from ikonzept_desktop.importing.building.wording import (
     letters,
     notes_in,
     shown,
-    stripped,
     without,
 )
 from ikonzept_desktop.importing.manuscript import Manuscript
@@ -179,7 +178,7 @@ class Outlining:
         if not typed:
             return shown(inlines, self._manuscript.pointers), notes_in(inlines)
         rest = without(inlines, typed)
-        return (None, inlines) if rest is None else (typed, stripped(rest))
+        return (None, inlines) if rest is None else (typed, rest)
 
     def _unknown_field(self, draft: Draft, entry: Entry, pieces: list[int]) -> None:
         """Leave the label in the text, bold, with what follows: the section has no such field."""
