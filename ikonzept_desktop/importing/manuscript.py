@@ -126,3 +126,5 @@ class Manuscript:
     """How many tracked changes it holds; the pieces say what was there before all of them."""
     changed: ReadBack | None = None
     """What these propose, in ids of the pieces' lines (see `tracked`); None without any."""
+    original: bytes = b""
+    """The file itself, where it holds tracked changes: it is kept beside the proposals made of them."""

@@ -3,6 +3,7 @@
 What each format needs is imported there when it is met; the window's own process only names the function.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from ikonzept_desktop import collector
@@ -13,8 +14,9 @@ from ikonzept_desktop.jobs import JobError, JobFailed, JobTimedOut, Report, Work
 from ikonzept_desktop.reading.whole_file import whole_file
 from ikonzept_desktop.reading.word.refusals import MOST_BYTES, WordRefused
 
-SECONDS, MEGABYTES = 30, 360
-"""What the child may take; of the megabytes of address space a part is taken by the interpreter itself."""
+SECONDS, MEGABYTES = 90, 360
+"""What the child may take, LibreOffice's own minute among it; of the megabytes of address space a part is taken by the
+interpreter itself, and LibreOffice has its own."""
 
 
 def read_in(report: Report, path: Path, name: str) -> Manuscript:
@@ -64,8 +66,12 @@ def _read(data: bytes, name: str) -> Manuscript:
             from ikonzept_desktop.importing.web.markdown import read_markdown
 
             return read_markdown(data, name)
-        case _:
-            raise broken(name)
+        case other:
+            from ikonzept_desktop.importing.office.converting import converted
+
+            made, told = converted(data, name, other)
+            read = _read_word(made, name)
+            return replace(read, told=(*told, *read.told))
 
 
 def _filled(manuscript: Manuscript) -> Manuscript:
@@ -77,10 +83,15 @@ def _filled(manuscript: Manuscript) -> Manuscript:
 
 def _read_word(data: bytes, name: str) -> Manuscript:
     from ikonzept_desktop.importing.kept_images import ImageKeeper
+    from ikonzept_desktop.importing.tracked import held_against_itself
     from ikonzept_desktop.importing.word.making import manuscript_of
     from ikonzept_desktop.reading.word.intake import taken
 
-    return manuscript_of(taken(data, name), name, keep_image=ImageKeeper())
+    copy = taken(data, name, forms=True)
+    manuscript = manuscript_of(copy, name, keep_image=ImageKeeper())
+    if not (manuscript.changes or any(block.formats for block in copy.blocks)):
+        return manuscript
+    return replace(manuscript, changed=held_against_itself(copy, manuscript.pieces), original=data)
 
 
 __all__ = ["MEGABYTES", "SECONDS", "ImportRefused", "read_apart", "read_in", "refusal_of"]

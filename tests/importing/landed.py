@@ -10,7 +10,8 @@ from ikonzept_desktop.model.fields import FieldValue, Line, Records, RichText
 from ikonzept_desktop.model.inline import Footnote, Inlines, plain
 from tests.importing.pandoc import Kind, Said, compact
 
-_LABELS = frozenset({Becomes.FIELD, Becomes.TITLE, Becomes.SUBTITLE})
+_LABELS = frozenset({Becomes.FIELD, Becomes.TITLE, Becomes.SUBTITLE, Becomes.CONTENTS})
+"""What else a heading may become; „Contents“ is that of lines which the program computes itself."""
 
 
 def landed(document: Document, manuscript: Manuscript, plan: Plan) -> list[Said]:

@@ -43,7 +43,7 @@ def said(document: Document) -> dict[Path, str]:
         found[(*path, "kind")] = f"{section.kind} {'numbered' if section.numbered else ''}".strip()
         for field in section.fields:
             found.update(_value((*path, field.key), field.value, places))
-    return {path: text for path, text in found.items() if text}
+    return {path: text.replace("\u00a0", " ").replace("\u202f", " ") for path, text in found.items() if text}
 
 
 def _paths(sections: Iterable[Section], above: Path) -> Iterator[tuple[Path, Section]]:

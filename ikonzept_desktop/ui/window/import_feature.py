@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ikonzept_desktop.model.document import Document, find_section
+
 if TYPE_CHECKING:  # for types alone: at run time they come with the first document
     from pathlib import Path
 
@@ -14,6 +16,12 @@ if TYPE_CHECKING:  # for types alone: at run time they come with the first docum
     from ikonzept_desktop.importing.proposing import Sight
     from ikonzept_desktop.ui.window.importing.take_over import Taken
     from ikonzept_desktop.ui.window.surroundings import Surroundings
+
+
+def _goal(document: Document, shown: str) -> str:
+    """Give the section that a document goes below unless told otherwise: the one that is shown, if it may hold any."""
+    section = find_section(document, shown)
+    return shown if section is not None and document.template.kind(section.kind).child_kinds else ""
 
 
 class ImportFeature(QObject):
@@ -77,7 +85,7 @@ class ImportFeature(QObject):
 
         room, manuscript = self._room, sight.manuscript
         document = room.session.document
-        into = room.text.section() if document.sections else ""
+        into = _goal(document, room.text.section())
         came: list[Taken] = []
 
         def take(plan: Plan, goal: str) -> str:
@@ -102,7 +110,7 @@ class ImportFeature(QObject):
         room = self._room
         if taken.sections:
             room.show_section(taken.sections[0])
-        said = texts.taken(taken.count)
+        said = texts.with_changes(texts.taken(taken.count), taken.proposals)
         room.status.say(said)
         ways = ((texts.SEE_REPORT, lambda: self._show_report(taken.report, name)),)
         room.banner.say(said, "info", *ways, (texts.UNDERSTOOD, room.banner.be_quiet))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -152,7 +152,9 @@ class OutlineTree(QTreeView):
         """Tell which documents were let fall; a section goes where it was dropped."""
         if self._may_take(event):
             event.acceptProposedAction()
-            self.documents_dropped.emit(documents(event.mimeData()))
+            paths = documents(event.mimeData())
+            # Later: the program it came from waits until the mouse is done.
+            QTimer.singleShot(0, self, lambda: self.documents_dropped.emit(paths))
         else:
             super().dropEvent(event)
 

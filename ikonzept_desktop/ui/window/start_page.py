@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -135,9 +135,10 @@ class StartPage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Make a new concept of a document."""
+        """Make a new concept of a document, when the program it came from need not wait for that any more."""
         event.acceptProposedAction()
-        self.import_asked.emit(documents(event.mimeData()))
+        paths = documents(event.mimeData())
+        QTimer.singleShot(0, self, lambda: self.import_asked.emit(paths))
 
     def _activate(self, item: QListWidgetItem) -> None:
         recent: Recent = item.data(RECENT_ROLE)

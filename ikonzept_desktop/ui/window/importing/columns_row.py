@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 from ikonzept_desktop.model.blocks import Table
 from ikonzept_desktop.model.inline import plain
 from ikonzept_desktop.model.template import FieldType
-from ikonzept_desktop.ui.kit import labels
+from ikonzept_desktop.ui.kit import fonts, labels
 from ikonzept_desktop.ui.kit.quiet import QuietCombo
 from ikonzept_desktop.ui.window.importing import texts
 
@@ -44,9 +44,12 @@ class ColumnsRow(QScrollArea):
         heads = _row_heads(table) if by_rows else _column_heads(table)
         for at, head in enumerate(heads):
             choice = self._choice(type, columns[at] if at < len(columns) else "")
-            over = labels.label_for(head or f"{at + 1}", choice)
-            over.setTextFormat(Qt.TextFormat.PlainText)
-            over.setMaximumWidth(_WIDTH)
+            over = labels.Elided(head or f"{at + 1}")
+            over.setFixedWidth(_WIDTH)
+            over.setFont(fonts.small_font())
+            labels.set_role(over, "muted")
+            over.setBuddy(choice)
+            choice.setAccessibleName(over.text())
             self._place(grid, at, over, choice, by_rows=by_rows)
         grid.setColumnStretch(len(heads), 1)
         self.setWidget(inside)

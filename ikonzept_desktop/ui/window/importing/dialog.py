@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ikonzept_desktop.importing import plan_edits
@@ -14,7 +14,7 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.overview import deep
 from ikonzept_desktop.publication.labels import labels as numbers_of
 from ikonzept_desktop.ui.kit import labels
-from ikonzept_desktop.ui.kit.buttons import action_button, push_button
+from ikonzept_desktop.ui.kit.buttons import action_button, push_button, tip
 from ikonzept_desktop.ui.kit.quiet import QuietCombo
 from ikonzept_desktop.ui.window.importing import texts
 from ikonzept_desktop.ui.window.importing.columns_row import ColumnsRow
@@ -25,8 +25,10 @@ from ikonzept_desktop.ui.window.importing.plan_tree import PlanTree
 from ikonzept_desktop.ui.window.importing.shown_pane import ShownPane
 from ikonzept_desktop.ui.window.returns.key_hints import KeyHints
 
-NARROW = 860
-"""px below which tree and text stand one below the other."""
+NARROW, LOW = 860, 500
+"""px below which tree and text stand one below the other, and below which there is room for neither that nor keys."""
+_WHY_HEIGHT = 36
+"""px: two lines, so that the tree does not jump from entry to entry."""
 Take = Callable[[Plan, str], str]
 """Takes a plan over, below a section or to the end; gives a sentence where it could not be."""
 
@@ -71,9 +73,11 @@ class ImportDialog(QDialog):
             super().accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the text below the outline where it is narrow."""
+        """Put the text below the outline where it is narrow, and give the line of keys away where it is low."""
         super().resizeEvent(event)
-        upright = self.width() < NARROW
+        low = self.height() < LOW
+        self._hints.setVisible(not low)
+        upright = self.width() < NARROW and not low
         wanted = Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal
         if self._halves.orientation() != wanted:
             self._halves.setOrientation(wanted)
@@ -91,8 +95,9 @@ class ImportDialog(QDialog):
         self.shown = ShownPane(self)
         self.columns = ColumnsRow(self)
         self._why = labels.hint()
-        self._why.setMinimumHeight(34)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._why.setMinimumHeight(_WHY_HEIGHT)
+        self._hints = KeyHints(texts.KEYS, self)
         self._sign = labels.IconLabel("info", "muted")
         self._said = labels.hint()
         self._said.hide()
@@ -102,6 +107,8 @@ class ImportDialog(QDialog):
         for button in (self.report, self.stop_button):
             button.setAutoDefault(False)
         self.take_button.setDefault(True)
+        self.take_button.setShortcut(QKeySequence("Ctrl+Return"))
+        self.take_button.setToolTip(tip(texts.ACCEPT, "Ctrl+Return"))
         self.take_button.setEnabled(bool(self.hand.plan.entries))
 
     def _fill_targets(self, document: Document) -> None:
@@ -194,7 +201,7 @@ class ImportDialog(QDialog):
         row.addWidget(self.take_button)
         row.addWidget(self.stop_button)
         foot.addLayout(row)
-        layout.addWidget(KeyHints(texts.KEYS, self))
+        layout.addWidget(self._hints)
         layout.addLayout(foot)
 
     def _head(self) -> QHBoxLayout:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QHeaderView, QTreeView, QWidget
 
 from ikonzept_desktop.ui.window.importing import texts
 from ikonzept_desktop.ui.window.importing.plan_delegate import SIGN_WIDTH, PlanDelegate, look_width
@@ -12,6 +12,7 @@ from ikonzept_desktop.ui.window.importing.plan_model import BECOMES, LOOK, NUMBE
 
 _NARROWEST_NUMBERS, _WIDEST_NUMBERS, _NUMBER_PADDING = 40, 90, 14
 _BECOMES = 132
+_WITH_CONTROL = Qt.KeyboardModifier.ControlModifier
 _LEAST_TITLE = 190
 """px that a title has before the word beside the sign gives way."""
 
@@ -58,6 +59,8 @@ class PlanTree(QTreeView):
 
     def show_plan(self, pieces: Iterable[int]) -> None:
         """Show the plan anew, keeping what is folded and scrolled to, with these entries chosen."""
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.isAncestorOf(focused)  # a title's editor goes
         scrolled, folded = self.verticalScrollBar().value(), set(self._folded)
         present = self.currentIndex()
         wanted = list(pieces) or ([int(present.data(PIECE_ROLE))] if present.isValid() else [])
@@ -71,6 +74,8 @@ class PlanTree(QTreeView):
         self.verticalScrollBar().setValue(scrolled)
         self.choose(wanted)
         self._quiet = False
+        if had_keyboard:
+            self.setFocus()
         self._announce()
 
     def rename(self) -> None:
@@ -86,6 +91,13 @@ class PlanTree(QTreeView):
     def closeEditor(self, editor: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:
         """End the naming with Tab too, where Qt would go on to name the next one."""
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the Return that ends the naming from the dialog, which would take everything over."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _WITH_CONTROL:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See whether there is room for the word beside the sign."""

@@ -28,24 +28,25 @@ class ReadingDialog(QDialog):
     def __init__(self, path: Path, template: Template, parent: QWidget | None = None) -> None:
         """Begin to read a document, with a plan for a concept of that template in mind."""
         super().__init__(parent)
-        self.setWindowTitle(texts.TITLE)
+        self.setWindowTitle(texts.READING_BAR)
         self.resize(420, 120)
         self.sight: Sight | None = None
         self.refused = ""
         self._name = path.name
         self._worker = Worker(memory_mb=MEGABYTES)
-        self._bridge = _Bridge()
-        self._bridge.looked.connect(self._take)
-        self._bridge.progressed.connect(self._tell)
+        self.bridge = _Bridge()
+        self.bridge.looked.connect(self._take)
+        self.bridge.progressed.connect(self._tell)
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(texts.READING_BAR)
         self.stop_button = push_button(texts.CANCEL)
+        self.stop_button.setDefault(True)
         self.stop_button.clicked.connect(lambda _on=False: self.reject())
         self._lay_out()
         self._job: Job[Sight] = self._worker.start_within(SECONDS, look, path, path.name, template)
-        self._job.watch(progress=partial(_pass_on, self._bridge), done=self._bridge.looked.emit)
+        self._job.watch(progress=partial(_pass_on, self.bridge), done=self.bridge.looked.emit)
 
     def done(self, result: int) -> None:
         """Let the process go with the dialog."""

@@ -1,8 +1,10 @@
 """A document that was looked through is put into the concept, in one step that one undo takes back."""
 
-from ikonzept_desktop.importing.building import built
+from datetime import datetime
+
 from ikonzept_desktop.importing.manuscript import Manuscript
 from ikonzept_desktop.importing.plan import Becomes, Plan
+from ikonzept_desktop.importing.stepping import step
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.ui.session import Session
@@ -20,18 +22,20 @@ class Taken:
     count: int
     """How many sections came, those below them with them."""
     report: str
+    proposals: int = 0
+    """How many of its tracked changes wait for a decision."""
 
 
 def take_over(session: Session, manuscript: Manuscript, plan: Plan, into: str = "") -> Taken | str:
     """Take a document into a concept, below a section or to the end; gives a sentence where nothing was done."""
     if into and find_section(session.document, into) is None:
         return texts.TARGET_GONE
-    made = built(session.document, manuscript, plan, into=into)
+    made = step(session.document, manuscript, plan, datetime.now().astimezone(), into=into)
     try:
-        for data in (manuscript.images or {}).values():
+        for data in made.files:
             session.keeper.add_image(data)
     except StoreError as error:
         return texts.NOT_TAKEN.format(reason=str(error))
     session.apply(made.edit, texts.STEP)
     count = sum(entry.becomes is Becomes.SECTION for entry in plan.entries)
-    return Taken(made.sections, count, told(made.told))
+    return Taken(made.built.sections, count, told(made.built.told), made.proposals)

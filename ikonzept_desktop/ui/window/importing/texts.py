@@ -83,6 +83,7 @@ KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("F2",), "umbenennen"),
     (("Alt+Umschalt+Pfeile",), "verschieben"),
     (("Strg+Z",), "zurück"),
+    (("Strg+Eingabe",), "übernehmen"),
 )
 """What the line of keys says, the most important first."""
 

@@ -204,7 +204,7 @@ def test_f_offers_the_fields_of_the_section_above(dialog: ImportDialog) -> None:
     assert becomes(dialog)[4] is Becomes.SECTION
 
 
-def test_f2_names_a_section_in_place(dialog: ImportDialog) -> None:
+def test_f2_names_a_section_in_place_and_takes_nothing_over_by_it(dialog: ImportDialog, taking: Taking) -> None:
     choose(dialog, 10)
     press(dialog, Key.Key_F2)
     line = dialog.tree.findChild(QLineEdit)
@@ -214,6 +214,8 @@ def test_f2_names_a_section_in_place(dialog: ImportDialog) -> None:
     QTest.keyClick(line, Key.Key_Return)
     settle()
     assert dialog.hand.plan.entries[4].title == "Neue Kekse"
+    assert taking.taken == []
+    assert dialog.tree.hasFocus()
     assert becomes(dialog) == {entry.piece: entry.becomes for entry in PROPOSED.entries}
 
 
