@@ -34,7 +34,8 @@ class Outlining:
         self.strays: list[Stray] = []
         self.contents: list[int] = []
         """Pieces of the document's own contents."""
-        self.titles: dict[Becomes, list[int]] = {Becomes.TITLE: [], Becomes.SUBTITLE: []}
+        self.of_whole: list[tuple[Entry, int]] = []
+        """Pieces that say something of the concept as a whole."""
         self._manuscript = manuscript
         self._template = template
         self._host = host
@@ -192,7 +193,7 @@ class Outlining:
 
     def _alone(self, entry: Entry, index: int) -> None:
         if entry.becomes is not Becomes.RECORDS:
-            self.titles[entry.becomes].append(index)
+            self.of_whole.append((entry, index))
             return
         draft = self._here()
         type = draft.kind.field(entry.field)
