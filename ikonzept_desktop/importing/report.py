@@ -1,6 +1,7 @@
 """What became of a document, sentence by sentence and as data: every decision with the very words it was about."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
@@ -129,7 +130,8 @@ def told_lines(told: Iterable[Told]) -> Iterator[str]:
         groups.setdefault(each.kind, []).append(each)
     for kind, group in groups.items():
         phrase = texts.PHRASES.get(kind, texts.OTHER)
-        details = [detail for detail in (_detail(phrase, each) for each in group) if detail]
+        said = Counter(detail for detail in (_detail(phrase, each) for each in group) if detail)
+        details = [detail if count == 1 else f"{detail} ({count}-mal)" for detail, count in said.items()]
         yield _INDENT + texts.counted((phrase.one, phrase.many), len(group)) + (":" if details else ".")
         yield from (2 * _INDENT + row for row in _rows(details))
 

@@ -71,6 +71,11 @@ PHRASES: Mapping[str, Phrase] = {
         "{count} Nummern von Einträgen entfernt; das Programm zählt selbst",
         "{text}",
     ),
+    "from_number": Phrase(
+        "1 Angabe aus den Nummern der Einträge übernommen",
+        "{count} Angaben aus den Nummern der Einträge übernommen",
+        "{place}: {about}",
+    ),
     "field_label": Phrase(
         "1 Zwischenüberschrift ist jetzt der Name eines Feldes",
         "{count} Zwischenüberschriften sind jetzt Namen von Feldern",
@@ -120,10 +125,13 @@ PHRASES: Mapping[str, Phrase] = {
         "{count} Überschriften heißen anders als im Dokument",
         "{text} → {about}",
     ),
-    "title_same": Phrase("1 Titel stand schon im Konzept", "{count} Titel standen schon im Konzept"),
+    "title_same": Phrase(
+        "1 Titel oder Angabe zum Ganzen stand schon im Konzept",
+        "{count} Titel oder Angaben zum Ganzen standen schon im Konzept",
+    ),
     "title_kept": Phrase(
-        "Das Konzept behält seinen Titel; der des Dokuments steht im Eingang",
-        "Das Konzept behält seinen Titel; {count} des Dokuments stehen im Eingang",
+        "1 Titel oder Angabe zum Ganzen steht im Eingang; das Konzept sagt dazu schon etwas",
+        "{count} Titel oder Angaben zum Ganzen stehen im Eingang; das Konzept sagt dazu schon etwas",
         _ABOUT,
     ),
     "contents_line": Phrase(
