@@ -19,11 +19,12 @@ from ikonzept_desktop.ui.window import inspector
 from ikonzept_desktop.ui.window.attachments.panel import AttachmentPanel
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.finding.texts import FIND_WHAT, REPLACE_BY
+from ikonzept_desktop.ui.window.importing.dialog import ImportDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview import page as overview_page
 from ikonzept_desktop.ui.window.returns import page as returns_page
 from tests.reading.pdf_files import foreign
-from tests.ui.audit.screens import LONG, SCREENS, TABLED, Place, hold_dialogs
+from tests.ui.audit.screens import FORM, LONG, SCREENS, TABLED, Place, hold_dialogs
 from tests.ui.desk import settle, shown
 
 WINDOW = (1300, 780)
@@ -203,6 +204,16 @@ def _right_of_outline(screen: QWidget) -> QRect:
     return QRect(centre.left(), centre.top(), screen.width() - centre.left(), centre.height())
 
 
+def _taking_over(place: Place) -> QWidget:
+    """An earlier concept is looked through; a field of action is chosen."""
+    dialog = SCREENS["import"](place)
+    assert isinstance(dialog, ImportDialog)
+    dialog.hand.go_into("")
+    chosen = next(entry for entry in dialog.hand.plan.entries if entry.title == FORM)
+    dialog.tree.choose([chosen.piece])
+    return dialog
+
+
 SCENES: dict[str, Scene] = {
     "fenster": Scene(SCREENS["writing"]),
     "felder": Scene(SCREENS["form"], _right_of_outline),
@@ -223,5 +234,6 @@ SCENES: dict[str, Scene] = {
     "aufnehmen": Scene(SCREENS["take in"]),
     "vorschlaege": Scene(SCREENS["proposals"]),
     "gestaltung": Scene(_style),
+    "aus-word": Scene(_taking_over),
 }
 """By the name of the file in resources/handbuch/bilder."""
