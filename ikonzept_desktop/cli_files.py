@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 
 from ikonzept_desktop import atomic_file
 from ikonzept_desktop.os_errors import in_german
-from ikonzept_desktop.paths import is_same_file
+from ikonzept_desktop.paths import is_same_file, resource
 
 if TYPE_CHECKING:
     from ikonzept_desktop.export.orders import Order
     from ikonzept_desktop.model.document import Document
     from ikonzept_desktop.model.store.opened import OpenProject
+    from ikonzept_desktop.model.template import Template
 
 DONE, FINDINGS, UNUSABLE = 0, 1, 2
+DEFAULT_TEMPLATE = "integrationskonzept"
 
 
 class Refused(Exception):
@@ -65,6 +67,20 @@ def deliver(order: "Order") -> int:
     for finding in delivery.findings:
         print(f"Befund: {finding}")
     return len(delivery.findings)
+
+
+def own_template(name: str) -> "Template":
+    """Give a template that comes with the program; raises Refused."""
+    from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+
+    path = resource("templates", f"{name}.toml")
+    if Path(name).name != name or not path.is_file():
+        known = ", ".join(sorted(file.stem for file in resource("templates").glob("*.toml")))
+        raise Refused(f"Die Mustervorlage „{name}“ gibt es nicht. Vorhanden sind: {known}.")
+    try:
+        return read_template(path)
+    except TemplateFileError as error:
+        raise Refused(str(error)) from error
 
 
 def create_concept(path: Path, document: "Document", images: Mapping[str, bytes]) -> None:

@@ -70,6 +70,8 @@ class Piece:
     """The paragraphs of a Word file it was made of, by index in what was read; of a table all in its cells."""
     bookmarks: tuple[str, ...] = ()
     """Names by which pointers lead here."""
+    rows: tuple[tuple[str, int], ...] = ()
+    """Of a table, names by which pointers lead to a row below its first, with the row's index: to a record, maybe."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
@@ -23,6 +23,7 @@ from ikonzept_desktop.ui.window.importing.dialog import ImportDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview import page as overview_page
 from ikonzept_desktop.ui.window.returns import page as returns_page
+from tests.importing.manuscripts import FromConcept
 from tests.reading.pdf_files import foreign
 from tests.ui.audit.screens import FORM, LONG, SCREENS, TABLED, Place, hold_dialogs
 from tests.ui.desk import settle, shown
@@ -206,11 +207,13 @@ def _right_of_outline(screen: QWidget) -> QRect:
 
 def _taking_over(place: Place) -> QWidget:
     """An earlier concept is looked through; a field of action is chosen."""
-    dialog = SCREENS["import"](place)
-    assert isinstance(dialog, ImportDialog)
-    dialog.hand.go_into("")
-    chosen = next(entry for entry in dialog.hand.plan.entries if entry.title == FORM)
+    written = place.window.session.document
+    came = FromConcept(written)
+    dialog = ImportDialog(replace(written, sections=()), came.manuscript, came.plan, lambda _plan, _goal: "")
+    dialog.setParent(place.window, dialog.windowFlags())
+    chosen = next(entry for entry in came.plan.entries if entry.title == FORM)
     dialog.tree.choose([chosen.piece])
+    dialog.show()
     return dialog
 
 

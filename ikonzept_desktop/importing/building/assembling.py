@@ -8,7 +8,7 @@ from ikonzept_desktop.importing.building.conservation import missing
 from ikonzept_desktop.importing.building.drafts import Bit, Draft, Stray
 from ikonzept_desktop.importing.building.filling import Filling
 from ikonzept_desktop.importing.building.kinds import inbox_kind, running_text, with_inbox
-from ikonzept_desktop.importing.building.links import every_draft, known_targets, linked
+from ikonzept_desktop.importing.building.links import every_draft, known_targets, linked, titles_of
 from ikonzept_desktop.importing.building.old_contents import sort_contents
 from ikonzept_desktop.importing.building.outlining import Outlining
 from ikonzept_desktop.importing.building.parts import fill
@@ -137,7 +137,7 @@ class _Assembly:
 
     def _point(self, every: list[Draft]) -> None:
         marked = marked_targets(self._manuscript, self._filling.places, self._filling.records)
-        pointing = Pointing(self._manuscript.pointers, marked, self._telling)
+        pointing = Pointing(self._manuscript.pointers, marked, titles_of(every), self._telling)
         for draft in every_draft(every):
             draft.values = {key: pointing.value(value) for key, value in draft.values.items()}
 

@@ -13,7 +13,6 @@ from ikonzept_desktop.importing.building.wording import (
     letters,
     notes_in,
     shown,
-    stripped,
     without,
 )
 from ikonzept_desktop.importing.manuscript import Manuscript
@@ -114,7 +113,7 @@ class Outlining:
         self._open, self._field = [*above, draft], ""
 
     def _section(self, entry: Entry, pieces: list[int]) -> None:
-        level = max(min(entry.level, self._open[-1].level + 1 if self._open else 0), 0)
+        level = max(entry.level, 0)
         above = [known for known in self._open if known.level < level]
         parent = above[-1] if above else self._host
         wanted = entry.kind
@@ -161,6 +160,7 @@ class Outlining:
             return
         piece = self._manuscript.pieces[pieces[0]]
         self._field = type.key
+        draft.parts.append(Part(type.key))
         if isinstance(piece.block, Paragraph | ListItem) and not entry.begins_text:
             label, rest = self._cut(piece.block.inlines, entry.typed)
             if label is None:
@@ -178,7 +178,7 @@ class Outlining:
         if not typed:
             return shown(inlines, self._manuscript.pointers), notes_in(inlines)
         rest = without(inlines, typed)
-        return (None, inlines) if rest is None else (typed, stripped(rest))
+        return (None, inlines) if rest is None else (typed, rest)
 
     def _unknown_field(self, draft: Draft, entry: Entry, pieces: list[int]) -> None:
         """Leave the label in the text, bold, with what follows: the section has no such field."""

@@ -1,11 +1,12 @@
 """What stands in a cell or a note as lines: paragraphs, items behind their signs, tables within row by row."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ikonzept_desktop.importing.word.desk import Desk
 from ikonzept_desktop.importing.word.lines import Line, Looks, ReadNote, read_line
-from ikonzept_desktop.importing.word.lists import is_item, sign_of
+from ikonzept_desktop.importing.word.lists import list_place, sign_of
 from ikonzept_desktop.importing.word.tree import Item, Para
 from ikonzept_desktop.model.inline import Inlines, Text, normalise
 from ikonzept_desktop.reading.word.content import Atom, Block
@@ -31,12 +32,14 @@ def flat_lines(desk: Desk, items: Iterable[Item], read_note: ReadNote | None) ->
 
 
 def _add(desk: Desk, flat: Flat, items: Iterable[Item], read_note: ReadNote | None) -> None:
-    count = 0
+    counts: Counter[tuple[str, int]] = Counter()
     for item in items:
         if isinstance(item, Para):
-            block = desk.copy.blocks[item.blocks[0]]
-            count = count + 1 if is_item(block) else 0
-            _add_para(desk, flat, item, read_note, sign_of(block, count) if is_item(block) else "")
+            place = list_place(desk.copy.blocks[item.owner])
+            if place is not None:
+                counts[place.list_id, place.level] += 1
+            sign = sign_of(place, counts[place.list_id, place.level]) if place is not None else ""
+            _add_para(desk, flat, item, read_note, sign)
             continue
         paras = [para for para in item.paras() if not para.is_empty]
         if paras:
@@ -48,15 +51,13 @@ def _add(desk: Desk, flat: Flat, items: Iterable[Item], read_note: ReadNote | No
 
 def _add_para(desk: Desk, flat: Flat, para: Para, read_note: ReadNote | None, sign: str) -> None:
     flat.blocks += para.blocks
-    if para.is_empty:
-        return
     line = read_line(desk, para.blocks, read_note)
     flat.placed += line.placed
     if line.hidden:
         flat.hidden.append((line.hidden, para.blocks))
     if line.inlines:
         flat.lines.append(normalise((Text(f"{sign} "), *line.inlines)) if sign else line.inlines)
-        flat.alignments.append(_alignment(desk.copy.blocks[para.blocks[0]]))
+        flat.alignments.append(_alignment(desk.copy.blocks[para.owner]))
         _count(flat.looks, line)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ikonzept_desktop.importing.manuscript import Pointer, Told
 from ikonzept_desktop.importing.word.tree import Stories
@@ -11,6 +11,7 @@ from ikonzept_desktop.model.ids import IdSource
 from ikonzept_desktop.model.inline import CrossReference, ReferenceForm
 from ikonzept_desktop.reading.word.content import Copy, View
 from ikonzept_desktop.reading.word.views import text_in_view
+from ikonzept_desktop.values import dataclass
 
 KeepImage = Callable[[bytes, str], bytes | None]
 """Gives an image as the store keeps it, by its bytes and its name; None for one that it does not take."""

@@ -1,6 +1,6 @@
 """The text in reading order: paragraphs, tables and drawings as pieces, text boxes behind what they hang in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ikonzept_desktop.importing.manuscript import Where
 from ikonzept_desktop.importing.word.captions import evenly
@@ -71,13 +71,9 @@ class Flow:
     def _paragraph(self, para: Para, where: Where, place: str) -> None:
         desk = self.desk
         block = desk.copy.blocks[para.owner]
-        if para.is_empty:
-            self._pass_by(para)
-            return
         if where is Where.BODY and is_contents(block):
             where = Where.CONTENTS
         line = read_line(desk, para.blocks, self.notes.read, typed=where is Where.CONTENTS)
-        place = place or ("" if where is Where.BODY else desk.place(para.blocks))
         drawings = self._drawings(line.placed, para.blocks, where, place)
         if not line.text_first:
             self._add_all(drawings, para.blocks, given=not line.inlines)
@@ -118,13 +114,23 @@ class Flow:
             return
         words = next((words_of(desk.text(para.blocks)) for para in item.paras() if not para.is_empty), "")
         if has_words(table):
-            made = Made(table, where=where, place=place or ("" if where is Where.BODY else words))
+            made = Made(table, where=where, place=place)
             self._add(made, blocks)
+            made.rows = tuple(self._names_by_row(item))
+            below = {name for name, _ in made.rows}
+            made.bookmarks = tuple(name for name in made.bookmarks if name not in below)
         else:
             self._keep_bookmarks(blocks)
         self._put_placed(rows, words, where)
         self._put_note_drawings(words)
         self._read_boxes(blocks)
+
+    def _names_by_row(self, item: TableItem) -> Iterator[tuple[str, int]]:
+        """Go through the bookmarks below the first row of a table."""
+        for index, row in enumerate(item.rows[1:], 1):
+            for para in TableItem(item.number, [row]).paras():
+                for at in para.blocks:
+                    yield from ((name, index) for name in self.desk.copy.blocks[at].bookmarks)
 
     def _put_placed(self, rows: Sequence[Sequence[Held]], words: str, where: Where) -> None:
         """Put behind a table what cannot stand in a cell."""

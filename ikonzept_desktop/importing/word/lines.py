@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby, pairwise
 
 from ikonzept_desktop.importing.word.desk import Desk, Stretch
@@ -16,6 +16,7 @@ from ikonzept_desktop.importing.word.references import (
 from ikonzept_desktop.model.inline import Footnote, Inline, Inlines, LineBreak, Marks, Text, normalise, plain
 from ikonzept_desktop.reading.clipboard.links import link_of
 from ikonzept_desktop.reading.word.content import STAND_IN, Atom, Look, Span, View, is_shown
+from ikonzept_desktop.values import dataclass
 
 ReadNote = Callable[[Atom, int], Footnote | None]
 """Gives the footnote that a sign in a paragraph stands for."""
@@ -135,9 +136,8 @@ def _fragments(desk: Desk, blocks: Sequence[int]) -> Iterator[_Fragment]:
         for span in desk.copy.blocks[at].spans:
             start, offset = offset, offset + len(span.text)
             if span.is_code:
-                if span.atom is None and span.text.strip():
-                    desk.tell("field_code", span.text)
-            elif not span.revisions or is_shown(span.revisions, View.REJECTED):
+                continue
+            if not span.revisions or is_shown(span.revisions, View.REJECTED):
                 if stretches:
                     yield from _parted(span, start, at, stretches)
                 else:

@@ -48,11 +48,8 @@ def list_place(block: Block) -> ListPlace | None:
     return ListPlace(numbering.list_id, level, ordered, number, form.indent if form is not None else 0.0)
 
 
-def sign_of(block: Block, count: int) -> str:
+def sign_of(place: ListPlace, count: int) -> str:
     """Give what stands before an item as one line of a cell; `count` is its number where the file does not say."""
-    place = list_place(block)
-    if place is None:
-        return ""
     if not place.ordered:
         return "•" if place.level == 0 else "–"
     return place.number or f"{count}."

@@ -1,9 +1,8 @@
 """Pieces in the making: what each still knows of the Word file, until lists and captions have been found."""
 
-from dataclasses import dataclass
-
 from ikonzept_desktop.importing.manuscript import Hints, Piece, Where
 from ikonzept_desktop.model.blocks import Block
+from ikonzept_desktop.values import dataclass
 
 NO_HINTS = Hints()
 
@@ -31,6 +30,8 @@ class Made:
     place: str = ""
     source: tuple[int, ...] = ()
     bookmarks: tuple[str, ...] = ()
+    rows: tuple[tuple[str, int], ...] = ()
+    """Bookmarks of a table below its first row, with the index of the row."""
     item: ListPlace | None = None
     indent: float = 0.0
     is_caption: bool = False
@@ -39,4 +40,4 @@ class Made:
 
     def piece(self) -> Piece:
         """Give the piece."""
-        return Piece(self.block, self.hints, self.where, self.place, self.source, self.bookmarks)
+        return Piece(self.block, self.hints, self.where, self.place, self.source, self.bookmarks, self.rows)

@@ -9,7 +9,7 @@ from ikonzept_desktop.values import dataclass
 _KEYWORDS = frozenset({"REF", "PAGEREF", "NOTEREF"})
 _OF_A_NUMBER = frozenset({"\\n", "\\r", "\\w"})
 """Switches that have the number of the paragraph printed."""
-NUMBER = r"(?:[A-Z]\.?)?\d{1,3}(?:[.–-]\d{1,3})*[a-z]?\.?|[IVXLC]{1,7}\.?"
+NUMBER = r"(?:[A-Z]{1,2}[. \u00a0]?)?\d{1,3}(?:[.–-]\d{1,3})*[a-z]?\.?|[IVXLC]{1,7}\.?"
 _COUNTED = (
     "Tabelle|Tab\\.|Abbildung|Abb\\.|Grafik|Schaubild|Diagramm|Karte|Bild|Foto|Übersicht|Table|Figure|Fig\\."
     "|Anlage|Anhang|Maßnahme|Handlungsfeld|Ziel|Leitziel|Teilziel"
@@ -91,26 +91,26 @@ def _is_whole(desk: Desk, first: CrossReference, second: CrossReference) -> bool
 
 
 def _referred(desk: Desk, known: tuple[str, int], shown: str) -> Inlines | None:
-    """Give a reference in the form that prints what is shown; what is no number and no heading's words is none."""
+    """Give a reference in the form that prints what is shown; what is no number and not its words is none."""
     name, block = known
     bare = shown.strip()
-    is_heading = desk.copy.blocks[block].outline is not None
     if found := _BEFORE_NUMBER.fullmatch(bare):
         return (Text(found[1]), desk.point(name, found[2], ReferenceForm.NUMBER))
     if _BARE.fullmatch(bare) or _LABELLED.fullmatch(bare):
         return (desk.point(name, bare, ReferenceForm.NUMBER),)
-    if is_heading and (form := _of_heading(desk, block, bare)) is not None:
+    if (form := _of_words(desk, block, bare)) is not None:
         return (desk.point(name, bare, form),)
     return None
 
 
-def _of_heading(desk: Desk, block: int, shown: str) -> ReferenceForm | None:
-    heading, said = _folded(desk.text((block,))), _folded(shown)
-    if said == heading:
-        return ReferenceForm.NUMBER_TITLE if _NUMBERED.fullmatch(shown) else ReferenceForm.TITLE
-    if _NUMBERED.fullmatch(shown) and said.endswith(heading) and heading:
-        return ReferenceForm.NUMBER_TITLE
-    return ReferenceForm.TITLE if heading.endswith(" " + said) else None
+def _of_words(desk: Desk, block: int, shown: str) -> ReferenceForm | None:
+    """Tell how a reference shows the words of what it leads to: all of them, with a number before or without."""
+    words, said = _folded(desk.text((block,))), _folded(shown)
+    is_numbered = _NUMBERED.fullmatch(shown) is not None
+    if words and (said == words or (is_numbered and said.endswith(" " + words))):
+        return ReferenceForm.NUMBER_TITLE if is_numbered else ReferenceForm.TITLE
+    is_heading = desk.copy.blocks[block].outline is not None
+    return ReferenceForm.TITLE if is_heading and words.endswith(" " + said) else None
 
 
 def _folded(text: str) -> str:

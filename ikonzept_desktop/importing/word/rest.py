@@ -28,8 +28,17 @@ def read_rest(desk: Desk, flow: Flow) -> None:
         where = where_of(key)
         flow.read(_new_heads(desk, items, said) if where in _RUNNING else items, where)
     flow.finish()
+    _tell_instructions(desk)
     for each in desk.copy.not_taken:
         _take_object(desk, flow, each)
+
+
+def _tell_instructions(desk: Desk) -> None:
+    """Tell the letters in fields' instructions, which are in neither text."""
+    for block in desk.copy.blocks:
+        for span in block.spans:
+            if span.is_code and span.atom is None and span.text.strip():
+                desk.tell("field_code", span.text)
 
 
 def _new_heads(desk: Desk, items: list[Item], said: set[str]) -> list[Item]:

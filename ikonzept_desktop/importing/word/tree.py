@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from ikonzept_desktop.reading.word.content import Cell, Copy, Part, Place, View
 from ikonzept_desktop.reading.word.views import paragraphs
+from ikonzept_desktop.values import dataclass
 
 Key = tuple[Part, str, str, int | None]
 """What a story is known by: its part, the part's name, the note or comment, the text box."""

@@ -31,9 +31,9 @@ def test_headings_become_sections_below_each_other() -> None:
     assert texts(named(came, "Sprache")) == ["Deutsch lernen."]
 
 
-def test_a_level_that_is_skipped_is_taken_as_one_deeper() -> None:
+def test_levels_that_are_skipped_count_for_nothing() -> None:
     manuscript = paper(h("Ziele", 2), h("Sprache", 5), h("Kurse", 2), h("Ausblick", 0))
-    assert outline(after(doc(), manuscript, by_level(manuscript))) == ["Ziele", "· Sprache", "· · Kurse", "Ausblick"]
+    assert outline(after(doc(), manuscript, by_level(manuscript))) == ["Ziele", "· Sprache", "Kurse", "Ausblick"]
 
 
 def test_it_is_one_step_and_leaves_nothing_when_taken_back() -> None:

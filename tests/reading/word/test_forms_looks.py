@@ -168,6 +168,19 @@ def test_letters_of_symbol_fonts_are_the_signs_that_are_seen() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "fonts",
+    [
+        '<w:rFonts w:ascii="Symbol" w:hAnsi="Arial"/>',
+        '<w:rFonts w:ascii="Symbol" w:asciiTheme="minorHAnsi"/>',
+        '<w:rFonts w:cs="Symbol" w:eastAsia="Wingdings"/>',
+        '<w:rFonts w:ascii="Arial"/>',
+    ],
+)
+def test_letters_in_other_fonts_are_letters(fonts: str) -> None:
+    assert looks(styled("abg", fonts)) == [("abg", PLAIN)]
+
+
 def test_a_sign_of_a_symbol_font_is_a_character_where_it_is_known() -> None:
     signs = [f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>' for font, char in SIGNS]
     copy = formed(p(*signs))

@@ -44,8 +44,8 @@ def test_an_outline_is_counted_level_by_level_and_each_begins_anew_below_the_nex
     assert found == ["1", "1.1", "1.2", "1.2.1", "1.2.2", "1.3", "2", "2.1", "2.1.1"]
 
 
-def test_a_level_above_that_was_not_used_yet_stands_at_its_start() -> None:
-    assert counted(2, 2, 0, 1, numbering=OUTLINE) == ["1.1.1", "1.1.2", "1", "1.1"]
+def test_a_level_above_that_was_not_used_yet_is_used_by_one_below_it() -> None:
+    assert counted(2, 2, 1, 0, 1, numbering=OUTLINE) == ["1.1.1", "1.1.2", "1.2", "2", "2.1"]
 
 
 @pytest.mark.parametrize(
