@@ -13,7 +13,7 @@ class DocumentKind(Enum):
 
     WORD = "Word (.docx)"
     OPEN_TEXT = "OpenDocument-Text (.odt)"
-    OLD_WORD = "altes Word-Format (.doc)"
+    OLD_WORD = "Word 97–2003 (.doc)"
     RICH_TEXT = "Rich Text (.rtf)"
     MARKDOWN = "Markdown"
     HTML = "Webseite (HTML)"

@@ -14,8 +14,9 @@ from ikonzept_desktop.jobs import JobError, JobFailed, JobTimedOut, Report, Work
 from ikonzept_desktop.reading.whole_file import whole_file
 from ikonzept_desktop.reading.word.refusals import MOST_BYTES, WordRefused
 
-SECONDS, MEGABYTES = 30, 360
-"""What the child may take; of the megabytes of address space a part is taken by the interpreter itself."""
+SECONDS, MEGABYTES = 90, 360
+"""What the child may take, LibreOffice's own minute among it; of the megabytes of address space a part is taken by the
+interpreter itself, and LibreOffice has its own."""
 
 
 def read_in(report: Report, path: Path, name: str) -> Manuscript:
@@ -65,8 +66,12 @@ def _read(data: bytes, name: str) -> Manuscript:
             from ikonzept_desktop.importing.web.markdown import read_markdown
 
             return read_markdown(data, name)
-        case _:
-            raise broken(name)
+        case other:
+            from ikonzept_desktop.importing.office.converting import converted
+
+            made, told = converted(data, name, other)
+            read = _read_word(made, name)
+            return replace(read, told=(*told, *read.told))
 
 
 def _filled(manuscript: Manuscript) -> Manuscript:

@@ -65,6 +65,12 @@ def too_slow(name: str) -> ImportRefused:
     return _refused(name, "ließ sich in der möglichen Zeit nicht lesen", advice)
 
 
+def no_office(name: str, kind: str) -> ImportRefused:
+    """Refuse what LibreOffice would be needed for, which is not installed; the kind is said as in „das Format …“."""
+    advice = "speichern Sie das Dokument in dem Programm, aus dem es kommt, als Word-Datei (.docx)"
+    return _refused(name, f"hat das Format {kind}, für das LibreOffice auf diesem Rechner fehlt", advice)
+
+
 def unreadable(name: str, reason: str) -> ImportRefused:
     """Refuse a file that cannot be reached; the reason is a half-sentence."""
     advice = "schließen Sie sie, wo sie offen ist, und prüfen Sie das Laufwerk"

@@ -69,7 +69,7 @@ def likeness(head: str, column: FieldType, type: FieldType) -> int:
         return 0
     if word == label:
         return SAME
-    if column is title_of(type) and word in {bare(type.singular), bare(type.label)}:
+    if column is title_of(type) and word in {bare(type.singular), bare(type.label), *_GROUPS[0]}:
         return ALIKE
     if any(word in group and label in group for group in _GROUPS):
         return ALIKE

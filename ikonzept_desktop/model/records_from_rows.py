@@ -149,21 +149,23 @@ class _Work:
             elif key in self.by_key:
                 self._read_cell(read, column, text, number)
             else:
-                self._read_rest(read, column, text, number, Kind.REST)
+                self._read_rest(read, column, text, number)
         return read
 
     def _read_number(self, read: _Row, column: int, text: str, number: int, place: int | None) -> None:
         """Let the number go that the record gets anyway."""
         given = self.words.number((len(self.records) if place is None else place) + 1)
-        if folded("".join(text.split())).rstrip(".") != folded("".join(given.split())).rstrip("."):
-            self._read_rest(read, column, text, number, Kind.NUMBER)
+        said = folded("".join(text.split())).rstrip(".")
+        if said.isdigit() and said != folded("".join(given.split())):
+            self._tell(Kind.NUMBER, column, number, text)
+        elif said != folded("".join(given.split())).rstrip("."):
+            self._read_rest(read, column, text, number)  # other documents may name it
 
-    def _read_rest(self, read: _Row, column: int, text: str, number: int, kind: Kind) -> None:
-        if self.mapping.rest and rest_column(self.type) is not None:
+    def _read_rest(self, read: _Row, column: int, text: str, number: int) -> None:
+        wanted = self.mapping.rest and rest_column(self.type) is not None
+        if wanted:
             read.rest.append((self._head(column), text))
-        else:
-            kind = Kind.LEFT if kind is Kind.REST else kind
-        self._tell(kind, column, number, text)
+        self._tell(Kind.REST if wanted else Kind.LEFT, column, number, text)
 
     def _read_cell(self, read: _Row, column: int, text: str, number: int) -> None:
         type = self.by_key[self.mapping.columns[column]]

@@ -45,6 +45,12 @@ class Mapping:
     """Whether what has no column of its own is added to the first running text, its head before it."""
 
 
+def fitting(rows: Rows, type: FieldType) -> int:
+    """Tell how many heads of a table name columns of a field: a field that none fits is hardly meant."""
+    at = header_row(rows, type)
+    return sum(map(bool, keys_for(rows[at], type))) if at >= 0 else 0
+
+
 def head_of(mapping: Mapping, rows: Rows, column: int) -> str:
     """Give what stands over a column of the table, in one line; nothing without heads."""
     return " ".join(rows[mapping.header][column].split()) if mapping.header >= 0 else ""

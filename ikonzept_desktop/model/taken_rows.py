@@ -20,7 +20,7 @@ class Kind(Enum):
     ANSWER = "answer"
     LINK = "link"
     NUMBER = "number"
-    """Another number than the program gives; it went where the rest goes, or nowhere."""
+    """A count, another than the number the program gives, and left out for that."""
     REST = "rest"
     """Of a column that means none of the field's; it went where the rest goes."""
     LEFT = "left"

@@ -13,6 +13,7 @@ from tests.importing.landed import landed
 from tests.importing.pipeline import imported
 from tests.reading.word import letters
 from tests.reading.word.corpus import corpus, needs_corpus
+from tests.reading.word.pandoc import PandocFails
 
 LEAST = 0.98
 TEMPLATE = read_template(resource("templates", "integrationskonzept.toml"))
@@ -39,7 +40,7 @@ def test_what_pandoc_sees_in_files_with_heading_styles_lands_in_its_place() -> N
         try:
             theirs = pandoc.told(path)
             found = imported(path, TEMPLATE)
-        except (pandoc.PandocFails, ImportRefused):
+        except (PandocFails, ImportRefused):
             continue
         if all(kind is not pandoc.Kind.HEADING for kind, _ in theirs):
             continue

@@ -130,9 +130,11 @@ def test_new_records_come_after_those_that_are_there() -> None:
 
 
 def test_the_programs_own_number_goes_and_another_is_told() -> None:
-    found = take((("Nr.", "Titel"), ("s2", "a"), ("7", "b")), NUMBER, "title", present=(record(title="x"),))
-    assert (values(found), values(found, 1)["description"]) == ({"title": "a"}, "Nr.: 7")
-    assert found.told == (Told(Kind.NUMBER, 0, (3,), ("7",)),)
+    rows = (("Nr.", "Titel"), ("s2", "a"), ("7", "b"), ("W 7", "c"))
+    found = take(rows, NUMBER, "title", present=(record(title="x"),))
+    assert [values(found, at) for at in (0, 1)] == [{"title": "a"}, {"title": "b"}]
+    assert values(found, 2)["description"] == "Nr.: W 7"
+    assert found.told == (Told(Kind.NUMBER, 0, (3,), ("7",)), Told(Kind.REST, 0, (4,), ("W 7",)))
 
 
 PRESENT = (

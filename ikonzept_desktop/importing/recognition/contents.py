@@ -39,7 +39,9 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
             continue
         spelled = spelled or Counter(letters(each.text) for each in lines if each.is_body and each.text)
         run = list(_run_below(lines[at + 1 :], marked, spelled))
-        if len(run) >= _FEWEST or any(index in marked for index in run):
+        after = lines[at + 1 + len(run)] if at + 1 + len(run) < len(lines) else None
+        ends = after is None or after.hints.level is not None
+        if len(run) >= _FEWEST or (run and ends) or any(index in marked for index in run):
             found.update((line.index, *run))
     return frozenset(found)
 

@@ -8,11 +8,12 @@ from ikonzept_desktop.importing.recognition.lines import Line
 from ikonzept_desktop.importing.recognition.vocabulary import FIELDS
 from ikonzept_desktop.importing.recognition.words import bare_key, key
 from ikonzept_desktop.model.blocks import ListItem
+from ikonzept_desktop.model.memo import IdentityMemo
 from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
 from ikonzept_desktop.values import dataclass
 
 _LONGEST_LABEL = 60
-_RUN_IN = re.compile(r"(?P<label>[^:\n]{3,60}?)\s?:(?:\s+|$)")
+_RUN_IN = re.compile(r"(?P<label>[^:\n\ufffc]{3,60}?)\s?:(?:\s+|$)")
 _SHORT = frozenset((FieldKind.LINE, FieldKind.CHOICE, FieldKind.DAY, FieldKind.YES_NO, FieldKind.LINKS))
 _GOALS = frozenset((key("Ziele"), key("Ziel")))
 _STEPS = frozenset(name for group in FIELDS if key("Teilziel") in group for name in group)
@@ -35,19 +36,28 @@ def field_named(kind: SectionKind, words: str, below: Sequence[Line] = ()) -> La
     if len(words) > _LONGEST_LABEL:
         return None
     own, bare = key(words), bare_key(words)
-    fields = list(labelled_fields(kind))
-    for field in fields:
-        if own == key(field.label) or bare in {key(field.label), bare_key(field.label)}:
+    known = _KNOWN(kind)
+    for field, label, bare_label, _ in known:
+        if own == label or bare in {label, bare_label}:
             return Label(field, words, is_exact=True)
     if own in _GOALS and below and isinstance(below[0].block, ListItem):
-        steps = next((field for field in fields if key(field.label) in _STEPS), None)
+        steps = next((field for field, label, _, _ in known if label in _STEPS), None)
         if steps is not None:
             return Label(steps, words, is_exact=False)
-    for field in fields:
-        names = field_names(field)
+    for field, _, _, names in known:
         if own in names or bare in names:
             return Label(field, words, is_exact=False)
     return None
+
+
+def _known(kind: SectionKind) -> tuple[tuple[FieldType, str, str, frozenset[str]], ...]:
+    return tuple(
+        (field, key(field.label), bare_key(field.label), field_names(field)) for field in labelled_fields(kind)
+    )
+
+
+_KNOWN: IdentityMemo[SectionKind, tuple[tuple[FieldType, str, str, frozenset[str]], ...]] = IdentityMemo(_known, 256)
+"""Gives the labelled fields of a kind with their labels and all that means the same, as they are compared."""
 
 
 def fitting(kind: SectionKind, labels: Iterable[str]) -> int:

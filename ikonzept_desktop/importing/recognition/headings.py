@@ -14,6 +14,7 @@ from ikonzept_desktop.importing.recognition.looks import Look, levels_by_look, l
 from ikonzept_desktop.importing.recognition.numbers import Scheme, Typed
 from ikonzept_desktop.importing.recognition.typed import numbered_lines
 from ikonzept_desktop.importing.recognition.vocabulary import SUBTITLE_STYLES, TITLE_STYLES
+from ikonzept_desktop.importing.recognition.words import key
 from ikonzept_desktop.values import dataclass
 
 Asked = Callable[[str], bool]
@@ -63,7 +64,7 @@ def headings(lines: Sequence[Line], is_title: Asked, is_label: Asked) -> Found:
             known[index] = Heading(line, 0, Reason.WORDS, _typed(line, evidence))
         first = min(known)
         minor = [line for line in shown if line.index not in by_words and (line.index > first or _runs_on(line, lines))]
-        return Found(nested(_with_minor(known, minor)), evidence.contents)
+        return Found(nested(_labels_lowered(_with_minor(known, minor), is_label)), evidence.contents)
     by_look = levels_by_look(shown)
     for line in shown:
         known.setdefault(line.index, _by_look(line, by_look, evidence, line.index in by_words))
@@ -211,13 +212,19 @@ def _by_look(line: Line, levels: Mapping[Look, int], evidence: _Evidence, is_tit
 
 
 def _labels_lowered(found: Sequence[Heading], is_label: Asked) -> Headings:
-    """Set labels of fields below the heading before them, two of them in a row at least, though they look like it."""
+    """Set labels of fields below the heading before them, two of them in a row at least, though they look like it.
+
+    Only where one of them recurs, or a single heading is none: a concept may well have a chapter „Ausgangslage“.
+    """
     labels = [is_label(heading.title) for heading in found]
+    often = Counter(key(heading.title) for heading, is_one in zip(found, labels, strict=True) if is_one)
+    if max(often.values(), default=0) < _FEWEST_KNOWN and labels.count(False) > 1:
+        return tuple(found)
     lowered: list[Heading] = []
     above: Heading | None = None
     for at, heading in enumerate(found):
         in_run = labels[at] and (labels[at - 1 : at] == [True] or labels[at + 1 : at + 2] == [True])
-        if in_run and above is not None and heading.level <= above.level:
+        if in_run and heading.typed is None and above is not None and heading.level <= above.level:
             lowered.append(replace(heading, level=above.level + 1))
             continue
         if not labels[at]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ikonzept_desktop.importing.recognition.vocabulary import BEGINNINGS, FIELDS, KINDS
 from ikonzept_desktop.importing.recognition.words import bare_key, key
@@ -95,7 +96,12 @@ def labelled_fields(kind: SectionKind) -> Iterator[FieldType]:
 
 def field_names(field: FieldType) -> frozenset[str]:
     """Give the label of a field, and all that means the same, as they are compared."""
-    own = {key(field.label), bare_key(field.label)}
+    return _names(field.label)
+
+
+@lru_cache(maxsize=1024)
+def _names(label: str) -> frozenset[str]:
+    own = {key(label), bare_key(label)}
     return frozenset(own.union(*(group for group in FIELDS if not own.isdisjoint(group))))
 
 

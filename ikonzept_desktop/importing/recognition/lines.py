@@ -4,14 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ikonzept_desktop.importing.manuscript import Hints, Manuscript, Piece, Where
+from ikonzept_desktop.importing.manuscript import Hints, Manuscript, Piece, Pointer, Where
 from ikonzept_desktop.model.blocks import Block, ListItem, Paragraph, ParagraphStyle, Table
-from ikonzept_desktop.model.inline import Inlines, Marks, Text, plain
+from ikonzept_desktop.model.inline import CrossReference, Inline, Inlines, LineBreak, Marks, Text, plain
 from ikonzept_desktop.values import dataclass
 
 LONGEST_TITLE = 120
 """Letters of a line that nothing but its look or its number calls a heading."""
 LONGEST_STYLED = 400
+"""Letters of a line that a style calls a heading."""
+_LOOKED_AT = 600
+MARK = "\ufffc"
+"""Stands in a line's characters for a note, and before what a reference shows: no number or label reaches across it."""
 _BLANKS = re.compile(r"[ \t\n]+")
 _NO_HEADING = re.compile(
     r"""(?xi)
@@ -40,9 +44,9 @@ class Line:
     hints: Hints
     where: Where
     raw: str = ""
-    """The characters of a paragraph, as they are; nothing for all other blocks."""
+    """The characters of a paragraph, as they are, with a mark where a note or a reference is; nothing for others."""
     text: str = ""
-    """The same in one line."""
+    """The same in one line, of a long paragraph the beginning alone."""
     is_bold: bool = False
     lead: str = ""
     """The bold words that a paragraph begins with, where others follow; a colon right behind them too."""
@@ -73,23 +77,36 @@ class Line:
 
 def lines_of(manuscript: Manuscript) -> tuple[Line, ...]:
     """Look at each piece once."""
-    return tuple(_line(index, piece) for index, piece in enumerate(manuscript.pieces))
+    return tuple(_line(index, piece, manuscript.pointers) for index, piece in enumerate(manuscript.pieces))
 
 
 def in_one_line(text: str) -> str:
-    """Give words with each run of blanks and breaks as one blank, protected blanks as they are."""
-    return _BLANKS.sub(" ", text).strip()
+    """Give words with each run of blanks and breaks as one blank, protected blanks as they are, and no marks."""
+    return _BLANKS.sub(" ", text.replace(MARK, "")).strip()
 
 
-def _line(index: int, piece: Piece) -> Line:
+def _line(index: int, piece: Piece, pointers: Sequence[Pointer]) -> Line:
     block = piece.block
     if not isinstance(block, Paragraph):
         return Line(index, block, piece.hints, piece.where)
-    raw = plain(block.inlines)
+    raw = "".join(_raw(inline, pointers) for inline in block.inlines)
     bold = piece.hints.is_bold or _is_bold(block.inlines)
-    return Line(
-        index, block, piece.hints, piece.where, raw, in_one_line(raw), bold, "" if bold else _lead(block.inlines)
-    )
+    text = in_one_line(raw[:_LOOKED_AT])
+    return Line(index, block, piece.hints, piece.where, raw, text, bold, "" if bold else _lead(block.inlines))
+
+
+def _raw(inline: Inline, pointers: Sequence[Pointer]) -> str:
+    match inline:
+        case Text(text=text):
+            return text
+        case LineBreak():
+            return "\n"
+        case CrossReference(target=target):
+            index = target.removeprefix("#")
+            known = index.isdecimal() and index.isascii() and int(index) < len(pointers)
+            return MARK + (pointers[int(index)].shown if known else "")
+        case _:
+            return MARK
 
 
 def _is_bold(inlines: Inlines) -> bool:

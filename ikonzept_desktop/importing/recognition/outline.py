@@ -1,6 +1,6 @@
 """Gives each heading the kind of section it becomes, in an order that a concept allows."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ikonzept_desktop.importing.recognition.fields import fitting
@@ -32,31 +32,24 @@ def unwrapped(found: Headings, kinds: Kinds) -> Unwrapped:
     wrappers: set[int] = set()
     annexes: set[int] = set()
     raised: list[Heading] = []
+    inside = False
     for at, heading in enumerate(found):
         if heading.level == 0:
-            own = children(found[at + 1 :], 0)
-            is_wrapper = kinds.annex is not None and _wraps(heading, own)
-            if is_wrapper:
+            own = children(found, at) if key(heading.title) in KINDS["annex"] else []
+            inside = kinds.annex is not None and _wraps(heading, own)
+            if inside:
                 wrappers.add(heading.line.index)
                 annexes.update(child.line.index for child in own)
                 continue
-            inside = False
-        else:
-            inside = bool(raised or wrappers) and _is_below(found[:at], wrappers)
         raised.append(replace(heading, level=heading.level - 1) if inside else heading)
     return Unwrapped(tuple(raised), frozenset(wrappers), frozenset(annexes))
 
 
 def _wraps(heading: Heading, own: Sequence[Heading]) -> bool:
-    if not own or own[0].line.index != heading.line.index + 1 or not {key(heading.title)} & KINDS["annex"]:
+    """Tell whether a heading has no text of its own, and each of those below it a number."""
+    if not own or own[0].line.index != heading.line.index + 1:
         return False
     return all(child.typed is not None or child.line.hints.number for child in own)
-
-
-def _is_below(before: Sequence[Heading], wrappers: Container[int]) -> bool:
-    """Tell whether the last top heading is one of some."""
-    top = next((heading for heading in reversed(before) if heading.level == 0), None)
-    return top is not None and top.line.index in wrappers
 
 
 def kinds_below(outline: Unwrapped, kinds: Kinds) -> dict[int, SectionKind]:
@@ -69,26 +62,28 @@ def kinds_below(outline: Unwrapped, kinds: Kinds) -> dict[int, SectionKind]:
         del above[heading.level :]
         if above:
             parent = above[-1]
-            given[heading.line.index] = _child(heading, found[at + 1 :], parent, given[parent.line.index], kinds)
+            given[heading.line.index] = _child(found, at, parent, given[parent.line.index], kinds)
         above.append(heading)
     return given
 
 
-def children(below: Sequence[Heading], level: int) -> list[Heading]:
-    """Give those right below a heading of a level, of all that follow it."""
-    found: list[Heading] = []
-    for heading in below:
+def children(found: Headings, at: int) -> list[Heading]:
+    """Give those right below the heading of that index."""
+    level = found[at].level
+    own: list[Heading] = []
+    for below in range(at + 1, len(found)):
+        heading = found[below]
         if heading.level <= level:
             break
         if heading.level == level + 1:
-            found.append(heading)
-    return found
+            own.append(heading)
+    return own
 
 
 def _tops(outline: Unwrapped, kinds: Kinds) -> dict[int, SectionKind]:
     found = outline.headings
     tops = [(at, heading) for at, heading in enumerate(found) if heading.level == 0]
-    wanted = [_top(heading, found[at + 1 :], heading.line.index in outline.annexes, kinds) for at, heading in tops]
+    wanted = [_top(found, at, heading.line.index in outline.annexes, kinds) for at, heading in tops]
     annexes_from = _annexes_from([heading for _, heading in tops], wanted)
     given: dict[int, SectionKind] = {}
     begun = False
@@ -126,11 +121,12 @@ def _is_annex_number(number: str) -> bool:
     return folded(number).startswith(("anlage", "anhang"))
 
 
-def _top(heading: Heading, below: Sequence[Heading], is_annex: bool, kinds: Kinds) -> SectionKind:
+def _top(found: Headings, at: int, is_annex: bool, kinds: Kinds) -> SectionKind:
+    heading = found[at]
     if kinds.annex is not None and (is_annex or _names_annex(heading, kinds.annex)):
         named = kinds.titled(heading.title)
         return named if named is not None and named.placement is Placement.ANNEX else kinds.annex
-    return kinds.titled(heading.title) or _special(heading, below, None, kinds) or kinds.body
+    return kinds.titled(heading.title) or _special(found, at, None, kinds) or kinds.body
 
 
 def _names_annex(heading: Heading, annex: SectionKind) -> bool:
@@ -140,22 +136,21 @@ def _names_annex(heading: Heading, annex: SectionKind) -> bool:
     return by_number or (heading.typed is not None and heading.typed.word in {"anlage", "anhang", prefix})
 
 
-def _child(
-    heading: Heading, below: Sequence[Heading], parent: Heading, parent_kind: SectionKind, kinds: Kinds
-) -> SectionKind:
-    special = _special(heading, below, parent, kinds)
+def _child(found: Headings, at: int, parent: Heading, parent_kind: SectionKind, kinds: Kinds) -> SectionKind:
+    special = _special(found, at, parent, kinds)
     if special is not None and special.key in parent_kind.child_kinds:
         return special
     return kinds.below(parent_kind)
 
 
-def _special(heading: Heading, below: Sequence[Heading], parent: Heading | None, kinds: Kinds) -> SectionKind | None:
+def _special(found: Headings, at: int, parent: Heading | None, kinds: Kinds) -> SectionKind | None:
     """Give the special kind a section is of: by what it is called, by what it stands below, by its subheadings."""
+    heading = found[at]
     words = heading.line.text if heading.typed and heading.typed.word else heading.title
-    found = kinds.begun_by(words) or (kinds.named_by(parent.title) if parent is not None else None)
-    if found is not None:
-        return found
-    labels = [child.title for child in children(below, heading.level)]
-    fits = [(fitting(kind, labels), -at, kind) for at, kind in enumerate(kinds.special)]
+    named = kinds.begun_by(words) or (kinds.named_by(parent.title) if parent is not None else None)
+    if named is not None:
+        return named
+    labels = [child.title for child in children(found, at)]
+    fits = [(fitting(kind, labels), -rank, kind) for rank, kind in enumerate(kinds.special)]
     best = max(fits, default=None, key=lambda fit: fit[:2])
-    return best[2] if best is not None and best[0] >= _FEWEST_FIELDS else None
+    return best[2] if best is not None and best[0] >= max(_FEWEST_FIELDS, len(labels) / 2) else None

@@ -7,8 +7,8 @@ from pathlib import PurePath
 
 from ikonzept_desktop.importing.manuscript import Manuscript, Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan, Reason
-from ikonzept_desktop.importing.recognition.front import front_entries
-from ikonzept_desktop.importing.recognition.headings import headings
+from ikonzept_desktop.importing.recognition.front import front_entries, titling
+from ikonzept_desktop.importing.recognition.headings import headings, nested
 from ikonzept_desktop.importing.recognition.kinds import Kinds, kinds_of
 from ikonzept_desktop.importing.recognition.lines import Line, body_look, lines_of
 from ikonzept_desktop.importing.recognition.outline import kinds_below, unwrapped
@@ -22,12 +22,14 @@ def proposed(manuscript: Manuscript, template: Template) -> Plan:
     lines = lines_of(manuscript)
     kinds = kinds_of(template)
     found = headings(lines, kinds.is_title, kinds.is_label)
-    outline = unwrapped(found.headings, kinds)
+    title = titling(found.headings, lines, manuscript.title)
+    below = found.headings if title is None else nested(found.headings[1:])
+    outline = unwrapped(below, kinds)
     given = kinds_below(outline, kinds)
-    first = found.headings[0].line.index if found.headings else len(lines)
+    first = below[0].line.index if below else len(lines)
     front = [line for line in lines[:first] if line.is_body and line.index not in found.contents]
-    name = "" if found.headings else PurePath(manuscript.name).stem
-    entries = front_entries(front, kinds, body_look(lines), manuscript.title, name)
+    name = "" if below else PurePath(manuscript.name).stem
+    entries = front_entries(front, kinds, body_look(lines), manuscript.title, name, title)
     entries += section_entries(lines, outline.headings, given, kinds)
     entries += wrapper_entries(lines, outline.wrappers, kinds)
     entries += entries_within(lines, entries, found.contents, kinds)

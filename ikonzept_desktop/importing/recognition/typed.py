@@ -69,10 +69,15 @@ def _chained(candidates: Sequence[Numbered]) -> list[Numbered]:
     deep = any(len(each.typed.number) > 1 for each in chain)
     if strong >= 2 or (strong and len(chain) == 1 and len(chain[0].typed.number) > 1):
         return chain
-    if chain and chain[0].weight >= _LISTED:
+    if chain and chain[0].weight >= _LISTED and (len(chain) > 1 or _may_stand_alone(chain[0].typed)):
         return chain
     is_plain = len(chain) >= _FEWEST_PLAIN and sum(each.weight for each in chain) > 0
     return chain if is_plain and (deep or not _is_dense(chain)) else []
+
+
+def _may_stand_alone(typed: Typed) -> bool:
+    """Tell whether a number that nothing follows is likely one: `24 Städte machen mit` has none."""
+    return typed.scheme is not Scheme.DECIMAL or len(typed.number) > 1 or typed.number == (1,) or "." in typed.cut
 
 
 def _is_dense(chain: Sequence[Numbered]) -> bool:

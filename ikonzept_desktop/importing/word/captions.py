@@ -18,6 +18,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"(?:(?P<said>Quellen?|Source)[ \u00a0]*:[ \u00a0]*)(?=\S)|(?:Eigene )(?:Darstellung|Erhebung)\b")
+_BLANKS, _SIGNS = " \u00a0", ":.–—|-"
 _LONGEST_SOURCE = 600
 _LONGEST_CAPTION = 500
 """Code points of a paragraph that is taken for a caption by its first words alone."""
@@ -53,8 +54,15 @@ def _label(each: Made) -> re.Match[str] | None:
     if found is None or (not each.is_caption and len(text) > _LONGEST_CAPTION):
         return None
     # „Tabelle 3 zeigt …“ is a sentence; a caption has a sign behind its number, or is called one.
-    sure = each.is_caption or found[0].rstrip(" \u00a0")[-1:] in ":.–—|-" or found.end() == len(text)
+    sure = each.is_caption or found[0].rstrip(_BLANKS)[-1:] in _SIGNS or found.end() == len(text)
     return found if sure else None
+
+
+def reads_like_caption(text: str) -> bool:
+    """Tell whether a paragraph beside a table or figure would be taken for its caption or source by its words."""
+    found = _LABEL.match(text)
+    sure = found is not None and (found[0].rstrip(_BLANKS)[-1:] in _SIGNS or found.end() == len(text))
+    return sure or _SOURCE.match(text) is not None
 
 
 def _may_be_caption(each: Made) -> bool:

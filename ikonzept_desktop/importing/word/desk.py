@@ -18,7 +18,11 @@ KeepImage = Callable[[bytes, str], bytes | None]
 _PLACE = 60
 """Code points of the words that name a place."""
 _MOST_REMARKED = 2_000
-"""Paragraphs that one comment is about, at most; of one about more its first is told."""
+"""Paragraphs that one comment is about, at most: beyond them its words are not named."""
+_MOST_LOOKED_AT = 200_000
+"""Paragraphs that comments run over, all together."""
+_MOST_STRETCHES = 100
+"""Comments on one paragraph whose words are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Desk:
     comments: dict[str, str] = field(default_factory=dict)
     """The ids of the notes that comments become, by theirs."""
     soft_hyphens: int = 0
+    watermarks: set[str] = field(default_factory=set)
     _stretches: dict[int, list[Stretch]] | None = None
     _bookmarks: dict[str, tuple[str, int]] | None = None
     _files: dict[str, bytes] | None = None
@@ -94,16 +99,21 @@ class Desk:
 
     def _remarked(self) -> dict[int, list[Stretch]]:
         found: dict[int, list[Stretch]] = defaultdict(list)
+        left = _MOST_LOOKED_AT
         for comment in self.copy.comments:
             id, start, end = self.comments.get(comment.id), comment.start, comment.end
             if id is None or start is None or end is None:
                 continue
             story = _story(self.copy, start.block)
-            for at in range(start.block, min(end.block, start.block + _MOST_REMARKED) + 1):
-                if _story(self.copy, at) == story:
+            last = min(end.block, start.block + _MOST_REMARKED, len(self.copy.blocks) - 1)
+            left -= last - start.block
+            if left < 0:
+                break
+            for at in range(start.block, last + 1):
+                if _story(self.copy, at) == story and len(found[at]) < _MOST_STRETCHES:
                     first = start.offset if at == start.block else 0
-                    last = end.offset if at == end.block else len(self.copy.blocks[at].text)
-                    found[at].append(Stretch(first, last, id))
+                    until = end.offset if at == end.block else len(self.copy.blocks[at].text)
+                    found[at].append(Stretch(first, until, id))
         return found
 
 

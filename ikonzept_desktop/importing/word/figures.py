@@ -23,7 +23,8 @@ def figure_of(desk: Desk, atom: Atom, where: Where, place: str) -> Made | None:
             return Made(_figure(desk, atom, digest, said), where=where, place="" if where is Where.BODY else place)
         desk.tell("image_refused", "", place, atom.image.rpartition("/")[2])
     if said and where in _RUNNING:
-        if said not in (told.text for told in desk.told if told.kind == "watermark"):
+        if said not in desk.watermarks:
+            desk.watermarks.add(said)
             desk.tell("watermark", said)
         return None
     if said:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ikonzept_desktop.importing.manuscript import Where
+from ikonzept_desktop.importing.word.boxes import is_captioned_picture
 from ikonzept_desktop.importing.word.captions import evenly
 from ikonzept_desktop.importing.word.desk import Desk, words_of
 from ikonzept_desktop.importing.word.figures import figure_of
@@ -50,7 +51,7 @@ class Flow:
     def finish(self) -> None:
         """Read what is left of text boxes, and give the last piece the bookmarks that wait for one."""
         while self._boxes:
-            self._read_boxes([next(iter(self._boxes))])
+            self._read_boxes([next(iter(self._boxes))], Where.BOX)
         if self._waiting and self.made:
             self.made[-1].bookmarks += tuple(self._waiting)
         self._waiting = []
@@ -60,7 +61,7 @@ class Flow:
         for item in items:
             if isinstance(item, Para):
                 self._paragraph(item, where, place)
-                self._read_boxes(item.blocks)
+                self._read_boxes(item.blocks, where)
             elif is_for_layout(self.desk, item):
                 for row in item.rows:
                     for cell in row:
@@ -123,7 +124,7 @@ class Flow:
             self._keep_bookmarks(blocks)
         self._put_placed(rows, words, where)
         self._put_note_drawings(words)
-        self._read_boxes(blocks)
+        self._read_boxes(blocks, where)
 
     def _names_by_row(self, item: TableItem) -> Iterator[tuple[str, int]]:
         """Go through the bookmarks below the first row of a table."""
@@ -187,13 +188,16 @@ class Flow:
     def _keep_bookmarks(self, blocks: Iterable[int]) -> None:
         self._waiting += (name for at in blocks for name in self.desk.copy.blocks[at].bookmarks)
 
-    def _read_boxes(self, blocks: Iterable[int]) -> None:
+    def _read_boxes(self, blocks: Iterable[int], where: Where) -> None:
         if not self._boxes:
             return
         for at in blocks:
             for items in self._boxes.pop(at, ()):
                 waiting, self._waiting = self._waiting, []
-                self.read(items, Where.BOX, self.desk.place((at,)) or self._last_words)
+                if where is Where.BODY and is_captioned_picture(self.desk, items):
+                    self.read(items, where)
+                else:
+                    self.read(items, Where.BOX, self.desk.place((at,)) or self._last_words)
                 self._waiting += waiting
 
 

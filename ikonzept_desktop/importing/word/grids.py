@@ -54,10 +54,13 @@ class Grid:
     rows: list[list[Spot]]
 
 
-def grid_of(rows: Sequence[Sequence[Held]], most_columns: int) -> Grid:
+def width_of(rows: Sequence[Sequence[Held]], most_columns: int) -> int:
+    """Give how many columns the cells take."""
+    return min(max((cell.column + cell.span for row in rows for cell in row), default=1), most_columns)
+
+
+def grid_of(rows: Sequence[Sequence[Held]], width: int) -> Grid:
     """Put cells into a grid; what stands in the lower part of a merged cell goes to the end of the whole."""
-    width = min(max((cell.column + cell.span for row in rows for cell in row), default=1), most_columns)
-    width = max(width, 1)
     above: list[Spot | None] = [None] * width
     made: list[list[Spot]] = []
     for index, row in enumerate(rows):

@@ -13,6 +13,7 @@ _CONTENTS = re.compile(
     r"|table of contents|figure index|illustration index|index)[ _]?(?:heading|\d+)?|inhaltsverzeichnisüberschrift",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"(?:heading|überschrift) ([1-9])", re.IGNORECASE)
 _QUOTES = frozenset(
     {"quote", "intense quote", "zitat", "intensives zitat", "quotations", "block quotation", "blockquote", "block text"}
 )
@@ -29,6 +30,17 @@ def styles_of(block: Block) -> tuple[str, ...]:
     return (block.style,) if block.style else ()
 
 
+def level_of(block: Block) -> int | None:
+    """Give the level of a heading, from 0: its own, or that of the heading its style comes from; None for other text.
+
+    A style that is a heading but for the table of contents comes from one and has the level of plain text.
+    """
+    if block.outline is not None or is_contents(block):
+        return block.outline
+    named = (_HEADING.fullmatch(name) for name in styles_of(block))
+    return next((int(found[1]) - 1 for found in named if found is not None), None)
+
+
 def hints_of(block: Block, line: Line, *, begins_page: bool) -> Hints:
     """Give what is known of a paragraph besides its words."""
     form, looks = block.form, line.looks
@@ -36,7 +48,7 @@ def hints_of(block: Block, line: Line, *, begins_page: bool) -> Hints:
     return Hints(
         block.style,
         styles_of(block),
-        block.outline,
+        level_of(block),
         number,
         is_bold=0 < looks.letters == looks.bold,
         is_capital=0 < looks.letters == looks.capital and any(map(str.isalpha, plain(line.inlines))),

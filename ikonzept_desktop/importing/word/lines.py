@@ -14,6 +14,7 @@ from ikonzept_desktop.importing.word.references import (
     link_reference,
 )
 from ikonzept_desktop.model.inline import Footnote, Inline, Inlines, LineBreak, Marks, Text, normalise, plain
+from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.reading.clipboard.links import link_of
 from ikonzept_desktop.reading.word.content import STAND_IN, Atom, Look, Span, View, is_shown
 from ikonzept_desktop.values import dataclass
@@ -25,8 +26,12 @@ _NO_BREAK_HYPHEN = "\u2011"
 _UNKNOWN = "□"
 """Stands for a letter of a symbol font that is not known."""
 _BLANKS = " \t\n"
+_BREAK = LineBreak()
 _PAGES = frozenset({"page", "column"})
 _PLACED = frozenset({"drawing", "object"})
+_NOTES = frozenset({"footnote", "endnote"})
+_TYPED = frozenset({"tab", "hyphen"})
+"""Atoms that may be in what a reference prints."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,15 +76,6 @@ class Line:
     """Whether it has a number that is counted among those of captions."""
 
 
-@dataclass(slots=True, eq=False)
-class _Open:
-    """A line that is being read."""
-
-    line: Line
-    shown: list[Inline] = field(default_factory=list)
-    hidden: list[Inline] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class _Fragment:
     """A span, or the part of one that the same comments are about."""
@@ -92,135 +88,159 @@ class _Fragment:
 
 def read_line(desk: Desk, blocks: Sequence[int], read_note: ReadNote | None = None, *, typed: bool = False) -> Line:
     """Read a paragraph; one `typed` keeps what its fields and links print as plain text, and what is hidden in it."""
-    open_line = _Open(Line())
-    place = desk.place(blocks)
-    for (kind, what), group in groupby(_fragments(desk, blocks), lambda each: _grouped(each, typed=typed)):
-        fragments = list(group)
-        if kind == "text":
-            for each in fragments:
-                _take(desk, open_line, each, read_note, place, typed=typed)
-            continue
-        shown = "".join(each.text for each in fragments if each.span.atom is None)
-        field = field_of(what) if kind == "field" else None
-        if field is not None:
-            found = field_reference(desk, field, shown, place)
-        else:
-            found = link_reference(desk, what, shown)
+    return _plain_line(desk, blocks) or _Reading(desk, blocks, read_note, typed=typed).line()
+
+
+def _plain_line(desk: Desk, blocks: Sequence[int]) -> Line | None:
+    """Read a paragraph of one span of text and nothing else, as most are; None for any other."""
+    spans = desk.copy.blocks[blocks[0]].spans
+    if len(blocks) > 1 or len(spans) > 1 or desk.stretches(blocks[0]):
+        return None
+    if not spans:
+        return Line()
+    span = spans[0]
+    bare = span.atom is None and not (span.revisions or span.link or span.field or span.is_code or span.look.is_hidden)
+    text = clean(span.text.strip(_BLANKS)) if bare and _SOFT_HYPHEN not in span.text else ""
+    if not text:
+        return None
+    line = Line((Text(text, span.look.marks, "", span.look.language),))
+    line.looks.add(text, span.look)
+    return line
+
+
+class _Reading:
+    """The reading of one paragraph."""
+
+    def __init__(self, desk: Desk, blocks: Sequence[int], read_note: ReadNote | None, *, typed: bool) -> None:
+        self._desk, self._blocks, self._read_note, self._typed = desk, blocks, read_note, typed
+        self._line = Line()
+        self._shown: list[Inline] = []
+        self._hidden: list[Inline] = []
+
+    def line(self) -> Line:
+        """Read all of it."""
+        for (kind, what), group in groupby(self._fragments(), self._grouped):
+            fragments = list(group)
+            found = None if kind == "text" else self._reference(kind, what, fragments)
             if found is None:
-                desk.tell("inner_link", "", place, shown)
-        if found is not None:
-            open_line.shown += found
-            for each in fragments:
-                open_line.line.looks.add(each.text, each.span.look)
-        else:
-            for each in fragments:
-                _take(desk, open_line, each, read_note, place, typed=typed)
-    return _closed(desk, open_line)
-
-
-def _grouped(fragment: _Fragment, *, typed: bool) -> tuple[str, str]:
-    """Tell what is one reference, in several spans maybe."""
-    span = fragment.span
-    if not typed:
-        if span.field and field_of(span.field) is not None:
-            return "field", span.field
-        if is_inside(span.link) and span.atom is None:
-            return "link", span.link
-    return "text", ""
-
-
-def _fragments(desk: Desk, blocks: Sequence[int]) -> Iterator[_Fragment]:
-    for at in blocks:
-        stretches = desk.stretches(at)
-        offset = 0
-        for span in desk.copy.blocks[at].spans:
-            start, offset = offset, offset + len(span.text)
-            if span.is_code:
+                for each in fragments:
+                    self._take(each)
                 continue
-            if not span.revisions or is_shown(span.revisions, View.REJECTED):
+            self._shown += found
+            for each in fragments:
+                self._line.looks.add(each.text, each.span.look)
+        return self._closed()
+
+    def _tell(self, kind: str, about: str) -> None:
+        self._desk.tell(kind, "", self._desk.place(self._blocks), about)
+
+    def _fragments(self) -> Iterator[_Fragment]:
+        for at in self._blocks:
+            stretches = self._desk.stretches(at)
+            offset = 0
+            for span in self._desk.copy.blocks[at].spans:
+                start, offset = offset, offset + len(span.text)
+                if span.is_code or not is_shown(span.revisions, View.REJECTED):
+                    continue
                 if stretches:
                     yield from _parted(span, start, at, stretches)
                 else:
                     yield _Fragment(span, span.text, at)
 
+    def _grouped(self, fragment: _Fragment) -> tuple[str, str]:
+        """Tell what is one reference, in several spans maybe."""
+        span = fragment.span
+        if not self._typed:
+            if span.field and field_of(span.field) is not None:
+                return "field", span.field
+            if is_inside(span.link):
+                return "link", span.link
+        return "text", ""
+
+    def _reference(self, kind: str, what: str, fragments: Sequence[_Fragment]) -> Inlines | None:
+        """Give the reference that a field or a link within the document is; None where it stays what it prints."""
+        if not all(each.span.atom is None or each.span.atom.kind in _TYPED for each in fragments):
+            return None
+        shown = "".join(each.text for each in fragments).replace("\t", " ")
+        field = field_of(what) if kind == "field" else None
+        place = self._desk.place(self._blocks)
+        if field is not None:
+            return field_reference(self._desk, field, shown, place)
+        found = link_reference(self._desk, what, shown)
+        if found is None and shown.strip():
+            self._tell("inner_link", shown)
+        return found
+
+    def _take(self, fragment: _Fragment) -> None:
+        span, line = fragment.span, self._line
+        is_hidden = span.look.is_hidden and not self._typed
+        target = self._hidden if is_hidden else self._shown
+        line.counts = line.counts or span.field[:4].upper() == "SEQ "
+        kind = span.atom.kind if span.atom is not None else ""
+        if span.atom is None:
+            target.append(self._run(fragment, fragment.text))
+            if not is_hidden:
+                line.looks.add(fragment.text, span.look)
+        elif kind in _PLACED:
+            line.text_first = line.text_first and bool(line.placed or _has_letters(self._shown))
+            line.placed.append(span.atom)
+        elif kind in _NOTES:
+            note = self._read_note(span.atom, fragment.block) if self._read_note is not None else None
+            target.extend(() if note is None else (note,))
+        elif kind in _PAGES:
+            line.page_before = line.page_before or (kind == "page" and not _has_letters(self._shown))
+            target.append(_BREAK)
+        else:
+            target.extend(self._letters(fragment, span.atom))
+        line.page_after = kind == "page"
+
+    def _letters(self, fragment: _Fragment, atom: Atom) -> Iterator[Inline]:
+        """Give the letters that stand for an atom."""
+        match atom.kind:
+            case "break":
+                yield _BREAK
+            case "tab":
+                yield self._run(fragment, " ")
+            case "hyphen":
+                yield self._run(fragment, _NO_BREAK_HYPHEN)
+            case "soft hyphen":
+                self._desk.soft_hyphens += 1
+            case "math":
+                self._tell("formula", atom.text)
+                yield self._run(fragment, atom.text)
+            case "symbol" if fragment.text == STAND_IN:
+                self._tell("symbol", f"{atom.ref} {atom.text}".strip())
+                yield self._run(fragment, _UNKNOWN)
+            case _:
+                yield self._run(fragment, fragment.text.replace(STAND_IN, ""))
+
+    def _run(self, fragment: _Fragment, text: str) -> Text:
+        span = fragment.span
+        link = ""
+        if span.link and not is_inside(span.link):
+            link = link_of(span.link.replace(" ", "%20"))
+            if not link:
+                self._tell("link", span.link)
+        if _SOFT_HYPHEN in text:
+            self._desk.soft_hyphens += text.count(_SOFT_HYPHEN)
+            text = text.replace(_SOFT_HYPHEN, "")
+        return Text(text, span.look.marks, link, span.look.language, fragment.comments)
+
+    def _closed(self) -> Line:
+        line = self._line
+        if not _has_letters(self._shown):
+            line.page_before = line.page_before or line.page_after
+        line.inlines = trimmed(joined(self._desk, normalise(tuple(self._shown))))
+        line.hidden = trimmed(normalise(tuple(self._hidden))) if self._hidden else ()
+        return line
+
 
 def _parted(span: Span, start: int, block: int, stretches: Sequence[Stretch]) -> Iterator[_Fragment]:
     end = start + len(span.text)
     edges = {start, end, *(edge for each in stretches for edge in (each.start, each.end) if start < edge < end)}
-    ordered = sorted(edges)
-    for left, right in pairwise(ordered):
+    for left, right in pairwise(sorted(edges)):
         about = {each.comment for each in stretches if each.start <= left and right <= each.end}
         yield _Fragment(span, span.text[left - start : right - start], block, tuple(sorted(about)))
-
-
-def _take(desk: Desk, into: _Open, fragment: _Fragment, read_note: ReadNote | None, place: str, *, typed: bool) -> None:
-    span, line = fragment.span, into.line
-    target = into.hidden if span.look.is_hidden and not typed else into.shown
-    if span.field.upper().startswith("SEQ "):
-        line.counts = True
-    if span.atom is None:
-        target.append(_run(desk, fragment, fragment.text, place))
-        line.looks.add(fragment.text, span.look)
-        return
-    kind = span.atom.kind
-    if kind in _PLACED:
-        line.text_first = line.text_first and bool(line.placed or _has_letters(into.shown))
-        line.placed.append(span.atom)
-    elif kind in {"footnote", "endnote"}:
-        note = read_note(span.atom, fragment.block) if read_note is not None else None
-        if note is not None:
-            target.append(note)
-    elif kind in _PAGES:
-        line.page_before = line.page_before or (kind == "page" and not _has_letters(into.shown))
-        line.page_after = kind == "page"
-        target.append(LineBreak())
-        return
-    else:
-        target.extend(_letters(desk, fragment, span.atom, place))
-    line.page_after = False
-
-
-def _letters(desk: Desk, fragment: _Fragment, atom: Atom, place: str) -> Iterator[Inline]:
-    """Give the letters that stand for an atom."""
-    match atom.kind:
-        case "break":
-            yield LineBreak()
-        case "tab":
-            yield _run(desk, fragment, " ", place)
-        case "hyphen":
-            yield _run(desk, fragment, _NO_BREAK_HYPHEN, place)
-        case "soft hyphen":
-            desk.soft_hyphens += 1
-        case "math":
-            desk.tell("formula", "", place, atom.text)
-            yield _run(desk, fragment, atom.text, place)
-        case "symbol" if fragment.text == STAND_IN:
-            desk.tell("symbol", "", place, f"{atom.ref} {atom.text}".strip())
-            yield _run(desk, fragment, _UNKNOWN, place)
-        case _:
-            yield _run(desk, fragment, fragment.text.replace(STAND_IN, ""), place)
-
-
-def _run(desk: Desk, fragment: _Fragment, text: str, place: str) -> Text:
-    span = fragment.span
-    link = ""
-    if span.link and not is_inside(span.link):
-        link = link_of(span.link.replace(" ", "%20"))
-        if not link:
-            desk.tell("link", "", place, span.link)
-    if _SOFT_HYPHEN in text:
-        desk.soft_hyphens += text.count(_SOFT_HYPHEN)
-        text = text.replace(_SOFT_HYPHEN, "")
-    return Text(text, span.look.marks, link, span.look.language, fragment.comments)
-
-
-def _closed(desk: Desk, into: _Open) -> Line:
-    line = into.line
-    if not _has_letters(into.shown):
-        line.page_before = line.page_before or line.page_after
-    line.inlines = trimmed(joined(desk, normalise(tuple(into.shown))))
-    line.hidden = trimmed(normalise(tuple(into.hidden)))
-    return line
 
 
 def _has_letters(inlines: Sequence[Inline]) -> bool:
@@ -231,6 +251,8 @@ def _has_letters(inlines: Sequence[Inline]) -> bool:
 
 def trimmed(inlines: Sequence[Inline]) -> Inlines:
     """Give a line without the blanks and breaks at its ends, in normal form."""
+    if all(isinstance(end, Text) and end.text.strip(_BLANKS) == end.text for end in (*inlines[:1], *inlines[-1:])):
+        return normalise(tuple(inlines)) if len(inlines) > 1 else tuple(inlines)
     kept = list(inlines)
     while kept and isinstance(kept[0], LineBreak | Text):
         first = kept.pop(0)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ikonzept_desktop.importing.word.desk import Desk, words_of
+from ikonzept_desktop.importing.word.hints import level_of
 from ikonzept_desktop.importing.word.lines import parted, trimmed
 from ikonzept_desktop.importing.word.made import ListPlace, Made
 from ikonzept_desktop.model.blocks import ListItem, Paragraph, ParagraphStyle
@@ -26,13 +27,15 @@ _ALWAYS_ON = re.compile(
 _FIRST = re.compile(r"\W*(?:0*1|a|i)\W*", re.IGNORECASE)
 _SIGN = re.compile("([-–—•·▪▫■□●○◦‣➢➤►▶✓✔→*])[ \u00a0]+(?=\\S)")
 _NUMBER = re.compile(r"(\d{1,2}|[a-z])([.)]|\.\))[ " + "\u00a0" + r"]+(?=\S)")
+_FEW_HEADINGS = 2
+"""So many may be called one in a document that has its headings only by their look."""
 _LONGEST_HEADING = 90
 """Code points of an item that might be a heading."""
 
 
 def is_item(block: Block) -> bool:
     """Tell whether a paragraph is an item of a list; a heading with a number is none."""
-    return block.numbering is not None and block.outline is None and block.numbering.format != "none"
+    return block.numbering is not None and level_of(block) is None and block.numbering.format != "none"
 
 
 def list_place(block: Block) -> ListPlace | None:
@@ -63,12 +66,13 @@ def with_lists(desk: Desk, made: Sequence[Made]) -> list[Made]:
 def _numbered(desk: Desk, made: list[Made]) -> list[Made]:
     found: list[Made] = []
     open_levels: list[ListPlace] = []
+    has_headings = sum(each.hints.level is not None for each in made) > _FEW_HEADINGS
     for at, each in enumerate(made):
         last = found[-1] if found else None
         if last is None or last.where is not each.where or not isinstance(last.block, ListItem):
             open_levels = []
         if each.item is not None and isinstance(each.block, Paragraph):
-            if _is_heading(made, at):
+            if not has_headings and _is_heading(made, at):
                 found.append(each)
                 continue
             _make_item(desk, each, each.item, open_levels)
@@ -124,9 +128,9 @@ def _is_heading(made: Sequence[Made], at: int) -> bool:
     if len(text) > _LONGEST_HEADING or text.endswith((".", ";", ",")):
         return False
     around = [made[other] for other in (at - 1, at + 1) if 0 <= other < len(made)]
-    return not any(other.item is not None and not other.hints.is_bold for other in around) and any(
-        other.item is None for other in around
-    )
+    beside = [other.item for other in around if other.item is not None and other.hints.is_bold]
+    items = [other for other in around if other.item is not None]
+    return len(beside) == len(items) < len(around) and all(place.level != each.item.level for place in beside)
 
 
 def _goes_on(last: Made, each: Made) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ikonzept_desktop.importing.word.cells import flat_lines
 from ikonzept_desktop.importing.word.desk import Desk
 from ikonzept_desktop.importing.word.lines import parted, trimmed
-from ikonzept_desktop.importing.word.tree import Item, Key
+from ikonzept_desktop.importing.word.tree import Item, Key, blocks_of
 from ikonzept_desktop.model.inline import Footnote, Inlines, Marks, Text
 from ikonzept_desktop.reading.word.content import Atom, Part
 
@@ -21,6 +21,9 @@ class Notes:
         """Know them by the story each is of."""
         self._desk = desk
         self._stories = desk.stories.others
+        self._own: dict[tuple[Part, str], Key] = {}
+        for key in self._stories:
+            self._own.setdefault((key[0], key[2]), key)
         self.used: set[Key] = set()
         self.placed: list[Atom] = []
         """Drawings in notes that were read, until they are put below the text."""
@@ -44,7 +47,7 @@ class Notes:
         place = self._desk.copy.blocks[block].place
         wanted = _PARTS[atom.kind]
         if place.part is not Part.CHUNK:
-            return next((key for key in self._stories if key[0] is wanted and key[2] == atom.ref), None)
+            return self._own.get((wanted, atom.ref))
         return next((key for key in self._stories if self._is_of_chunk(key, atom, block)), None)
 
     def _is_of_chunk(self, key: Key, atom: Atom, block: int) -> bool:
@@ -52,19 +55,7 @@ class Notes:
         part, source, holder, _ = key
         if part is not Part.CHUNK or holder != atom.ref or atom.kind not in source.lower():
             return False
-        first = next(iter(_blocks_of(self._stories[key])), -1)
-        return first > block
-
-
-def _blocks_of(items: list[Item]) -> list[int]:
-    from ikonzept_desktop.importing.word.tree import Para
-
-    found: list[int] = []
-    for item in items:
-        paras = [item] if isinstance(item, Para) else item.paras()
-        for para in paras:
-            found += para.blocks
-    return found
+        return next(blocks_of(self._stories[key]), -1) > block
 
 
 def _without_sign(desk: Desk, line: Inlines) -> Inlines:

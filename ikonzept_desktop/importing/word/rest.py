@@ -4,7 +4,7 @@ from ikonzept_desktop.importing.manuscript import Where
 from ikonzept_desktop.importing.word.desk import Desk
 from ikonzept_desktop.importing.word.flow import Flow
 from ikonzept_desktop.importing.word.made import Made
-from ikonzept_desktop.importing.word.tree import Item, Para
+from ikonzept_desktop.importing.word.tree import Item, blocks_of, paras_of
 from ikonzept_desktop.importing.word.whereabouts import is_page_number, where_of
 from ikonzept_desktop.model.blocks import Paragraph
 from ikonzept_desktop.model.inline import LineBreak, Text, normalise
@@ -23,7 +23,7 @@ def read_rest(desk: Desk, flow: Flow) -> None:
     for key, items in stories:
         if key in flow.notes.used:
             continue
-        if key[0] is Part.COMMENT and all(at in said_in_comments for at in _blocks(items)):
+        if key[0] is Part.COMMENT and said_in_comments.issuperset(blocks_of(items)):
             continue
         where = where_of(key)
         flow.read(_new_heads(desk, items, said) if where in _RUNNING else items, where)
@@ -45,7 +45,7 @@ def _new_heads(desk: Desk, items: list[Item], said: set[str]) -> list[Item]:
     """Give of a running head what no other one has said, and more than the number of the page."""
     kept: list[Item] = []
     for item in items:
-        paras = [item] if isinstance(item, Para) else list(item.paras())
+        paras = list(paras_of([item]))
         text = "\n".join(desk.text(para.blocks) for para in paras)
         spans = [span for para in paras for at in para.blocks for span in desk.copy.blocks[at].spans]
         drawn = [
@@ -60,14 +60,6 @@ def _new_heads(desk: Desk, items: list[Item], said: set[str]) -> list[Item]:
             said.add(whole)
             kept.append(item)
     return kept
-
-
-def _blocks(items: list[Item]) -> list[int]:
-    return [at for item in items for para in _paras(item) for at in para.blocks]
-
-
-def _paras(item: Item) -> list[Para]:
-    return [item] if isinstance(item, Para) else list(item.paras())
 
 
 def _take_object(desk: Desk, flow: Flow, each: NotTaken) -> None:

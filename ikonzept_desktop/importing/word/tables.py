@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from ikonzept_desktop.importing.word.captions import evenly
 from ikonzept_desktop.importing.word.cells import flat_lines
 from ikonzept_desktop.importing.word.desk import Desk
-from ikonzept_desktop.importing.word.grids import Grid, Held, Spot, grid_of
+from ikonzept_desktop.importing.word.grids import Grid, Held, Spot, grid_of, width_of
+from ikonzept_desktop.importing.word.hints import level_of
 from ikonzept_desktop.importing.word.lines import ReadNote
-from ikonzept_desktop.importing.word.tree import CellItems, Para, TableItem
+from ikonzept_desktop.importing.word.tree import CellItems, Para, TableItem, paras_of
 from ikonzept_desktop.model.blocks import Alignment, Cell, Column, Row, Table
 from ikonzept_desktop.model.inline import Text, plain
 from ikonzept_desktop.model.table_numbers import parsed
@@ -42,9 +43,10 @@ def rows_of(desk: Desk, item: TableItem, read_note: ReadNote) -> list[list[Held]
 
 def table_of(desk: Desk, item: TableItem, rows: Sequence[Sequence[Held]]) -> Table | None:
     """Give a table; None for one that is larger than a table may be."""
-    grid = grid_of(rows, MOST_COLUMNS)
-    if grid.width * len(grid.rows) > LARGEST:
+    width = width_of(rows, MOST_COLUMNS)
+    if width * len(rows) > LARGEST:
         return None
+    grid = grid_of(rows, width)
     form = desk.copy.tables[item.number] if item.number < len(desk.copy.tables) else _NO_FORM
     heads = _header_rows(item, grid, form)
     side = _header_columns(grid, heads)
@@ -59,34 +61,28 @@ def table_of(desk: Desk, item: TableItem, rows: Sequence[Sequence[Held]]) -> Tab
 def is_for_layout(desk: Desk, item: TableItem) -> bool:
     """Tell whether a table only frames things or puts them beside each other.
 
-    A frame of one cell; one with headings in it, unless they head its columns; one that is mostly pictures.
+    A frame of one cell is one, a column or a cell of text under headings, and what is mostly pictures.
     """
     cells = [cell for row in item.rows for cell in row if not cell.cell.goes_on]
-    if len(cells) <= 1:
-        return True
-    if _has_headings(desk, item):
+    if len(cells) <= 1 or _holds_sections(desk, item):
         return True
     filled = [cell for cell in cells if any(not para.is_empty for para in _paras(cell))]
     pictures = sum(_has_picture(desk, cell) for cell in filled)
-    return pictures > 0 and (3 * pictures >= len(filled) or len(item.rows) == 1)
+    return pictures > 0 and (2 * pictures >= len(filled) or len(item.rows) == 1)
 
 
-def _has_headings(desk: Desk, item: TableItem) -> bool:
-    width = max(len(row) for row in item.rows)
-    heads_columns = width > 1 and len(item.rows) > 1
-    for index, row in enumerate(item.rows):
-        for place, cell in enumerate(row):
-            outlined = any(desk.copy.blocks[para.blocks[0]].outline is not None for para in _paras(cell))
-            if outlined and not (heads_columns and len(row) > 1 and (index == 0 or place == 0)):
-                return True
+def _holds_sections(desk: Desk, item: TableItem) -> bool:
+    """Tell whether text under headings stands in it: in one cell, or in cells below each other."""
+    is_column = all(len(row) == 1 for row in item.rows)
+    for cell in (cell for row in item.rows for cell in row):
+        outlined = [level_of(desk.copy.blocks[para.owner]) is not None for para in _paras(cell)]
+        if any(outlined) and (is_column or not all(outlined)):
+            return True
     return False
 
 
 def _paras(cell: CellItems) -> list[Para]:
-    found: list[Para] = []
-    for item in cell.items:
-        found += [item] if isinstance(item, Para) else item.paras()
-    return [para for para in found if not para.is_empty]
+    return [para for para in paras_of(cell.items) if not para.is_empty]
 
 
 def _has_picture(desk: Desk, cell: CellItems) -> bool:
@@ -136,8 +132,8 @@ def _names_columns(grid: Grid) -> bool:
 
 
 def _header_columns(grid: Grid, heads: int) -> int:
-    """Give 1 where the first cell of each row below the heads is bold and the others are not."""
-    below = [row for row in grid.rows[heads:] if any(spot.lines for spot in row) and len(row) > 1]
+    """Give 1 where the first cell of each row below the heads is bold and the others are not; rows of totals aside."""
+    below = [row for row in grid.rows[heads:] if any(spot.lines for spot in row) and len(row) > 1 and not _is_bold(row)]
     firsts = [row[0] for row in below if row[0].column == 0 and row[0].lines]
     others = [spot for row in below for spot in row if spot.column > 0 and spot.lines]
     bold = bool(firsts) and all(spot.is_bold for spot in firsts)

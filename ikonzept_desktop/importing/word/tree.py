@@ -1,7 +1,7 @@
 """Paragraphs as they stood before all changes, put back into the tables and the stories they are of."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ikonzept_desktop.reading.word.content import Cell, Copy, Part, Place, View
@@ -45,14 +45,25 @@ class TableItem:
         """Go through all paragraphs in its cells."""
         for row in self.rows:
             for cell in row:
-                for item in cell.items:
-                    if isinstance(item, Para):
-                        yield item
-                    else:
-                        yield from item.paras()
+                yield from paras_of(cell.items)
 
 
 Item = Para | TableItem
+
+
+def paras_of(items: Iterable[Item]) -> Iterator[Para]:
+    """Go through all paragraphs, those in tables as well."""
+    for item in items:
+        if isinstance(item, Para):
+            yield item
+        else:
+            yield from item.paras()
+
+
+def blocks_of(items: Iterable[Item]) -> Iterator[int]:
+    """Go through the indices of all their blocks."""
+    for para in paras_of(items):
+        yield from para.blocks
 
 
 @dataclass(slots=True, eq=False)
@@ -82,8 +93,9 @@ def stories_of(copy: Copy) -> Stories:
         else:
             others[place.part, place.source, place.holder, None].append(para)
     anchored: dict[int, list[list[Item]]] = defaultdict(list)
-    for paras in boxes.values():
-        anchor = _anchor(copy, paras[0].blocks[0])
+    anchors = _anchors(copy) if boxes else {}
+    for box, paras in boxes.items():
+        anchor = anchors[box]
         depth = _depth(blocks[anchor].place, paras[0])
         anchored[anchor].append(nested(paras, depth))
     return Stories(nested(body), anchored, {key: nested(paras) for key, paras in others.items()})
@@ -111,16 +123,18 @@ def _rows(paras: Sequence[Para], depth: int) -> list[list[CellItems]]:
     ]
 
 
-def _anchor(copy: Copy, first: int) -> int:
-    """Give the paragraph that a text box hangs in: the last one before it that is in none."""
-    place = copy.blocks[first].place
-    at = first
-    while at > 0:
-        at -= 1
-        other = copy.blocks[at].place
-        if other.box is None and (other.part, other.source, other.holder) == (place.part, place.source, place.holder):
-            return at
-    return first
+def _anchors(copy: Copy) -> dict[int, int]:
+    """Give the paragraph that each text box hangs in: the last one before it in its story that is in none."""
+    found: dict[int, int] = {}
+    last: dict[tuple[Part, str, str], int] = {}
+    for at, block in enumerate(copy.blocks):
+        place = block.place
+        story = (place.part, place.source, place.holder)
+        if place.box is None:
+            last[story] = at
+        else:
+            found.setdefault(place.box, last.get(story, at))
+    return found
 
 
 def _depth(anchor: Place, para: Para) -> int:

@@ -95,6 +95,5 @@ def _width(node: etree._Element) -> float:
     extent = next(_own(node, _EXTENT), None)
     if extent is not None:
         return drawn(extent.get("cx"))
-    return next(
-        (width for each in islice(node.iter(), MOST_LOOKED_AT) if (width := styled(each.get("style") or ""))), 0.0
-    )
+    widths = (styled(each.get("style") or "") for each in islice(node.iter(), MOST_LOOKED_AT))
+    return next(filter(None, widths), 0.0)

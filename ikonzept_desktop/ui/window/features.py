@@ -18,6 +18,7 @@ from ikonzept_desktop.ui.window.palette.feature import PaletteFeature
 from ikonzept_desktop.ui.window.paste_feature import PasteFeature
 from ikonzept_desktop.ui.window.preview_feature import PreviewFeature
 from ikonzept_desktop.ui.window.record_feature import RecordFeature
+from ikonzept_desktop.ui.window.record_tables_feature import RecordTables
 from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
 from ikonzept_desktop.ui.window.returns_feature import ReturnsFeature
 from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
@@ -32,6 +33,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
     Figures,
     Attachments,
+    RecordTables,
     PasteFeature,
     TypographyFeature,
     CheckingFeature,

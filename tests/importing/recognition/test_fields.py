@@ -5,8 +5,8 @@ import pytest
 from ikonzept_desktop.importing.manuscript import Piece
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from ikonzept_desktop.importing.recognition.fields import field_named
-from tests.builders import bold
-from tests.importing.recognition.pages import b, h, item, our_template, outline, p, plan, told
+from tests.builders import bold, ref
+from tests.importing.recognition.pages import b, h, item, our_template, outline, p, plan, titled, told
 
 
 def field_of_action(*pieces: Piece) -> list[Entry]:
@@ -112,3 +112,24 @@ def test_a_foreword_ends_with_who_signed_it() -> None:
     )
     signature = found.entries[1]
     assert (signature.piece, signature.field, signature.begins_text, signature.is_sure) == (4, "signature", True, False)
+
+
+def test_labels_that_recur_at_the_level_of_their_sections_stand_below_them() -> None:
+    names = ("Sprache", "Sport")
+    found = plan(*(piece for name in names for piece in titled(name, "Ausgangslage", "Leitziel")))
+    assert told(found)[:3] == ["Sprache [field_of_action]", "field situation", "field guiding_goal"]
+
+
+def test_chapters_that_are_called_like_fields_stay_chapters() -> None:
+    titles = ("Einleitung", "Ausgangslage", "Ziele", "Maßnahmen", "Ausblick")
+    assert outline(plan(*titled(*titles))) == list(titles)
+
+
+def test_two_labels_among_many_subheadings_make_no_field_of_action() -> None:
+    below = titled("Auftrag", "Ausgangslage", "Verfahren", "Zielgruppen", "Begriffe", level=1)
+    assert plan(h(0, "Grundlagen"), *below).entries[0].kind == "chapter"
+
+
+def test_a_label_reaches_to_the_first_reference_and_no_further() -> None:
+    found = field_of_action(p(bold("Querschnittsbezug: "), ref("#0"), " Vernetzung"))
+    assert [(entry.field, entry.typed) for entry in found] == [("cross_cutting", "Querschnittsbezug: ")]

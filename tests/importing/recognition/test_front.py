@@ -2,7 +2,7 @@
 
 from ikonzept_desktop.importing.manuscript import Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
-from tests.importing.recognition.pages import b, elsewhere, h, outline, p, plan, styled, toc, told
+from tests.importing.recognition.pages import b, elsewhere, h, outline, p, plan, styled, titled, toc, told
 
 
 def test_what_stands_before_the_first_heading_is_the_cover() -> None:
@@ -83,3 +83,21 @@ def test_what_is_not_in_the_text_goes_to_the_inbox_and_the_text_goes_on() -> Non
 def test_the_contents_are_contents_with_their_heading() -> None:
     found = plan(styled("TOC Heading", "Inhalt"), toc("Lage"), toc("Ziele"), h(0, "Lage"), p(), h(0, "Ziele"), p())
     assert told(found) == ["contents", "Lage [chapter]", "Ziele [chapter]"]
+
+
+def test_a_heading_above_all_others_that_says_what_it_is_is_the_title() -> None:
+    found = plan(
+        h(0, "Integrationskonzept 2015"), p("Kreis"), h(1, "Lage"), p(), h(2, "Zahlen"), p(), h(1, "Ziele"), p()
+    )
+    assert told(found) == [
+        "title Integrationskonzept 2015?",
+        "Umschlag [cover]",
+        "Lage [chapter]",
+        "  Zahlen [chapter]",
+        "Ziele [chapter]",
+    ]
+
+
+def test_a_heading_above_all_others_that_says_something_else_is_a_section() -> None:
+    assert outline(plan(h(0, "Sprache"), *titled("Lage", "Ziele", level=1))) == ["Sprache", "  Lage", "  Ziele"]
+    assert outline(plan(h(0, "1 Konzept"), *titled("Lage", "Ziele", level=1)))[0] == "Konzept"

@@ -1,7 +1,11 @@
 """Headings are found by styles; levels are nested; numbers that ours replace are left out."""
 
+from ikonzept_desktop.importing.manuscript import Manuscript, Piece, Pointer
 from ikonzept_desktop.importing.plan import Becomes, Reason
-from tests.importing.recognition.pages import b, h, item, outline, p, plan, sections, told
+from ikonzept_desktop.importing.recognition import proposed
+from tests import builders
+from tests.builders import fn, ref
+from tests.importing.recognition.pages import b, h, item, our_template, outline, p, plan, sections, titled, told
 
 
 def test_styled_headings_are_nested_sections() -> None:
@@ -96,3 +100,34 @@ def test_bold_lines_that_recur_below_styled_headings_are_sections_to_be_looked_a
 def test_items_of_lists_are_no_headings() -> None:
     found = plan(h(0, "Lage"), p(), item("1.1 Kurse", ordered=True), item("1.2 Orte"), h(0, "Ziele"), p())
     assert outline(found) == ["Lage", "Ziele"]
+
+
+def test_a_number_that_nothing_goes_on_from_is_none() -> None:
+    assert outline(plan(*titled("Lage", "24 Städte machen mit", "Ziele")))[1] == "24 Städte machen mit"
+
+
+def test_a_number_that_is_not_ours_to_give_stays() -> None:
+    titles = ("1 A", "1.1 B", "1.1.1 C", "1.1.1.1 D", "1.1.1.1.1 E")
+    found = plan(*(piece for level, title in enumerate(titles) for piece in titled(title, level=level)))
+    assert [entry.typed for entry in sections(found)] == ["1 ", "1.1 ", "1.1.1 ", "1.1.1.1 ", ""]
+    assert sections(found)[4].title == "1.1.1.1.1 E"
+
+
+def test_an_automatic_number_is_no_part_of_the_title() -> None:
+    found = plan(h(0, "Lage", number="1"), p(), h(1, "Zahlen", number="1.1"), p())
+    assert [(entry.title, entry.typed) for entry in sections(found)] == [("Lage", ""), ("Zahlen", "")]
+
+
+def test_a_title_is_one_line() -> None:
+    assert outline(plan(*titled("1 Sprache\nund  Bildung:"))) == ["Sprache und Bildung"]
+
+
+def test_a_long_text_with_an_outline_level_is_no_heading() -> None:
+    found = plan(*titled("Lage"), h(1, "Wort " * 100), p())
+    assert outline(found) == ["Lage"]
+
+
+def test_notes_are_no_part_of_titles_and_references_are_as_shown() -> None:
+    pieces = (Piece(builders.p("1 Lage", fn("Quelle"), " in ", ref("#0")), h(0, "").hints), p())
+    found = proposed(Manuscript("a.docx", pieces, pointers=(Pointer("_Ref1", "Kapitel 3"),)), our_template())
+    assert [(entry.typed, entry.title) for entry in sections(found)] == [("1 ", "Lage in Kapitel 3")]

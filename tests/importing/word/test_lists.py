@@ -1,7 +1,9 @@
 """Items of lists: by numbering, by signs that were typed, with their depth; headings with numbers are none."""
 
 from tests.importing.word.said import manuscript, pieces, said, told
-from tests.reading.word.files import p, tbl, tc, tr
+from tests.reading.word.files import p, r, tbl, tc, tr
+
+BOLD = "<w:rPr><w:b/></w:rPr>"
 
 STYLES = """
 <w:style w:type="paragraph" w:styleId="Titel1"><w:name w:val="heading 1"/></w:style>
@@ -53,6 +55,14 @@ def test_a_list_that_goes_on_counting_under_another_name_is_the_same() -> None:
 
 def test_a_numbered_heading_is_no_item() -> None:
     assert listed(item("Sprache", id=2, more='<w:pStyle w:val="Titel1"/>')) == ["h0: Sprache"]
+
+
+def test_a_numbered_bold_line_between_texts_is_rather_a_heading_and_bold_items_are_not() -> None:
+    numbered = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="2"/></w:numPr>'
+    one, below = (p(r("Fett", BOLD), properties=numbered.format(level)) for level in (0, 1))
+    assert listed(p("a"), one, p("b")) == ["p: a", "p: *Fett*", "p: b"]
+    assert listed(p("a"), one, below, p("b")) == ["p: a", "p: *Fett*", "p: *Fett*", "p: b"]
+    assert listed(p("a"), one, one, p("b")) == ["p: a", "1.0: *Fett*", "1.0: *Fett*", "p: b"]
 
 
 def test_a_paragraph_whose_style_goes_on_in_a_list_is_one_more_line_of_the_item() -> None:

@@ -83,10 +83,16 @@ def test_a_table_with_headings_in_it_only_places_them() -> None:
     assert said(tbl(*rows), styles=STYLES) == ["h0: Sprache", "p: Text", "p: Rand", "p: x", "h0: Bildung", "p: Mehr"]
 
 
-def test_headings_that_head_columns_stay_in_their_table() -> None:
+def test_a_column_of_headings_and_texts_only_places_them() -> None:
+    rows = tr(tc(p("Sprache", properties=TITLE))), tr(tc(p("Text")))
+    assert said(tbl(*rows), styles=STYLES) == ["h0: Sprache", "p: Text"]
+
+
+def test_headings_that_head_columns_and_rows_stay_in_their_table() -> None:
     rows = (
         tr(tc(p("Stadt", properties=TITLE)), tc(p("Amt", properties=TITLE))),
         tr(tc(p("Haan")), tc(p("Sozialamt"))),
+        tr(tc(p("Erkrath", properties=TITLE)), tc(p("Schulamt"))),
     )
     assert said(tbl(*rows), styles=STYLES)[0].startswith("table ")
 
