@@ -22,6 +22,9 @@ class Becomes(Enum):
     """The title of the whole concept; one piece alone."""
     SUBTITLE = "subtitle"
     """The same of its second line."""
+    PROPERTY = "property"
+    """Something else that is said of the whole concept, by the name of `field`: publisher, as_of, draft; one piece
+    alone."""
     TEXT = "text"
     """Text like any other, from the piece on: what could be a heading and is not taken for one."""
     INBOX = "inbox"

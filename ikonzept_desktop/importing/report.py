@@ -1,6 +1,7 @@
 """What became of a document, sentence by sentence and as data: every decision with the very words it was about."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
@@ -63,13 +64,14 @@ class Report:
         return bool(self.counts.get("inbox") or self.counts.get("unsure"))
 
 
-def report_of(after: Document, manuscript: Manuscript, plan: Plan, built: Built) -> Report:
-    """Tell of an import; `after` is the concept that the edit was applied to."""
+def report_of(after: Document, manuscript: Manuscript, plan: Plan, built: Built, proposals: int = 0) -> Report:
+    """Tell of an import; `after` is the concept with it, `proposals` how many tracked changes became some."""
     inbox = find_section(after, built.inbox) if built.inbox else None
     waiting = tuple(_inbox_lines(inbox, built.told)) if inbox else ()
     lines = tuple(_section_lines(after, plan, built))
     came = [section for id in built.sections for section in _branch(after, id)]
-    return Report(manuscript.name, lines, built.told, waiting, _counts(came, manuscript, plan, waiting))
+    counts = {**_counts(came, manuscript, plan, waiting), "proposals": proposals}
+    return Report(manuscript.name, lines, built.told, waiting, counts)
 
 
 def refusal(name: str, sentence: str) -> Report:
@@ -128,7 +130,8 @@ def told_lines(told: Iterable[Told]) -> Iterator[str]:
         groups.setdefault(each.kind, []).append(each)
     for kind, group in groups.items():
         phrase = texts.PHRASES.get(kind, texts.OTHER)
-        details = [detail for detail in (_detail(phrase, each) for each in group) if detail]
+        said = Counter(detail for detail in (_detail(phrase, each) for each in group) if detail)
+        details = [detail if count == 1 else f"{detail} ({count}-mal)" for detail, count in said.items()]
         yield _INDENT + texts.counted((phrase.one, phrase.many), len(group)) + (":" if details else ".")
         yield from (2 * _INDENT + row for row in _rows(details))
 

@@ -92,7 +92,7 @@ def _edit(edit: Edit) -> Iterator[str]:
             for comment in new[len(kept) :]:
                 yield from _comment(comment)
         case SetProperties(before=before, after=after):
-            for name in ("title", "subtitle"):
+            for name in ("title", "subtitle", "publisher", "as_of", "draft"):
                 if getattr(before, name) != getattr(after, name):
                     yield getattr(after, name)
 

@@ -68,6 +68,18 @@ def known_targets(document: Document, tops: Iterable[Draft]) -> Known:
     return known
 
 
+def titles_of(tops: Iterable[Draft]) -> Mapping[str, str]:
+    """Give what the sections that come, and their records, are called, by id."""
+    found: dict[str, str] = {}
+    for draft in every_draft(tops):
+        found[draft.id] = draft.title
+        for type in draft.kind.fields:
+            value = draft.values.get(type.key)
+            records = value.records if isinstance(value, Records) else ()
+            found.update({record.id: record_title(type, record) for record in records})
+    return found
+
+
 def _add_records(known: Known, type: FieldType, value: FieldValue | None) -> None:
     for record in value.records if isinstance(value, Records) else ():
         known.records[letters(record_title(type, record))].append((type.key, record.id))

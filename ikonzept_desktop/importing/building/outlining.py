@@ -13,7 +13,6 @@ from ikonzept_desktop.importing.building.wording import (
     letters,
     notes_in,
     shown,
-    stripped,
     without,
 )
 from ikonzept_desktop.importing.manuscript import Manuscript
@@ -35,7 +34,8 @@ class Outlining:
         self.strays: list[Stray] = []
         self.contents: list[int] = []
         """Pieces of the document's own contents."""
-        self.titles: dict[Becomes, list[int]] = {Becomes.TITLE: [], Becomes.SUBTITLE: []}
+        self.of_whole: list[tuple[Entry, int]] = []
+        """Pieces that say something of the concept as a whole."""
         self._manuscript = manuscript
         self._template = template
         self._host = host
@@ -179,7 +179,7 @@ class Outlining:
         if not typed:
             return shown(inlines, self._manuscript.pointers), notes_in(inlines)
         rest = without(inlines, typed)
-        return (None, inlines) if rest is None else (typed, stripped(rest))
+        return (None, inlines) if rest is None else (typed, rest)
 
     def _unknown_field(self, draft: Draft, entry: Entry, pieces: list[int]) -> None:
         """Leave the label in the text, bold, with what follows: the section has no such field."""
@@ -193,7 +193,7 @@ class Outlining:
 
     def _alone(self, entry: Entry, index: int) -> None:
         if entry.becomes is not Becomes.RECORDS:
-            self.titles[entry.becomes].append(index)
+            self.of_whole.append((entry, index))
             return
         draft = self._here()
         type = draft.kind.field(entry.field)

@@ -14,6 +14,7 @@ from ikonzept_desktop.model.inline import (
     Inline,
     Inlines,
     NoteInline,
+    ReferenceForm,
     Text,
     normalise,
 )
@@ -41,8 +42,11 @@ def marked_targets(
 class Pointing:
     """Puts references in the place of pointers."""
 
-    def __init__(self, pointers: Sequence[Pointer], marked: Mapping[str, str], telling: Telling) -> None:
-        """`marked` gives what each bookmark leads to."""
+    def __init__(
+        self, pointers: Sequence[Pointer], marked: Mapping[str, str], titles: Mapping[str, str], telling: Telling
+    ) -> None:
+        """`marked` gives what each bookmark leads to, `titles` what sections and records are called, by id."""
+        self._titles = titles
         self._pointers = pointers
         self._marked = marked
         self._telling = telling
@@ -75,8 +79,29 @@ class Pointing:
     def _line(self, inlines: Inlines) -> Inlines:
         if not any(isinstance(inline, CrossReference | Footnote) for inline in inlines):
             return inlines
-        found = tuple(self._inlines(inlines))
+        found = tuple(self._with_titles(tuple(self._inlines(inlines))))
         return inlines if found == inlines else normalise(found)
+
+    def _with_titles(self, inlines: Inlines) -> Iterator[Inline]:
+        """Have a number and the title of the same target behind it be one reference."""
+        last: CrossReference | None = None
+        for inline in inlines:
+            title = self._titles.get(last.target, "") if last and last.form is ReferenceForm.NUMBER else ""
+            behind = _behind(inline.text, title) if isinstance(inline, Text) and title and not inline.link else None
+            if last is not None and isinstance(inline, Text) and behind is not None:
+                self._telling.tell("reference", title)
+                yield CrossReference(last.target, ReferenceForm.NUMBER_TITLE)
+                last = None
+                if behind:
+                    yield replace(inline, text=behind)
+                continue
+            if last is not None:
+                yield last
+            last = inline if isinstance(inline, CrossReference) else None
+            if last is None:
+                yield inline
+        if last is not None:
+            yield last
 
     def _inlines(self, inlines: Inlines) -> Iterator[Inline]:
         for inline in inlines:
@@ -104,3 +129,11 @@ class Pointing:
             return Text(clean(pointer.shown))
         self._telling.tell("reference", pointer.shown)
         return CrossReference(target, pointer.form)
+
+
+def _behind(text: str, title: str) -> str | None:
+    """Give what follows a title that a text begins with, after a blank; None where it does not."""
+    start = len(text) - len(text.lstrip())
+    end = start + len(title)
+    is_title = start > 0 and text[start:end] == title and not text[end : end + 1].isalnum()
+    return text[end:] if is_title else None

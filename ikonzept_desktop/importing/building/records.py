@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ikonzept_desktop.importing.building.drafts import Bit, Draft
 from ikonzept_desktop.importing.building.filling import Filling
-from ikonzept_desktop.importing.building.numbers import without_number
+from ikonzept_desktop.importing.building.numbers import parted
 from ikonzept_desktop.model.fields import FieldValue, Line, Record, Records, RichText, value_of, with_value
 from ikonzept_desktop.model.template import FieldKind, FieldType
 from ikonzept_desktop.publication.order import record_title, title_column
@@ -34,12 +34,21 @@ class RecordsHand:
         return record.id
 
     def name(self, id: str, words: str) -> None:
-        """Set the title of the last record, without a number before it that is computed now."""
-        rest, number = without_number(words, self.type, self.count)
-        if number:
-            self.filling.telling.tell("record_number", number, place=self.draft.title, about=rest)
+        """Set the title of the last record, without a number before it that is computed now.
+
+        What that number says of the section, its abbreviation, is kept where nothing is said yet.
+        """
+        lines = {type.key: type for type in self.draft.kind.fields if type.kind is FieldKind.LINE}
+        known = {key: value.text for key in lines if isinstance(value := self.draft.value(key), Line)}
+        found = parted(words, self.type, self.count, known)
+        if found.number:
+            self.filling.telling.tell("record_number", found.number, place=self.draft.title, about=found.words)
+        for key, said in found.said:
+            if key in lines and not known.get(key):
+                self.draft.values[key] = Line(said)
+                self.filling.telling.tell("from_number", place=self.draft.title, about=f"{lines[key].label} {said}")
         assert self.title is not None
-        self.put(id, self.title, Line(rest))
+        self.put(id, self.title, Line(found.words))
 
     def title_of(self, id: str) -> str:
         """Give the title of a record."""

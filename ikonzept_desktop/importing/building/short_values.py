@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ikonzept_desktop.importing.building.wording import in_one_line, letters, listed, shown
 from ikonzept_desktop.importing.manuscript import Pointer
 from ikonzept_desktop.model.fields import Choice, Day, FieldValue, Line, YesNo
-from ikonzept_desktop.model.german_days import read_day, written
+from ikonzept_desktop.model.german_days import read_day
 from ikonzept_desktop.model.inline import Footnote, Inlines, Text
 from ikonzept_desktop.model.template import FieldKind, FieldType
 from ikonzept_desktop.values import dataclass
@@ -69,4 +69,4 @@ def _day(words: str) -> Understood | None:
     day = read_day(words)
     if day is None:
         return Understood(Day(None, words))
-    return Understood(Day(day), "" if written(day) == words else words)
+    return Understood(Day(day), words)

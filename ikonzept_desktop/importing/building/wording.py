@@ -14,12 +14,15 @@ from ikonzept_desktop.model.inline import (
     LineBreak,
     Marks,
     Text,
+    length,
     normalise,
     part,
 )
 from ikonzept_desktop.model.text import clean
 
 _WORDS = re.compile(r"\w+")
+_BLANKS = re.compile(r"[ \t\n\r\v\f]+")
+"""Of a foreign text: protected and narrow blanks are meant, and stay."""
 _ENDS_OPEN = (",", ";", ":", ".", "!", "?", "-", "–", "/", "(")
 
 
@@ -51,7 +54,7 @@ def _shown(inlines: Inlines, pointers: Sequence[Pointer]) -> Iterator[str]:
 
 def in_one_line(text: str) -> str:
     """Give a text of several lines as one, as a concept may hold it."""
-    return " ".join(clean(text).split())
+    return _BLANKS.sub(" ", clean(text)).strip(" ")
 
 
 def listed(text: str) -> str:
@@ -72,8 +75,11 @@ def notes_in(inlines: Inlines) -> Inlines:
 
 
 def without(inlines: Inlines, typed: str) -> Inlines | None:
-    """Give a line without what is typed at its beginning; None where it does not begin so."""
-    left, position = typed, 0
+    """Give a line without what is typed at its beginning and the blanks behind it; None where it does not begin so.
+
+    Notes among what is typed are kept, before the rest.
+    """
+    left, position = typed.rstrip(), 0
     for inline in inlines:
         if not left:
             break
@@ -88,14 +94,10 @@ def without(inlines: Inlines, typed: str) -> Inlines | None:
             position += 1
         else:
             return None
-    if left.strip():
+    if left:
         return None
     kept = notes_in(part(inlines, 0, position))
-    return normalise((*kept, *part(inlines, position, sum(map(_size, inlines)))))
-
-
-def _size(inline: object) -> int:
-    return len(inline.text) if isinstance(inline, Text) else 1
+    return normalise((*kept, *stripped(part(inlines, position, length(inlines)))))
 
 
 def stripped(inlines: Inlines) -> Inlines:
@@ -111,7 +113,7 @@ def stripped(inlines: Inlines) -> Inlines:
             break
         else:
             break
-    return part(inlines, at, sum(map(_size, inlines)))
+    return part(inlines, at, length(inlines))
 
 
 def emphasised(inlines: Inlines) -> Inlines:

@@ -57,7 +57,7 @@ def plans(draw: DrawFn) -> Plan:
     return Plan(tuple(draw(st.lists(entries, max_size=8))))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(manuscripts(), plans(), st.booleans())
 def test_no_word_is_lost_and_the_concept_stays_valid(manuscript: Manuscript, plan: Plan, is_part: bool) -> None:
     before = doc(chapter("Ziele", p("Da."), id="ziele"), title="Konzept")

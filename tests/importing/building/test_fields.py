@@ -3,12 +3,12 @@
 from datetime import date
 
 from ikonzept_desktop.importing.building import built
-from ikonzept_desktop.importing.manuscript import Told
+from ikonzept_desktop.importing.manuscript import Pointer, Told
 from ikonzept_desktop.importing.plan import Becomes, Entry
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Choice, Day, Line, Links, YesNo
 from ikonzept_desktop.model.inline import Text
-from tests.builders import bold, br, chapter, doc, fn, fresh_id, li, ol, p, table
+from tests.builders import bold, br, chapter, doc, fn, fresh_id, li, ol, p, ref, table
 from tests.builders import row as table_row
 from tests.importing.building.papers import (
     Said,
@@ -16,6 +16,7 @@ from tests.importing.building.papers import (
     applied,
     h,
     label,
+    like,
     named,
     paper,
     piece,
@@ -146,3 +147,22 @@ def test_text_goes_on_where_it_was_after_something_for_the_inbox() -> None:
 def test_several_lines_of_a_cell_or_paragraph_are_parted_by_commas_in_a_line() -> None:
     came = field_of_action("Leitziel", p("Jugendamt", br(), "Schulamt"), field="goal")
     assert came.value("goal") == Line("Jugendamt, Schulamt")
+
+
+def test_links_are_read_from_references_and_titles_of_one_line() -> None:
+    manuscript = paper(
+        like(h("Netz"), bookmarks=("n",)),
+        h("Sprache"),
+        p(bold("Querschnittsbezug: "), ref("#0"), " Netz"),
+        pointers=(Pointer("n", "5.1"),),
+    )
+    wanted = plan(
+        section(0, "Netz"), section(1, "Sprache", kind="field_of_action"), label(2, "related", "Querschnittsbezug:  ")
+    )
+    came = after(doc(), manuscript, wanted)
+    assert named(came, "Sprache").value("related") == Links((named(came, "Netz").id,))
+
+
+def test_protected_blanks_stay_in_a_line() -> None:
+    came = field_of_action("Leitziel", "Zu 30\u00a0Prozent  erreicht", field="goal")
+    assert came.value("goal") == Line("Zu 30\u00a0Prozent erreicht")

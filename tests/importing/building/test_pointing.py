@@ -68,3 +68,19 @@ def test_pointers_in_cells_that_become_short_values_are_the_words_that_were_show
     sprache = named(applied(doc(), built(doc(), manuscript, wanted, ids=fresh_id)), "Sprache")
     values = [getattr(field.value, "text", "") for field in sprache.records("measures")[0].fields]
     assert values == ["wie Tabelle 2, neu", "Pool"]
+
+
+def test_a_number_and_the_title_behind_it_are_one_reference() -> None:
+    manuscript = paper(
+        marked(h("Ziele"), "z"),
+        p("Kapitel ", ref("#0"), " Ziele, nicht ", ref("#0"), " Zielers"),
+        pointers=(Pointer("z", "1"),),
+    )
+    ziele = named(applied(doc(), built(doc(), manuscript, plan(section(0, "Ziele")), ids=fresh_id)), "Ziele")
+    assert ziele.blocks("text")[0].inlines == (  # type: ignore[union-attr]
+        Text("Kapitel "),
+        CrossReference(ziele.id, ReferenceForm.NUMBER_TITLE),
+        Text(", nicht "),
+        CrossReference(ziele.id),
+        Text(" Zielers"),
+    )
