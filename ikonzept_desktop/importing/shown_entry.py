@@ -43,7 +43,7 @@ class _Writing:
                 yield self._title(entry, self._outlook.labels.number(section_id(at)))
                 for place in belonging(self._plan, at):
                     yield from self._part(place)
-            case Becomes.TITLE | Becomes.SUBTITLE | Becomes.PROPERTY:
+            case Becomes.TITLE | Becomes.SUBTITLE:
                 yield self._title(entry, "")
             case Becomes.CONTENTS:
                 yield from self._text(self._outlook.texts[at], Fate.GONE)
@@ -56,7 +56,7 @@ class _Writing:
             yield self._label(entry, at)
         if entry.becomes is Becomes.RECORDS:
             yield from self._records(entry, at)
-        elif entry.becomes not in {Becomes.TITLE, Becomes.SUBTITLE, Becomes.PROPERTY, Becomes.CONTENTS}:
+        elif entry.becomes not in {Becomes.TITLE, Becomes.SUBTITLE, Becomes.CONTENTS}:
             yield from self._text(self._outlook.texts[at])
 
     def _title(self, entry: Entry, number: str) -> ShownLine:

@@ -8,7 +8,6 @@ from ikonzept_desktop.importing.recognition.found import Heading, Headings
 from ikonzept_desktop.importing.recognition.headings import is_title_line
 from ikonzept_desktop.importing.recognition.kinds import Kinds
 from ikonzept_desktop.importing.recognition.lines import BodyLook, Line
-from ikonzept_desktop.importing.recognition.properties import property_entries
 from ikonzept_desktop.importing.recognition.vocabulary import SUBTITLE_STYLES
 from ikonzept_desktop.importing.recognition.words import letters
 
@@ -45,8 +44,6 @@ def front_entries(
     if not lines:
         return []
     titles = _titles(lines, body, title, heading)
-    if titles and not name:
-        titles |= property_entries([line for line in lines if line.index not in titles])
     rest = [line for line in lines if line.index not in titles]
     own = _own_section(rest, kinds, is_alone=name, has_title=bool(titles)) if rest else None
     entries: list[Entry] = []

@@ -16,9 +16,6 @@ from ikonzept_desktop.importing.recognition.sections import section_entries, set
 from ikonzept_desktop.importing.recognition.within import entries_within
 from ikonzept_desktop.model.template import Template
 
-_ALONE = frozenset((Becomes.INBOX, Becomes.RECORDS))
-"""What one piece becomes by itself amid a text: the next says where that goes on."""
-
 
 def proposed(manuscript: Manuscript, template: Template) -> Plan:
     """Propose what each piece becomes. Pure; the words it knows are German."""
@@ -53,7 +50,7 @@ def _with_asides(entries: Sequence[Entry], lines: Sequence[Line], contents: froz
             elif line.index in known:
                 entry = known[line.index]
                 yield entry
-                alone = entry.becomes in _ALONE
+                alone = entry.becomes in {Becomes.INBOX, Becomes.RECORDS, Becomes.TITLE, Becomes.SUBTITLE}
             elif alone:
                 yield Entry(line.index, Becomes.TEXT, reason=Reason.PLACE)
                 alone = False

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from ikonzept_desktop.importing.plan import Becomes, Reason
-from ikonzept_desktop.ui.window.dialog_texts import PROPERTY_NAMES
 
 TITLE = "Aus Word übernehmen"
 CHOOSE = "Datei zum Übernehmen wählen"
@@ -112,14 +111,12 @@ STOOD = "Stand bei „{place}“."
 
 
 def becomes(entry_becomes: Becomes, kind: str, field: str, rows: int) -> str:
-    """Say what an entry becomes, by the label of its kind or of its field (its key of a property), and its rows."""
+    """Say what an entry becomes, by the label of its kind or of its field and the rows of its table."""
     match entry_becomes:
         case Becomes.SECTION:
             return kind
         case Becomes.FIELD:
             return f"Feld: {field}"
-        case Becomes.PROPERTY:
-            return f"Angabe: {PROPERTY_NAMES.get(field, field)}"
         case Becomes.RECORDS:
             return f"{field}: {rows} {'Zeile' if rows == 1 else 'Zeilen'}"
         case _:
