@@ -83,7 +83,7 @@ def _titles(lines: Sequence[Line], body: BodyLook, title: str, heading: Heading 
     found: dict[int, Entry] = {}
     if heading is not None:
         index = heading.line.index
-        found[index] = Entry(index, Becomes.TITLE, title=heading.whole, reason=Reason.WORDS, is_sure=False)
+        found[index] = Entry(index, Becomes.TITLE, title=heading.line.text, reason=Reason.WORDS, is_sure=False)
     for line in lines:
         if line.is_paragraph and is_title_line(line):
             is_second = any(name.lower() in SUBTITLE_STYLES for name in (line.hints.style, *line.hints.styles[:1]))
