@@ -64,13 +64,14 @@ class Report:
         return bool(self.counts.get("inbox") or self.counts.get("unsure"))
 
 
-def report_of(after: Document, manuscript: Manuscript, plan: Plan, built: Built) -> Report:
-    """Tell of an import; `after` is the concept that the edit was applied to."""
+def report_of(after: Document, manuscript: Manuscript, plan: Plan, built: Built, proposals: int = 0) -> Report:
+    """Tell of an import; `after` is the concept with it, `proposals` how many tracked changes became some."""
     inbox = find_section(after, built.inbox) if built.inbox else None
     waiting = tuple(_inbox_lines(inbox, built.told)) if inbox else ()
     lines = tuple(_section_lines(after, plan, built))
     came = [section for id in built.sections for section in _branch(after, id)]
-    return Report(manuscript.name, lines, built.told, waiting, _counts(came, manuscript, plan, waiting))
+    counts = {**_counts(came, manuscript, plan, waiting), "proposals": proposals}
+    return Report(manuscript.name, lines, built.told, waiting, counts)
 
 
 def refusal(name: str, sentence: str) -> Report:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -38,6 +39,10 @@ _AT_ONCE = 20_000
 """Cells up to which all is computed at every choice; a larger table waits for a pause."""
 _PAUSE = 250
 _LINES_TOLD = 4
+_LEAST_TOLD = 30
+"""px of height of what is told."""
+_LOW = 480
+"""px of height below which the explanation of the ways gives way."""
 _WRONG = frozenset({Kind.DAY, Kind.CHOICE, Kind.ANSWER, Kind.LINK, Kind.KEPT})
 
 WordsFor = Callable[[FieldType], Words]
@@ -103,6 +108,11 @@ class TakeDialog(QDialog):
             self._show(found, mapping)
             self._taken = found if found.edit is not None else None
         self._take.setEnabled(self._taken is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what explains where it is low."""
+        super().resizeEvent(event)
+        self.options.explain(explained=self.height() >= _LOW)
 
     def done(self, result: int) -> None:
         """Close, and end what still reads."""
@@ -213,7 +223,7 @@ class TakeDialog(QDialog):
             self.told.setCurrentRow(0)
         self.told.setVisible(bool(remarks))
         rows = min(len(remarks), _LINES_TOLD)
-        self.told.setFixedHeight(rows * max(self.told.sizeHintForRow(0), 22) + 8)
+        self.told.setMaximumHeight(rows * max(self.told.sizeHintForRow(0), 22) + 8)
 
     def _show_parts(self, *, there: bool) -> None:
         for widget in (self.header, self.header_row, self.view, self.options, self.counted, self.told):
@@ -240,7 +250,9 @@ class TakeDialog(QDialog):
         self.told.setProperty("role", "field")
         self.told.setWordWrap(True)
         self.told.setIconSize(QSize(SIZE, SIZE))
+        self.told.setMinimumHeight(_LEAST_TOLD)
         self.header_row.setMinimumWidth(72)
+        self.view.before = self.hidden
         self.told.setHorizontalScrollBarPolicy(self.told.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -259,7 +271,7 @@ class TakeDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addWidget(self.source)
         layout.addLayout(row)
         layout.addWidget(self.nothing)

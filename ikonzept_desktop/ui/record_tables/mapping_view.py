@@ -19,6 +19,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LEAST, _MOST = 150, 260
 """px of width of a column."""
+_LOWEST = 40
+"""px of height of the table."""
 _LONGEST = 200
 
 
@@ -45,6 +47,8 @@ class MappingView(QWidget):
         self._window = QWidget(self._strip)
         self.table = QTableView(self)
         self.boxes: list[QuietCombo] = []
+        self.before: QWidget | None = None
+        """The control from which Tab leads to the choices."""
         self._model = _Rows(Shown((), (), ()), self)
         self.table.setModel(self._model)
         self.table.setAccessibleName(texts.PREVIEW)
@@ -52,6 +56,7 @@ class MappingView(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setProperty("role", "field")
+        self.table.setMinimumHeight(_LOWEST)
         line_rows(self.table)
         self.table.verticalHeader().setDefaultSectionSize(25)
         header = self.table.horizontalHeader()
@@ -123,7 +128,7 @@ class MappingView(QWidget):
 
     def _chain(self) -> None:
         """Let Tab go through the choices and then into the table."""
-        before: QWidget | None = None
+        before = self.before
         for box in (*self.boxes, self.table):
             if before is not None:
                 QWidget.setTabOrder(before, box)

@@ -25,7 +25,7 @@ WAY_TIPS = (
 )
 KEY = "Erkannt an"
 NOT_MAPPED = "nicht zuordnen"
-NUMBER = "Nr. (vergibt das Programm)"
+NUMBER = "Nr. (automatisch)"
 TOLD = "Hinweise"
 NOTHING_TO_DO = "Die Tabelle enthält nichts Neues."
 NO_COLUMN = "Noch ist keine Spalte zugeordnet. Wählen Sie über den Spalten, wohin sie gehören."

@@ -5,7 +5,7 @@ import pytest
 from ikonzept_desktop.importing.manuscript import Piece
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from ikonzept_desktop.importing.recognition.fields import field_named
-from tests.builders import bold, ref
+from tests.builders import bold, fn, ref
 from tests.importing.recognition.pages import b, h, item, our_template, outline, p, plan, titled, told
 
 
@@ -133,3 +133,7 @@ def test_two_labels_among_many_subheadings_make_no_field_of_action() -> None:
 def test_a_label_reaches_to_the_first_reference_and_no_further() -> None:
     found = field_of_action(p(bold("Querschnittsbezug: "), ref("#0"), " Vernetzung"))
     assert [(entry.field, entry.typed) for entry in found] == [("cross_cutting", "Querschnittsbezug: ")]
+
+
+def test_a_label_with_a_note_in_it_stays_in_its_paragraph() -> None:
+    assert told(plan(h(0, "Impressum"), p("Stand", fn("Redaktionsschluss"), ": Mai 2015"))) == ["Impressum [imprint]"]

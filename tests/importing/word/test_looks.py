@@ -69,7 +69,7 @@ def test_bold_rows_and_columns_head_a_table_and_lose_what_every_head_is() -> Non
         tr(tc(p(bold("Haan"))), tc(p("Sozialamt"))),
         tr(tc(p(bold("Zusammen"))), tc(p(bold("alle")))),
     )
-    assert said(tbl(*rows)) == ["table 1+1 (; ): Stadt | Amt // Haan | Sozialamt // Zusammen | *alle*"]
+    assert said(tbl(*rows)) == ["table 1+1 (; ): Stadt | Amt // Haan | Sozialamt // *Zusammen* | *alle*"]
 
 
 def test_rows_that_are_repeated_head_a_table_whatever_they_look_like() -> None:

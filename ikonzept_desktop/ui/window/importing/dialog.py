@@ -173,10 +173,11 @@ class ImportDialog(QDialog):
         self._said.setVisible(bool(sentence))
 
     def _show_report(self) -> None:
+        from ikonzept_desktop.importing.report import told_lines
         from ikonzept_desktop.ui.window.importing.report_dialog import ReportDialog
-        from ikonzept_desktop.ui.window.importing.reporting import told_before
 
-        ReportDialog(told_before(self.hand.manuscript), self.hand.manuscript.name, self).exec()
+        written = self.hand.manuscript
+        ReportDialog("\n".join(told_lines(written.told)), written.name, self).exec()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

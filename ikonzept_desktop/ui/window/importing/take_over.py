@@ -4,12 +4,12 @@ from datetime import datetime
 
 from ikonzept_desktop.importing.manuscript import Manuscript
 from ikonzept_desktop.importing.plan import Becomes, Plan
+from ikonzept_desktop.importing.report import as_text, report_of
 from ikonzept_desktop.importing.stepping import step
 from ikonzept_desktop.model.document import find_section
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.ui.session import Session
 from ikonzept_desktop.ui.window.importing import texts
-from ikonzept_desktop.ui.window.importing.reporting import told
 from ikonzept_desktop.values import dataclass
 
 
@@ -38,4 +38,5 @@ def take_over(session: Session, manuscript: Manuscript, plan: Plan, into: str = 
         return texts.NOT_TAKEN.format(reason=str(error))
     session.apply(made.edit, texts.STEP)
     count = sum(entry.becomes is Becomes.SECTION for entry in plan.entries)
-    return Taken(made.built.sections, count, told(made.built.told), made.proposals)
+    report = as_text(report_of(session.document, manuscript, plan, made.built))
+    return Taken(made.built.sections, count, report, made.proposals)
