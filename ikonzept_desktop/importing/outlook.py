@@ -122,7 +122,8 @@ def _texts(manuscript: Manuscript, plan: Plan) -> tuple[Blocks, ...]:
             del blocks[at]
         elif entry.becomes is Becomes.FIELD and not entry.begins_text:
             blocks[at : at + 1] = [_without(blocks[at], entry.typed)] if entry.typed else []
-        shown.append(tuple(_resolved(block, manuscript, targets) for block in blocks))
+        led = (_resolved(block, manuscript, targets) for block in blocks) if manuscript.pointers else blocks
+        shown.append(tuple(led))
     return tuple(shown)
 
 

@@ -37,6 +37,7 @@ class Correcting(QObject):
         self._before: list[tuple[Plan, tuple[int, ...]]] = []
         self._after: list[tuple[Plan, tuple[int, ...]]] = []
         self._outlook: Outlook | None = None
+        self._said: dict[int, str] = {}
 
     @property
     def count(self) -> int:
@@ -85,6 +86,13 @@ class Correcting(QObject):
     def at(self, piece: int) -> int | None:
         """Give which entry begins with a piece."""
         return next((at for at, entry in enumerate(self.plan.entries) if entry.piece == piece), None)
+
+    def said(self, piece: int) -> str:
+        """Give the words of a piece in one line."""
+        known = self._said.get(piece)
+        if known is None:
+            known = self._said[piece] = outlooks.words_of(self.manuscript, piece)
+        return known
 
     def words(self, piece: int) -> str:
         """Give the words of a piece that could be a title; nothing of a table or a figure."""

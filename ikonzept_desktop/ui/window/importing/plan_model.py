@@ -114,7 +114,7 @@ class PlanModel(QAbstractItemModel):
         if entry.becomes is Becomes.TEXT and entry.title:
             return f"{entry.typed}{entry.title}"[:_LONGEST]
         table = hand.table(entry.piece)
-        words = outlooks.words_of(hand.manuscript, entry.piece)
+        words = hand.said(entry.piece)
         if table is not None:
             words = "".join(getattr(part, "text", "") for part in table.caption) or words
         return words[:_LONGEST] or texts.UNTITLED
