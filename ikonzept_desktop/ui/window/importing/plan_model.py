@@ -64,6 +64,11 @@ class PlanModel(QAbstractItemModel):
         node = self._by_piece.get(piece)
         return QModelIndex() if node is None else self.createIndex(node.row, column, node)
 
+    def nearest(self, piece: int) -> int:
+        """Give the piece at or before one with which a line begins, else the first there is; -1 where none is."""
+        before = [each for each in self._by_piece if each <= piece]
+        return max(before) if before else min(self._by_piece, default=-1)
+
     def at(self, index: Index) -> int:
         """Give which entry a line is of; -1 for none."""
         node = self._node(index)
