@@ -10,7 +10,7 @@ from ikonzept_desktop.model.inline import CrossReference, Text
 from ikonzept_desktop.review.shown_lines import Sort
 from ikonzept_desktop.review.shown_spans import Fate
 from tests.builders import TEMPLATE, cell, chapter, doc, fn, p, ref, row, table
-from tests.importing.manuscripts import field, goes_on, manuscript, plan, records, section
+from tests.importing.manuscripts import field, goes_on, inbox, manuscript, plan, records, section
 
 EMPTY = doc()
 MEASURES = table(row("Titel", "Wer"), row("Kurse", "Amt"), row("Paten", ""), id="massnahmen")
@@ -28,6 +28,10 @@ def test_sections_get_the_numbers_they_will_have_at_the_end_of_the_concept() -> 
     written = manuscript(*(p(f"Absatz {at}") for at in range(4)))
     known = outlook(doc(chapter("Da")), written, plan(section(0), section(1, 1), section(2, 1), section(3)))
     assert [known.labels.number(section_id(at)) for at in range(4)] == ["2", "2.1", "2.2", "3"]
+
+
+def test_a_plan_without_a_section_comes_to_none() -> None:
+    assert outlook(EMPTY, manuscript(p("A")), plan(inbox(0))).document.sections == ()
 
 
 def test_below_a_section_they_go_on_from_its_number() -> None:

@@ -64,6 +64,11 @@ class PlanModel(QAbstractItemModel):
         node = self._by_piece.get(piece)
         return QModelIndex() if node is None else self.createIndex(node.row, column, node)
 
+    def nearest(self, piece: int) -> int:
+        """Give the piece at or before one with which a line begins, else the first there is; -1 where none is."""
+        before = [each for each in self._by_piece if each <= piece]
+        return max(before) if before else min(self._by_piece, default=-1)
+
     def at(self, index: Index) -> int:
         """Give which entry a line is of; -1 for none."""
         node = self._node(index)
@@ -114,7 +119,7 @@ class PlanModel(QAbstractItemModel):
         if entry.becomes is Becomes.TEXT and entry.title:
             return f"{entry.typed}{entry.title}"[:_LONGEST]
         table = hand.table(entry.piece)
-        words = outlooks.words_of(hand.manuscript, entry.piece)
+        words = hand.said(entry.piece)
         if table is not None:
             words = "".join(getattr(part, "text", "") for part in table.caption) or words
         return words[:_LONGEST] or texts.UNTITLED

@@ -166,15 +166,29 @@ def test_alt_shift_and_arrows_move_a_section_and_change_its_level(dialog: Import
     assert dialog.tree.plan.index_of(10, NUMBER).data() == "2"
 
 
-def test_everything_is_taken_back_and_done_again_by_keys(dialog: ImportDialog) -> None:
+def test_everything_is_taken_back_and_done_again_by_keys_where_it_was_done(dialog: ImportDialog) -> None:
+    choose(dialog, 10)
+    press(dialog, Key.Key_Return)
     choose(dialog, 0)
     press(dialog, Key.Key_E)
-    assert set(becomes(dialog).values()) == {Becomes.INBOX, Becomes.SECTION}
+    assert becomes(dialog)[4] is Becomes.INBOX
     press(dialog, Key.Key_Z, Mod.ControlModifier)
-    assert dialog.hand.plan == PROPOSED
     assert dialog.tree.current() == 0
+    press(dialog, Key.Key_Z, Mod.ControlModifier)
+    assert dialog.tree.current() == 4
+    assert dialog.hand.plan == PROPOSED
+    press(dialog, Key.Key_Y, Mod.ControlModifier)
     press(dialog, Key.Key_Y, Mod.ControlModifier)
     assert becomes(dialog)[4] is Becomes.INBOX
+
+
+def test_where_what_is_taken_back_was_all_there_was_the_keyboard_is_on_what_holds_it_now(dialog: ImportDialog) -> None:
+    dialog.hand.split(5)
+    assert dialog.tree.current() == 3
+    dialog.hand.undo()
+    assert dialog.tree.current() == 2
+    dialog.hand.redo()
+    assert dialog.tree.current() == 3
 
 
 def test_several_chosen_ones_become_text_at_once(dialog: ImportDialog) -> None:
