@@ -5,9 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ikonzept_desktop.reading.word.content import (
+    PLAIN,
     Atom,
     Block,
+    Form,
     FormatChange,
+    Look,
     Numbering,
     Place,
     Position,
@@ -26,6 +29,8 @@ class Field:
     code: list[str] = field(default_factory=list)
     in_code: bool = True
     ended: bool = False
+    within: "Field | None" = None
+    """The field whose result it stands in."""
 
     @property
     def instruction(self) -> str:
@@ -40,6 +45,7 @@ class Around(NamedTuple):
     link: str = ""
     field: Field | None = None
     in_code: bool = False
+    look: Look = PLAIN
 
 
 NOTHING_AROUND = Around()
@@ -63,6 +69,7 @@ class BlockInMaking:
     length: int = 0
     bookmarks: list[str] = field(default_factory=list)
     formats: list[FormatChange] = field(default_factory=list)
+    form: Form | None = None
     _pieces: list[_Piece] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)
     _around: Around = NOTHING_AROUND
@@ -111,7 +118,13 @@ class BlockInMaking:
             self.numbering,
             tuple(self.bookmarks),
             tuple(self.formats),
+            self.form,
         )
+
+    def pieces(self) -> list[_Piece]:
+        """Give what was added, in order, with what surrounds it."""
+        self._close()
+        return self._pieces
 
     def _close(self) -> None:
         if text := "".join(self._open):
@@ -128,7 +141,7 @@ def _span(piece: _Piece) -> Span:
         is_code = around.in_code and around.field.ended
         instruction = "" if around.in_code else around.field.instruction
         link = link or _linked(instruction)
-    return Span(text, around.revisions, atom, link, instruction, is_code)
+    return Span(text, around.revisions, atom, link, instruction, is_code, around.look)
 
 
 def _linked(instruction: str) -> str:
@@ -146,7 +159,8 @@ def _joined(spans: list[Span]) -> list[Span]:
     for span in spans:
         last = joined[-1] if joined else None
         if last is not None and last.atom is None and span.atom is None and _alike(last, span):
-            joined[-1] = Span(last.text + span.text, last.revisions, None, last.link, last.field, last.is_code)
+            text = last.text + span.text
+            joined[-1] = Span(text, last.revisions, None, last.link, last.field, last.is_code, last.look)
         else:
             joined.append(span)
     return joined
@@ -156,8 +170,8 @@ def _alike(one: Span, other: Span) -> bool:
     return _surroundings(one) == _surroundings(other)
 
 
-def _surroundings(span: Span) -> tuple[Revisions, str, str, bool]:
-    return span.revisions, span.link, span.field, span.is_code
+def _surroundings(span: Span) -> tuple[Revisions, str, str, bool, Look]:
+    return span.revisions, span.link, span.field, span.is_code, span.look
 
 
 def _same_change(one: FormatChange, other: FormatChange) -> bool:

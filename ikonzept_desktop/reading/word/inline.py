@@ -6,6 +6,7 @@ from ikonzept_desktop.reading.word.building import Field
 from ikonzept_desktop.reading.word.content import STAND_IN, Atom, Part
 from ikonzept_desktop.reading.word.names import MATH, R, W, child, value
 from ikonzept_desktop.reading.word.story import Handler, Story
+from ikonzept_desktop.reading.word.symbols import is_private, shown
 
 TEXTS = (f"{W}t", f"{W}delText")
 _RUN_PROPERTIES, _RUN_CHANGE = f"{W}rPr", f"{W}rPrChange"
@@ -24,13 +25,20 @@ def letters(node: etree._Element) -> str:
     return (node.text or "") if not len(node) else "".join(node.itertext())
 
 
-def _text(story: Story, node: etree._Element) -> None:
+def text_of(story: Story, node: etree._Element) -> None:
     story.gathered.told.append(node)
     if text := letters(node):
         story.block().add(text, story.around)
 
 
-def _run(story: Story, node: etree._Element) -> None:
+def symbol_text(story: Story, node: etree._Element, font: str) -> None:
+    """Take text that is set in a symbol font as the signs that are seen."""
+    story.gathered.told.append(node)
+    if text := letters(node):
+        story.block().add(shown(font, text), story.around)
+
+
+def run(story: Story, node: etree._Element) -> None:
     """Read a run; its formatting is looked at only where it was changed (17.13.5.31)."""
     first = node[0] if len(node) else None
     if first is not None and first.tag == _RUN_PROPERTIES and (change := first.find(_RUN_CHANGE)) is not None:
@@ -70,14 +78,17 @@ def _soft_hyphen(story: Story, _node: etree._Element) -> None:
     _atom(story, "\u00ad", Atom("soft hyphen"))
 
 
-def _symbol(story: Story, node: etree._Element) -> None:
-    """Take a letter of a named font; those of symbol fonts have a meaning there alone."""
+def symbol(story: Story, node: etree._Element, *, as_seen: bool = False) -> None:
+    """Take a letter of a named font; those of symbol fonts have a meaning there alone, which may be asked for."""
     try:
         code = int(value(node, "char") or "", 16)
     except ValueError:
         code = 0
     known = 0x20 <= code <= 0x10FFFF and code not in _PRIVATE_USE and not 0xD800 <= code < 0xE000
-    _atom(story, chr(code) if known else STAND_IN, Atom("symbol", value(node, "font") or "", value(node, "char") or ""))
+    font = value(node, "font") or ""
+    seen = shown(font, chr(code)) if as_seen and (known or code in _PRIVATE_USE) else ""
+    stand_in = seen if seen and not is_private(seen) else chr(code) if known else STAND_IN
+    _atom(story, stand_in, Atom("symbol", font, value(node, "char") or ""))
 
 
 def _page_number(story: Story, _node: etree._Element) -> None:
@@ -103,7 +114,7 @@ def _math(story: Story, node: etree._Element) -> None:
     """Take a formula as one atom with its letters (22.1); text of the document's own in it stays text."""
     _atom(story, STAND_IN, Atom("math", "", "".join(each.text or "" for each in node.iter(f"{MATH}t"))))
     for each in node.iter(*TEXTS):
-        _text(story, each)
+        text_of(story, each)
 
 
 def _link(story: Story, node: etree._Element) -> None:
@@ -120,7 +131,8 @@ def _link(story: Story, node: etree._Element) -> None:
 def _simple_field(story: Story, node: etree._Element) -> None:
     """Read a field whose result stands in it (17.16.19)."""
     depth = len(story.fields)
-    story.fields.append(Field([value(node, "instr") or ""], in_code=False, ended=True))
+    within = story.fields[-1] if story.fields else None
+    story.fields.append(Field([value(node, "instr") or ""], in_code=False, ended=True, within=within))
     story.set_field()
     story.walk(node)
     del story.fields[depth:]
@@ -133,7 +145,7 @@ def _field_character(story: Story, node: etree._Element) -> None:
         story.note_format("numberingChange", change)
     kind = value(node, "fldCharType")
     if kind == "begin":
-        story.fields.append(Field())
+        story.fields.append(Field(within=story.fields[-1] if story.fields else None))
     elif story.fields and kind == "separate":
         story.fields[-1].in_code = False
     elif story.fields and kind == "end":
@@ -151,9 +163,9 @@ def _nothing(_story: Story, _node: etree._Element) -> None:
 
 
 HANDLERS: dict[str, Handler] = {
-    f"{W}t": _text,
-    f"{W}delText": _text,
-    f"{W}r": _run,
+    f"{W}t": text_of,
+    f"{W}delText": text_of,
+    f"{W}r": run,
     f"{W}rPr": _nothing,
     f"{W}rubyPr": _nothing,
     f"{W}ins": _revised,
@@ -166,7 +178,7 @@ HANDLERS: dict[str, Handler] = {
     f"{W}cr": _break,
     f"{W}noBreakHyphen": _hyphen,
     f"{W}softHyphen": _soft_hyphen,
-    f"{W}sym": _symbol,
+    f"{W}sym": symbol,
     f"{W}pgNum": _page_number,
     f"{W}footnoteReference": _footnote,
     f"{W}endnoteReference": _endnote,

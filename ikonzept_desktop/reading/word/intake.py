@@ -25,20 +25,20 @@ SECONDS, MEGABYTES = 30, 360
 """What the child may take; of the megabytes of address space a part is taken by the interpreter itself."""
 
 
-def take_in(report: Report, source: Path, name: str) -> Copy:
-    """Read a Word file; raises WordRefused, whose text is for the user."""
+def take_in(report: Report, source: Path, name: str, *, forms: bool = False) -> Copy:
+    """Read a Word file, with its forms where they are asked for; raises WordRefused, whose text is for the user."""
     report(0.0, name)
     data = whole_file(source, name, MOST_BYTES, REFUSALS)
     with collector.resting():  # what is read holds no circles
-        return taken(data, name)
+        return taken(data, name, forms=forms)
 
 
-def taken(data: bytes, name: str) -> Copy:
-    """Read the bytes of a Word file; raises WordRefused."""
+def taken(data: bytes, name: str, *, forms: bool = False) -> Copy:
+    """Read the bytes of a Word file, with its forms where they are asked for; raises WordRefused."""
     from ikonzept_desktop.reading.word.reading import read_copy
 
     try:
-        return read_copy(data, name)
+        return read_copy(data, name, forms=forms)
     except MemoryError as error:
         raise too_large(name) from error
     except RecursionError as error:

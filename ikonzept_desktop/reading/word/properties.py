@@ -8,6 +8,7 @@ from ikonzept_desktop.values import dataclass
 
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _ON = frozenset({"1", "true", "on"})
 
 
@@ -22,6 +23,12 @@ def saved_by(root: etree._Element | None) -> str:
     """Give who saved a file last, by its core properties (ECMA-376 Part 2, 11.1)."""
     found = None if root is None else root.findtext(f"{_CORE}lastModifiedBy")
     return (found or "").strip()
+
+
+def title(root: etree._Element | None) -> str:
+    """Give what a file is called, by its core properties."""
+    found = None if root is None else root.findtext(f"{_DUBLIN_CORE}title")
+    return " ".join((found or "").split())
 
 
 def people(root: etree._Element | None) -> tuple[Person, ...]:

@@ -13,11 +13,12 @@ from lxml import etree
 from ikonzept_desktop.reading.word import anchors, inline, objects, structure
 from ikonzept_desktop.reading.word.answers import answered
 from ikonzept_desktop.reading.word.content import Comment, Copy, Part, Place
+from ikonzept_desktop.reading.word.form_reading import Formed, FormReading, settle
 from ikonzept_desktop.reading.word.kinds import PACKED
 from ikonzept_desktop.reading.word.names import W14, R, W, value
 from ikonzept_desktop.reading.word.numbering import Lists
 from ikonzept_desktop.reading.word.package import MOST_XML, Package
-from ikonzept_desktop.reading.word.properties import Thread, custom_properties, people, saved_by, threads
+from ikonzept_desktop.reading.word.properties import Thread, custom_properties, people, saved_by, threads, title
 from ikonzept_desktop.reading.word.refusals import WordRefused, damaged, not_word, too_large, with_macros
 from ikonzept_desktop.reading.word.relationships import Relationship, relationships_of
 from ikonzept_desktop.reading.word.story import Gathered, Handler, Story
@@ -51,9 +52,9 @@ class _Comment:
     """The ids of its paragraphs, by which others point at it."""
 
 
-def read_copy(data: bytes, name: str) -> Copy:
-    """Read the bytes of a Word file; raises WordRefused."""
-    file = _File(Package(data, name))
+def read_copy(data: bytes, name: str, *, forms: bool = False) -> Copy:
+    """Read the bytes of a Word file, and how all of it is set where that is asked for; raises WordRefused."""
+    file = _File(Package(data, name), formed=Formed() if forms else None)
     file.read_all()
     return file.copy()
 
@@ -61,7 +62,9 @@ def read_copy(data: bytes, name: str) -> Copy:
 class _File:
     """The reading of one file."""
 
-    def __init__(self, package: Package, into: Gathered | None = None, depth: int = 0) -> None:
+    def __init__(
+        self, package: Package, into: Gathered | None = None, depth: int = 0, formed: Formed | None = None
+    ) -> None:
         self._package = package
         self._depth = depth
         self._root = relationships_of(package, "")
@@ -69,11 +72,14 @@ class _File:
         self._relationships = relationships_of(package, self._main)
         _refuse_macros(package, self._relationships)
         self._lead = {each.kind: each.target for each in reversed(self._relationships.values()) if not each.outside}
-        styles = Styles(package.xml_or_nothing(self._lead.get("styles")))
+        style_root = package.xml_or_nothing(self._lead.get("styles"))
+        styles = Styles(style_root)
         lists = Lists(package.xml_or_nothing(self._lead.get("numbering")))
         self._gathered = into or Gathered(package, styles, lists)
         if into is not None:
             into.package, into.styles, into.lists = package, styles, lists
+        self._formed = formed
+        self._forms = None if formed is None else FormReading(formed, style_root, styles, lists)
         self._comments: list[_Comment] = []
         self._seen: set[str] = set()
         self._chunks = 0
@@ -82,6 +88,7 @@ class _File:
             **inline.HANDLERS,
             **anchors.HANDLERS,
             **objects.HANDLERS,
+            **({} if self._forms is None else self._forms.handlers()),
             f"{W}altChunk": self._chunk,
         }
 
@@ -99,7 +106,12 @@ class _File:
         """Give everything as a value."""
         gathered = self._gathered
         of_kind = {each.kind: each.target for each in reversed(self._root.values())}
-        custom, core = of_kind.get("custom-properties"), of_kind.get("core-properties")
+        custom = of_kind.get("custom-properties")
+        core = self._package.xml_or_nothing(of_kind.get("core-properties"))
+        formed = self._formed
+        if formed is not None:
+            for block in gathered.blocks:
+                settle(block)
         return Copy(
             tuple(block.made() for block in gathered.blocks),
             tuple(self._linked()),
@@ -107,7 +119,11 @@ class _File:
             custom_properties(self._package.xml_or_nothing(custom)),
             people(self._package.xml_or_nothing(self._lead.get("people"))),
             tuple(gathered.not_taken),
-            saved_by(self._package.xml_or_nothing(core)),
+            saved_by(core),
+            title(core),
+            "" if formed is None else formed.language or "",
+            () if formed is None else formed.all_tables(gathered.tables),
+            () if formed is None else formed.pictures.images(),
         )
 
     def _read_once(self, part: Part, source: str) -> None:
@@ -135,6 +151,8 @@ class _File:
     ) -> None:
         if part is Part.BODY and root.tag != f"{W}document":
             raise not_word(self._package.name)
+        if part is Part.BODY and self._forms is not None:
+            self._forms.begin(root)
         single = _SINGLE.get(part)
         part = Part.CHUNK if self._depth else part
         if single is None:
@@ -201,7 +219,7 @@ class _File:
         kept = gathered.package, gathered.styles, gathered.lists, gathered.anchors, gathered.notes
         gathered.anchors, gathered.notes = {}, {}
         package = Package(data, self._package.name, self._package.markup)
-        _File(package, gathered, self._depth + 1).read_all()
+        _File(package, gathered, self._depth + 1, self._formed).read_all()
         gathered.package, gathered.styles, gathered.lists, gathered.anchors, gathered.notes = kept
         self._package.markup = package.markup
         story.new_flow()

@@ -21,7 +21,7 @@ _NO_LIST = "0"
 """The list that takes a paragraph out of its style's (17.9.18)."""
 
 
-def _paragraph(story: Story, node: etree._Element) -> None:
+def paragraph(story: Story, node: etree._Element) -> None:
     before = story.current
     block = story.current = story.begin_block()
     block.mark = story.around.revisions
@@ -100,12 +100,12 @@ def _section(story: Story, node: etree._Element) -> None:
             story.note_format("sectPrChange", change)
 
 
-def _table(story: Story, node: etree._Element) -> None:
-    before, table = story.table, Table(story.gathered.tables)
+def table(story: Story, node: etree._Element) -> None:
+    before, begun = story.table, Table(story.gathered.tables)
     # A table may stand where a paragraph is being read: in a run of it, in files of others.
     current, story.current = story.current, None
     story.gathered.tables += 1
-    story.table = table
+    story.table = begun
     for holder, kind in (("tblPr", "tblPrChange"), ("tblGrid", "tblGridChange")):
         if (change := child(child(node, holder), kind)) is not None:
             story.note_format(kind, change)
@@ -172,7 +172,7 @@ def _box(story: Story, node: etree._Element) -> None:
         story.walk(node)
 
 
-def _alternate(story: Story, node: etree._Element) -> None:
+def alternate(story: Story, node: etree._Element) -> None:
     """Read the first of several forms of the same, and list the text of the others (ECMA-376 Part 3, 7.6).
 
     A first form without any text gives way to the last where that one has some.
@@ -204,13 +204,13 @@ _OF_A_PARAGRAPH: dict[str, Callable[[Story, BlockInMaking, etree._Element], None
 }
 
 HANDLERS: dict[str, Handler] = {
-    f"{W}p": _paragraph,
+    f"{W}p": paragraph,
     f"{W}pPr": _paragraph_properties,
     f"{W}sectPr": _section,
-    f"{W}tbl": _table,
+    f"{W}tbl": table,
     f"{W}tr": _row,
     f"{W}tc": _cell,
     f"{W}txbxContent": _box,
-    f"{MC}AlternateContent": _alternate,
+    f"{MC}AlternateContent": alternate,
     **{f"{W}{name}": _properties_only for name in _PROPERTIES},
 }

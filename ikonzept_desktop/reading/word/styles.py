@@ -1,6 +1,7 @@
 """Paragraph styles by their names, and what they say of outline and lists (ECMA-376 Part 1, 17.7 and 17.9)."""
 
 import re
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -9,8 +10,8 @@ from ikonzept_desktop.values import dataclass
 
 _DEEPEST = 50
 """Styles upon styles that are followed; Word itself has eleven."""
-_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
-"""The names of the headings Word has of its own; their levels go without saying."""
+_HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|nagłówek) ?([1-9])", re.IGNORECASE)
+"""The names of the headings Word has of its own, as converters translate them too; their levels go without saying."""
 _ON = frozenset({"1", "true", "on"})
 _BODY_TEXT = 9
 """The outline level of text that is no heading (ECMA-376 Part 1, 17.3.1.20)."""
@@ -43,15 +44,19 @@ class Styles:
             self._known[id] = self._made(id)
         return self._known[id]
 
+    def chain(self, id: str) -> Iterator[etree._Element]:
+        """Go through a style and those it is based on, the nearest first."""
+        return chain(self._nodes, id)
+
+    def ids(self, id: str) -> Iterator[str]:
+        """Go through the ids of a style and of those it is based on, the nearest first."""
+        return (value(node, "styleId") or "" for node in self.chain(id))
+
     def _made(self, id: str) -> Style:
         if id not in self._nodes:
             return Style()
         outline = numbered = level = None
-        seen: set[str] = set()
-        at = id
-        while at in self._nodes and at not in seen and len(seen) < _DEEPEST:
-            seen.add(at)
-            node = self._nodes[at]
+        for node in self.chain(id):
             properties = child(node, "pPr")
             if outline is None and (said := child(properties, "outlineLvl")) is not None:
                 outline = number(said, _BODY_TEXT)
@@ -61,9 +66,17 @@ class Styles:
                     level = number(said)
             if outline is None and (heading := _HEADING.fullmatch(child_value(node, "name") or "")) is not None:
                 outline = int(heading[1]) - 1
-            at = child_value(node, "basedOn") or ""
         name = child_value(self._nodes[id], "name") or ""
         return Style(name, heading_level(outline), numbered, level)
+
+
+def chain(nodes: Mapping[str, etree._Element], id: str) -> Iterator[etree._Element]:
+    """Go through a style and those it is based on, by ids; one based on itself ends there."""
+    seen: set[str] = set()
+    while id in nodes and id not in seen and len(seen) < _DEEPEST:
+        seen.add(id)
+        yield nodes[id]
+        id = child_value(nodes[id], "basedOn") or ""
 
 
 def heading_level(outline: int | None) -> int | None:

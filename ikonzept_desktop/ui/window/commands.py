@@ -30,6 +30,7 @@ COMMANDS = (
     Command("style", "Gestaltung …", icon="stamp"),
     Command("export", "Ausgeben …", ("Ctrl+P",), "file-output"),
     Command("give_out", "Zur Durchsicht geben …", icon="users"),
+    Command("import", "Aus Word übernehmen …", ("Ctrl+Shift+O",), "download"),
     Command("take_in", "Rückläufe aufnehmen …", icon="inbox"),
     Command("compare", "Fassungen vergleichen …", icon="git-compare"),
     Command("record_decisions", "Protokoll der Rückläufe …", icon="file-text"),
@@ -121,7 +122,7 @@ COMMANDS = (
 
 CHANGING = (
     *("new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate", "delete_section"),
-    *("comment", "cut", "paste", "undo", "redo", "typography", "give_out", "take_in"),
+    *("comment", "cut", "paste", "undo", "redo", "typography", "give_out", "take_in", "import"),
     "records_from_table",
 )
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
@@ -138,6 +139,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "new",
             "open",
+            "import",
             "",
             "save",
             "save_as",

@@ -11,6 +11,7 @@ from ikonzept_desktop.ui.window.figures.feature import Figures
 from ikonzept_desktop.ui.window.finding.feature import FindFeature
 from ikonzept_desktop.ui.window.footnote_feature import FootnoteFeature
 from ikonzept_desktop.ui.window.full_screen_feature import FullScreenFeature
+from ikonzept_desktop.ui.window.import_feature import ImportFeature
 from ikonzept_desktop.ui.window.link_feature import LinkFeature
 from ikonzept_desktop.ui.window.overview_feature import OverviewFeature
 from ikonzept_desktop.ui.window.palette.feature import PaletteFeature
@@ -43,6 +44,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     AbbreviationFeature,
     OverviewFeature,
     ReturnsFeature,
+    ImportFeature,
     CompareFeature,
     RecordFeature,
     CommentsFeature,

@@ -163,6 +163,11 @@ def read(*body: str, more: Mapping[str, str] | None = None, links: str = "", **p
     return taken(docx(*body, more=more, links=links, **parts), "Kopie.docx")
 
 
+def formed(*body: str, more: Mapping[str, str] | None = None, links: str = "", **parts: str) -> Copy:
+    """Read a Word file of that content with its forms."""
+    return taken(docx(*body, more=more, links=links, **parts), "Kopie.docx", forms=True)
+
+
 def rejected(copy: Copy) -> list[str]:
     """Give the paragraphs with all changes rejected."""
     return [each.text for each in paragraphs(copy.blocks, View.REJECTED)]
