@@ -15,6 +15,7 @@ from ikonzept_desktop.model.edits import ChangeProposals, Edit, SetAttribute, Se
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.proposals import KeptProposal, LeftOut, ReturnedFile
 from ikonzept_desktop.model.text import clean
+from ikonzept_desktop.reading.word.moments import moment
 from ikonzept_desktop.review.reading_back import Remark
 from ikonzept_desktop.review.remarked_words import RemarkedWords
 from ikonzept_desktop.values import dataclass
@@ -159,7 +160,7 @@ class _Notes:
         comment = Comment(
             self._ids(),
             clean(remark.author),
-            _moment(remark.date, self._when),
+            moment(remark.date, self._when),
             _lines(remark.text),
             resolved=remark.resolved,
             replies=tuple(self._replies(remark)),
@@ -177,18 +178,9 @@ class _Notes:
     def _replies(self, remark: Remark) -> Iterator[Reply]:
         """Go through the answers to a comment, and the answers to these, in the order of the file."""
         for answer in self._answers.get((remark.copy, remark.id), ()):
-            yield Reply(self._ids(), clean(answer.author), _moment(answer.date, self._when), _lines(answer.text))
+            yield Reply(self._ids(), clean(answer.author), moment(answer.date, self._when), _lines(answer.text))
             yield from self._replies(answer)
 
 
 def _lines(text: str) -> str:
     return "\n".join(map(clean, text.split("\n")))
-
-
-def _moment(said: str, otherwise: datetime) -> datetime:
-    """Read when Word says something was said: its own time, with or without a zone (ECMA-376 Part 1, 22.9.2)."""
-    try:
-        found = datetime.fromisoformat(said)
-    except ValueError:
-        return otherwise
-    return found if found.tzinfo else found.replace(tzinfo=otherwise.tzinfo)
