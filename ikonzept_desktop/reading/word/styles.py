@@ -10,8 +10,8 @@ from ikonzept_desktop.reading.word.names import W, child, child_value, number, v
 from ikonzept_desktop.values import dataclass
 
 T = TypeVar("T")
-_DEEPEST = 50
-"""Styles upon styles that are followed; Word itself has eleven."""
+_DEEPEST = 12
+"""Styles upon styles that are gone through; Word itself has eleven."""
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|nagłówek) ?([1-9])", re.IGNORECASE)
 """The names of the headings Word has of its own, as converters translate them too; their levels go without saying."""
 _ON = frozenset({"1", "true", "on"})
