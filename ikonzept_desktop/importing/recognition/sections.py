@@ -31,6 +31,8 @@ class Settled:
     """The labels among them, and those that are no sections at all (None)."""
     owners: Mapping[int, int]
     """For each label the heading of the section whose field it is."""
+    records: frozenset[int]
+    """Lines right below the label of records: each is what one of them is called."""
 
 
 def settled(lines: Sequence[Line], outline: Unwrapped, kinds: Kinds) -> Settled:
@@ -49,6 +51,7 @@ def settled(lines: Sequence[Line], outline: Unwrapped, kinds: Kinds) -> Settled:
         {**first.kinds, **second.kinds},
         {**second.roles, **dict.fromkeys(text)},
         second.owners,
+        second.records,
     )
 
 
@@ -56,6 +59,7 @@ def _settled(lines: Sequence[Line], outline: Unwrapped, kinds: Kinds) -> Settled
     given = kinds_below(outline, kinds)
     roles: dict[int, Label | None] = {}
     owners: dict[int, int] = {}
+    records: set[int] = set()
     above: list[Heading] = []
     for heading in outline.headings:
         del above[heading.level :]
@@ -67,8 +71,13 @@ def _settled(lines: Sequence[Line], outline: Unwrapped, kinds: Kinds) -> Settled
             roles[index], owners[index] = label, owner
         elif parent in roles:  # below a field, or a line that is no section, nothing can be a section
             roles[index] = None
+            records.update([index] if _holds_records(roles[parent]) else [])
         above.append(heading)
-    return Settled(outline.headings, given, roles, owners)
+    return Settled(outline.headings, given, roles, owners, frozenset(records))
+
+
+def _holds_records(label: Label | None) -> bool:
+    return label is not None and label.field.kind is FieldKind.RECORDS
 
 
 def _goes_on(heading: Heading, label: Label, above: Label | None) -> bool:
@@ -87,7 +96,7 @@ def section_entries(found: Settled, kinds: Kinds) -> Iterator[Entry]:
         index, kind = heading.line.index, found.kinds[heading.line.index]
         label = found.roles.get(index)
         if index in found.roles and label is None:
-            yield _candidate(heading, len(levels), kind)
+            yield _candidate(heading, len(levels), kind, is_sure=index in found.records)
             continue
         while levels and levels[-1] >= heading.level:
             levels.pop()
@@ -130,9 +139,9 @@ def _bears_none(kind: SectionKind) -> bool:
     return not kind.numbered and kind.placement is not Placement.BODY
 
 
-def _candidate(heading: Heading, level: int, kind: SectionKind) -> Entry:
+def _candidate(heading: Heading, level: int, kind: SectionKind, *, is_sure: bool) -> Entry:
     entry = _section(heading, level, kind, cuts=False)
-    return replace(entry, becomes=Becomes.TEXT, is_sure=False)
+    return replace(entry, becomes=Becomes.TEXT, is_sure=is_sure)
 
 
 def _section(heading: Heading, level: int, kind: SectionKind, *, cuts: bool) -> Entry:
