@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import editor, out, pdf, preview, window, word
+from bench import editor, importing, out, pdf, preview, window, word
 from bench.figures import table
 
 _PARTS = {
@@ -17,6 +17,7 @@ _PARTS = {
     "pdf": pdf.measure,
     "preview": preview.measure,
     "word": word.measure,
+    "import": importing.measure,
 }
 
 

@@ -18,18 +18,18 @@ from typing import Any, NoReturn, TextIO
 
 from ikonzept_desktop import collector
 from ikonzept_desktop.cli_files import (
+    DEFAULT_TEMPLATE,
     DONE,
     UNUSABLE,
     Refused,
     check_target,
     create_concept,
+    own_template,
     read_concept,
     taking_its_place,
 )
 from ikonzept_desktop.os_errors import in_german
 from ikonzept_desktop.paths import resource
-
-DEFAULT_TEMPLATE = "integrationskonzept"
 
 FIRST_SEED = 1
 MOST_PAGES = 10_000
@@ -145,17 +145,8 @@ def _open_window(words: list[str]) -> int:
 
 def _new(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.model.outline import new_document
-    from ikonzept_desktop.model.template_file import TemplateFileError, read_template
 
-    path = resource("templates", f"{asked.template}.toml")
-    if Path(asked.template).name != asked.template or not path.is_file():
-        known = ", ".join(sorted(file.stem for file in resource("templates").glob("*.toml")))
-        raise Refused(f"Die Mustervorlage „{asked.template}“ gibt es nicht. Vorhanden sind: {known}.")
-    try:
-        template = read_template(path)
-    except TemplateFileError as error:
-        raise Refused(str(error)) from error
-    create_concept(asked.file, new_document(template), {})
+    create_concept(asked.file, new_document(own_template(asked.template)), ())
     return DONE
 
 
@@ -170,7 +161,7 @@ def _example(asked: argparse.Namespace) -> int:
 
     seed = FIRST_SEED if asked.seed is None else asked.seed
     generated = generate(asked.pages, seed, read_template(resource("templates", f"{DEFAULT_TEMPLATE}.toml")))
-    create_concept(asked.file, generated.document, generated.images)
+    create_concept(asked.file, generated.document, generated.images.values())
     return DONE
 
 
@@ -184,7 +175,7 @@ def _create_the_example(asked: argparse.Namespace) -> None:
         example = read_example(resource("example"))
     except MarkupError as error:
         raise Refused(f"Das Beispiel ist nicht zu lesen: {error}") from error
-    create_concept(asked.file, example.document, example.images)
+    create_concept(asked.file, example.document, example.images.values())
 
 
 def _info(asked: argparse.Namespace) -> int:
@@ -208,6 +199,12 @@ def _text(asked: argparse.Namespace) -> int:
     for line in plain_text(build(document)):
         print(line)
     return DONE
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_import import take_over
+
+    return take_over(asked)
 
 
 def _export(asked: argparse.Namespace) -> int:
@@ -296,6 +293,16 @@ def _info_arguments(parser: _Parser) -> None:
     parser.options.add_argument("--json", action="store_true", help="als JSON")
 
 
+def _import_arguments(parser: _Parser) -> None:
+    parser.named.add_argument("source", type=Path, metavar="KONZEPT.docx", help="das Dokument, das übernommen wird")
+    _file(parser, "eine neue .ikonzept-Datei; mit --into eine, die es gibt")
+    parser.options.add_argument(
+        "--into", metavar="ABSCHNITT", default="", help="unter diesen Abschnitt, nach Nummer oder Titel"
+    )
+    parser.options.add_argument("--json", type=Path, metavar="DATEI.json", help="der Bericht als JSON in diese Datei")
+    parser.options.add_argument("--template", metavar="NAME", help="die Mustervorlage des neuen Konzepts")
+
+
 def _export_arguments(parser: _Parser) -> None:
     _file(parser)
     parser.options.add_argument("--word", type=Path, metavar="DATEI.docx", help="Word-Entwurf")
@@ -366,6 +373,10 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "example": ("legt das Beispielkonzept oder ein erzeugtes an", _example),
     "info": ("zählt Abschnitte, Blöcke, Wörter, Fußnoten, Tabellen, Abbildungen und Verweise", _info),
     "text": ("gibt den ganzen Text in Lesereihenfolge aus", _text),
+    "import": (
+        "übernimmt ein Dokument (Word, LibreOffice, Markdown, Text): als Konzept oder Teil davon",
+        _import,
+    ),
     "export": ("gibt einen Word-Entwurf, ein PDF und ein PDF für die Druckerei aus", _export),
     "inspect": ("sagt, was in einer Word-Datei steht, die zurückkam: Texte, Änderungen, Kommentare", _inspect),
     "review": ("hält Kopien, die zurückkamen, gegen den Text, der hinausging: was sie vorschlagen", _review),
@@ -379,6 +390,7 @@ _ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
     "example": _example_arguments,
     "info": _info_arguments,
     "text": _file,
+    "import": _import_arguments,
     "export": _export_arguments,
     "inspect": _inspect_arguments,
     "review": _review_arguments,

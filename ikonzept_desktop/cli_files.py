@@ -4,7 +4,7 @@ The store is imported where a concept is opened or made: a verb that reads a Wor
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 
 from ikonzept_desktop import atomic_file
 from ikonzept_desktop.os_errors import in_german
-from ikonzept_desktop.paths import is_same_file
+from ikonzept_desktop.paths import is_same_file, resource
 
 if TYPE_CHECKING:
     from ikonzept_desktop.export.orders import Order
     from ikonzept_desktop.model.document import Document
     from ikonzept_desktop.model.store.opened import OpenProject
+    from ikonzept_desktop.model.template import Template
 
 DONE, FINDINGS, UNUSABLE = 0, 1, 2
+DEFAULT_TEMPLATE = "integrationskonzept"
 
 
 class Refused(Exception):
@@ -67,8 +69,22 @@ def deliver(order: "Order") -> int:
     return len(delivery.findings)
 
 
-def create_concept(path: Path, document: "Document", images: Mapping[str, bytes]) -> None:
-    """Make a concept's file where there is none; raises Refused."""
+def own_template(name: str) -> "Template":
+    """Give a template that comes with the program; raises Refused."""
+    from ikonzept_desktop.model.template_file import TemplateFileError, read_template
+
+    path = resource("templates", f"{name}.toml")
+    if Path(name).name != name or not path.is_file():
+        known = ", ".join(sorted(file.stem for file in resource("templates").glob("*.toml")))
+        raise Refused(f"Die Mustervorlage „{name}“ gibt es nicht. Vorhanden sind: {known}.")
+    try:
+        return read_template(path)
+    except TemplateFileError as error:
+        raise Refused(str(error)) from error
+
+
+def create_concept(path: Path, document: "Document", files: Iterable[bytes]) -> None:
+    """Make a concept's file where there is none, with the images and Word files it needs; raises Refused."""
     from ikonzept_desktop.model.store.errors import StoreError
     from ikonzept_desktop.model.store.project_file import create_project
 
@@ -77,7 +93,7 @@ def create_concept(path: Path, document: "Document", images: Mapping[str, bytes]
     if not path.absolute().parent.is_dir():
         raise Refused(f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde angelegt; legen Sie ihn zuerst an.")
     try:
-        create_project(path, document, images.values()).store.close()
+        create_project(path, document, files).store.close()
     except StoreError as error:
         raise Refused(str(error)) from error
 

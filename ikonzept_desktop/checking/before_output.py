@@ -10,8 +10,9 @@ from ikonzept_desktop.checking.places import Place, Spot
 from ikonzept_desktop.checking.survey import is_passed_over, spots_of
 from ikonzept_desktop.model.blocks import Blocks, Figure
 from ikonzept_desktop.model.cropping import size_of
-from ikonzept_desktop.model.document import LOGO_PLACES, Document, Section, walk
+from ikonzept_desktop.model.document import LOGO_PLACES, Document, Section
 from ikonzept_desktop.model.fields import Records, RichText
+from ikonzept_desktop.model.inboxes import given_out
 from ikonzept_desktop.model.inline import Text, plain, size
 from ikonzept_desktop.model.references import targets
 from ikonzept_desktop.model.template import FieldType, Role, SectionKind
@@ -55,7 +56,7 @@ def before_output(document: Document, surveyed: Iterable[Finding], means: Means 
         if finding.kind in KINDS:
             by_section.setdefault(finding.place.section, []).append(finding)
     found = list(_of_logos(document, means))
-    for section in walk(document.sections):
+    for section in given_out(document):
         kind = document.template.kind(section.kind)
         found.extend(each for each in by_section.get(section.id, ()) if _is_given_out(kind, each.place))
         if means is not None:
@@ -67,7 +68,7 @@ def before_output(document: Document, surveyed: Iterable[Finding], means: Means 
 def of_structure(document: Document, today: date) -> tuple[Finding, ...]:
     """Give what is wrong whatever the concept is printed with, without going through its words."""
     ids = targets(document)
-    found = [each for section in walk(document.sections) for each in duties(document, section, ids, today)]
+    found = [each for section in given_out(document) for each in duties(document, section, ids, today)]
     return before_output(document, found, None)
 
 

@@ -13,7 +13,8 @@ from ikonzept_desktop.checking.names import Forms, Usual, variants
 from ikonzept_desktop.checking.places import FIELD_SPOTS, Spot, title_spot
 from ikonzept_desktop.checking.verdicts import Verdicts
 from ikonzept_desktop.checking.words import flat
-from ikonzept_desktop.model.document import Document, Section, walk
+from ikonzept_desktop.model.document import Document, Section
+from ikonzept_desktop.model.inboxes import given_out
 from ikonzept_desktop.model.references import targets
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.values import dataclass
@@ -45,7 +46,7 @@ def findings(document: Document, verdicts: Verdicts | None, today: date) -> Repo
 
 def survey(document: Document, verdicts: Verdicts | None, today: date) -> Generator[None, None, Report]:
     """Go through a concept, yielding after every small step; returns the findings that are not passed over."""
-    sections = tuple(walk(document.sections))
+    sections = given_out(document)
     for section in sections:
         for _key, spot in spots_of(document.template, section):
             FACTS(spot.inlines)

@@ -9,6 +9,7 @@ from enum import Enum
 from ikonzept_desktop.model.blocks import Block
 from ikonzept_desktop.model.document import Comment
 from ikonzept_desktop.model.inline import ReferenceForm
+from ikonzept_desktop.review.reading_back import ReadBack
 from ikonzept_desktop.values import dataclass
 
 
@@ -123,3 +124,7 @@ class Manuscript:
     """What was decided while it was read."""
     changes: int = 0
     """How many tracked changes it holds; the pieces say what was there before all of them."""
+    changed: ReadBack | None = None
+    """What these propose, in ids of the pieces' lines (see `tracked`); None without any."""
+    original: bytes = b""
+    """The file itself, where it holds tracked changes: it is kept beside the proposals made of them."""

@@ -22,6 +22,9 @@ class Becomes(Enum):
     """The title of the whole concept; one piece alone."""
     SUBTITLE = "subtitle"
     """The same of its second line."""
+    PROPERTY = "property"
+    """Something else that is said of the whole concept, by the name of `field`: publisher, as_of, draft; one piece
+    alone."""
     TEXT = "text"
     """Text like any other, from the piece on: what could be a heading and is not taken for one."""
     INBOX = "inbox"
@@ -66,12 +69,19 @@ class Entry:
     title: str = ""
     """A section's title, as it will stand; what the concept is called."""
     typed: str = ""
-    """The number that was typed before it and is left out now, with what stood between: `5.2.1 `."""
+    """What stood before the title and is left out now, to the last blank: `5.2.1 `; of a FIELD the label that its first
+    paragraph begins with, `Leitziel: `: what is behind it is the beginning of the value."""
     field: str = ""
     """A field's key in the kind of the section above."""
     columns: tuple[str, ...] = ()
     """For records: for each column of the table the key of a column of the field; nothing where there is none, whose
     words then go to the record's first running text with the table's own head before them."""
+    by_rows: bool = False
+    """For records: the whole table is one record, a row for each of its fields, label and value side by side. `columns`
+    then says what each row is; a row that is one cell has the title, a number of the record's before it or not."""
+    begins_text: bool = False
+    """Whether the piece is text already: of a SECTION that nothing in the document calls by name (its title is ours),
+    of a FIELD whose label is not there. Nothing of the piece is a title or a label then."""
     reason: Reason = Reason.STYLE
     is_sure: bool = True
     """Whether it needs no second look."""

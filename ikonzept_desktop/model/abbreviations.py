@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from ikonzept_desktop.model.document import Abbreviation, Document, Section, walk
+from ikonzept_desktop.model.document import Abbreviation, Document, Section
 from ikonzept_desktop.model.fields import FieldValue, Line, Records
 from ikonzept_desktop.model.folding import folded, german_order
+from ikonzept_desktop.model.inboxes import given_out
 from ikonzept_desktop.model.inline import Footnote, Inlines, plain
 from ikonzept_desktop.model.lines import lines_of_section
 from ikonzept_desktop.model.memo import IdentityMemo
@@ -48,7 +49,7 @@ def uses(document: Document, shorts: Iterable[str]) -> Mapping[str, Use]:
     """Count short forms as whole words through the concept: titles, lines, texts, notes, captions, cells."""
     found = dict.fromkeys(shorts, Use())
     pattern = _any_of(found)
-    for section in walk(document.sections):
+    for section in given_out(document):
         for short, count in _counted(pattern, _TEXT(section)).items():
             known = found[short]
             found[short] = Use(known.count + count, known.first or section.id)
@@ -68,7 +69,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}
     meanings: dict[str, str] = {}
-    for section in walk(document.sections):
+    for section in given_out(document):
         here = _LIKELY(section)
         counts.update(here)
         for short in here:

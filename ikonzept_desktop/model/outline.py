@@ -26,7 +26,7 @@ from ikonzept_desktop.model.edits import (
 )
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.renewal import renewed
-from ikonzept_desktop.model.template import Placement, SectionKind, Seed, Template
+from ikonzept_desktop.model.template import Placement, Role, SectionKind, Seed, Template
 from ikonzept_desktop.model.text import clean
 
 
@@ -201,10 +201,9 @@ def _allowed(document: Document, section: Section, place: Place, without: str = 
     """Give the nearest place that keeps the order of the parts, counted as if `without` were gone."""
     if place.parent:
         return place
-    placements = _placements(document.template)
-    order = list(Placement)
-    rank = order.index(placements.get(section.kind, Placement.BODY))
-    ranks = [order.index(placements[top.kind]) for top in document.sections if top.id != without]
+    known = _ranks(document.template)
+    rank = known.get(section.kind, list(Placement).index(Placement.BODY))
+    ranks = [known[top.kind] for top in document.sections if top.id != without]
     first = sum(other < rank for other in ranks)
     last = sum(other <= rank for other in ranks)
     return replace(place, index=min(max(place.index, first), last))
@@ -226,5 +225,7 @@ def _parent(document: Document, id: str) -> str:
     return place.parent if place else ""
 
 
-def _placements(template: Template) -> Mapping[str, Placement]:
-    return {kind.key: kind.placement for kind in template.kinds}
+def _ranks(template: Template) -> Mapping[str, int]:
+    """Give the order of the parts that top sections of each kind keep to; what waits for its place comes last."""
+    order = list(Placement)
+    return {kind.key: len(order) if kind.role is Role.INBOX else order.index(kind.placement) for kind in template.kinds}

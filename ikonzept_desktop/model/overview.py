@@ -6,6 +6,7 @@ from datetime import date
 from ikonzept_desktop.model import outline
 from ikonzept_desktop.model.document import BindingDate, Document, Section, counted_words
 from ikonzept_desktop.model.edits import AttributeValue, Edit, compound
+from ikonzept_desktop.model.inboxes import given_out
 from ikonzept_desktop.model.template import Status, Template
 from ikonzept_desktop.values import dataclass
 
@@ -57,9 +58,13 @@ def is_done(status: Status) -> bool:
 
 
 def lines(document: Document, number_of: Callable[[str], str]) -> list[Line]:
-    """Give a line for every section in reading order; `number_of` gives the number printed before its title."""
+    """Give a line for every section in reading order, those left out that wait for their place.
+
+    `number_of` gives the number printed before a title.
+    """
     statuses = {status.key: (status, place) for place, status in enumerate(document.template.statuses)}
     first = (document.template.statuses[0], 0)
+    counted = {section.id for section in given_out(document)}
     return [
         Line(
             section.id,
@@ -75,6 +80,7 @@ def lines(document: Document, number_of: Callable[[str], str]) -> list[Line]:
             sum(not comment.resolved for comment in section.comments),
         )
         for section, depth in deep(document.sections)
+        if section.id in counted
     ]
 
 

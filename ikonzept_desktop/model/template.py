@@ -44,6 +44,8 @@ class Role(StrEnum):
     """Its elements stand on the cover, with the concept's title."""
     IMPRINT = "imprint"
     """Stands before the table of contents, without a place in it."""
+    INBOX = "inbox"
+    """Holds what came from elsewhere and waits for its place; neither it nor what stands below it is printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ikonzept_desktop.publication.blocks import elements
 from ikonzept_desktop.publication.directories import with_directories
 from ikonzept_desktop.publication.ids import field_id
 from ikonzept_desktop.publication.labels import labels
-from ikonzept_desktop.publication.numbering import Outlined, in_reading_order, outlined
+from ikonzept_desktop.publication.numbering import Outlined, given_out, in_reading_order, outlined
 from ikonzept_desktop.publication.order import is_printed
 from ikonzept_desktop.publication.records import record_elements
 from ikonzept_desktop.publication.runs import Writer
@@ -35,7 +35,7 @@ def build(document: Document, *, snapshot: str = "") -> Publication:
 
 def _publication(document: Document, snapshot: str) -> Publication:
     template = document.template
-    tops = outlined(document)
+    tops = given_out(outlined(document))
     writer = Writer(labels(document))
     publication = Publication(
         cover=_cover(document.properties),
@@ -56,7 +56,7 @@ def build_chapter(document: Document, id: str) -> Publication:
     """Resolve one top section as it stands in the whole, with its notes, its cover's words, and no contents."""
     with collector.resting():
         writer = Writer(labels(document))
-        tops = [outline for outline in outlined(document) if outline.section.id == id]
+        tops = [outline for outline in given_out(outlined(document)) if outline.section.id == id]
         return Publication(
             cover=_cover(document.properties),
             language=document.properties.language,

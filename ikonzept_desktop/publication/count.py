@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ikonzept_desktop.model.blocks import Block, Figure, Table, lines_of
-from ikonzept_desktop.model.document import Document, section_words, walk
+from ikonzept_desktop.model.document import Document, section_words
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
+from ikonzept_desktop.model.inboxes import given_out
 from ikonzept_desktop.model.inline import Footnote
 from ikonzept_desktop.publication.references import line_references
 from ikonzept_desktop.values import dataclass
@@ -12,7 +13,7 @@ from ikonzept_desktop.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is counted in a concept; the Papierkorb is left out."""
+    """What is counted in a concept; the Papierkorb and what waits for its place are left out."""
 
     sections: int
     blocks: int
@@ -27,7 +28,7 @@ class Counts:
 
 def counts(document: Document) -> Counts:
     """Count everything in a concept."""
-    sections = list(walk(document.sections))
+    sections = given_out(document)
     values = (field.value for section in sections for field in section.fields)
     blocks = [block for value in values for block in _blocks(value)]
     lines = [line for block in blocks for line in lines_of(block)]

@@ -42,7 +42,7 @@ class Label:
     noun: str = ""
     """What to call it where it has neither: `Kapitel`, `Tabelle`, `Maßnahme`."""
     printed: bool = True
-    """False for what stands in a field that is not given out."""
+    """False for what stands in a field, or in a section, that is not given out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +122,10 @@ class _Counting:
 
     def section(self, outline: Outlined) -> None:
         section, kind = outline.section, outline.kind
-        self.targets[section.id] = Label(Sort.SECTION, outline.number, section.title, kind.label)
+        self.targets[section.id] = Label(Sort.SECTION, outline.number, section.title, kind.label, outline.printed)
         contents = _CONTENTS(kind)(section)
         for found in contents.printed:
-            self._printed(found)
+            (self._printed if outline.printed else self._unprinted)(found)
         for found in contents.unprinted:
             self._unprinted(found)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ikonzept_desktop.model.document import Document, Section
 from ikonzept_desktop.model.fields import Line
@@ -23,6 +24,8 @@ class Outlined:
     """As printed before the title: `5.2.1`, `Anlage 2`, or nothing."""
     in_contents: bool
     children: tuple["Outlined", ...] = ()
+    printed: bool = True
+    """Whether it is given out: not where it, or what it stands in, waits for its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,15 @@ class _Above:
     final_dot: bool
     in_contents: bool
     placement: Placement
+    printed: bool = True
 
 
 def outlined(document: Document) -> tuple[Outlined, ...]:
     """Number the sections: decimally, through the concept, top sections with a prefix each by itself.
 
-    Only sections that show their number count. Below one that shows none nothing is numbered, as its children
-    would have no number to build on; an annex's children go on from `Anlage 2` with `Anlage 2.1`, without a final dot.
+    Only sections that show their number count, and none that wait for their place. Below one that shows none nothing
+    is numbered, as its children would have no number to build on; an annex's children go on from `Anlage 2` with
+    `Anlage 2.1`, without a final dot.
     """
     kinds = {kind.key: kind for kind in document.template.kinds}
     numbering = document.template.numbering
@@ -54,9 +59,10 @@ def outlined(document: Document) -> tuple[Outlined, ...]:
 def _top(section: Section, kinds: dict[str, SectionKind], numbering: Numbering, counters: dict[str, int]) -> Outlined:
     kind = kinds[section.kind]
     prefix = kind.heading_prefix
-    if section.numbered:
+    counts = section.numbered and kind.role is not Role.INBOX
+    if counts:
         counters[prefix] = counters.get(prefix, 0) + 1
-    number = f"{prefix} {counters[prefix]}".lstrip() if section.numbered else ""
+    number = f"{prefix} {counters[prefix]}".lstrip() if counts else ""
     above = _Above(0, True, "", numbering.final_dot and not prefix, True, kind.placement)
     return _outlined(section, number, above, kinds, numbering.depth)
 
@@ -64,7 +70,8 @@ def _top(section: Section, kinds: dict[str, SectionKind], numbering: Numbering, 
 def _outlined(section: Section, number: str, above: _Above, kinds: dict[str, SectionKind], depth: int) -> Outlined:
     kind = kinds[section.kind]
     in_contents = above.in_contents and section.in_contents and kind.role is Role.TEXT
-    below = _Above(above.level + 1, bool(number), number, above.final_dot, in_contents, above.placement)
+    printed = above.printed and kind.role is not Role.INBOX
+    below = _Above(above.level + 1, bool(number), number, above.final_dot, in_contents, above.placement, printed)
     return Outlined(
         section,
         kind,
@@ -73,15 +80,26 @@ def _outlined(section: Section, number: str, above: _Above, kinds: dict[str, Sec
         f"{number}." if number and above.final_dot else number,
         in_contents,
         tuple(_children(section, below, kinds, depth)) if section.children else (),
+        printed,
     )
 
 
 def _children(section: Section, above: _Above, kinds: dict[str, SectionKind], depth: int) -> Iterator[Outlined]:
     count = 0
     for child in section.children:
-        counts = child.numbered and above.counted and above.level < depth
+        waits = kinds[child.kind].role is Role.INBOX
+        counts = child.numbered and above.counted and above.level < depth and not waits
         count += counts
         yield _outlined(child, f"{above.number}.{count}" if counts else "", above, kinds, depth)
+
+
+def given_out(tops: tuple[Outlined, ...]) -> tuple[Outlined, ...]:
+    """Give the sections that are printed, without those that wait for their place."""
+    return tuple(
+        replace(outline, children=given_out(outline.children)) if outline.children else outline
+        for outline in tops
+        if outline.printed
+    )
 
 
 def in_reading_order(tops: tuple[Outlined, ...]) -> Iterator[Outlined]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from ikonzept_desktop.model.document import Document, Section, walk
 from ikonzept_desktop.model.fields import Links
+from ikonzept_desktop.model.inboxes import given_out, inbox_kinds
 from ikonzept_desktop.model.template import Placement
 from ikonzept_desktop.publication.order import record_title
 
@@ -16,7 +17,7 @@ def groups(document: Document) -> tuple[str, ...]:
     """Give the names of all groups that have a section, in alphabetical order; of two spellings the first."""
     titles = _record_titles(document)
     found: dict[str, str] = {}
-    for section in walk(document.sections):
+    for section in given_out(document):
         for name in _named(section, document, titles):
             found.setdefault(name.casefold(), name)
     return tuple(sorted(found.values(), key=str.casefold))
@@ -43,7 +44,8 @@ def packet(document: Document, group: str) -> tuple[str, ...]:
 def _of_group(
     sections: tuple[Section, ...], wanted: str, inherited: bool, document: Document, titles: Mapping[str, str]
 ) -> Iterator[str]:
-    for section in sections:
+    waiting = inbox_kinds(document.template)
+    for section in (section for section in sections if section.kind not in waiting):
         named = {name.casefold() for name in _named(section, document, titles)}
         belongs = wanted in named if named else inherited
         if belongs:

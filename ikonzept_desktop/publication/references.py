@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ikonzept_desktop.model.blocks import Block, lines_of
-from ikonzept_desktop.model.document import Document, walk
+from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.fields import FieldValue, Links, Records, RichText
+from ikonzept_desktop.model.inboxes import given_out
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, ReferenceForm
 from ikonzept_desktop.publication.labels import Label, Labels, Sort
 from ikonzept_desktop.publication.tree import ReferenceRun
@@ -62,7 +63,7 @@ class LostReference:
 
 def lost_references(document: Document, labels: Labels) -> Iterator[LostReference]:
     """Go through the references that would print as missing, in the order of the sections."""
-    for section in walk(document.sections):
+    for section in given_out(document):
         for field in section.fields:
             for place, reference in _references(field.value):
                 label = labels.targets.get(reference.target)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from ikonzept_desktop.reading.calc_marks import CalcMarks, repeated
 from ikonzept_desktop.reading.cells import LONGEST, MOST_COLUMNS, MOST_ROWS, NoSheet, Sheet, sheet, squared
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -24,15 +25,22 @@ def read_calc(content: bytes) -> tuple[Sheet, ...]:
     if root.getroottree().docinfo.internalDTD is not None:
         raise NoSheet(_DAMAGED)
     tables = root.iter(f"{_TABLE}table")
-    return tuple(sheet(table.get(f"{_TABLE}name", ""), squared(list(_rows(table)))) for table in tables)
+    return tuple(_sheet(table) for table in tables)
 
 
-def _rows(table: etree._Element) -> Iterator[tuple[str, ...]]:
+def _sheet(table: etree._Element) -> Sheet:
+    marks = CalcMarks()
+    rows = squared(list(_rows(table, marks)))
+    return sheet(table.get(f"{_TABLE}name", ""), rows, marks.of(table))
+
+
+def _rows(table: etree._Element, marks: CalcMarks) -> Iterator[tuple[str, ...]]:
     left = MOST_ROWS * 2
     for row in table.iter(f"{_TABLE}table-row"):
         texts = _cells(row)
         # The empty rest of a sheet is one row said a million times; a filled one may stand often.
-        times = min(_repeated(row, "rows"), left)
+        times = min(repeated(row, "rows"), left)
+        marks.take_row(row, times)
         yield from (texts,) * times
         left -= times
         if left <= 0:
@@ -43,7 +51,7 @@ def _cells(row: etree._Element) -> tuple[str, ...]:
     texts: list[str] = []
     for cell in row:
         if cell.tag in _CELLS and len(texts) < MOST_COLUMNS:
-            times = min(_repeated(cell, "columns"), MOST_COLUMNS - len(texts))
+            times = min(repeated(cell, "columns"), MOST_COLUMNS - len(texts))
             texts.extend([_shown(cell)] * times)
     return tuple(texts)
 
@@ -65,10 +73,3 @@ def _characters(node: etree._Element) -> Iterator[str]:
         elif isinstance(inner.tag, str) and inner.tag not in _NOT_SHOWN:
             yield from _characters(inner)
         yield inner.tail or ""
-
-
-def _repeated(node: etree._Element, what: str) -> int:
-    try:
-        return max(int(node.get(f"{_TABLE}number-{what}-repeated", "1")), 1)
-    except ValueError:
-        return 1

@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 
+from ikonzept_desktop.model.cell_guard import guarded, unguarded
 from ikonzept_desktop.model.tables import LARGEST
 from ikonzept_desktop.values import dataclass
 
@@ -20,6 +21,30 @@ _END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells that are one; what is in it stands in the first of them."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is known of the cells of a sheet beside their texts; rows and columns count from 0."""
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Merged, ...] = ()
+    uncomputed: int = 0
+    """Formulas whose value nobody has computed: their cells are empty."""
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet of a file: its rows as a reader of it would see them, all of them as long as the longest."""
 
@@ -27,6 +52,9 @@ class Sheet:
     rows: Rows
     left_out: int = 0
     """Rows that no table has room for, and were not read."""
+    marks: Marks = NO_MARKS
+    hidden_sheets: int = 0
+    """Other sheets of the file that cannot be seen, and were not read."""
 
 
 class NoSheet(Exception):
@@ -58,8 +86,8 @@ def tab_cells(text: str) -> Rows:
 
 
 def as_tabs(rows: Rows) -> str:
-    """Write cells as Excel and Calc read them from a clipboard."""
-    return "\n".join("\t".join(map(_quoted, row)) for row in rows)
+    """Write cells as Excel and Calc read them from a clipboard; none of them is computed there."""
+    return "\n".join("\t".join(_quoted(guarded(text)) for text in row) for row in rows)
 
 
 def separated(data: bytes) -> Rows:
@@ -70,7 +98,7 @@ def separated(data: bytes) -> Rows:
     rows: list[tuple[str, ...]] = []
     try:
         for row in reader:
-            rows.append(tuple(row))
+            rows.append(tuple(map(unguarded, row)))
             if len(rows) > MOST_ROWS * 2:
                 break
     except csv.Error as error:
@@ -115,10 +143,10 @@ def squared(rows: list[tuple[str, ...]]) -> Rows:
     return tuple((*row[:width], *("",) * (width - len(row))) for row in cut)
 
 
-def sheet(name: str, rows: Rows) -> Sheet:
+def sheet(name: str, rows: Rows, marks: Marks = NO_MARKS) -> Sheet:
     """Give a sheet of no more rows than a table has room for, and say how many are left out."""
     most = min(MOST_ROWS, LARGEST // max(len(rows[0]), 1)) if rows else 0
-    return Sheet(name, rows[:most], len(rows) - len(rows[:most]))
+    return Sheet(name, rows[:most], len(rows) - len(rows[:most]), marks)
 
 
 def _filled(row: tuple[str, ...]) -> int:
@@ -132,7 +160,7 @@ def _tab_rows(text: str) -> list[tuple[str, ...]]:
     while position <= len(text) and len(rows) <= MOST_ROWS:
         found = _FIELD.match(text, position)
         assert found is not None  # the second way of it fits anywhere
-        row.append(_unquoted(found))
+        row.append(unguarded(_unquoted(found)))
         position = found.end()
         if position < len(text) and text[position] == "\t":
             position += 1

@@ -14,6 +14,9 @@ LARGEST_FILE = 50 * 1024 * 1024
 """Bytes of a file."""
 LARGEST_UNPACKED = 400 * 1024 * 1024
 """Bytes of what is packed in a file."""
+MOST_PACKED, HARMLESS = 100, 10 * 1024 * 1024
+"""How many times its size a part of a file may unpack to, and the bytes up to which that does not matter: of tables
+in earnest, parts unpack to ten or twenty times."""
 SECONDS, MEGABYTES = 30, 1024
 """What the child may take."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -49,7 +52,9 @@ def _packed(data: bytes) -> tuple[Sheet, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = set(package.namelist())
-            if sum(entry.file_size for entry in package.infolist()) > LARGEST_UNPACKED:
+            if sum(entry.file_size for entry in package.infolist()) > LARGEST_UNPACKED or any(
+                map(_is_bomb, package.infolist())
+            ):
                 raise NoSheet(_TOO_LARGE)
             if "xl/workbook.xml" in names:
                 from ikonzept_desktop.reading.workbook import read_workbook
@@ -62,3 +67,7 @@ def _packed(data: bytes) -> tuple[Sheet, ...]:
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, KeyError, ValueError, EOFError) as error:
         raise NoSheet(_DAMAGED) from error
     raise NoSheet(_UNKNOWN)
+
+
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > HARMLESS and entry.file_size > MOST_PACKED * entry.compress_size

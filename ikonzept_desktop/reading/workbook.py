@@ -3,16 +3,20 @@
 import io
 import re
 import warnings
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from ikonzept_desktop.reading.cells import MOST_COLUMNS, MOST_ROWS, NoSheet, Sheet, sheet, squared
+from ikonzept_desktop.reading.workbook_marks import marks_of
 
 _DAMAGED = "Die Arbeitsmappe ist beschädigt oder geschützt und kann nicht gelesen werden."
 _PLACES = re.compile(r"[0#?]\.([0#?]+)")
 _ASIDE = re.compile(r"\[[^\]]*\]|\"([^\"]*)\"|\\(.)|_.|\*.")
 _NO_BREAK = "\u00a0"
+# A character that XML has no room for, a carriage return say (ECMA-376 Part 1, 22.9.2.19).
+_ESCAPED = re.compile(r"_x((?!D[89A-Fa-f])[0-9A-Fa-f]{4})_")
 
 
 def read_workbook(data: bytes) -> tuple[Sheet, ...]:
@@ -23,11 +27,19 @@ def read_workbook(data: bytes) -> tuple[Sheet, ...]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl does not know, nothing is in the cells
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-            found = [(page.title, _rows(page)) for page in book.worksheets if page.sheet_state == "visible"]
+            pages = [page for page in book.worksheets if page.sheet_state == "visible"]
+            found = [(page.title, _rows(page), marks_of(_source(page))) for page in pages]
+            hidden = len(book.worksheets) - len(pages)
             book.close()
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError) as error:
         raise NoSheet(_DAMAGED) from error
-    return tuple(sheet(name, squared(rows)) for name, rows in found)
+    made = (sheet(name, squared(rows), marks) for name, rows, marks in found)
+    return tuple(replace(each, hidden_sheets=hidden) for each in made)
+
+
+def _source(page: Any) -> Any:
+    """Open the part of the package that a sheet is."""
+    return page.parent._archive.open(page._worksheet_path)
 
 
 def _rows(page: Any) -> list[tuple[str, ...]]:
@@ -56,7 +68,7 @@ def shown(value: object, format: str = "General") -> str:
         case int() | float():
             return _number(value, format)
         case _:
-            return str(value)
+            return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
 
 
 def _number(value: float, format: str) -> str:

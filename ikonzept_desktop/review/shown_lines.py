@@ -129,7 +129,7 @@ def _in_field(
     elif isinstance(value, RichText):
         if titled and value.blocks:
             yield Line(Sort.LABEL, None, (), type.label)
-        yield from _in_text(address, value.blocks, labels)
+        yield from text_lines(address, value.blocks, labels)
     else:
         yield _short(address, type, value, labels)
 
@@ -144,7 +144,7 @@ def _in_record(address: FieldAddress, type: FieldType, record: Record, labels: L
             if isinstance(value, RichText):
                 if value.blocks:
                     yield Line(Sort.LABEL, None, (), column.label, 1)
-                yield from _in_text(at, value.blocks, labels)
+                yield from text_lines(at, value.blocks, labels)
             else:
                 yield _short(at, column, value, labels)
 
@@ -154,7 +154,8 @@ def _short(address: FieldAddress, type: FieldType, value: FieldValue | None, lab
     return Line(Sort.VALUE, Spot(address), (Text(text),) if text else (), type.label)
 
 
-def _in_text(address: FieldAddress, blocks: Blocks, labels: Labels) -> Iterator[Line]:
+def text_lines(address: FieldAddress, blocks: Blocks, labels: Labels) -> Iterator[Line]:
+    """Go through the lines of a rich text, its notes last."""
     marks = dict(_list_marks(blocks))
     notes: list[Line] = []
     for block in blocks:

@@ -145,7 +145,7 @@ class Standing:
         block = self.find_block(spot)
         if not isinstance(block, Paragraph | ListItem) or spot.note:
             base = reading.text.replace(PARAGRAPH_END, "\n")
-            return Strand(spot, -1, (), self._line(spot, block), base, reading.start, reading.end)
+            return Strand(spot, -1, (), self.line(spot), base, reading.start, reading.end)
         blocks = self.blocks(spot.address)
         at = blocks.index(block)
         pieces = _pieces(blocks, at, reading.text.count(PARAGRAPH_END))
@@ -162,7 +162,9 @@ class Standing:
         """Give a line as a draft shows it."""
         return LineView(inlines, self.labels).text
 
-    def _line(self, spot: Spot, block: Block | None) -> Inlines:
+    def line(self, spot: Spot) -> Inlines:
+        """Give what stands in a line that is there, numbers as they are printed."""
+        block = self.find_block(spot)
         if block is None:
             return (Text(self.short_text(spot.address)),)
         line = line_of(printed(block) if isinstance(block, Table) else block, spot.line)

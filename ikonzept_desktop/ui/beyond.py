@@ -25,6 +25,7 @@ from ikonzept_desktop.ui.trouble import Trouble
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 
 if TYPE_CHECKING:  # for types alone, as above
+    from ikonzept_desktop.model.template import Template
     from ikonzept_desktop.ui.handbook.handbook_window import HandbookWindow
     from ikonzept_desktop.ui.recents import RecentLookup
     from ikonzept_desktop.ui.window.start_page import TemplateCard
@@ -54,6 +55,9 @@ class Host(Protocol):
 
     def new(self, template: str, path: Path) -> ConceptWindow | None:
         """Make a concept and show it."""
+
+    def new_empty(self, template: Template, path: Path) -> ConceptWindow | None:
+        """Make a concept without any section and show it."""
 
     def practise(self, path: Path) -> ConceptWindow | None:
         """Make the concept to practise with and show it."""
@@ -149,6 +153,7 @@ class CommandsBeyond(QObject):
         self._lookup.found.connect(page.show_recent)  # by the page's own method: what comes too late for it is dropped
         page.new_asked.connect(lambda template: self._ask_for_new(start, template))
         page.open_asked.connect(lambda: self._ask_and_open(start))
+        page.import_asked.connect(lambda paths: self._import_new(start, paths))
         page.recent_asked.connect(self._host.open)
         page.search_asked.connect(self._search)
         page.forget_asked.connect(self._forget)
@@ -180,6 +185,19 @@ class CommandsBeyond(QObject):
         chosen, _ = QFileDialog.getSaveFileName(parent, texts.NEW, proposed, texts.FILTER)
         if chosen:
             self._host.new(template, with_ending(Path(chosen)))
+
+    def _import_new(self, start: StartWindow, paths: list[Path]) -> None:
+        """Make a new concept of a document, which is asked for where none is given; then show what it is to become."""
+        from ikonzept_desktop.ui.new_from_document import ask_and_read
+
+        asked = ask_and_read(start, paths, self._folder())
+        if isinstance(asked, str):
+            if asked:
+                start.banner.say(asked, "red", (texts.UNDERSTOOD, start.banner.be_quiet))
+            return
+        window = self._host.new_empty(asked.template, with_ending(asked.path))
+        if window is not None:
+            window.sight_given.emit(asked.sight)
 
     def _ask_and_open(self, parent: QWidget) -> None:
         from PySide6.QtWidgets import QFileDialog

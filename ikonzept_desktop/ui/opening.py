@@ -14,6 +14,7 @@ from ikonzept_desktop.model.store.freezing import freeze
 from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.model.store.project_file import create_project, open_project, save_copy
 from ikonzept_desktop.model.store.snapshots import Snapshot
+from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.paths import is_same_file, resource
 from ikonzept_desktop.ui import program_texts as texts
 from ikonzept_desktop.ui.session import Session
@@ -60,6 +61,11 @@ def create_concept(path: Path, template: str) -> Session | Trouble:
     except TemplateFileError as error:
         return Trouble(str(error))
     return _told(lambda: _session(create_project(path, document)))
+
+
+def create_empty(path: Path, template: Template) -> Session | Trouble:
+    """Make a concept of a template without any section, in the place of what stands at the path."""
+    return _told(lambda: _session(create_project(path, Document(template))))
 
 
 def create_practice(path: Path) -> Session | Trouble:

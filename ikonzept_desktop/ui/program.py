@@ -27,6 +27,7 @@ from ikonzept_desktop.ui.window.concept_window import ConceptWindow, Desk
 from ikonzept_desktop.ui.window.memory import Memory
 
 if TYPE_CHECKING:  # for types alone: at run time they come when they are needed
+    from ikonzept_desktop.model.template import Template
     from ikonzept_desktop.ui.beyond import CommandsBeyond
     from ikonzept_desktop.ui.session import Session
     from ikonzept_desktop.ui.window.start_window import StartWindow
@@ -106,6 +107,12 @@ class Program(QObject):
         from ikonzept_desktop.ui.opening import create_concept
 
         return self._show_or_tell(path, create_concept(path, template))
+
+    def new_empty(self, template: Template, path: Path) -> ConceptWindow | None:
+        """Make a concept of a template without any section and show it; None where it cannot be made."""
+        from ikonzept_desktop.ui.opening import create_empty
+
+        return self._show_or_tell(path, create_empty(path, template))
 
     def practise(self, path: Path) -> ConceptWindow | None:
         """Make the concept to practise with and show it; None where it cannot be made."""

@@ -1,0 +1,1 @@
+"""Foreign documents on their way into a concept."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
@@ -19,11 +19,13 @@ from ikonzept_desktop.ui.window import inspector
 from ikonzept_desktop.ui.window.attachments.panel import AttachmentPanel
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.finding.texts import FIND_WHAT, REPLACE_BY
+from ikonzept_desktop.ui.window.importing.dialog import ImportDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview import page as overview_page
 from ikonzept_desktop.ui.window.returns import page as returns_page
+from tests.importing.manuscripts import FromConcept
 from tests.reading.pdf_files import foreign
-from tests.ui.audit.screens import LONG, SCREENS, TABLED, Place, hold_dialogs
+from tests.ui.audit.screens import FORM, LONG, SCREENS, TABLED, Place, hold_dialogs
 from tests.ui.desk import settle, shown
 
 WINDOW = (1300, 780)
@@ -203,6 +205,18 @@ def _right_of_outline(screen: QWidget) -> QRect:
     return QRect(centre.left(), centre.top(), screen.width() - centre.left(), centre.height())
 
 
+def _taking_over(place: Place) -> QWidget:
+    """An earlier concept is looked through; a field of action is chosen."""
+    written = place.window.session.document
+    came = FromConcept(written)
+    dialog = ImportDialog(replace(written, sections=()), came.manuscript, came.plan, lambda _plan, _goal: "")
+    dialog.setParent(place.window, dialog.windowFlags())
+    chosen = next(entry for entry in came.plan.entries if entry.title == FORM)
+    dialog.tree.choose([chosen.piece])
+    dialog.show()
+    return dialog
+
+
 SCENES: dict[str, Scene] = {
     "fenster": Scene(SCREENS["writing"]),
     "felder": Scene(SCREENS["form"], _right_of_outline),
@@ -223,5 +237,6 @@ SCENES: dict[str, Scene] = {
     "aufnehmen": Scene(SCREENS["take in"]),
     "vorschlaege": Scene(SCREENS["proposals"]),
     "gestaltung": Scene(_style),
+    "aus-word": Scene(_taking_over),
 }
 """By the name of the file in resources/handbuch/bilder."""

@@ -82,3 +82,13 @@ def test_more_cells_than_a_table_has_room_for_stay_text() -> None:
 @pytest.mark.parametrize("data", [b"", b"\x00" * 1000, bytes(range(256)) * 40, b'"' * 5000, b"\xff\xfe\x00"])
 def test_bytes_of_any_kind_are_read_or_refused_but_never_break(data: bytes) -> None:
     assert isinstance(separated(data), tuple)
+
+
+def test_no_cell_on_the_clipboard_is_computed_by_who_takes_it_and_ours_come_back() -> None:
+    rows = (("=1+1", "-5"), ("@SUM(A1)", "'"))
+    assert as_tabs(rows) == "'=1+1\t-5\n'@SUM(A1)\t'"
+    assert tab_cells(as_tabs(rows)) == rows
+
+
+def test_an_apostrophe_that_kept_a_value_from_being_computed_is_no_part_of_it() -> None:
+    assert separated(b"'=1+1;'so'\n+49 221;''-x") == (("=1+1", "'so'"), ("+49 221", "'-x"))

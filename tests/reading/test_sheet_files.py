@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from ikonzept_desktop.jobs import JobFailed, Worker
 from ikonzept_desktop.reading import sheet_files
-from ikonzept_desktop.reading.cells import NoSheet, Sheet
+from ikonzept_desktop.reading.cells import Marks, Merged, NoSheet, Sheet
 from ikonzept_desktop.reading.sheet_files import read_sheets
 from ikonzept_desktop.reading.workbook import shown
 
@@ -88,8 +88,8 @@ def test_a_workbook_gives_its_filled_sheets_in_order(tmp_path: Path) -> None:
     book.create_sheet("Zweites")["B2"] = 7
     book.save(tmp_path / "orte.xlsx")
     assert read(tmp_path / "orte.xlsx") == (
-        Sheet("Orte", (("Ort", "Anteil"), ("Haan", "12,5\u00a0%"))),
-        Sheet("Zweites", (("", ""), ("", "7"))),
+        Sheet("Orte", (("Ort", "Anteil"), ("Haan", "12,5\u00a0%")), hidden_sheets=1),
+        Sheet("Zweites", (("", ""), ("", "7")), hidden_sheets=1),
     )
 
 
@@ -148,3 +148,38 @@ def test_the_child_reads_a_file_and_its_refusal_comes_back(tmp_path: Path) -> No
             worker.start_within(30, read_sheets, tmp_path / "alt.xls").result()
     assert read_well == (Sheet("a", (("a", "b"), ("c", "d"))),)
     assert isinstance(refused.value.__cause__, NoSheet)
+
+
+def test_a_workbook_tells_what_is_hidden_merged_or_never_computed(tmp_path: Path) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    for line in (("Feld", "Titel", "Kosten"), ("Sprache", "Pool", "=1+1"), (None, "Kurse", 7), ("Arbeit", "Messe", 1)):
+        page.append(line)
+    page.merge_cells("A2:A3")
+    page.row_dimensions[4].hidden = True
+    page.column_dimensions["C"].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    marks = Marks(frozenset({3}), frozenset({2}), (Merged(1, 0, 2, 1),), 1)
+    (found,) = read(tmp_path / "a.xlsx")
+    assert (found.marks, found.rows[1]) == (marks, ("Sprache", "Pool", ""))
+
+
+def test_a_calc_document_tells_the_same(tmp_path: Path) -> None:
+    columns = '<table:table-column/><table:table-column table:visibility="collapse"/>'
+    rows = row(cell("Feld", more='table:number-rows-spanned="2"'), cell("geheim"))
+    rows += row("<table:covered-table-cell/>", cell("x"), '<table:table-cell table:formula="of:=1"/>')
+    rows += row(cell("zu"), cell("y"), more='table:visibility="filter"')
+    (tmp_path / "a.ods").write_bytes(calc(columns + rows))
+    (found,) = read(tmp_path / "a.ods")
+    assert found.marks == Marks(frozenset({2}), frozenset({1}), (Merged(0, 0, 2, 1),), 1)
+
+
+def test_characters_that_a_workbook_escapes_come_back() -> None:
+    assert shown("Amt 50_x000D_\nund _x005F_x0041_") == "Amt 50\r\nund _x0041_"
+
+
+def test_a_part_that_unpacks_to_far_more_than_it_is_is_not_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(packed({"xl/workbook.xml": b" " * (sheet_files.HARMLESS + 1)}))
+    with pytest.raises(NoSheet, match="zu groß"):
+        read(tmp_path / "a.xlsx")

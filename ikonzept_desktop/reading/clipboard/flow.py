@@ -12,10 +12,11 @@ from ikonzept_desktop.model.inline import Footnote, Inline, Inlines, LineBreak, 
 from ikonzept_desktop.reading.clipboard import tables
 from ikonzept_desktop.reading.clipboard.captions import Captions
 from ikonzept_desktop.reading.clipboard.lines import joined, line_of, lines_of
+from ikonzept_desktop.reading.clipboard.links import lost_link
 from ikonzept_desktop.reading.clipboard.lists import Item, is_marker, without_typed_marker, word_item
 from ikonzept_desktop.reading.clipboard.looks import ListPlace, Look, heading_level, is_quote, within
 from ikonzept_desktop.reading.clipboard.notes import Notes
-from ikonzept_desktop.reading.clipboard.pasted import Heading, Part
+from ikonzept_desktop.reading.clipboard.pasted import Heading, Left, Part, place_of
 from ikonzept_desktop.reading.clipboard.styles import is_hidden
 from ikonzept_desktop.reading.clipboard.tree import OUTSIDE, Node, Tree
 
@@ -27,6 +28,7 @@ _BLOCKS = frozenset(
 )
 _LISTS = {"ul": False, "menu": False, "dir": False, "ol": True}
 _ELSEWHERE = {"footnote", "endnote", "footnote-list", "endnote-list", "header", "footer", "comment", "comment-list"}
+_NOTES = {"footnote", "endnote"}
 _COMMENT_MARKS = {"msocomanchor", "msocommentreference"}
 _DELETIONS = {"msodel"}
 _LEADING_MARK = "↑^ \u00a0[]"
@@ -48,7 +50,7 @@ class Flow:
         self._ids = ids
         self._in_cell = in_cell
         self._in_note = in_note
-        self._captions = Captions(ids)
+        self._captions = Captions(ids, self._leave)
         self._said: dict[Node, tuple[Text | LineBreak, ...]] = {}
         """What notes say, which Wikipedia refers to again and again."""
         self._pieces: list[Inline] = []
@@ -92,33 +94,64 @@ class Flow:
         elif tag == "table":
             self.end_line()
             self._take_table(node, look)
+        elif tag == "img":
+            self._tree.left.append(Left("image", node.get("alt"), place_of(self.parts, self._pieces)))
         elif tag in _BLOCKS:
             self.end_line()
             self._children(node, self._block_look(node, within(look, node)))
             self.end_line()
         else:
+            if tag == "a" and (lost := lost_link(node.get("href"))):
+                self._leave("link", lost)
             self._children(node, within(look, node))
 
     def _is_left_out(self, node: Node) -> bool:
+        reason = self._reason_to_leave(node)
+        if reason:
+            self._leave(reason, node.text())
+        return reason is not None
+
+    def _reason_to_leave(self, node: Node) -> str | None:
+        """Give why an element is no part of the text, nothing where it says nothing; None where it is one."""
         if node.tag == OUTSIDE:
-            return not self._in_note
+            return None if self._in_note else ""
         classes = set(node.get("class").lower().split())
         if node.tag == "del" or classes & _DELETIONS:
             self.deletions += bool(node.text().strip())
-            return True
+            return "deleted"
         if classes & _COMMENT_MARKS:
             self.comments += "msocomanchor" in node.get("class").lower() or any(
                 "msocomanchor" in below.get("class").lower() for below in node.walk()
             )
-            return True
+            return ""
         if any(name.startswith("msotoc") for name in classes):
             self.contents = True
-            return True
-        if is_hidden(node.style) or "hidden" in node.attributes or is_marker(node):
-            return True
+            return "contents"
+        if is_marker(node):
+            return ""
+        if is_hidden(node.style) or "hidden" in node.attributes:
+            return "hidden"
         if self._in_note:
-            return node.tag == "a" and node.get("href").partition("#")[0] == "" and "href" in node.attributes
-        return node.style.get("mso-element") in _ELSEWHERE or self._notes.is_body(node)
+            leads_back = node.tag == "a" and node.get("href").partition("#")[0] == "" and "href" in node.attributes
+            return "" if leads_back else None
+        return "" if self._notes.is_body(node) else self._elsewhere(node)
+
+    def _elsewhere(self, node: Node) -> str | None:
+        """Give what else of a page an element is; of a list of notes, notes without a mark are told singly."""
+        kind = node.style.get("mso-element", "")
+        if kind not in _ELSEWHERE:
+            return None
+        if not kind.startswith(("footnote", "endnote")):
+            return kind.partition("-")[0]
+        for below in node.walk():
+            if below.style.get("mso-element") in _NOTES and not self._notes.is_body(below):
+                self._leave("note", below.text())
+        return ""
+
+    def _leave(self, kind: str, text: str) -> None:
+        """Keep what goes into no part, with the words before it."""
+        if words := " ".join(text.split()):
+            self._tree.left.append(Left(kind, words, place_of(self.parts, self._pieces)))
 
     def _block_look(self, node: Node, look: Look) -> Look:
         if node.tag in _LISTS:
@@ -197,7 +230,13 @@ class Flow:
             self._children(node, within(look, node))
             self._framed -= 1
             self.end_line()
-        elif (table := tables.table_of(node, self._read_cell, self._ids)) is not None:
+        else:
+            for cells in tables.hidden_in(node):
+                self._leave("hidden", cells.text())
+            self._take_rows(node)
+
+    def _take_rows(self, node: Node) -> None:
+        if (table := tables.table_of(node, self._read_cell, self._ids)) is not None:
             self.parts.append(self._captions.given(self.parts, table))
 
     def _read_cell(self, node: Node) -> list[Part]:

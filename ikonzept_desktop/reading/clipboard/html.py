@@ -14,7 +14,8 @@ def read_html(html: str, ids: IdSource = new_id) -> Pasted:
     tree = parse(prepared(html))
     flow = Flow(tree, Notes(tree.root), ids)
     parts = flow.read(tree.root)
-    return Pasted(tuple(parts), Omitted(tree.images, flow.comments, flow.deletions, flow.contents))
+    omitted = Omitted(tree.images, flow.comments, flow.deletions, flow.contents)
+    return Pasted(tuple(parts), omitted, tuple(tree.left), tree.title)
 
 
 def table_of(html: str, ids: IdSource = new_id) -> Table | None:

@@ -17,6 +17,12 @@ def link_of(href: str) -> str:
     return target if len(target) <= _LONGEST and is_allowed_link(target) else ""
 
 
+def lost_link(href: str) -> str:
+    """Give the target of a link that may not stand in a concept; nothing for others, and for places within."""
+    target = clean(href.strip())
+    return "" if target.startswith("#") or link_of(href) else target[:_LONGEST]
+
+
 def _behind_filter(target: str) -> str:
     """Give the address that Outlook's filter was to lead on to."""
     try:

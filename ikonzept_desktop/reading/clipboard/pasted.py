@@ -1,11 +1,12 @@
 """What was read from the clipboard: blocks as a concept has them, headings between, and what stayed behind."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ikonzept_desktop.model.blocks import Block, Blocks, Paragraph
+from ikonzept_desktop.model.blocks import Block, Blocks, Paragraph, Table
 from ikonzept_desktop.model.grafts import Graft
 from ikonzept_desktop.model.ids import IdSource, new_id
-from ikonzept_desktop.model.inline import Footnote, Inlines, Marks, Text, plain
+from ikonzept_desktop.model.inline import Footnote, Inline, Inlines, Marks, Text, plain
 from ikonzept_desktop.values import dataclass
 
 
@@ -23,6 +24,7 @@ class Heading:
 
 
 Part = Heading | Block
+_LONGEST_PLACE, _PIECES_OF_PLACE = 60, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,49 @@ class Omitted:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """Letters that are in none of the parts, or the target of a link that has gone."""
+
+    kind: str
+    """`image`, `link`, `label` (of a caption), `deleted`, `hidden`, `comment`, `contents`, `note`, `header`, `footer`,
+    or an element's name."""
+    text: str
+    place: str = ""
+    """What stands before it, as far as it is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pasted:
     """What the clipboard held, in reading order."""
 
     parts: tuple[Part, ...] = ()
     omitted: Omitted = Omitted()
+    left: tuple[Left, ...] = ()
+    """What the parts do not say, for those who may lose nothing of a document."""
+    title: str = ""
+    """What the document calls itself."""
 
     @property
     def headings(self) -> int:
         """How many headings there are."""
         return sum(isinstance(part, Heading) for part in self.parts)
+
+
+def place_of(parts: Sequence[Part], pieces: Inlines | list[Inline]) -> str:
+    """Give the words before a place: of its own line, or else of the part before."""
+    line = _end_of(pieces)
+    before = next((part for part in reversed(parts[-_PIECES_OF_PLACE:]) if not isinstance(part, Table)), None)
+    if not line and before is not None:
+        line = _end_of(getattr(before, "inlines", ()))
+    words = line.split()
+    while len(words) > 1 and sum(map(len, words)) + len(words) > _LONGEST_PLACE:
+        words.pop(0)
+    return " ".join(words)[-_LONGEST_PLACE:]
+
+
+def _end_of(pieces: Inlines | list[Inline]) -> str:
+    last = (piece.text[-2 * _LONGEST_PLACE :] for piece in pieces[-_PIECES_OF_PLACE:] if isinstance(piece, Text))
+    return " ".join(last).strip()
 
 
 def as_text(parts: tuple[Part, ...], ids: IdSource = new_id) -> Blocks:

@@ -44,14 +44,15 @@ def paragraphs_of(text: str, ids: IdSource = new_id) -> Blocks:
             found.append([])
         if line:
             found[-1].append(line)
-    return tuple(_block(_joined(lines), ids) for lines in found if lines)
+    return tuple(_block(joined_lines(lines), ids) for lines in found if lines)
 
 
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.replace("\r\n", "\n").replace("\f", "\n").split("\n", _MOST_LINES)]
 
 
-def _joined(lines: list[str]) -> str:
+def joined_lines(lines: list[str]) -> str:
+    """Give the lines of a paragraph as one; words parted at their ends are whole again."""
     parts = [lines[0]]
     for line in lines[1:]:
         last = parts[-1]

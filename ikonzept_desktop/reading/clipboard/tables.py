@@ -22,6 +22,7 @@ _FIGURE = re.compile(r"[+−-]?\s?\d[\d.,\s]*(?:\s?[%€])?")
 _WIDTH = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(px|pt|%|cm|mm|in)?")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "cm": 96 / 2.54, "mm": 96 / 25.4, "in": 96.0, "%": 1.0}
 
+_ROWS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"})
 ReadCell = Callable[[Node], list[Part]]
 
 
@@ -66,6 +67,15 @@ def rows_of(table: Node) -> Iterator[Node]:
             yield child
         elif child.tag not in {"td", "th", "caption", "table"}:
             yield from rows_of(child)
+
+
+def hidden_in(table: Node) -> Iterator[Node]:
+    """Go through the rows and cells of a table that nobody was to see."""
+    for child in _direct(table):
+        if child.tag in _ROWS and is_hidden(child.style):
+            yield child
+        elif child.tag in _ROWS - {"td", "th"}:
+            yield from hidden_in(child)
 
 
 def cells_of(row: Node) -> Iterator[Node]:

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from lxml import etree
 
-from ikonzept_desktop.reading.clipboard.pasted import TooMuch
+from ikonzept_desktop.reading.clipboard.pasted import Left, TooMuch
 from ikonzept_desktop.reading.clipboard.styles import Sheet
 
 DEEPEST = 200
@@ -25,6 +25,8 @@ _KEPT_ATTRIBUTES = frozenset(
     {"style", "class", "href", "id", "name", "colspan", "rowspan", "start", "align", "hidden", "width", "role"}
     | {"aria-level", "span"}
 )
+_CODE = frozenset({"script", "style", "template", "xml"})
+"""What holds no words of a document."""
 _DROPPED = frozenset(
     {"script", "title", "template", "noscript", "iframe", "object", "applet", "audio", "video", "canvas"}
     | {"map", "svg", "math", "select", "textarea", "button", "datalist", "output", "meter", "progress", "xml"}
@@ -86,6 +88,9 @@ class Tree:
         """Begin empty, and with the clock running."""
         self.root = Node("#root", {})
         self.images = 0
+        self.title = ""
+        self.left: list[Left] = []
+        """What the document says and no part of the text will."""
         self.frames: set[Node] = set()
         """Tables with tables in them, which only put things beside each other."""
         self.deadline = time.monotonic() + LONGEST
@@ -130,6 +135,11 @@ class _Builder:
         self._text: list[str] = []
         self._tables: list[Node] = []
         self._skipped = 0
+        self._skips = ""
+        """The element whose content is passed over."""
+        self._aside: list[str] = []
+        self._code = 0
+        """How many elements without words are open in it."""
         self._in_style = False
         self._elements = 0
         self._calls = 0
@@ -140,13 +150,14 @@ class _Builder:
         self._end_text()
         if self._skipped:
             self._skipped += 1
+            self._code += tag in _CODE
             return
         if tag == "img":
-            self.tree.images += self._inside and _is_shown(attributes)
+            self._take_image(attributes)
         if tag == "style":
             self._in_style = True
         elif tag in _DROPPED or tag.startswith("v:"):
-            self._skipped = 1
+            self._skipped, self._skips, self._code = 1, tag, int(tag in _CODE)
         elif tag not in _VOID:
             kept = {name: value for name, value in attributes.items() if name in _KEPT_ATTRIBUTES}
             node = Node(tag, kept, self._open[-1])
@@ -160,6 +171,9 @@ class _Builder:
         self._end_text()
         if self._skipped:
             self._skipped -= 1
+            self._code -= tag in _CODE
+            if not self._skipped:
+                self._end_aside()
         elif tag == "style":
             self._in_style = False
         elif tag not in _VOID and len(self._open) > 1 and self._open.pop().tag == "table":
@@ -171,6 +185,8 @@ class _Builder:
             self.rules.append(text)
         elif not self._skipped:
             self._text.append(text)
+        elif not self._code:
+            self._aside.append(text)
 
     def comment(self, text: str) -> None:
         self._end_text()
@@ -182,6 +198,23 @@ class _Builder:
 
     def close(self) -> None:
         self._end_text()
+        self._end_aside()
+
+    def _take_image(self, attributes: Mapping[str, str]) -> None:
+        """Count an image, and leave its alternative text where it stands."""
+        if self._inside and _is_shown(attributes):
+            self.tree.images += 1
+            kept = {name: value for name, value in attributes.items() if name == "alt"}
+            self._open[-1].children.append(Node("img", kept, self._open[-1]))
+
+    def _end_aside(self) -> None:
+        """Keep what an element says that is passed over."""
+        words = " ".join("".join(self._aside).split())
+        self._aside.clear()
+        if words and self._skips == "title":
+            self.tree.title = self.tree.title or words
+        elif words:
+            self.tree.left.append(Left(self._skips, words))
 
     def _end_text(self) -> None:
         """Put the text since the last tag, which comes in pieces, where it stands."""

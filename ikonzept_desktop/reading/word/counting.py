@@ -104,7 +104,9 @@ class Counting:
             counters[each] if counters[each] is not None and self._goes_on(list_id, each, level) else None
             for each in range(level + 1, MOST_LEVELS)
         ]
-        return [*counters[:level], at, *below]
+        # A level above that was not used yet is used by this.
+        above = [self.level(list_id, each).start if counters[each] is None else counters[each] for each in range(level)]
+        return [*above, at, *below]
 
     def _goes_on(self, list_id: str, level: int, used: int) -> bool:
         """Tell whether a level counts on although one above it was used."""
@@ -125,9 +127,7 @@ class Counting:
                 return ""
             each = self.level(list_id, at)
             form = "decimal" if said.is_legal and each.form != "none" else each.form
-            counter = counters[at]
-            # A level above that was not used yet stands at its start.
-            return printed(each.start if counter is None else counter, form, self.language)
+            return printed(counters[at] or 0, form, self.language)
 
         return _PLACE.sub(put, said.text).strip()[:_LONGEST]
 

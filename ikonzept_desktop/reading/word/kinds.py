@@ -3,10 +3,10 @@
 from ikonzept_desktop.reading.word.refusals import WordRefused, empty, locked, not_word, of_other_kind
 
 PACKED = b"PK\x03\x04"
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """A compound file ([MS-CFB], 2.2)."""
-_WORD_STREAM = "WordDocument".encode("utf-16-le")
-_LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
+WORD_STREAM = "WordDocument".encode("utf-16-le")
+LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
 """[MS-OFFCRYPTO], 1.3.3: a document with a password is a stream of that name in a compound file."""
 _LOOKED_AT = 1024
 _PAGES = (b"<!doctype html", b"<html", b"<head", b"<body", b"mime-version:", b"content-type:")
@@ -22,7 +22,7 @@ def _refusal(data: bytes, name: str) -> WordRefused:
     head = data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if not data.strip():
         return empty(name)
-    if data.startswith(_COMPOUND):
+    if data.startswith(COMPOUND):
         # Streams are named in the directory, which may lie anywhere.
         return of_other_kind(name, "im alten Word-Format (.doc)") if _is_old_word(data) else locked(name)
     if head.startswith(b"{\\rtf"):
@@ -39,7 +39,7 @@ def _refusal(data: bytes, name: str) -> WordRefused:
 
 
 def _is_old_word(data: bytes) -> bool:
-    return _WORD_STREAM in data and _LOCKED_STREAM not in data
+    return WORD_STREAM in data and LOCKED_STREAM not in data
 
 
 OTHER_PACKAGES = {

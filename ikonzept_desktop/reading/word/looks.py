@@ -154,7 +154,7 @@ def _said(properties: etree._Element) -> _Said:
         None if raised is None else value(raised) or "",
         None if size is None else _points(size),
         None if language is None else _language(value(language)),
-        None if fonts is None else value(fonts, "ascii") or value(fonts, "hAnsi"),
+        None if fonts is None else _font(fonts),
     )
 
 
@@ -162,6 +162,16 @@ def _points(size: etree._Element) -> float | None:
     """Give pt of a size, which is said in half points; nothing where it is none."""
     half = number(size, 0)
     return half / 2 if 0 < half <= 2 * _LARGEST else None
+
+
+def _font(fonts: etree._Element) -> str | None:
+    """Give the font of letters and digits (17.3.2.26); where there are two, or a theme says, it is no symbols'."""
+    if any(value(fonts, name) is not None for name in ("asciiTheme", "hAnsiTheme")):
+        return ""
+    named = {name for name in (value(fonts, "ascii"), value(fonts, "hAnsi")) if name is not None}
+    if not named:
+        return None
+    return named.pop() if len(named) == 1 else ""
 
 
 def _language(said: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """The images that drawings show: which one, how wide it is on paper, and its bytes, each once."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lxml import etree
 
@@ -14,6 +15,8 @@ from ikonzept_desktop.values import dataclass
 VML = "{urn:schemas-microsoft-com:vml}"
 MOST_BYTES, MOST_OF_ONE = 200 * 1024 * 1024, 80 * 1024 * 1024
 """Of all images of a file that are kept, and of one."""
+MOST_LOOKED_AT = 500
+"""Elements of a drawing among which its image and its width are looked for."""
 _BLIP, _IMAGE_DATA, _EXTENT = f"{A}blip", f"{VML}imagedata", f"{DRAWING}extent"
 _BOX = f"{W}txbxContent"
 _NAMED = (f"{R}embed", f"{R}id", f"{OFFICE}relid", f"{R}pict")
@@ -77,7 +80,7 @@ class Pictures:
 
 def _own(node: etree._Element, *names: str) -> Iterator[etree._Element]:
     """Go through what is in a drawing, without what is in its text boxes."""
-    return (each for each in node.iter(*names) if _is_own(each, node))
+    return (each for each in islice(node.iter(*names), MOST_LOOKED_AT) if _is_own(each, node))
 
 
 def _is_own(inner: etree._Element, node: etree._Element) -> bool:
@@ -92,4 +95,5 @@ def _width(node: etree._Element) -> float:
     extent = next(_own(node, _EXTENT), None)
     if extent is not None:
         return drawn(extent.get("cx"))
-    return next((width for each in node.iter() if (width := styled(each.get("style") or ""))), 0.0)
+    widths = (styled(each.get("style") or "") for each in islice(node.iter(), MOST_LOOKED_AT))
+    return next(filter(None, widths), 0.0)

@@ -28,6 +28,8 @@ class EditorContext:
         self.zoom = 100
         self.on_text: Callable[[QWidget], object] = _nothing
         """Told of every editor that holds words, when it is made: a text, a note, a line, a title."""
+        self.on_table: Callable[[FieldAddress, str], object] = _no_table
+        """Told of the list of records that a command about tables is asked of: its field, and the command's key."""
         self.middle = 0.0
         """The share of the height that the line which is written keeps from its ends; half: the middle."""
 
@@ -60,6 +62,10 @@ def in_record(address: FieldAddress, record: str, column: str) -> FieldAddress:
 
 
 def _nothing(_text: QWidget) -> None:
+    """Take no notice."""
+
+
+def _no_table(_address: FieldAddress, _command: str) -> None:
     """Take no notice."""
 
 

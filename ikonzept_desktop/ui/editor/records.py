@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -258,9 +259,27 @@ class RecordsField(QWidget):
             if command == "move_up":
                 row.addStretch(1)
             row.addWidget(self._button(command, shape, name))
+            if command == "delete":
+                row.addWidget(self._table_button())
         self._buttons["new_after"].setText(texts.NEW)
         self._buttons["new_after"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return row
+
+    def _table_button(self) -> QToolButton:
+        """Make the button whose menu leads from and to tables."""
+        button = QToolButton(self)
+        set_icon(button, "file-spreadsheet")
+        button.setToolTip(tip(texts.TABLES))
+        button.setAccessibleName(texts.TABLES)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for command, name in texts.TABLE_COMMANDS.items():
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _on=False, key=command: self._context.on_table(self._address, key))
+            action.setEnabled(command != texts.FROM_TABLE or not self._context.session.read_only)
+        button.setMenu(menu)
+        return button
 
     def _button(self, command: str, shape: str, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -57,6 +57,8 @@ class SectionView(ToolFace):
     atom_opened = Signal(object)
     """The FieldAddress of a text and the Table or Figure in it, when the user opens one: Return or a double click."""
 
+    table_asked = Signal(object, str)
+    """The FieldAddress of records that are to come from a table or go into one, and the command's key."""
     page_shown = Signal(str)
     """The section that is now to be seen."""
     text_made = Signal(object)
@@ -71,6 +73,7 @@ class SectionView(ToolFace):
         super().__init__(session, parent)
         self._context = EditorContext(session, naming)
         self._context.on_text = self.text_made.emit
+        self._context.on_table = self.table_asked.emit
         self._state = FormatState()
         self._colours = Colours.present()
         self._following = Following(self, lambda: self.text, self.follow)

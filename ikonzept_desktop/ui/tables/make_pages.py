@@ -16,17 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ikonzept_desktop.jobs import Job, JobError, JobFailed, Worker
 from ikonzept_desktop.model.blocks import Table
 from ikonzept_desktop.model.table_content import from_cells, looks_like_header
 from ikonzept_desktop.model.tables import make
-from ikonzept_desktop.reading.cells import NoSheet, Rows, Sheet, sheet, tab_cells
-from ikonzept_desktop.reading.sheet_files import MEGABYTES, SECONDS, read_sheets
+from ikonzept_desktop.reading.cells import Rows, Sheet, sheet, tab_cells
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.lined_rows import line_rows
 from ikonzept_desktop.ui.tables import make_texts as texts
 from ikonzept_desktop.ui.tables.cells_model import letters
+from ikonzept_desktop.ui.tables.sheet_reader import SheetReader
 from ikonzept_desktop.ui.tables.size_picker import SizePicker
 
 _SHOWN = 50
@@ -150,17 +149,15 @@ class ClipboardPage(CellsPage):
 
 
 class FilePage(CellsPage):
-    """A file, and which sheet of it; it is read by a child process, for it is anybody's."""
-
-    _read = Signal(object)
+    """A file, and which sheet of it."""
 
     def __init__(self, parent: QWidget) -> None:
         """Wait for a file to be chosen."""
         self.choose = push_button(texts.CHOOSE_FILE, "folder-open")
         self.choose.setAutoDefault(False)  # the way on stays the dialog's own button
         self.sheets = QComboBox()
-        self._worker: Worker | None = None
         super().__init__(texts.NO_FILE, parent)
+        self._reader = SheetReader(self)
         self.name = labels.Elided("", self)
         self.sheets.setAccessibleName(texts.SHEET)
         self.sheets.hide()
@@ -172,7 +169,8 @@ class FilePage(CellsPage):
         self.choose.clicked.connect(self._ask)
         self.sheets.activated.connect(lambda index: self.show_sheet(self._found[index]))
         self._found: tuple[Sheet, ...] = ()
-        self._read.connect(self._take)
+        self._reader.found.connect(self._take)
+        self._reader.failed.connect(lambda sentence: self._say(sentence, "red"))
 
     def begin(self) -> None:
         """Bring the keyboard to the button, or to what is there."""
@@ -180,39 +178,26 @@ class FilePage(CellsPage):
 
     def read(self, path: Path) -> None:
         """Have a file read."""
-        self.close_worker()
         self._say(texts.READING, "muted")
         self.name.setText(path.name)
         self.sheets.hide()
-        self._worker = Worker(memory_mb=MEGABYTES)
-        self._worker.start_within(SECONDS, read_sheets, path).watch(done=self._read.emit)
+        self._reader.read(path)
 
     def close_worker(self) -> None:
         """End the child process."""
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
+        self._reader.close()
 
     def _ask(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, texts.CHOOSE_TITLE, "", texts.FILTER)
         if path:
             self.read(Path(path))
 
-    def _take(self, job: Job[tuple[Sheet, ...]]) -> None:
-        if self._worker is None:
-            return
-        self.close_worker()
-        try:
-            self._found = job.result()
-        except JobFailed as error:
-            self._say(str(error.__cause__) if isinstance(error.__cause__, NoSheet) else texts.NOT_READ, "red")
-        except JobError as error:
-            self._say(f"{error} {texts.NOT_READ}", "red")
-        else:
-            self.sheets.clear()
-            self.sheets.addItems([each.name for each in self._found])
-            self.sheets.setVisible(len(self._found) > 1)
-            self.show_sheet(self._found[0])
+    def _take(self, found: tuple[Sheet, ...]) -> None:
+        self._found = found
+        self.sheets.clear()
+        self.sheets.addItems([each.name for each in found])
+        self.sheets.setVisible(len(found) > 1)
+        self.show_sheet(found[0])
 
     def _say(self, words: str, role: str) -> None:
         self.show_sheet(Sheet("", ()))

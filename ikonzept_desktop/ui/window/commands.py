@@ -30,10 +30,13 @@ COMMANDS = (
     Command("style", "Gestaltung …", icon="stamp"),
     Command("export", "Ausgeben …", ("Ctrl+P",), "file-output"),
     Command("give_out", "Zur Durchsicht geben …", icon="users"),
+    Command("import", "Aus Word übernehmen …", ("Ctrl+Shift+O",), "download"),
     Command("take_in", "Rückläufe aufnehmen …", icon="inbox"),
     Command("compare", "Fassungen vergleichen …", icon="git-compare"),
     Command("record_decisions", "Protokoll der Rückläufe …", icon="file-text"),
     Command("print_overview", "Liste der Abschnitte drucken …", icon="printer"),
+    Command("records_to_table", "Einträge als Tabelle speichern …", icon="file-spreadsheet"),
+    Command("overview_to_table", "Überblick als Tabelle speichern …", icon="file-spreadsheet"),
     Command("trash", "Papierkorb …", icon="trash-2"),
     Command("properties", "Angaben zum Konzept …"),
     Command("settings", "Einstellungen …", icon="settings"),
@@ -64,6 +67,7 @@ COMMANDS = (
     Command("reference", "Querverweis …", ("Ctrl+Shift+Q",), "corner-up-right"),
     Command("figure", "Bild …", ("Ctrl+Shift+B",), "image"),
     Command("attachment", "PDF als Anlage …", icon="paperclip"),
+    Command("records_from_table", "Einträge aus Tabelle übernehmen …", icon="file-spreadsheet"),
     Command("link", "Link …", ("Ctrl+K",), "link"),
     Command("table", "Tabelle …", ("Ctrl+Shift+T",), "table"),
     Command("edit_table", "Tabelle bearbeiten"),
@@ -118,7 +122,8 @@ COMMANDS = (
 
 CHANGING = (
     *("new_after", "new_below", "rename", "move_up", "move_down", "promote", "demote", "duplicate", "delete_section"),
-    *("comment", "cut", "paste", "undo", "redo", "typography", "give_out", "take_in"),
+    *("comment", "cut", "paste", "undo", "redo", "typography", "give_out", "take_in", "import"),
+    "records_from_table",
 )
 """What cannot be done to a concept that is open to be read only, wherever the caret is."""
 
@@ -134,6 +139,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "new",
             "open",
+            "import",
             "",
             "save",
             "save_as",
@@ -146,6 +152,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "compare",
             "record_decisions",
             "print_overview",
+            "overview_to_table",
+            "records_to_table",
             "",
             "properties",
             "abbreviations",
@@ -163,7 +171,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Einfügen",
         (
-            *("footnote", "reference", "link", "", "figure", "table", "edit_table", "attachment", "", "comment", ""),
+            *("footnote", "reference", "link", "", "figure", "table", "edit_table", "attachment"),
+            *("records_from_table", "", "comment", ""),
             *("note_from_text", "note_to_text", "", "unlink", "open_link"),
         ),
     ),

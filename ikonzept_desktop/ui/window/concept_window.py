@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from ikonzept_desktop.model.document import counted_words, find_section, left_of, walk
+from ikonzept_desktop.model.inboxes import given_out
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.commands import (
@@ -65,6 +66,7 @@ class ConceptWindow(ConceptFrame):
     """The workspace of one concept; before `furnish` it is only to be looked at."""
 
     section_shown = Signal(str)
+    sight_given = Signal(object)
     committing = Signal()
     leaving = Signal()
 
@@ -344,9 +346,9 @@ class ConceptWindow(ConceptFrame):
 
     def _count(self) -> None:
         self.inspector.refresh_length()
-        every = [(section.id, self._words(section)) for section in walk(self.session.document.sections)]
-        shown = self.text.section()
-        self.status.show_words(next((count for id, count in every if id == shown), 0), sum(c for _, c in every))
+        document = self.session.document
+        shown = find_section(document, self.text.section())
+        self.status.show_words(self._words(shown) if shown else 0, sum(map(self._words, given_out(document))))
 
     def _name_window(self) -> None:
         self.name(self.session.title, read_only=self.session.read_only)

@@ -11,12 +11,14 @@ from ikonzept_desktop.ui.window.figures.feature import Figures
 from ikonzept_desktop.ui.window.finding.feature import FindFeature
 from ikonzept_desktop.ui.window.footnote_feature import FootnoteFeature
 from ikonzept_desktop.ui.window.full_screen_feature import FullScreenFeature
+from ikonzept_desktop.ui.window.import_feature import ImportFeature
 from ikonzept_desktop.ui.window.link_feature import LinkFeature
 from ikonzept_desktop.ui.window.overview_feature import OverviewFeature
 from ikonzept_desktop.ui.window.palette.feature import PaletteFeature
 from ikonzept_desktop.ui.window.paste_feature import PasteFeature
 from ikonzept_desktop.ui.window.preview_feature import PreviewFeature
 from ikonzept_desktop.ui.window.record_feature import RecordFeature
+from ikonzept_desktop.ui.window.record_tables_feature import RecordTables
 from ikonzept_desktop.ui.window.reference_feature import ReferenceFeature
 from ikonzept_desktop.ui.window.returns_feature import ReturnsFeature
 from ikonzept_desktop.ui.window.second_text_feature import SecondTextFeature
@@ -31,6 +33,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     TableFeature,
     Figures,
     Attachments,
+    RecordTables,
     PasteFeature,
     TypographyFeature,
     CheckingFeature,
@@ -41,6 +44,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     AbbreviationFeature,
     OverviewFeature,
     ReturnsFeature,
+    ImportFeature,
     CompareFeature,
     RecordFeature,
     CommentsFeature,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.ui.kit import theme
-from ikonzept_desktop.ui.kit.icons import status_icon
-from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, STATUS_ROLE, TITLE
+from ikonzept_desktop.ui.kit.icons import icon, status_icon
+from ikonzept_desktop.ui.window.outline_model import NUMBER, SECTION_ROLE, STATUS, STATUS_ROLE, TITLE, WAITS_ROLE
 
 ROW_HEIGHT = 25
 SHAPE = 16
@@ -67,11 +67,12 @@ class OutlineDelegate(QStyledItemDelegate):
             _draw_plain(painter, option, index)
         if index.column() == STATUS and self._template is not None and index.data(SECTION_ROLE):
             status = self._template.status(str(index.data(STATUS_ROLE)))
+            shape = icon("inbox", "muted") if index.data(WAITS_ROLE) else status_icon(status.shape, status.colour)
             spot = QRect(0, 0, SHAPE, SHAPE)
             spot.moveCenter(option.rect.center())
             chosen = option.state & _State.State_Selected
             mode = QIcon.Mode.Selected if chosen else QIcon.Mode.Normal
-            status_icon(status.shape, status.colour).paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
+            shape.paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
 
     def _draw_whole(self, painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw a cell with its ground and its ring, as the style has them."""

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ikonzept_desktop.model.document import Document, Place, Section, walk
-from ikonzept_desktop.model.template import Placement
+from ikonzept_desktop.model.inboxes import inbox_kinds
+from ikonzept_desktop.model.template import Placement, Template
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import texts
 
@@ -18,9 +19,11 @@ SECTION_ROLE = Qt.ItemDataRole.UserRole + 1
 """The section's id; empty for the heading of a part."""
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 2
 """The key of the section's status."""
+WAITS_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Whether the section waits for its place in the concept."""
 MIME = "application/x-ikonzept-section"
 
-Places = list[tuple[str, str, Placement | None]]
+Places = list[tuple[str, str, str]]
 """Id, parent and part of every section in reading order: as long as these are the same, so are the rows."""
 
 
@@ -30,6 +33,8 @@ class _Node:
     title: str
     number: str
     status: str
+    waits: bool = False
+    """For its place in the concept."""
     parent: "_Node | None" = None
     row: int = 0
     children: list["_Node"] = field(default_factory=list)
@@ -49,6 +54,7 @@ class OutlineModel(QAbstractItemModel):
         self._root = _Node("", "", "", "")
         self._by_id: dict[str, _Node] = {}
         self._document: Document | None = None
+        self._waiting: frozenset[str] = frozenset()
         self._editable = True
 
     def set_editable(self, editable: bool) -> None:
@@ -66,7 +72,7 @@ class OutlineModel(QAbstractItemModel):
 
     def refresh(self, document: Document) -> None:
         """Show changed titles, numbers and states of the same sections in the same order."""
-        self._document = document
+        self._document, self._waiting = document, inbox_kinds(document.template)
         for section in walk(document.sections):
             node = self._by_id.get(section.id)
             if node is not None and self._take(node, section):
@@ -88,13 +94,14 @@ class OutlineModel(QAbstractItemModel):
         return node.section if node else ""
 
     def _fill(self, document: Document) -> None:
-        kinds = {kind.key: kind.placement for kind in document.template.kinds}
-        last: Placement | None = None
+        self._waiting = inbox_kinds(document.template)
+        parts = _parts(document.template)
+        last = ""
         for section in document.sections:
-            placement = kinds.get(section.kind, Placement.BODY)
-            if placement is not last:
-                self._add(self._root, _Node("", texts.PARTS[placement], "", ""))
-                last = placement
+            part = parts.get(section.kind, texts.PARTS[Placement.BODY])
+            if part != last:
+                self._add(self._root, _Node("", part, "", ""))
+                last = part
             self._add_section(self._root, section)
 
     def _add_section(self, parent: _Node, section: Section) -> None:
@@ -111,9 +118,9 @@ class OutlineModel(QAbstractItemModel):
         parent.children.append(node)
 
     def _take(self, node: _Node, section: Section) -> bool:
-        new = (section.title, self._number_of(section.id), section.status)
-        changed = (node.title, node.number, node.status) != new
-        node.title, node.number, node.status = new
+        new = (section.title, self._number_of(section.id), section.status, section.kind in self._waiting)
+        changed = (node.title, node.number, node.status, node.waits) != new
+        node.title, node.number, node.status, node.waits = new
         return changed
 
     def _node(self, index: Index) -> _Node | None:
@@ -185,6 +192,8 @@ class OutlineModel(QAbstractItemModel):
                 return node.section
             case _ if role == STATUS_ROLE:
                 return node.status
+            case _ if role == WAITS_ROLE:
+                return node.waits
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -226,24 +235,36 @@ class OutlineModel(QAbstractItemModel):
 
 def places_of(document: Document) -> Places:
     """Give the place of every section of a concept."""
-    parts = {kind.key: kind.placement for kind in document.template.kinds}
+    parts = _parts(document.template)
 
-    def below(parent: str, sections: tuple[Section, ...]) -> Iterator[tuple[str, str, Placement | None]]:
+    def below(parent: str, sections: tuple[Section, ...]) -> Iterator[tuple[str, str, str]]:
         for section in sections:
-            yield section.id, parent, parts.get(section.kind)
+            yield section.id, parent, parts.get(section.kind, "")
             yield from below(section.id, section.children)
 
     return list(below("", document.sections))
 
 
+def _parts(template: Template) -> dict[str, str]:
+    """Give what the heading says above sections of each kind."""
+    waiting = inbox_kinds(template)
+    return {
+        kind.key: texts.INBOX_PART if kind.key in waiting else texts.PARTS[kind.placement] for kind in template.kinds
+    }
+
+
 def _tool_tip(node: _Node, document: Document) -> str | None:
     if not node.section:
         return None
-    status = document.template.status(node.status).label
+    status = _state(node, document)
     return tip(texts.outline_tip(node.number, node.title or texts.UNTITLED, status))
+
+
+def _state(node: _Node, document: Document) -> str:
+    return texts.WAITS if node.waits else document.template.status(node.status).label
 
 
 def _spoken(node: _Node, column: int, document: Document) -> str:
     if column == STATUS and node.section:
-        return document.template.status(node.status).label
+        return _state(node, document)
     return f"{node.number} {node.title or texts.UNTITLED}".strip() if node.section else node.title

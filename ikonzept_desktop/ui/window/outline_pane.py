@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPalette
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -20,6 +20,7 @@ from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.fields import FilterField
 from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.importing.files import documents
 from ikonzept_desktop.ui.window.outline_delegate import NUMBER_PADDING, OutlineDelegate
 from ikonzept_desktop.ui.window.outline_model import (
     NUMBER,
@@ -41,6 +42,8 @@ class OutlineTree(QTreeView):
 
     section_chosen = Signal(str)
     delete_asked = Signal()
+    documents_dropped = Signal(list)
+    """The paths of documents that were let fall here."""
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         """Show the model, sections folded open."""
@@ -130,6 +133,34 @@ class OutlineTree(QTreeView):
             self.delete_asked.emit()
             return
         super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let documents come in too, where the concept can be changed."""
+        if self._may_take(event):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take documents anywhere on the outline."""
+        if self._may_take(event):
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which documents were let fall; a section goes where it was dropped."""
+        if self._may_take(event):
+            event.acceptProposedAction()
+            paths = documents(event.mimeData())
+            # Later: the program it came from waits until the mouse is done.
+            QTimer.singleShot(0, self, lambda: self.documents_dropped.emit(paths))
+        else:
+            super().dropEvent(event)
+
+    def _may_take(self, event: QDropEvent) -> bool:
+        may_change = bool(self.outline.flags(QModelIndex()) & Qt.ItemFlag.ItemIsDropEnabled)
+        return may_change and event.mimeData().hasUrls() and bool(documents(event.mimeData()))
 
     def _set_up(self) -> None:
         self.setHeaderHidden(True)

@@ -39,7 +39,12 @@ class OverviewFeature(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Give the handler of each command by key."""
-        return {"writing": self._write, "overview": self._look, "print_overview": self._print}
+        return {
+            "writing": self._write,
+            "overview": self._look,
+            "print_overview": self._print,
+            "overview_to_table": self._save,
+        }
 
     def ready(self) -> None:
         """Offer the workspace."""
@@ -106,10 +111,24 @@ class OverviewFeature(QObject):
 
         self._room.status.say(texts.READ_HINT if self._room.session.read_only else texts.HINT)
 
+    def _save(self) -> None:
+        from ikonzept_desktop.ui.window.overview.saving import out_sheet
+        from ikonzept_desktop.ui.window.saving_tables import ask_and_save
+
+        page, path = self._finished_page(), self._room.session.path
+        if said := ask_and_save(out_sheet(page.model), f"{path.stem} – {_NAME}", path, self._room.widget()):
+            self._room.status.say(said)
+
     def _print(self) -> None:
-        from ikonzept_desktop.ui.findings_desk import desk_of
         from ikonzept_desktop.ui.window.overview.print_dialog import PrintDialog
         from ikonzept_desktop.ui.window.overview.printing import sheet_of
+
+        page = self._finished_page()
+        PrintDialog(sheet_of(page, self._room.session), self._room.session.path, self._room.widget()).exec()
+
+    def _finished_page(self) -> OverviewPage:
+        """Give the page with all that is known by now, the findings among it."""
+        from ikonzept_desktop.ui.findings_desk import desk_of
 
         self._room.commit_pending()
         page = self._the_page()
@@ -117,4 +136,4 @@ class OverviewFeature(QObject):
         if not findings.complete:
             findings.finish()
         page.refresh()
-        PrintDialog(sheet_of(page, self._room.session), self._room.session.path, self._room.widget()).exec()
+        return page

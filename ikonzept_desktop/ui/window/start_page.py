@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from ikonzept_desktop.ui.kit.icons import icon, set_icon
 from ikonzept_desktop.ui.kit.labels import IconLabel
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import texts
+from ikonzept_desktop.ui.window.importing.files import documents
 from ikonzept_desktop.values import dataclass
 
 ROW_HEIGHT = 62
@@ -65,6 +66,8 @@ class StartPage(QWidget):
     new_asked = Signal(str)
     """The key of a template."""
     open_asked = Signal()
+    import_asked = Signal(list)
+    """The path of the document that a new concept is to be made of, or none: then it is to be asked for."""
     recent_asked = Signal(object)
     """The path of a recent concept."""
     search_asked = Signal(object)
@@ -79,6 +82,7 @@ class StartPage(QWidget):
     def __init__(self, templates: Sequence[TemplateCard], parent: QWidget | None = None) -> None:
         """Offer these templates; the first is what `Neues Konzept` begins with."""
         super().__init__(parent)
+        self.setAcceptDrops(True)
         self._templates = templates
         self.recent = _RecentList(self)
         self._empty = QLabel(texts.NO_RECENT, self)
@@ -119,10 +123,22 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         narrow, low = self.width() < NARROW, self.height() < LOW
         self._sides[0].setFixedWidth(LEFT_WIDTH_NARROW if narrow else LEFT_WIDTH)
+        self._sign.setVisible(not low)
         self._helps.setVisible(not low and not narrow)  # F1, and the menu of a concept, remain
         beside, above = 20 if narrow else 56, 16 if low else 56
         for column in self._columns:
             column.setContentsMargins(beside, above, beside * 3 // 4, above // 2)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a document come in that a new concept can be made of."""
+        if len(documents(event.mimeData())) == 1:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make a new concept of a document, when the program it came from need not wait for that any more."""
+        event.acceptProposedAction()
+        paths = documents(event.mimeData())
+        QTimer.singleShot(0, self, lambda: self.import_asked.emit(paths))
 
     def _activate(self, item: QListWidgetItem) -> None:
         recent: Recent = item.data(RECENT_ROLE)
@@ -143,16 +159,20 @@ class StartPage(QWidget):
         layout.setSpacing(10)
         name = QLabel("iKonzept", left)
         name.setFont(fonts.text_font(34, strong=True))
-        layout.addWidget(IconLabel("app", size=44))
+        self._sign = IconLabel("app", size=44)
+        layout.addWidget(self._sign)
         layout.addWidget(name)
         layout.addWidget(_muted(texts.SUBTITLE, left))
         layout.addSpacing(12)
         self.new_button = BigButton("file-plus", texts.NEW_CONCEPT, texts.FROM_TEMPLATE, "Ctrl+N", primary=True)
         self.open_button = BigButton("folder-open", texts.OPEN_CONCEPT, texts.FILE_ENDING, "Ctrl+O")
         self.new_button.clicked.connect(lambda: self.new_asked.emit(self._templates[0].key))
+        self.import_button = BigButton("download", texts.NEW_FROM_WORD, texts.NOTHING_LOST, "Ctrl+Shift+O")
         self.open_button.clicked.connect(self.open_asked)
+        self.import_button.clicked.connect(lambda: self.import_asked.emit([]))
         layout.addWidget(self.new_button)
         layout.addWidget(self.open_button)
+        layout.addWidget(self.import_button)
         layout.addStretch(1)
         self._fill_helps()
         layout.addWidget(self._helps)

@@ -33,6 +33,7 @@ class StartWindow(WindowInOrder):
         for keys, button in (
             ("Ctrl+N", self.page.new_button),
             ("Ctrl+O", self.page.open_button),
+            ("Ctrl+Shift+O", self.page.import_button),
             ("F1", self.page.first_steps),
         ):
             action = QAction(self)

@@ -51,6 +51,8 @@ class Surroundings(Protocol):
     """The id of the section that is open now."""
     committing: SignalInstance
     """What is being typed anywhere is to be put into the concept now."""
+    sight_given: SignalInstance
+    """With a Sight: a document that was read for this concept before its window stood."""
     leaving: SignalInstance
     """The window is about to close: what was begun, an answer say, is to be put into the concept too."""
 

@@ -6,6 +6,9 @@ from ikonzept_desktop.model.template import Placement
 from ikonzept_desktop.ui.editor.commands import BlockKind
 
 PARTS = {Placement.FRONT: "Vorspann", Placement.BODY: "Text", Placement.ANNEX: "Anhang"}
+INBOX_PART = "Eingang"
+"""Above what came from elsewhere and waits for its place."""
+WAITS = "Wartet auf seinen Platz; wird nicht gedruckt"
 OUTLINE_COLUMNS = ("Nr.", "Titel", "Status")
 UNTITLED = "Ohne Titel"
 
@@ -174,6 +177,8 @@ NEW_CONCEPT = "Neues Konzept …"
 FROM_TEMPLATE = "aus einer Mustervorlage"
 OPEN_CONCEPT = "Konzept öffnen …"
 FILE_ENDING = "Datei mit der Endung .ikonzept"
+NEW_FROM_WORD = "Neues Konzept aus Word …"
+NOTHING_LOST = "nichts geht verloren"
 RECENT = "Zuletzt geöffnet"
 NO_RECENT = "Noch kein Konzept war geöffnet. Beginnen Sie mit einer Mustervorlage oder öffnen Sie eine Datei."
 CLEAR_RECENT = "Liste leeren"

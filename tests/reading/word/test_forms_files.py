@@ -160,11 +160,12 @@ TYPES = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 def test_lists_are_counted_as_libreoffice_counts(tmp_path: Path) -> None:
     outline = abstract(level(0, "%1"), level(1, "%1.%2"), level(2, "%1.%2.%3"))
-    forms = ["decimal", "lowerLetter", "upperRoman", "decimalZero"]
+    forms = ["decimal", "lowerLetter", "upperRoman", "decimalZero", "decimal"]
     others = [abstract(level(0, "%1)", form), level(1, "%1-%2."), id=at) for at, form in enumerate(forms, 2)]
-    lists = [num(at, at) for at in range(1, 6)]
+    lists = [num(at, at) for at in range(1, 7)]
     places = [(0, 1), (1, 1), (1, 1), (2, 1), (0, 2), (1, 2), (0, 3), (0, 3), (0, 1), (1, 1), (0, 4), (0, 4)]
     places += [(0, 5), (0, 2), (0, 7), (0, 7), (1, 7), (0, 7), (1, 1), (2, 1), (2, 1)]
+    places += [(0, 1), (2, 1), (2, 1), (1, 1), (0, 1), (1, 6), (1, 6), (0, 6), (1, 6)]
     numbering = "".join([outline, *others, *lists, num(7, 2, begins(0, 9))])
     body = [item(at, id, "Text") for at, id in places]
     path = tmp_path / "Listen.docx"

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ikonzept_desktop.export.orders import Kind
+from ikonzept_desktop.importing.plan import Becomes
+from ikonzept_desktop.importing.proposing import Sight
 from ikonzept_desktop.model.blocks import Figure, Table
 from ikonzept_desktop.model.copies import give_out
 from ikonzept_desktop.model.document import CopyState, GivenCopy, Logo, find_section
@@ -24,6 +26,8 @@ from ikonzept_desktop.ui.tables.make_dialog import MakeDialog
 from ikonzept_desktop.ui.template.dialog import TemplateDialog
 from ikonzept_desktop.ui.window.attachments.panel import AttachmentPanel
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
+from ikonzept_desktop.ui.window.importing.dialog import ImportDialog
+from ikonzept_desktop.ui.window.importing.reading_dialog import ReadingDialog
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.overview.page import OverviewPage
 from ikonzept_desktop.ui.window.preview.desk import PreviewDesk
@@ -31,6 +35,7 @@ from ikonzept_desktop.ui.window.returns.stage import ReturnsStage
 from ikonzept_desktop.ui.window.returns.take_in_dialog import TakeInDialog
 from ikonzept_desktop.ui.window.table_panel import TablePanel
 from ikonzept_desktop.ui.window.trash_dialog import TrashDialog
+from tests.importing.manuscripts import FromConcept
 from tests.publication.record.returned import proposals
 from tests.reading.pdf_files import foreign
 from tests.ui.audit.returned import files_that_came, take_in_proposals
@@ -348,6 +353,15 @@ def _copies(place: Place) -> QWidget:
     return place.command("returns")
 
 
+def _records_from_table(place: Place) -> QWidget:
+    """Copied cells, some of which do not fit, on their way into the measures."""
+    place.section(FORM)
+    QApplication.clipboard().setText("Maßnahme\tPrio\tKosten\nKurse am Abend\tsofort\t12 €\nLesepaten\thoch\t\n")
+    dialog = place.command("records_from_table")
+    QApplication.clipboard().clear()
+    return dialog
+
+
 def _compare(place: Place) -> QWidget:
     """Two versions are kept beside the present state."""
     for day in (3, 17):
@@ -417,6 +431,45 @@ def _record(place: Place) -> QWidget:
     return place.command("record_decisions")
 
 
+def _import(place: Place) -> QWidget:
+    """What a document would become below the section that is shown; its first table of measures is chosen."""
+    place.section(LONG)
+    place.dialogs.clear()
+    place.keyboard = QApplication.focusWidget()
+    came = FromConcept(place.window.session.document)
+    place.window.sight_given.emit(Sight(came.manuscript, came.plan))
+    dialog = place.dialogs[-1]
+    assert isinstance(dialog, ImportDialog)
+    records = next(entry for entry in came.plan.entries if entry.becomes is Becomes.RECORDS)
+    dialog.tree.choose([records.piece])
+    settle()
+    return dialog
+
+
+def _import_report(place: Place) -> QWidget:
+    """What was decided of a document, asked for in the preview."""
+    dialog = _import(place)
+    assert isinstance(dialog, ImportDialog)
+    place.keyboard = dialog.report
+    dialog.report.setFocus()
+    dialog.report.click()
+    return place.dialogs[-1]
+
+
+def _reading(place: Place) -> QWidget:
+    """A document on its way in."""
+    document = place.folder / "Rahmenkonzept.md"
+    document.write_text("# Ziele\n\nEin Ziel.\n", encoding="utf-8")
+    place.section(LONG)
+    place.dialogs.clear()
+    place.keyboard = QApplication.focusWidget()
+    dialog = ReadingDialog(document, place.window.session.document.template, place.window)
+    dialog.bridge.looked.disconnect()  # it is still being read
+    dialog.show()
+    settle()
+    return dialog
+
+
 SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "start": lambda place: place.program.show_start(),
     "writing": _writing(LONG),
@@ -429,6 +482,9 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "last day": _due,
     "give out": _by_command("give_out"),
     "take in": _take_in,
+    "import": _import,
+    "import report": _import_report,
+    "reading in": _reading,
     "compare": _compare,
     "proposals": _proposals,
     "left out": _left_out,
@@ -456,6 +512,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "new table": _by_command("table"),
     "copied cells": _copied_cells,
     "cells of a file": _cells_of_file,
+    "records from a table": _records_from_table,
     "fields and kinds": _by_command("template", FORM),
     "statuses": _page_of_template("status"),
     "numbering": _page_of_template("numbering"),

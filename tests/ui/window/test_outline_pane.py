@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from ikonzept_desktop.model.document import Document, Place, place_of, walk
+from ikonzept_desktop.importing.building.kinds import with_inbox
+from ikonzept_desktop.model.document import Document, Place, Section, place_of, walk
 from ikonzept_desktop.model.outline import set_attribute
+from ikonzept_desktop.model.section_kind import set_kind
 from ikonzept_desktop.model.template_file import read_template
 from ikonzept_desktop.paths import resource
 from ikonzept_desktop.publication.labels import labels
@@ -21,9 +23,9 @@ from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window import outline_delegate
 from ikonzept_desktop.ui.window.outline_commands import OutlineCommands
 from ikonzept_desktop.ui.window.outline_delegate import NUMBER_PADDING, title_rect
-from ikonzept_desktop.ui.window.outline_model import NUMBER, TITLE
+from ikonzept_desktop.ui.window.outline_model import NUMBER, STATUS, TITLE
 from ikonzept_desktop.ui.window.outline_pane import NARROWEST_NUMBERS, OutlinePane
-from tests.builders import chapter, doc, p, section
+from tests.builders import TEMPLATE, annex, chapter, doc, p, section
 from tests.ui.desk import made, shown
 from tests.ui.window.sessions import session
 
@@ -327,3 +329,38 @@ def test_a_section_that_is_chosen_has_two_lines_painted_and_is_not_announced(des
     QApplication.processEvents()
     assert 0 < max(painted) < 7 * pane.tree.sizeHintForRow(0) < pane.tree.viewport().height()
     assert desk.shown == []
+
+
+def waiting_desk(qtbot: QtBot) -> Desk:
+    """Give an outline with a chapter, an annex and what waits for its place."""
+    known = doc(chapter("Ziele"), annex("Liste"), template=with_inbox(TEMPLATE))
+    waiting = Section("in", "inbox", "Eingang: Papier.docx")
+    made_desk = Desk(replace(known, sections=(*known.sections, waiting)))
+    qtbot.addWidget(made_desk.pane)
+    return made_desk
+
+
+def test_what_waits_for_its_place_stands_last_below_a_heading_of_its_own(qtbot: QtBot) -> None:
+    assert waiting_desk(qtbot).lines() == [
+        "Text",
+        "1 Ziele",
+        "Anhang",
+        "Anlage 1 Liste",
+        "Eingang",
+        "Eingang: Papier.docx",
+    ]
+
+
+def test_what_waits_is_told_in_place_of_a_state(qtbot: QtBot) -> None:
+    model = waiting_desk(qtbot).pane.tree.model()
+    assert model is not None
+    index = model.index(model.rowCount() - 1, STATUS)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Wartet auf seinen Platz; wird nicht gedruckt"
+
+
+def test_what_waits_becomes_a_chapter_among_the_others(qtbot: QtBot) -> None:
+    desk = waiting_desk(qtbot)
+    edit = set_kind(desk.session.document, "in", "chapter")
+    assert edit is not None
+    desk.session.apply(edit, "Art des Abschnitts ändern")
+    assert desk.lines() == ["Text", "1 Ziele", "2 Eingang: Papier.docx", "Anhang", "Anlage 1 Liste"]

@@ -1,0 +1,58 @@
+"""A page of the web as a manuscript; nothing it points at is opened."""
+
+import re
+from collections.abc import Iterator
+
+from ikonzept_desktop.importing.manuscript import Manuscript, Told
+from ikonzept_desktop.importing.refusals import suspicious
+from ikonzept_desktop.importing.text.reading import letters_of, told_of_letters
+from ikonzept_desktop.importing.web.parts import manuscript_of_parts
+from ikonzept_desktop.model.ids import IdSource, new_id
+from ikonzept_desktop.reading.clipboard.html import read_html
+from ikonzept_desktop.reading.clipboard.pasted import TooMuch
+
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+_LOOKED_AT = 2048
+_FRAGMENT = re.compile(r"<!--\s*(?:Start|End)Fragment\s*-->", re.IGNORECASE)
+_OPEN, _CLOSE = "<!--", "-->"
+_PROGRAM = ("[if", "[endif", "<![", "startfragment", "endfragment")
+"""How comments begin that are for programs alone."""
+_STYLE = re.compile(r"</?style\b", re.IGNORECASE)
+
+
+def read_page(data: bytes, name: str, ids: IdSource = new_id) -> Manuscript:
+    """Read the bytes of a page; raises ImportRefused."""
+    declared = _DECLARED.search(data[:_LOOKED_AT])
+    letters = letters_of(data, name, declared[1].decode("ascii") if declared else "")
+    return page_manuscript(letters.text, name, told=tuple(told_of_letters(letters)), ids=ids)
+
+
+def page_manuscript(
+    markup: str, name: str, *, title: str = "", told: tuple[Told, ...] = (), ids: IdSource = new_id
+) -> Manuscript:
+    """Give what a page says; raises ImportRefused where it is deeper or slower to read than anything people write."""
+    try:
+        pasted = read_html(_FRAGMENT.sub("", markup), ids)
+    except TooMuch as error:
+        raise suspicious(name) from error
+    remarks = tuple(Told("remark_left_out", text=remark) for remark in _remarks(markup))
+    return manuscript_of_parts(pasted, name, title=title, told=(*told, *remarks), ids=ids)
+
+
+def _remarks(markup: str) -> Iterator[str]:
+    """Go through what somebody has written into the page for those alone who look into it."""
+    at = 0
+    while (start := markup.find(_OPEN, at)) >= 0:
+        end = markup.find(_CLOSE, start + len(_OPEN))
+        if end < 0:
+            end = len(markup)
+        words = " ".join(markup[start + len(_OPEN) : end].split())
+        if words and not words.lower().startswith(_PROGRAM) and not _is_in_style(markup, start, at):
+            yield words
+        at = end + len(_CLOSE)
+
+
+def _is_in_style(markup: str, place: int, since: int) -> bool:
+    """Tell whether style rules are open at a place: they were hidden so from browsers of the nineties."""
+    tags = _STYLE.findall(markup, since, place)
+    return bool(tags) and not tags[-1].startswith("</")

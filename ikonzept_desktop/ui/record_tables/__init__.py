@@ -1,0 +1,1 @@
+"""Tables of others taken over into the records of a field, and records saved as tables."""

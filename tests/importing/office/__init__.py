@@ -1,0 +1,1 @@
+"""Documents of other word processors, by way of LibreOffice."""

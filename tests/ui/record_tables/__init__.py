@@ -1,0 +1,1 @@
+"""Tables into records, and records into tables."""

@@ -1,0 +1,1 @@
+"""Foreign documents taken over in the window."""
