@@ -14,6 +14,7 @@ from ikonzept_desktop.model.inline import Inline, Inlines, LineBreak, Text, norm
 from ikonzept_desktop.model.schema import DEEPEST_LIST_LEVEL
 from ikonzept_desktop.model.table_content import from_cells
 
+MOST_LINES = 150_000
 MOST_CELLS, MOST_COLUMNS = 20_000, 60
 """Of a table made of lines with tabs; what is more stays lines."""
 _LONGEST_PLACE = 60
@@ -39,7 +40,7 @@ def letters_of(data: bytes, name: str, declared: str = "") -> Decoded:
 
 def text_manuscript(letters: Decoded, name: str, ids: IdSource = new_id) -> Manuscript:
     """Give what a text says; raises ImportRefused where it has no end."""
-    if letters.text.count("\n") > LARGEST_TEXT // 16:
+    if letters.text.count("\n") > MOST_LINES:
         raise too_long(name)
     pages = without_edges(letters.text)
     chunks = chunks_of(pages.lines)
