@@ -205,9 +205,9 @@ def test_memory_beyond_the_limit_is_refused() -> None:
 
 
 def test_a_result_beyond_the_limit_is_refused() -> None:
-    with Worker(memory_mb=512) as worker:
+    with Worker(memory_mb=256) as worker:
         with pytest.raises(JobOutOfMemory):
-            worker.start(errands.give_memory, 300).result(PATIENCE)
+            worker.start(errands.give_memory, 150).result(PATIENCE)
         assert worker.start(errands.add, 1, 1).result(PATIENCE) == 2
 
 

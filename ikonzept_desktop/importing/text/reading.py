@@ -25,10 +25,10 @@ def read_text(data: bytes, name: str, ids: IdSource = new_id) -> Manuscript:
     return text_manuscript(letters_of(data, name), name, ids)
 
 
-def letters_of(data: bytes, name: str, declared: str = "") -> Decoded:
-    """Give the letters of a file of text, in the encoding it declares where it does; raises ImportRefused."""
-    if len(data) > LARGEST_TEXT:
-        raise too_large(name, LARGEST_TEXT)
+def letters_of(data: bytes, name: str, declared: str = "", most: int = LARGEST_TEXT) -> Decoded:
+    """Give the letters of a file of text of so many bytes, in the encoding it declares; raises ImportRefused."""
+    if len(data) > most:
+        raise too_large(name, most)
     try:
         found = decoded(data, declared)
     except NotText as error:

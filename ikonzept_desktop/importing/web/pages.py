@@ -13,6 +13,8 @@ from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.reading.clipboard.html import read_html
 from ikonzept_desktop.reading.clipboard.pasted import TooMuch
 
+LARGEST_PAGE = 16 * 1024 * 1024
+"""Bytes of a page, images that are written out in it among them; they are passed over."""
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _LOOKED_AT = 2048
 _FRAGMENT = re.compile(r"<!--\s*(?:Start|End)Fragment\s*-->", re.IGNORECASE)
@@ -25,7 +27,7 @@ _STYLE = re.compile(r"</?style\b", re.IGNORECASE)
 def read_page(data: bytes, name: str, ids: IdSource = new_id) -> Manuscript:
     """Read the bytes of a page; raises ImportRefused."""
     declared = _DECLARED.search(data[:_LOOKED_AT])
-    letters = letters_of(data, name, declared[1].decode("ascii") if declared else "")
+    letters = letters_of(data, name, declared[1].decode("ascii") if declared else "", LARGEST_PAGE)
     return page_manuscript(letters.text, name, told=tuple(told_of_letters(letters)), ids=ids)
 
 
