@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from ikonzept_desktop.importing.recognition.found import Heading, Headings
+from ikonzept_desktop.importing.recognition.front_lines import said_of_whole
 from ikonzept_desktop.importing.recognition.headings import is_title_line
 from ikonzept_desktop.importing.recognition.kinds import Kinds
 from ikonzept_desktop.importing.recognition.lines import BodyLook, Line
@@ -44,6 +45,7 @@ def front_entries(
     if not lines:
         return []
     titles = _titles(lines, body, title, heading)
+    titles |= {entry.piece: entry for entry in said_of_whole(lines, titles)}
     rest = [line for line in lines if line.index not in titles]
     own = _own_section(rest, kinds, is_alone=name, has_title=bool(titles)) if rest else None
     entries: list[Entry] = []

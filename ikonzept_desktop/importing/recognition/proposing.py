@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from ikonzept_desktop.importing.manuscript import Manuscript, Where
-from ikonzept_desktop.importing.plan import Becomes, Entry, Plan, Reason
+from ikonzept_desktop.importing.plan import ALONE, Becomes, Entry, Plan, Reason
 from ikonzept_desktop.importing.recognition.front import front_entries, titling
 from ikonzept_desktop.importing.recognition.headings import headings, nested
 from ikonzept_desktop.importing.recognition.kinds import kinds_of
@@ -50,7 +50,7 @@ def _with_asides(entries: Sequence[Entry], lines: Sequence[Line], contents: froz
             elif line.index in known:
                 entry = known[line.index]
                 yield entry
-                alone = entry.becomes in {Becomes.INBOX, Becomes.RECORDS, Becomes.TITLE, Becomes.SUBTITLE}
+                alone = entry.becomes is Becomes.INBOX or entry.becomes in ALONE
             elif alone:
                 yield Entry(line.index, Becomes.TEXT, reason=Reason.PLACE)
                 alone = False
