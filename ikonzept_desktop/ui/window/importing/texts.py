@@ -100,6 +100,7 @@ REASONS = {
 _BECOMES = {
     Becomes.TITLE: "Titel des Konzepts",
     Becomes.SUBTITLE: "Untertitel",
+    Becomes.PROPERTY: "Angabe zum Konzept",
     Becomes.TEXT: "Text",
     Becomes.INBOX: "Eingang",
     Becomes.CONTENTS: "wird ersetzt",
