@@ -1,9 +1,10 @@
 """A table is taken over into the records of a field: which columns mean what, and what does not fit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -44,6 +45,17 @@ _LEAST_TOLD = 30
 _LOW = 480
 """px of height below which the explanation of the ways gives way."""
 _WRONG = frozenset({Kind.DAY, Kind.CHOICE, Kind.ANSWER, Kind.LINK, Kind.KEPT})
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Show that one has to wait, where a large table takes its time."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+
 
 WordsFor = Callable[[FieldType], Words]
 
@@ -104,7 +116,8 @@ class TakeDialog(QDialog):
             address = FieldAddress(self._section.id, type.key)
             present = self._section.records(type.key)
             numbers, words = self._read.numbers, self._words(type)
-            found = taken(self._read.rows, mapping, type, address, present, words, numbers=numbers)
+            with _patience():
+                found = taken(self._read.rows, mapping, type, address, present, words, numbers=numbers)
             self._show(found, mapping)
             self._taken = found if found.edit is not None else None
         self._take.setEnabled(self._taken is not None)

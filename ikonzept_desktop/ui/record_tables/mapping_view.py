@@ -19,6 +19,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LEAST, _MOST = 150, 260
 """px of width of a column."""
+_BESIDE = 56
+"""px that a choice needs beside its words."""
 _LOWEST = 40
 """px of height of the table."""
 _LONGEST = 200
@@ -77,9 +79,11 @@ class MappingView(QWidget):
         """Show rows; `choices` are the names and keys of where a column can belong, `columns` where each does."""
         self._model = _Rows(shown, self)
         self.table.setModel(self._model)
-        for column in range(len(shown.heads)):
-            width = self.table.sizeHintForColumn(column) + 12
-            self.table.setColumnWidth(column, min(max(width, _LEAST), _MOST))
+        names = {key: name for name, key in choices}
+        for column, key in enumerate(columns):
+            chosen = self.fontMetrics().horizontalAdvance(names.get(key, "")) + _BESIDE
+            width = max(self.table.sizeHintForColumn(column) + 12, chosen, _LEAST)
+            self.table.setColumnWidth(column, min(width, _MOST))
         for box in self.boxes:
             box.hide()
             box.deleteLater()
