@@ -5,6 +5,7 @@ It is computed from manuscript and plan alone, as often as a plan is corrected; 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ikonzept_desktop.importing.manuscript import Manuscript
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
@@ -122,7 +123,8 @@ def _texts(manuscript: Manuscript, plan: Plan) -> tuple[Blocks, ...]:
             del blocks[at]
         elif entry.becomes is Becomes.FIELD and not entry.begins_text:
             blocks[at : at + 1] = [_without(blocks[at], entry.typed)] if entry.typed else []
-        shown.append(tuple(_resolved(block, manuscript, targets) for block in blocks))
+        led = (_resolved(block, manuscript, targets) for block in blocks) if manuscript.pointers else blocks
+        shown.append(tuple(led))
     return tuple(shown)
 
 
@@ -189,7 +191,7 @@ def _sections(template: Template, plan: Plan, texts: Sequence[Blocks]) -> tuple[
 
     def below(places: Sequence[int], level: int) -> Iterator[Section]:
         tops = [place for place in range(len(places)) if counting[places[place]] == level]
-        for place, end in zip(tops, [*tops[1:], len(places)], strict=True):
+        for place, end in pairwise([*tops, len(places)]):
             made = _section(template, plan, places[place], texts)
             inner = places[place + 1 : end]
             yield replace(made, children=tuple(below(inner, level + 1))) if inner else made

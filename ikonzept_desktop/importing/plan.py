@@ -33,6 +33,12 @@ class Becomes(Enum):
     """Lines of the document's own contents, whose words are the titles of sections: the program computes them."""
 
 
+NAMING = frozenset({Becomes.TITLE, Becomes.SUBTITLE, Becomes.PROPERTY})
+"""What is said of the whole concept."""
+ALONE = NAMING | {Becomes.RECORDS}
+"""What one piece becomes by itself; those after it go on as before it."""
+
+
 class Reason(Enum):
     """Why an entry is proposed."""
 

@@ -265,6 +265,11 @@ PHRASES: Mapping[str, Phrase] = {
         "Das Dokument wurde mit LibreOffice umgewandelt",
         _ABOUT,
     ),
+    "outside_link": Phrase(
+        "1 Verbindung nach außen gekappt, die beim Öffnen nachgeladen würde",
+        "{count} Verbindungen nach außen gekappt, die beim Öffnen nachgeladen würden",
+        _ABOUT,
+    ),
     "encoding": Phrase("Der Text ist in einer älteren Zeichenkodierung", "Der Text ist in älteren Kodierungen", _ABOUT),
     "letters_lost": Phrase(
         "Einige Zeichen ließen sich nicht lesen und sind durch � ersetzt",

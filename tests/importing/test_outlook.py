@@ -1,5 +1,10 @@
 """What a plan comes to: numbers as they will be printed, and the text of each entry as it will stand."""
 
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ikonzept_desktop.importing import outlook as outlooks
 from ikonzept_desktop.importing.manuscript import Manuscript, Piece, Pointer
 from ikonzept_desktop.importing.outlook import outlook, section_id
@@ -9,8 +14,8 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.inline import CrossReference, Text
 from ikonzept_desktop.review.shown_lines import Sort
 from ikonzept_desktop.review.shown_spans import Fate
-from tests.builders import TEMPLATE, cell, chapter, doc, fn, p, ref, row, table
-from tests.importing.manuscripts import field, goes_on, manuscript, plan, records, section
+from tests.builders import TEMPLATE, cell, chapter, doc, figure, fn, li, p, ref, row, table
+from tests.importing.manuscripts import field, goes_on, inbox, manuscript, plan, records, section
 
 EMPTY = doc()
 MEASURES = table(row("Titel", "Wer"), row("Kurse", "Amt"), row("Paten", ""), id="massnahmen")
@@ -28,6 +33,10 @@ def test_sections_get_the_numbers_they_will_have_at_the_end_of_the_concept() -> 
     written = manuscript(*(p(f"Absatz {at}") for at in range(4)))
     known = outlook(doc(chapter("Da")), written, plan(section(0), section(1, 1), section(2, 1), section(3)))
     assert [known.labels.number(section_id(at)) for at in range(4)] == ["2", "2.1", "2.2", "3"]
+
+
+def test_a_plan_without_a_section_comes_to_none() -> None:
+    assert outlook(EMPTY, manuscript(p("A")), plan(inbox(0))).document.sections == ()
 
 
 def test_below_a_section_they_go_on_from_its_number() -> None:
@@ -122,3 +131,42 @@ def test_columns_are_guessed_by_their_heads_and_each_only_once() -> None:
 def test_a_lines_name_says_which_piece_it_is_made_of() -> None:
     assert piece_of("12:3.1") == 12
     assert piece_of("") is None
+
+
+BLOCKS = (
+    p("Ein Absatz."),
+    li("Ein Punkt."),
+    table(row(cell("Titel", across=2)), row("a", cell("b", down=2)), row("c")),
+    table(row("Nur ein Kopf", "und noch einer")),
+    figure("Ein Bild"),
+    p(""),
+    p(ref("#7"), fn("Eine Note")),
+)
+KEYS = ("", "situation", "goal", "measures", "goals", "nirgends")
+
+
+@given(st.data())
+def test_whatever_a_plan_says_it_can_be_shown(data: st.DataObject) -> None:
+    chosen = data.draw(st.lists(st.integers(0, len(BLOCKS) - 1), min_size=1, max_size=12))
+    written = manuscript(*(replace(BLOCKS[at], id=f"block{place}") for place, at in enumerate(chosen)))
+    begins = data.draw(st.lists(st.integers(0, len(chosen) - 1), unique=True, min_size=1))
+    entries = [
+        Entry(
+            piece,
+            data.draw(st.sampled_from(Becomes)),
+            data.draw(st.integers(0, 3)),
+            data.draw(st.sampled_from(("", "chapter", "field_of_action", "annex", "nirgends"))),
+            data.draw(st.sampled_from(("", "Titel"))),
+            data.draw(st.sampled_from(("", "Ein "))),
+            data.draw(st.sampled_from(KEYS)),
+            data.draw(st.sampled_from(((), ("title",), ("title", "", "lead", "")))),
+            by_rows=data.draw(st.booleans()),
+            begins_text=data.draw(st.booleans()),
+        )
+        for piece in begins
+    ]
+    shown = Plan(tuple(entries))
+    known = outlook(EMPTY, written, shown)
+    for at in range(len(entries)):
+        for each in lines_of_entry(known, written, shown, at):
+            assert piece_of(each.name) is None or piece_of(each.name) in range(len(chosen))

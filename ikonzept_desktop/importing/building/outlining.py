@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ikonzept_desktop.importing.building import heads
 from ikonzept_desktop.importing.building.drafts import Bit, Draft, Part, Stray
 from ikonzept_desktop.importing.building.kinds import kind_below, top_kind
-from ikonzept_desktop.importing.building.stretches import ALONE, Stretch, stretches
+from ikonzept_desktop.importing.building.stretches import Stretch, stretches
 from ikonzept_desktop.importing.building.telling import Telling
 from ikonzept_desktop.importing.building.wording import (
     as_label,
@@ -16,7 +16,7 @@ from ikonzept_desktop.importing.building.wording import (
     without,
 )
 from ikonzept_desktop.importing.manuscript import Manuscript
-from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
+from ikonzept_desktop.importing.plan import ALONE, Becomes, Entry, Plan
 from ikonzept_desktop.model.blocks import ListItem, Paragraph, Table, lines_of, with_line
 from ikonzept_desktop.model.ids import IdSource
 from ikonzept_desktop.model.inline import Inlines

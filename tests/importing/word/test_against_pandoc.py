@@ -94,8 +94,8 @@ def _words(node: Any) -> Iterator[str]:
 def ours(of: Manuscript) -> Found:
     """Tell the same of a manuscript.
 
-    A line of the contents is a heading of theirs, a numbered line that stands alone as headings do an item; items in
-    cells and notes have their signs there, and are the same without.
+    A line of the contents is a heading of theirs, and a numbered line that stands alone as headings do an item. Items
+    in cells and notes have their signs there, and are the same without.
     """
     found: Found = {kind: Counter() for kind in KINDS}
     for piece in of.pieces:

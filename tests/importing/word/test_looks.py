@@ -94,7 +94,7 @@ def test_columns_are_as_wide_as_the_grid_says_and_set_as_most_of_their_cells() -
 def test_hidden_words_leave_the_text_for_a_piece_of_their_own() -> None:
     found = manuscript(p("Der Kreis ", r("geheim", HIDDEN), "fördert."), p(r("Ganz geheim", HIDDEN)))
     assert pieces(found) == ["p: Der Kreis fördert.", "hidden p: geheim", "hidden p: Ganz geheim"]
-    assert [each.place for each in found.pieces] == ["", "Der Kreis geheimfördert.", "Ganz geheim"]
+    assert [each.place for each in found.pieces] == ["", "Der Kreis fördert.", "Der Kreis fördert."]
 
 
 def test_a_heading_keeps_the_number_it_prints_apart_from_its_words() -> None:

@@ -17,6 +17,10 @@ from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
 VALUES = frozenset({FieldKind.RICH_TEXT, FieldKind.LINE, FieldKind.CHOICE, FieldKind.DAY, FieldKind.YES_NO})
 
 
+_Step = tuple[Plan, tuple[int, ...]]
+"""A plan to go to, and the pieces of the entries that the correction was about."""
+
+
 class Correcting(QObject):
     """One plan and its corrections; the concept is not touched."""
 
@@ -34,9 +38,10 @@ class Correcting(QObject):
         self.into = into
         self.chosen: tuple[int, ...] = ()
         """The pieces of the entries that are to be chosen after a change."""
-        self._before: list[tuple[Plan, tuple[int, ...]]] = []
-        self._after: list[tuple[Plan, tuple[int, ...]]] = []
+        self._before: list[_Step] = []
+        self._after: list[_Step] = []
         self._outlook: Outlook | None = None
+        self._said: dict[int, str] = {}
 
     @property
     def count(self) -> int:
@@ -59,10 +64,10 @@ class Correcting(QObject):
         """Take a correction; tell whether it changed anything."""
         if made.plan == self.plan:
             return False
+        self.chosen = tuple(made.plan.entries[at].piece for at in made.chosen)
         self._before.append((self.plan, self.chosen))
         self._after.clear()
         self.plan = made.plan
-        self._choose(made.chosen)
         self._show()
         return True
 
@@ -85,6 +90,13 @@ class Correcting(QObject):
     def at(self, piece: int) -> int | None:
         """Give which entry begins with a piece."""
         return next((at for at, entry in enumerate(self.plan.entries) if entry.piece == piece), None)
+
+    def said(self, piece: int) -> str:
+        """Give the words of a piece in one line."""
+        known = self._said.get(piece)
+        if known is None:
+            known = self._said[piece] = outlooks.words_of(self.manuscript, piece)
+        return known
 
     def words(self, piece: int) -> str:
         """Give the words of a piece that could be a title; nothing of a table or a figure."""
@@ -168,14 +180,11 @@ class Correcting(QObject):
     def _kind_near(self, places: Sequence[int]) -> str:
         return outlooks.kind_for_new(self.document.template, self.plan, min(places))
 
-    def _choose(self, places: Sequence[int]) -> None:
-        self.chosen = tuple(self.plan.entries[at].piece for at in places)
-
-    def _travel(self, source: list[tuple[Plan, tuple[int, ...]]], target: list[tuple[Plan, tuple[int, ...]]]) -> None:
+    def _travel(self, source: list[_Step], target: list[_Step]) -> None:
         if source:
+            plan, self.chosen = source.pop()
             target.append((self.plan, self.chosen))
-            self.plan, chosen = source.pop()
-            self.chosen = chosen or self.chosen
+            self.plan = plan
             self._show()
 
     def _show(self) -> None:

@@ -46,8 +46,11 @@ class PlanTree(QTreeView):
 
     def choose(self, pieces: Iterable[int]) -> None:
         """Choose the entries that begin with these pieces, the first of them the present one, and bring it in sight."""
-        indexes = [index for index in map(self.plan.index_of, pieces) if index.isValid()]
-        if not indexes:
+        wanted = list(pieces)
+        indexes = [index for index in map(self.plan.index_of, wanted) if index.isValid()]
+        if wanted and not indexes:  # what began there does so no more
+            indexes = [self.plan.index_of(self.plan.nearest(wanted[0]))]
+        if not indexes or not indexes[0].isValid():
             return
         chosen = QItemSelection()
         for index in indexes:

@@ -1,5 +1,6 @@
 """The preview: what is proposed is shown, corrected by keys, menus and mouse, taken back, and accepted."""
 
+import random
 from collections.abc import Iterator
 
 import pytest
@@ -166,15 +167,29 @@ def test_alt_shift_and_arrows_move_a_section_and_change_its_level(dialog: Import
     assert dialog.tree.plan.index_of(10, NUMBER).data() == "2"
 
 
-def test_everything_is_taken_back_and_done_again_by_keys(dialog: ImportDialog) -> None:
+def test_everything_is_taken_back_and_done_again_by_keys_where_it_was_done(dialog: ImportDialog) -> None:
+    choose(dialog, 10)
+    press(dialog, Key.Key_Return)
     choose(dialog, 0)
     press(dialog, Key.Key_E)
-    assert set(becomes(dialog).values()) == {Becomes.INBOX, Becomes.SECTION}
+    assert becomes(dialog)[4] is Becomes.INBOX
     press(dialog, Key.Key_Z, Mod.ControlModifier)
-    assert dialog.hand.plan == PROPOSED
     assert dialog.tree.current() == 0
+    press(dialog, Key.Key_Z, Mod.ControlModifier)
+    assert dialog.tree.current() == 4
+    assert dialog.hand.plan == PROPOSED
+    press(dialog, Key.Key_Y, Mod.ControlModifier)
     press(dialog, Key.Key_Y, Mod.ControlModifier)
     assert becomes(dialog)[4] is Becomes.INBOX
+
+
+def test_where_what_is_taken_back_was_all_there_was_the_keyboard_is_on_what_holds_it_now(dialog: ImportDialog) -> None:
+    dialog.hand.split(5)
+    assert dialog.tree.current() == 3
+    dialog.hand.undo()
+    assert dialog.tree.current() == 2
+    dialog.hand.redo()
+    assert dialog.tree.current() == 3
 
 
 def test_several_chosen_ones_become_text_at_once(dialog: ImportDialog) -> None:
@@ -346,3 +361,43 @@ def test_a_table_proposed_as_records_says_how_many_rows(qtbot: QtBot, taking: Ta
     shown = ImportDialog(doc(), WRITTEN, plan(first, records(8, "measures", "title"), goes_on(9)), taking)
     qtbot.addWidget(shown)
     assert shown_lines(shown)[1].endswith("|Maßnahmen: 1 Zeile|")
+
+
+KEYS_AT_RANDOM = (
+    *((key, Mod.NoModifier) for key in (Key.Key_Return, Key.Key_N, Key.Key_Space, Key.Key_E, Key.Key_Up, Key.Key_Down)),
+    *((key, Mod.AltModifier | Mod.ShiftModifier) for key in (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down)),
+    *((key, Mod.ControlModifier) for key in (Key.Key_Z, Key.Key_Y, Key.Key_A)),
+    *((key, Mod.NoModifier) for key in (Key.Key_Home, Key.Key_End)),
+)
+
+
+def by_hand(dialog: ImportDialog, chance: random.Random) -> None:
+    """Do something that no single key does, anywhere."""
+    hand = dialog.hand
+    at, piece = chance.randrange(len(hand.plan.entries)), chance.randrange(len(WRITTEN.pieces))
+    match chance.randrange(5):
+        case 0:
+            hand.make_kind([at], chance.choice(hand.kinds()).key)
+        case 1:
+            for type in hand.fields_for(at)[:1]:
+                hand.make_field([at], type.key)
+        case 2:
+            hand.split(piece)
+        case 3:
+            hand.split_field(piece, "measures")
+        case _:
+            drop(dialog, at, -1, QModelIndex())
+    settle()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_pressed_the_preview_goes_on_and_all_is_taken_back(dialog: ImportDialog, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(60):
+        press(dialog, *chance.choice(KEYS_AT_RANDOM))
+        if chance.random() < 0.3:
+            by_hand(dialog, chance)
+        assert dialog.tree.current() >= 0
+    while dialog.hand.can_undo():
+        dialog.hand.undo()
+    assert dialog.hand.plan == PROPOSED
