@@ -146,7 +146,7 @@ def _open_window(words: list[str]) -> int:
 def _new(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.model.outline import new_document
 
-    create_concept(asked.file, new_document(own_template(asked.template)), {})
+    create_concept(asked.file, new_document(own_template(asked.template)), ())
     return DONE
 
 
@@ -161,7 +161,7 @@ def _example(asked: argparse.Namespace) -> int:
 
     seed = FIRST_SEED if asked.seed is None else asked.seed
     generated = generate(asked.pages, seed, read_template(resource("templates", f"{DEFAULT_TEMPLATE}.toml")))
-    create_concept(asked.file, generated.document, generated.images)
+    create_concept(asked.file, generated.document, generated.images.values())
     return DONE
 
 
@@ -175,7 +175,7 @@ def _create_the_example(asked: argparse.Namespace) -> None:
         example = read_example(resource("example"))
     except MarkupError as error:
         raise Refused(f"Das Beispiel ist nicht zu lesen: {error}") from error
-    create_concept(asked.file, example.document, example.images)
+    create_concept(asked.file, example.document, example.images.values())
 
 
 def _info(asked: argparse.Namespace) -> int:

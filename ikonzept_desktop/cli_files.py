@@ -4,7 +4,7 @@ The store is imported where a concept is opened or made: a verb that reads a Wor
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -83,8 +83,8 @@ def own_template(name: str) -> "Template":
         raise Refused(str(error)) from error
 
 
-def create_concept(path: Path, document: "Document", images: Mapping[str, bytes]) -> None:
-    """Make a concept's file where there is none; raises Refused."""
+def create_concept(path: Path, document: "Document", files: Iterable[bytes]) -> None:
+    """Make a concept's file where there is none, with the images and Word files it needs; raises Refused."""
     from ikonzept_desktop.model.store.errors import StoreError
     from ikonzept_desktop.model.store.project_file import create_project
 
@@ -93,7 +93,7 @@ def create_concept(path: Path, document: "Document", images: Mapping[str, bytes]
     if not path.absolute().parent.is_dir():
         raise Refused(f"Den Ordner „{path.parent}“ gibt es nicht. Nichts wurde angelegt; legen Sie ihn zuerst an.")
     try:
-        create_project(path, document, images.values()).store.close()
+        create_project(path, document, files).store.close()
     except StoreError as error:
         raise Refused(str(error)) from error
 

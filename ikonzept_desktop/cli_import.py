@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+from datetime import datetime
 
 from ikonzept_desktop.cli_files import (
     DEFAULT_TEMPLATE,
@@ -16,12 +17,12 @@ from ikonzept_desktop.cli_files import (
     taking_its_place,
 )
 from ikonzept_desktop.importing import report_texts
-from ikonzept_desktop.importing.building import Built, built
 from ikonzept_desktop.importing.manuscript import Manuscript
 from ikonzept_desktop.importing.plan import Plan
 from ikonzept_desktop.importing.reading_in import ImportRefused, read_apart
 from ikonzept_desktop.importing.recognition import proposed
 from ikonzept_desktop.importing.report import Report, as_data, counts_text, refusal, report_of
+from ikonzept_desktop.importing.stepping import step
 from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.document import Document, walk
 from ikonzept_desktop.model.store.errors import StoreError
@@ -61,10 +62,10 @@ def _into_new_file(asked: argparse.Namespace) -> Report:
     empty = Document(own_template(asked.template or DEFAULT_TEMPLATE))
     manuscript = read_apart(asked.source, asked.source.name)
     plan = proposed(manuscript, empty.template)
-    made = built(empty, manuscript, plan)
-    document = _after(empty, made)
-    create_concept(asked.file, document, manuscript.images or {})
-    return report_of(document, manuscript, plan, made)
+    taken = step(empty, manuscript, plan, datetime.now().astimezone())
+    document = empty if taken.edit is None else apply(empty, taken.edit)
+    create_concept(asked.file, document, taken.files)
+    return report_of(document, manuscript, plan, taken.built, taken.proposals)
 
 
 def _into_section(asked: argparse.Namespace) -> Report:
@@ -84,16 +85,12 @@ def _into_section(asked: argparse.Namespace) -> Report:
 def _taken_into(opened: OpenProject, manuscript: Manuscript, section: str) -> Report:
     document = opened.project.document
     plan: Plan = proposed(manuscript, document.template)
-    made = built(document, manuscript, plan, into=section)
-    for data in (manuscript.images or {}).values():
+    taken = step(document, manuscript, plan, datetime.now().astimezone(), into=section)
+    for data in taken.files:
         opened.store.add_image(data)
-    if made.edit is not None:
-        opened.project.apply(made.edit, _STEP)
-    return report_of(opened.project.document, manuscript, plan, made)
-
-
-def _after(document: Document, made: Built) -> Document:
-    return document if made.edit is None else apply(document, made.edit)
+    if taken.edit is not None:
+        opened.project.apply(taken.edit, _STEP)
+    return report_of(opened.project.document, manuscript, plan, taken.built, taken.proposals)
 
 
 def _section(document: Document, named: str) -> str:

@@ -22,12 +22,21 @@ class Becomes(Enum):
     """The title of the whole concept; one piece alone."""
     SUBTITLE = "subtitle"
     """The same of its second line."""
+    PROPERTY = "property"
+    """Something else that is said of the whole concept, by the name of `field`: publisher, as_of, draft; one piece
+    alone."""
     TEXT = "text"
     """Text like any other, from the piece on: what could be a heading and is not taken for one."""
     INBOX = "inbox"
     """Something to be put in its place later: it goes to the section „Eingang“, which is never printed."""
     CONTENTS = "contents"
     """Lines of the document's own contents, whose words are the titles of sections: the program computes them."""
+
+
+NAMING = frozenset({Becomes.TITLE, Becomes.SUBTITLE, Becomes.PROPERTY})
+"""What is said of the whole concept."""
+ALONE = NAMING | {Becomes.RECORDS}
+"""What one piece becomes by itself; those after it go on as before it."""
 
 
 class Reason(Enum):

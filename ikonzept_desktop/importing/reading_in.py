@@ -7,9 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from ikonzept_desktop import collector
+from ikonzept_desktop.importing.bounds import MOST_PIECES
 from ikonzept_desktop.importing.kinds import DocumentKind, document_kind
 from ikonzept_desktop.importing.manuscript import Manuscript
-from ikonzept_desktop.importing.refusals import REFUSALS, ImportRefused, broken, empty, suspicious, too_large, too_slow
+from ikonzept_desktop.importing.refusals import (
+    REFUSALS,
+    ImportRefused,
+    broken,
+    empty,
+    suspicious,
+    too_large,
+    too_long,
+    too_slow,
+)
 from ikonzept_desktop.jobs import JobError, JobFailed, JobTimedOut, Report, Worker
 from ikonzept_desktop.reading.whole_file import whole_file
 from ikonzept_desktop.reading.word.refusals import MOST_BYTES, WordRefused
@@ -75,7 +85,9 @@ def _read(data: bytes, name: str) -> Manuscript:
 
 
 def _filled(manuscript: Manuscript) -> Manuscript:
-    """Let a manuscript pass in which something stands, or stood."""
+    """Let a manuscript pass in which something stands, or stood, and that has an end."""
+    if len(manuscript.pieces) > MOST_PIECES:
+        raise too_long(manuscript.name)
     if not (manuscript.pieces or manuscript.remarks or manuscript.told):
         raise empty(manuscript.name)
     return manuscript

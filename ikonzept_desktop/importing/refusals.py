@@ -59,6 +59,12 @@ def too_long(name: str) -> ImportRefused:
     return _refused(name, "hat mehr Absätze, als ein Konzept haben kann", "teilen Sie das Dokument in ihrem Programm")
 
 
+def too_tangled(name: str) -> ImportRefused:
+    """Refuse a page that is larger, deeper or slower to read than anything people write."""
+    happened = "ist größer oder tiefer verschachtelt, als eine Webseite hier sein kann"
+    return _refused(name, happened, _AS_DOCX)
+
+
 def too_slow(name: str) -> ImportRefused:
     """Refuse what could not be read in time."""
     advice = "teilen Sie das Dokument in ihrem Programm oder speichern Sie es dort als Word-Datei (.docx)"

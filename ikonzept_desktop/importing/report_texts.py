@@ -23,7 +23,6 @@ DECISIONS = "Was dabei entschieden wurde"
 INBOX = "Im Eingang, wo es auf seinen Platz wartet"
 NOTHING_DECIDED = "Es gab nichts zu entscheiden: Alles steht, wie es im Dokument stand."
 UNSURE = "bitte ansehen"
-CHANGES = ("1 nachverfolgte Änderung", "{count} nachverfolgte Änderungen")
 NOTHING_CAME = "nichts übernommen"
 UNTITLED = "Ohne Titel"
 
@@ -36,7 +35,8 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "notes": ("1 Fußnote", "{count} Fußnoten"),
     "references": ("1 Querverweis", "{count} Querverweise"),
     "comments": ("1 Kommentar", "{count} Kommentare"),
-    "unsure": ("1 Vorschlag zum Ansehen", "{count} Vorschläge zum Ansehen"),
+    "proposals": ("1 Änderung als Vorschlag", "{count} Änderungen als Vorschläge"),
+    "unsure": ("1 Stelle zum Ansehen", "{count} Stellen zum Ansehen"),
     "inbox": ("1 Stück im Eingang", "{count} Stücke im Eingang"),
 }
 
@@ -61,6 +61,10 @@ PHRASES: Mapping[str, Phrase] = {
         "1 getippte Nummer entfernt; das Programm zählt selbst",
         "{count} getippte Nummern entfernt; das Programm zählt selbst",
         "{text}",
+    ),
+    "contents_change": Phrase(
+        "1 Änderung im alten Inhaltsverzeichnis; das Programm schreibt es selbst",
+        "{count} Änderungen im alten Inhaltsverzeichnis; das Programm schreibt es selbst",
     ),
     "record_number": Phrase(
         "1 Nummer eines Eintrags entfernt; das Programm zählt selbst",
@@ -121,10 +125,13 @@ PHRASES: Mapping[str, Phrase] = {
         "{count} Überschriften heißen anders als im Dokument",
         "{text} → {about}",
     ),
-    "title_same": Phrase("1 Titel stand schon im Konzept", "{count} Titel standen schon im Konzept"),
+    "title_same": Phrase(
+        "1 Titel oder Angabe zum Ganzen stand schon im Konzept",
+        "{count} Titel oder Angaben zum Ganzen standen schon im Konzept",
+    ),
     "title_kept": Phrase(
-        "Das Konzept behält seinen Titel; der des Dokuments steht im Eingang",
-        "Das Konzept behält seinen Titel; {count} des Dokuments stehen im Eingang",
+        "1 Titel oder Angabe zum Ganzen steht im Eingang; das Konzept sagt dazu schon etwas",
+        "{count} Titel oder Angaben zum Ganzen stehen im Eingang; das Konzept sagt dazu schon etwas",
         _ABOUT,
     ),
     "contents_line": Phrase(
@@ -256,6 +263,11 @@ PHRASES: Mapping[str, Phrase] = {
     "converted": Phrase(
         "Das Dokument wurde mit LibreOffice umgewandelt",
         "Das Dokument wurde mit LibreOffice umgewandelt",
+        _ABOUT,
+    ),
+    "outside_link": Phrase(
+        "1 Verbindung nach außen gekappt, die beim Öffnen nachgeladen würde",
+        "{count} Verbindungen nach außen gekappt, die beim Öffnen nachgeladen würden",
         _ABOUT,
     ),
     "encoding": Phrase("Der Text ist in einer älteren Zeichenkodierung", "Der Text ist in älteren Kodierungen", _ABOUT),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ikonzept_desktop.importing.manuscript import Manuscript
 from ikonzept_desktop.importing.outlook import Outlook, belonging, kind_above, section_id
-from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
+from ikonzept_desktop.importing.plan import NAMING, Becomes, Entry, Plan
 from ikonzept_desktop.model.blocks import Blocks, Table
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.fields import FieldAddress
@@ -43,7 +43,7 @@ class _Writing:
                 yield self._title(entry, self._outlook.labels.number(section_id(at)))
                 for place in belonging(self._plan, at):
                     yield from self._part(place)
-            case Becomes.TITLE | Becomes.SUBTITLE:
+            case Becomes.TITLE | Becomes.SUBTITLE | Becomes.PROPERTY:
                 yield self._title(entry, "")
             case Becomes.CONTENTS:
                 yield from self._text(self._outlook.texts[at], Fate.GONE)
@@ -56,7 +56,7 @@ class _Writing:
             yield self._label(entry, at)
         if entry.becomes is Becomes.RECORDS:
             yield from self._records(entry, at)
-        elif entry.becomes not in {Becomes.TITLE, Becomes.SUBTITLE, Becomes.CONTENTS}:
+        elif entry.becomes not in {*NAMING, Becomes.CONTENTS}:
             yield from self._text(self._outlook.texts[at])
 
     def _title(self, entry: Entry, number: str) -> ShownLine:

@@ -1,5 +1,6 @@
 """The one step an import is: sections, and what was tracked in the file as proposals, with all bytes they need."""
 
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -9,7 +10,7 @@ from ikonzept_desktop.importing.plan import Plan
 from ikonzept_desktop.importing.tracked import with_changes
 from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.document import Document
-from ikonzept_desktop.model.edits import Edit, compound
+from ikonzept_desktop.model.edits import Compound, Edit
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.values import dataclass
 
@@ -40,11 +41,12 @@ def step(
     files = tuple((manuscript.images or {}).values())
     if made.edit is None:
         return Step(None, files, made, 0)
+    sections: Edit = made.edit
     digest = sha256(manuscript.original).hexdigest()
     before = len(document.proposals)
-    changes = with_changes(apply(document, made.edit), manuscript, made.places, digest, when)
+    changes, told = with_changes(apply(document, sections), manuscript, made.places, digest, when)
+    made = replace(made, told=(*made.told, *told))
     if changes is None:
-        return Step(made.edit, files, made, 0)
-    whole = compound([made.edit, changes])
-    assert whole is not None
+        return Step(sections, files, made, 0)
+    whole = Compound((sections, changes))
     return Step(whole, (*files, manuscript.original), made, len(apply(document, whole).proposals) - before)

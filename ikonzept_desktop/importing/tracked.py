@@ -11,7 +11,7 @@ from datetime import datetime
 from difflib import SequenceMatcher
 from itertools import chain
 
-from ikonzept_desktop.importing.manuscript import Manuscript, Piece
+from ikonzept_desktop.importing.manuscript import Manuscript, Piece, Told, Where
 from ikonzept_desktop.model.blocks import Table, lines_of, named_lines
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.edits import ChangeProposals, Edit, SetReturned, compound
@@ -36,6 +36,8 @@ from ikonzept_desktop.review.standing import Standing
 
 FILE = "import"
 """What the file is called until it has an id."""
+_NUMBER_WORDS, _LEAST = 2, 12
+"""Words that a number before a title may have, `Maßnahme 3` say; letters by which a title is known without it."""
 _NOTES = {"footnote": Part.FOOTNOTE, "endnote": Part.ENDNOTE}
 
 
@@ -129,22 +131,32 @@ def with_changes(
     places: Mapping[int, tuple[str, str]],
     digest: str,
     when: datetime,
-) -> Edit | None:
+) -> tuple[Edit | None, tuple[Told, ...]]:
     """Give the edit that adds the file's changes as proposals, and the file to those that came; None without any.
 
     `document` is the concept with the import in it, `places` tells where each piece went: the section, and the block or
-    nothing for its title. `digest` names the file's bytes, which the store keeps.
+    nothing for its title. `digest` names the file's bytes, which the store keeps. What was changed in the contents is
+    only told: the program computes them.
     """
     read = manuscript.changed
     if read is None or not (read.proposals or read.forms):
-        return None
+        return None, ()
     id = new_id()
     settled = _Settled(document, manuscript, places, id)
-    kept = tuple(map(settled.kept, kept_proposals(settled.translated(read), id, document)))
+    found = kept_proposals(settled.translated(read), id, document)
+    told = tuple(chain.from_iterable(map(_told, filter(settled.is_of_contents, found))))
+    kept = tuple(settled.kept(each) for each in found if not settled.is_of_contents(each))
+    if not kept:
+        return None, told
     left = tuple(LeftOut(each.kind, "", each.text) for _, each in read.not_taken)
     author = next((source.author for each in kept for source in each.sources if source.author), "")
     file = ReturnedFile(id, "", manuscript.name, author, when, digest, id, 1.0, left)
-    return compound([SetReturned(document.returned, (*document.returned, file)), ChangeProposals((), kept)])
+    return compound([SetReturned(document.returned, (*document.returned, file)), ChangeProposals((), kept)]), told
+
+
+def _told(kept: KeptProposal) -> Iterator[Told]:
+    for variant in kept.variants:
+        yield Told("contents_change", variant.text, kept.before)
 
 
 class _Settled:
@@ -157,6 +169,7 @@ class _Settled:
         self._file = file
         self._titles: dict[str, str] = {}
         self._sections: dict[str, str] = {}
+        self._contents = frozenset(each.block.id for each in manuscript.pieces if each.where is Where.CONTENTS)
         for at, piece in enumerate(manuscript.pieces):
             section, block = places.get(at, ("", ""))
             if section and not block:
@@ -176,6 +189,10 @@ class _Settled:
             for unit in read.units
         )
         return replace(read, units=units)
+
+    def is_of_contents(self, found: KeptProposal) -> bool:
+        """Tell whether a proposal is about lines of the contents alone."""
+        return bool(found.grounds) and all(each.id in self._contents for each in found.grounds)
 
     def kept(self, found: KeptProposal) -> KeptProposal:
         """Give a proposal with its grounds in the concept's own words, and the file as its source."""
@@ -209,11 +226,20 @@ class _Settled:
         return Ground(id, shown, start, end)
 
     def _elsewhere(self, ground: Ground) -> tuple[str, Spot] | None:
-        """Find words that are no paragraph of their own any more: a value, a record; only where there is one such."""
-        wanted = " ".join(ground.text.split())
-        near = self._spots.get(self._section(ground), []) if wanted else []
-        found = [(id, spot) for id, spot in near if wanted in " ".join(self._shown(spot).split())]
-        return found[0] if len(found) == 1 else None
+        """Find words that are no paragraph of their own any more: a value, a record; only where there is one such.
+
+        A number that was typed before them may be gone.
+        """
+        words = ground.text.split()
+        near = [
+            (id, spot, " ".join(self._shown(spot).split())) for id, spot in self._spots.get(self._section(ground), [])
+        ]
+        for start in range(min(len(words), _NUMBER_WORDS + 1)):
+            wanted = " ".join(words[start:])
+            found = [(id, spot) for id, spot, shown in near if wanted in shown]
+            if found or len(wanted) < _LEAST:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def _shown(self, spot: Spot) -> str:
         return self._standing.shown(self._standing.line(spot))

@@ -16,7 +16,7 @@ PROGRESS_PAUSE = 0.05
 """Seconds between two reports that are passed on; a job may report as often as it likes."""
 
 OUT_OF_MEMORY = 12
-"""The exit code of a child that could not even take a call in; the rest of the call is still in the pipe then."""
+"""The exit code of a child that could not even take a call in, or answer; a part of it may still be in the pipe."""
 
 
 def serve(connection: Pipe, memory_mb: int | None, preload: Sequence[str]) -> None:
@@ -56,6 +56,13 @@ def _run(call: Call, connection: Pipe) -> object:
 
 
 def _answer(run: Future[object], connection: Pipe) -> None:
+    try:
+        _say(run, connection)
+    except MemoryError:  # not even the answer finds room; the parent is not to wait for it
+        os._exit(OUT_OF_MEMORY)
+
+
+def _say(run: Future[object], connection: Pipe) -> None:
     error = run.exception()
     if error is not None:
         send(connection, _failure(error))

@@ -8,9 +8,11 @@ if sys.platform == "win32":
     import ctypes
     from ctypes import wintypes
 
-    # winnt.h: JobObjectExtendedLimitInformation, JOB_OBJECT_LIMIT_PROCESS_MEMORY
+    # winnt.h: JobObjectExtendedLimitInformation, JOB_OBJECT_LIMIT_PROCESS_MEMORY, JOB_OBJECT_LIMIT_BREAKAWAY_OK
     _EXTENDED_LIMITS = 9
     _PROCESS_MEMORY = 0x100
+    _MAY_LEAVE = 0x800
+    """A program that is started may be let out of the job; it is not unless its starter says so."""
 
     class _BasicLimits(ctypes.Structure):
         """JOBOBJECT_BASIC_LIMIT_INFORMATION (winnt.h)."""
@@ -48,7 +50,7 @@ if sys.platform == "win32":
         kernel.GetCurrentProcess.restype = wintypes.HANDLE
         kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
         limits = _ExtendedLimits(ProcessMemoryLimit=megabytes * MEGABYTE)
-        limits.BasicLimitInformation.LimitFlags = _PROCESS_MEMORY
+        limits.BasicLimitInformation.LimitFlags = _PROCESS_MEMORY | _MAY_LEAVE
         job = kernel.CreateJobObjectW(None, None)  # its handle stays open as long as this process lives
         if not (
             job

@@ -61,6 +61,8 @@ def value_in(text: str, type: FieldType, links: LinkReader, ids: IdSource) -> tu
 
 def in_one_line(text: str) -> str:
     """Give a cell as one line: its own lines are parted by a comma where they end in no other sign."""
+    if text.isprintable():  # as nearly all are
+        return clean(text).strip()
     said = ""
     for line in filter(None, (clean(line).strip() for line in _LINE_END.split(text))):
         between = "" if not said else " " if said.endswith(_ENDS) else ", "

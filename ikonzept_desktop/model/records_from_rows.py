@@ -2,14 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ikonzept_desktop.model.blank import is_blank
 from ikonzept_desktop.model.blocks import ListItem, Paragraph, plain_text
 from ikonzept_desktop.model.cell_values import Misfit, blocks_in, in_one_line, value_in
 from ikonzept_desktop.model.column_heads import NUMBER, columns_of
 from ikonzept_desktop.model.edits import ReplaceRecords
-from ikonzept_desktop.model.fields import Day, FieldAddress, FieldValue, Line, Record, RichText, value_of, with_value
+from ikonzept_desktop.model.fields import (
+    Day,
+    Field,
+    FieldAddress,
+    FieldValue,
+    Line,
+    Record,
+    RichText,
+    value_of,
+)
 from ikonzept_desktop.model.folding import folded
 from ikonzept_desktop.model.ids import IdSource, new_id
 from ikonzept_desktop.model.inline import LineBreak, Text
@@ -126,14 +135,12 @@ class _Work:
         place = self._place_of(row)
         read = self._read(row, number, place)
         if place is None:
-            record = Record(self.ids())
-            for key, value in read.values.items():
-                record = replace(record, fields=with_value(record.fields, key, value))
-            self.records.append(self._with_rest(record, read.rest))
+            self._add_rest(read.values, read.rest)
+            self.records.append(Record(self.ids(), _fields(read.values)))
             self.new += 1
             return
         before = self.records[place]
-        after = self._with_rest(self._merged(before, read, number), read.rest)
+        after = self._merged(before, read, number)
         self.records[place] = before if after == before else after
         self.same += after == before
         self.changed += after != before
@@ -195,39 +202,35 @@ class _Work:
         return head_of(self.mapping, self.rows, column) or (type.label if type else "")
 
     def _merged(self, record: Record, read: _Row, number: int) -> Record:
+        values = {each.key: each.value for each in record.fields}
         for key, value in read.values.items():
-            if key == self.mapping.key:
+            now = values.get(key)
+            if key == self.mapping.key or (now is not None and self._same(now, value, self.by_key[key])):
                 continue
-            type, now = self.by_key[key], value_of(record.fields, key)
-            if is_blank(now) or now is None:
-                record = replace(record, fields=with_value(record.fields, key, value))
-            elif self._same(now, value, type):
-                continue
-            elif self.mapping.way is Way.UPDATE and _is_words_alone(now):
-                record = replace(record, fields=with_value(record.fields, key, value))
+            if now is None or is_blank(now) or (self.mapping.way is Way.UPDATE and _is_words_alone(now)):
+                values[key] = value
             else:
-                self._tell(Kind.KEPT, read.at[key], number, self.words.said(value, type))
-        return record
+                self._tell(Kind.KEPT, read.at[key], number, self.words.said(value, self.by_key[key]))
+        self._add_rest(values, read.rest)
+        return Record(record.id, _fields(values))
 
     def _same(self, now: FieldValue, value: FieldValue, type: FieldType) -> bool:
         return now == value or _plain(self.words.said(now, type)) == _plain(self.words.said(value, type))
 
-    def _with_rest(self, record: Record, rest: list[tuple[str, str]]) -> Record:
+    def _add_rest(self, values: dict[str, FieldValue], rest: list[tuple[str, str]]) -> None:
         """Add what has no column of its own, where the record does not hold it already."""
         column = rest_column(self.type)
         if column is None or not rest:
-            return record
-        now = value_of(record.fields, column.key)
-        said = {f"{head}: {in_one_line(text)}" if head else in_one_line(text): text for head, text in rest}
+            return
+        now = values.get(column.key)
+        said = dict.fromkeys(f"{head}: {in_one_line(text)}" if head else in_one_line(text) for head, text in rest)
         if isinstance(now, RichText | None) and column.kind is FieldKind.RICH_TEXT:
             there = {plain_text(block) for block in now.blocks} if now else set()
-            lines = [line for line in said if line not in there]
-            more = blocks_in("\n".join(lines), self.ids)
-            value: FieldValue = RichText(((*now.blocks, *more)) if now else more)
+            more = blocks_in("\n".join(line for line in said if line not in there), self.ids)
+            values[column.key] = RichText(((*now.blocks, *more)) if now else more)
         else:
             text = now.text if isinstance(now, Line) else ""
-            value = Line("; ".join(filter(None, (text, *(line for line in said if line not in text)))))
-        return record if is_blank(value) else replace(record, fields=with_value(record.fields, column.key, value))
+            values[column.key] = Line("; ".join(filter(None, (text, *(line for line in said if line not in text)))))
 
     def _place_of(self, row: tuple[str, ...]) -> int | None:
         if self.mapping.way is Way.NEW or self.mapping.key not in self.mapping.columns:
@@ -244,6 +247,10 @@ class _Work:
 
     def _tell(self, kind: Kind, column: int, row: int, text: str) -> None:
         self.found[kind, column].append((row, in_one_line(text)))
+
+
+def _fields(values: dict[str, FieldValue]) -> tuple[Field, ...]:
+    return tuple(Field(key, value) for key, value in values.items())
 
 
 def _joined(first: FieldValue, second: FieldValue) -> FieldValue | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ikonzept_desktop.reading.calc_marks import CalcMarks, repeated
-from ikonzept_desktop.reading.cells import LONGEST, MOST_COLUMNS, MOST_ROWS, NoSheet, Sheet, sheet, squared
+from ikonzept_desktop.reading.cells import LONGEST, MOST_COLUMNS, MOST_ROWS, NoSheet, Sheet, sheet_of
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -30,8 +30,8 @@ def read_calc(content: bytes) -> tuple[Sheet, ...]:
 
 def _sheet(table: etree._Element) -> Sheet:
     marks = CalcMarks()
-    rows = squared(list(_rows(table, marks)))
-    return sheet(table.get(f"{_TABLE}name", ""), rows, marks.of(table))
+    rows = list(_rows(table, marks))
+    return sheet_of(table.get(f"{_TABLE}name", ""), rows, marks.of(table))
 
 
 def _rows(table: etree._Element, marks: CalcMarks) -> Iterator[tuple[str, ...]]:
@@ -50,15 +50,15 @@ def _rows(table: etree._Element, marks: CalcMarks) -> Iterator[tuple[str, ...]]:
 def _cells(row: etree._Element) -> tuple[str, ...]:
     texts: list[str] = []
     for cell in row:
-        if cell.tag in _CELLS and len(texts) < MOST_COLUMNS:
-            times = min(repeated(cell, "columns"), MOST_COLUMNS - len(texts))
+        if cell.tag in _CELLS and len(texts) <= MOST_COLUMNS:
+            times = min(repeated(cell, "columns"), MOST_COLUMNS + 1 - len(texts))
             texts.extend([_shown(cell)] * times)
     return tuple(texts)
 
 
 def _shown(cell: etree._Element) -> str:
     lines = ("".join(_characters(line)) for line in cell if line.tag == f"{_TEXT}p")
-    return "\n".join(lines)[:LONGEST]
+    return "\n".join(lines)[: LONGEST + 1]
 
 
 def _characters(node: etree._Element) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """Cells as other programs hand them over: tab-separated from a clipboard, or in a file of separated values."""
 
 import csv
-import io
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ikonzept_desktop.model.cell_guard import guarded, unguarded
 from ikonzept_desktop.model.tables import LARGEST
@@ -15,6 +16,8 @@ MOST_ROWS, MOST_COLUMNS, LONGEST = 10_000, 200, 40_000
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DELIMITERS = ";\t,|"
 _PROBED = 50
+_LARGEST_FIELD = 10_000_000
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 # Excel and Calc put a field into quotation marks where a tab, a line end or a quotation mark stands in it; Word never.
 _FIELD = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r|\n|\Z)|([^\t\r\n]*)')
 _END = re.compile(r"\r\n|\r|\n")
@@ -53,6 +56,8 @@ class Sheet:
     left_out: int = 0
     """Rows that no table has room for, and were not read."""
     marks: Marks = NO_MARKS
+    is_cut: bool = False
+    """Whether columns at its right, or the ends of long cells, were not read."""
     hidden_sheets: int = 0
     """Other sheets of the file that cannot be seen, and were not read."""
 
@@ -92,18 +97,28 @@ def as_tabs(rows: Rows) -> str:
 
 def separated(data: bytes) -> Rows:
     """Read a file of separated values: encoding and delimiter are found out."""
+    return squared(separated_rows(data))
+
+
+def separated_rows(data: bytes) -> list[tuple[str, ...]]:
+    """Read the same with all that stands in it, up to a column more than is read."""
     text = decoded(data)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
-    csv.field_size_limit(10_000_000)
+    reader = csv.reader(_lines(text), delimiter=delimiter_of(text))
+    csv.field_size_limit(_LARGEST_FIELD)
     rows: list[tuple[str, ...]] = []
     try:
         for row in reader:
-            rows.append(tuple(map(unguarded, row)))
+            rows.append(tuple(map(unguarded, row[: MOST_COLUMNS + 1])))
             if len(rows) > MOST_ROWS * 2:
                 break
     except csv.Error as error:
         raise NoSheet("Die Datei enthält keine Tabelle, die gelesen werden kann.") from error
-    return squared(rows)
+    return rows
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Go through the lines with their ends, as a file would give them, without a second copy of all."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def decoded(data: bytes) -> str:
@@ -141,6 +156,13 @@ def squared(rows: list[tuple[str, ...]]) -> Rows:
         cut.pop()
     width = max((_filled(row) for row in cut), default=0)
     return tuple((*row[:width], *("",) * (width - len(row))) for row in cut)
+
+
+def sheet_of(name: str, rows: list[tuple[str, ...]], marks: Marks = NO_MARKS) -> Sheet:
+    """Give the sheet of rows as they stand in a file; of a column more than is read, it is only told."""
+    beyond = any(any(text.strip() for text in row[MOST_COLUMNS:]) for row in rows)
+    cut = beyond or any(len(text) > LONGEST for row in rows for text in row)
+    return replace(sheet(name, squared(rows), marks), is_cut=cut)
 
 
 def sheet(name: str, rows: Rows, marks: Marks = NO_MARKS) -> Sheet:

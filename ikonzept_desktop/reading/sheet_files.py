@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from ikonzept_desktop.jobs import Report
-from ikonzept_desktop.reading.cells import NoSheet, Sheet, separated, sheet
+from ikonzept_desktop.reading.cells import NoSheet, Sheet, separated_rows, sheet_of
 
 LARGEST_FILE = 50 * 1024 * 1024
 """Bytes of a file."""
@@ -40,7 +40,7 @@ def read_sheets(report: Report, path: Path) -> tuple[Sheet, ...]:
     data = path.read_bytes()
     if data.startswith(_OLD_OFFICE):
         raise NoSheet(_OLD)
-    found = _packed(data) if data.startswith(b"PK") else (sheet(path.stem, separated(data)),)
+    found = _packed(data) if data.startswith(b"PK") else (sheet_of(path.stem, separated_rows(data)),)
     filled = tuple(each for each in found if each.rows)
     if not filled:
         raise NoSheet(_EMPTY)

@@ -3,12 +3,13 @@
 import io
 import re
 import warnings
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from ikonzept_desktop.reading.cells import MOST_COLUMNS, MOST_ROWS, NoSheet, Sheet, sheet, squared
+from ikonzept_desktop.reading.cells import MOST_COLUMNS, MOST_ROWS, NoSheet, Sheet, sheet_of
 from ikonzept_desktop.reading.workbook_marks import marks_of
 
 _DAMAGED = "Die Arbeitsmappe ist beschädigt oder geschützt und kann nicht gelesen werden."
@@ -33,7 +34,7 @@ def read_workbook(data: bytes) -> tuple[Sheet, ...]:
             book.close()
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError) as error:
         raise NoSheet(_DAMAGED) from error
-    made = (sheet(name, squared(rows), marks) for name, rows, marks in found)
+    made = (sheet_of(name, rows, marks) for name, rows, marks in found)
     return tuple(replace(each, hidden_sheets=hidden) for each in made)
 
 
@@ -44,8 +45,14 @@ def _source(page: Any) -> Any:
 
 def _rows(page: Any) -> list[tuple[str, ...]]:
     page.reset_dimensions()  # what the file says of its extent may be wrong
-    rows = page.iter_rows(max_row=MOST_ROWS * 2, max_col=MOST_COLUMNS)
-    return [tuple(shown(cell.value, str(getattr(cell, "number_format", ""))) for cell in row) for row in rows]
+    rows = page.iter_rows(max_row=MOST_ROWS * 2, max_col=MOST_COLUMNS + 1)
+    return [_texts(row) for row in rows]
+
+
+def _texts(row: Sequence[Any]) -> tuple[str, ...]:
+    if all(cell.value is None for cell in row):  # of which there may be thousands between two that are filled
+        return ()
+    return tuple(shown(cell.value, str(getattr(cell, "number_format", ""))) for cell in row)
 
 
 def shown(value: object, format: str = "General") -> str:

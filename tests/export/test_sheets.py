@@ -54,6 +54,7 @@ def test_a_workbook_holds_days_numbers_and_shares_as_such_under_heads_that_stay(
 
 def test_days_before_excel_counts_and_its_escapes_are_kept_as_text() -> None:
     data = as_workbook(OutSheet("x", ("a", "b"), ((date(1871, 1, 18), "_x0041_"),)))
+    assert opened(data)["A2"].value == "18.01.1871"
     assert opened(data)["B2"].value == "_x005F_x0041_"  # which openpyxl leaves as it is, and Excel does not
     assert read_workbook(data)[0].rows[1] == ("18.01.1871", "_x0041_")
 

@@ -3,13 +3,12 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ikonzept_desktop.importing.building.assembling import built
 from ikonzept_desktop.importing.building.result import Built
 from ikonzept_desktop.importing.manuscript import Manuscript
 from ikonzept_desktop.importing.plan import Plan
 from ikonzept_desktop.importing.reading_in import read_in
 from ikonzept_desktop.importing.recognition import proposed
-from ikonzept_desktop.importing.tracked import with_changes
+from ikonzept_desktop.importing.stepping import step
 from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.template import Template
@@ -33,11 +32,8 @@ def imported(path: Path, template: Template) -> Imported:
     manuscript = read_in(_silent, path, path.name)
     plan = proposed(manuscript, template)
     document = Document(template, ())
-    made = built(document, manuscript, plan)
-    if made.edit is not None:
-        document = apply(document, made.edit)
-    changes = with_changes(document, manuscript, made.places, "0" * 64, WHEN)
-    return Imported(document if changes is None else apply(document, changes), manuscript, plan, made)
+    taken = step(document, manuscript, plan, WHEN)
+    return Imported(document if taken.edit is None else apply(document, taken.edit), manuscript, plan, taken.built)
 
 
 def _silent(_share: float, _text: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from ikonzept_desktop.importing.manuscript import Manuscript, Piece
+from ikonzept_desktop.importing.manuscript import Manuscript, Piece, Where
 from ikonzept_desktop.importing.tracked import held_against_itself, with_changes
 from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.blocks import Paragraph, lines_of, plain_text
@@ -27,7 +27,7 @@ def imported(document: Document, said: Manuscript, **places: str) -> Document:
     """Give a concept with the changes in it; every piece is in the section „s“ unless another is named."""
     where = {at: ("s", piece.block.id) for at, piece in enumerate(said.pieces)}
     where.update({int(at.removeprefix("title")): (section, "") for at, section in places.items()})
-    edit = with_changes(document, said, where, "0" * 64, NOW)
+    edit, _told = with_changes(document, said, where, "0" * 64, NOW)
     assert edit is not None
     changed = apply(document, edit)
     assert apply(changed, inverse(edit)) == document
@@ -129,4 +129,14 @@ def test_what_became_a_value_is_found_by_its_words_and_a_file_without_changes_br
     document = imported(doc(chapter("Ziele", p("Vorab."), p("Das Sozialamt", id="v"), id="s")), said)
     assert document.proposals[0].grounds[0].id == "v"
     plain_file = manuscript(files.p("Ruhe."), Piece(p("Ruhe.", id="r"), source=(0,)))
-    assert with_changes(doc(chapter("Ziele", id="s")), plain_file, {}, "0" * 64, NOW) is None
+    assert with_changes(doc(chapter("Ziele", id="s")), plain_file, {}, "0" * 64, NOW) == (None, ())
+
+
+def test_what_was_changed_in_the_contents_is_told_and_proposes_nothing() -> None:
+    line = Piece(p("Ziele 4", id="c"), where=Where.CONTENTS, source=(0,))
+    said = manuscript(files.p("Ziele ", gone("4"), ins("5")), line)
+    edit, told = with_changes(doc(chapter("Ziele", id="s")), said, {}, "0" * 64, NOW)
+    assert edit is None
+    assert [(each.kind, each.text, each.place) for each in told] == [
+        ("contents_change", "5", "4"),
+    ]

@@ -71,6 +71,11 @@ def report_often(report: Report, times: int) -> None:
         report(number / times, f"Schritt {number}")
 
 
+def give_memory(report: Report, megabytes: int) -> tuple[bytes, ...]:
+    """Give a result of that size, in small parts: there is no room for it a second time."""
+    return tuple(bytes(1024) + str(n).encode() for n in range(megabytes * 1024))
+
+
 def take_memory(report: Report, megabytes: int) -> int:
     return len(bytearray(megabytes * 1024 * 1024))
 

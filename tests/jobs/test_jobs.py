@@ -204,6 +204,13 @@ def test_memory_beyond_the_limit_is_refused() -> None:
         assert worker.start(errands.take_memory, 100).result(PATIENCE) == 100 * 1024 * 1024
 
 
+def test_a_result_beyond_the_limit_is_refused() -> None:
+    with Worker(memory_mb=256) as worker:
+        with pytest.raises(JobOutOfMemory):
+            worker.start(errands.give_memory, 150).result(PATIENCE)
+        assert worker.start(errands.add, 1, 1).result(PATIENCE) == 2
+
+
 def test_an_argument_beyond_the_limit_is_refused() -> None:
     with Worker(memory_mb=512) as worker, pytest.raises(JobOutOfMemory):
         worker.start(errands.measure, bytes(600 * 1024 * 1024)).result(PATIENCE)

@@ -221,6 +221,7 @@ SCENES: dict[str, Scene] = {
     "fenster": Scene(SCREENS["writing"]),
     "felder": Scene(SCREENS["form"], _right_of_outline),
     "arten": Scene(SCREENS["fields and kinds"]),
+    "aus-tabelle": Scene(SCREENS["records from a table"]),
     "tabelle": Scene(SCREENS["table"], _centre),
     "bild": Scene(_figure, _centre),
     "anlage": Scene(_attachment, _centre),

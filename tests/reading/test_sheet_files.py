@@ -10,9 +10,10 @@ from openpyxl import Workbook
 
 from ikonzept_desktop.jobs import JobFailed, Worker
 from ikonzept_desktop.reading import sheet_files
-from ikonzept_desktop.reading.cells import Marks, Merged, NoSheet, Sheet
+from ikonzept_desktop.reading.cells import LONGEST, MOST_COLUMNS, Marks, Merged, NoSheet, Sheet
 from ikonzept_desktop.reading.sheet_files import read_sheets
 from ikonzept_desktop.reading.workbook import shown
+from ikonzept_desktop.reading.workbook_marks import marks_of
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
 NAMES = " ".join(f'xmlns:{short}="{OFFICE}{short}:1.0"' for short in ("office", "table", "text"))
@@ -183,3 +184,32 @@ def test_a_part_that_unpacks_to_far_more_than_it_is_is_not_unpacked(tmp_path: Pa
     (tmp_path / "a.xlsx").write_bytes(packed({"xl/workbook.xml": b" " * (sheet_files.HARMLESS + 1)}))
     with pytest.raises(NoSheet, match="zu groß"):
         read(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize("width", [MOST_COLUMNS, MOST_COLUMNS + 1])
+def test_columns_beyond_what_is_read_are_told(tmp_path: Path, width: int) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["x"] * width)
+    book.save(tmp_path / "a.xlsx")
+    (tmp_path / "b.csv").write_text(";".join(["x"] * width))
+    (tmp_path / "c.ods").write_bytes(calc(row(cell("x", more=f'table:number-columns-repeated="{width}"'))))
+    for name in ("a.xlsx", "b.csv", "c.ods"):
+        (found,) = read(tmp_path / name)
+        assert (len(found.rows[0]), found.is_cut) == (MOST_COLUMNS, width > MOST_COLUMNS)
+
+
+@pytest.mark.parametrize("length", [LONGEST, LONGEST + 1])
+def test_the_end_of_a_cell_that_is_too_long_is_told(tmp_path: Path, length: int) -> None:
+    (tmp_path / "b.csv").write_text("Kopf\n" + "x" * length)
+    (tmp_path / "c.ods").write_bytes(calc(row(cell("x" * length))))
+    for name in ("b.csv", "c.ods"):
+        (found,) = read(tmp_path / name)
+        assert (len(found.rows[-1][0]), found.is_cut) == (LONGEST, length > LONGEST)
+
+
+def test_a_formula_that_gives_an_empty_text_has_been_computed() -> None:
+    cells = b'<c t="str"><f>x</f><v></v></c><c><f>x</f><v>0</v></c><c><v>1</v></c><c><f>x</f></c>'
+    part = b"<worksheet><sheetData><row>" + cells + b"</row></sheetData></worksheet>"
+    assert marks_of(io.BytesIO(part)).uncomputed == 1

@@ -1,6 +1,6 @@
 """A manuscript and its plan made into one edit: outlined, filled, pointed, put in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ikonzept_desktop.importing.building import heads
 from ikonzept_desktop.importing.building.coming import draft_edits
@@ -9,6 +9,7 @@ from ikonzept_desktop.importing.building.drafts import Bit, Draft, Stray
 from ikonzept_desktop.importing.building.filling import Filling
 from ikonzept_desktop.importing.building.kinds import inbox_kind, running_text, with_inbox
 from ikonzept_desktop.importing.building.links import every_draft, known_targets, linked, titles_of
+from ikonzept_desktop.importing.building.naming import naming_edit
 from ikonzept_desktop.importing.building.old_contents import sort_contents
 from ikonzept_desktop.importing.building.outlining import Outlining
 from ikonzept_desktop.importing.building.parts import fill
@@ -16,7 +17,6 @@ from ikonzept_desktop.importing.building.pointing import Pointing, marked_target
 from ikonzept_desktop.importing.building.records import RecordsHand
 from ikonzept_desktop.importing.building.result import Built
 from ikonzept_desktop.importing.building.telling import Telling
-from ikonzept_desktop.importing.building.titles import title_edit
 from ikonzept_desktop.importing.building.wording import letters, shown
 from ikonzept_desktop.importing.manuscript import Manuscript
 from ikonzept_desktop.importing.plan import Plan
@@ -58,7 +58,7 @@ class _Assembly:
         """Build all of it; `rescued` are lines that go to the inbox whatever the plan says."""
         self._outlining.go_through(plan)
         sort_contents(self._outlining, self._manuscript, self._host, self._telling)
-        properties = title_edit(self._document, self._outlining, self._manuscript, self._host, self._telling)
+        properties = naming_edit(self._document, self._outlining, self._manuscript, self._host, self._telling)
         roots = [self._host] if self._host else [self._adopted(draft) for draft in self._outlining.tops]
         for draft in roots:
             fill(self._filling, draft)
@@ -94,7 +94,7 @@ class _Assembly:
         return any(letters(draft.title) in letters(shown(line, self._manuscript.pointers)) for line in lines)
 
     def _link(self, roots: list[Draft]) -> None:
-        marked = marked_targets(self._manuscript, self._filling.places, self._filling.records)
+        marked = self._marked()
         known = known_targets(self._document, roots)
         for waiting in self._filling.waiting:
             draft, type = waiting.draft, waiting.type
@@ -117,6 +117,10 @@ class _Assembly:
             else:
                 hand.put(waiting.record, type, links)
 
+    def _marked(self) -> Mapping[str, str]:
+        filling = self._filling
+        return marked_targets(self._manuscript, filling.places, filling.records, filling.rows)
+
     def _inbox(self, rescued: tuple[str, ...]) -> Draft | None:
         """Give the section for what has no place; None where everything has one."""
         strays = [*self._outlining.strays, *self._filling.strays]
@@ -136,7 +140,7 @@ class _Assembly:
         return draft
 
     def _point(self, every: list[Draft]) -> None:
-        marked = marked_targets(self._manuscript, self._filling.places, self._filling.records)
+        marked = self._marked()
         pointing = Pointing(self._manuscript.pointers, marked, titles_of(every), self._telling)
         for draft in every_draft(every):
             draft.values = {key: pointing.value(value) for key, value in draft.values.items()}

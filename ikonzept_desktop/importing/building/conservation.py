@@ -1,7 +1,8 @@
 """Whether every word of a manuscript is somewhere after it was built: in the concept, or in what is told."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import chain
 
 from ikonzept_desktop.importing.building.result import Built
@@ -13,21 +14,47 @@ from ikonzept_desktop.model.edits import Compound, Edit, InsertSection, SetAttri
 from ikonzept_desktop.model.fields import Day, FieldValue, Line, Records, RichText
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, LineBreak, Text
 
+_EDGE = "\x00"
+"""Stands on both sides of a pointer's words; no text of a manuscript holds it."""
+_POINTER = re.compile(f"{_EDGE}([^{_EDGE}]*){_EDGE}")
+
 
 def missing(manuscript: Manuscript, built: Built) -> tuple[str, ...]:
     """Give the lines of a manuscript of which a word is nowhere; none where nothing is lost.
 
     Words are counted: one that stood there twice has to be there twice. Which of two equal ones is lost nobody can say.
     """
-    here = Counter(chain.from_iterable(map(words_in, _after(manuscript, built))))
-    lost: list[str] = []
-    for line in _before(manuscript):
-        words = Counter(words_in(line))
-        if any(here[word] < count for word, count in words.items()):
-            lost.append(line)
+    here = _counted(_after(manuscript, built))
+    lost_pointers = frozenset(told.about for told in built.told if told.kind == "lost_reference")
+    lines = list(_before(manuscript))
+    if _counted(next(iter(_ways(line, lost_pointers))) for line in lines) <= here:
+        return ()
+    return tuple(_lost(lines, here, lost_pointers))
+
+
+def _counted(lines: Iterable[str]) -> Counter[str]:
+    return Counter(words_in("\n".join(lines)))
+
+
+def _lost(lines: Iterable[str], here: Counter[str], lost_pointers: Container[str]) -> Iterator[str]:
+    for line in lines:
+        ways = (_counted((way,)) for way in _ways(line, lost_pointers))
+        words = next((words for words in ways if words <= here), None)
+        if words is None:
+            yield line.replace(_EDGE, " ")
         else:
             here.subtract(words)
-    return tuple(lost)
+
+
+def _ways(line: str, lost: Container[str]) -> Iterable[str]:
+    """Give how a line may read: a pointer that became text is one word with what it touches, a reference is not."""
+    if _EDGE not in line:
+        return (line,)
+
+    def set_in(found: re.Match[str]) -> str:
+        return found[1] if found[1] in lost else f" {found[1]} "
+
+    return dict.fromkeys((_POINTER.sub(set_in, line), line.replace(_EDGE, ""), line.replace(_EDGE, " ")))
 
 
 def _before(manuscript: Manuscript) -> Iterator[str]:
@@ -57,9 +84,9 @@ def _line(line: Inlines, pointers: tuple[Pointer, ...]) -> Iterator[str]:
                 own.append(text)
             case LineBreak():
                 own.append("\n")
-            case CrossReference():
+            case CrossReference(target=target):
                 pointer = pointer_of(inline, pointers)
-                own.append(f" {pointer.shown} " if pointer else " ")
+                own.append(f"{_EDGE}{pointer.shown}{_EDGE}" if pointer else "" if target.startswith("#") else " ")
             case Footnote(content=content):
                 yield from _line(content, pointers)
     yield "".join(own)
@@ -92,7 +119,7 @@ def _edit(edit: Edit) -> Iterator[str]:
             for comment in new[len(kept) :]:
                 yield from _comment(comment)
         case SetProperties(before=before, after=after):
-            for name in ("title", "subtitle"):
+            for name in ("title", "subtitle", "publisher", "as_of", "draft"):
                 if getattr(before, name) != getattr(after, name):
                     yield getattr(after, name)
 

@@ -1,7 +1,6 @@
 """Blocks that came to the fields of a section made into the values of these; what does not fit stays as text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from ikonzept_desktop.importing.building import heads
 from ikonzept_desktop.importing.building.drafts import Bit, Draft, Stray
@@ -12,8 +11,7 @@ from ikonzept_desktop.importing.building.wording import shown
 from ikonzept_desktop.importing.manuscript import Pointer
 from ikonzept_desktop.model.blank import is_blank_line
 from ikonzept_desktop.model.blocks import Block, ListItem, Paragraph
-from ikonzept_desktop.model.document import Section
-from ikonzept_desktop.model.fields import RichText, with_value
+from ikonzept_desktop.model.fields import RichText
 from ikonzept_desktop.model.ids import IdSource
 from ikonzept_desktop.model.inline import Inlines, Marks, Text
 
@@ -33,6 +31,8 @@ class Filling:
         self.places: dict[int, tuple[str, str]] = {}
         self.records: dict[int, str] = {}
         """The record that a piece became, by the piece's index."""
+        self.rows: dict[tuple[int, int], str] = {}
+        """The record that a row of a table went to, by the indices of piece and row."""
 
     def write(self, draft: Draft, key: str, bits: Iterable[Bit]) -> None:
         """Put blocks behind those of a rich text."""
@@ -71,14 +71,6 @@ class Filling:
     def label(self, words: str) -> Paragraph:
         """Give a bold line."""
         return Paragraph(self.ids(), (Text(words, Marks.BOLD),))
-
-    def as_section(self, draft: Draft) -> Section:
-        """Give a section as far as it has come, without what stands below it."""
-        base = draft.base or Section(draft.id, draft.kind.key, draft.title)
-        fields = base.fields
-        for key, value in draft.values.items():
-            fields = with_value(fields, key, value)
-        return replace(base, fields=fields)
 
     def plain(self, inlines: Inlines) -> str:
         """Give the words of a line as the document shows them."""

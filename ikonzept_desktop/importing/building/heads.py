@@ -15,6 +15,9 @@ _AT = {
 }
 TITLE = "Titel des Dokuments"
 SUBTITLE = "Untertitel des Dokuments"
+PUBLISHER = "Herausgeber des Dokuments"
+AS_OF = "Stand des Dokuments"
+DRAFT = "Entwurf, wie das Dokument ihn nennt"
 NO_TEXT = "Aus dem Abschnitt „{title}“, der keinen Text aufnimmt"
 RESCUED = "Sonst nirgends untergekommen"
 LOST_PLACE = "Aus dem Text"

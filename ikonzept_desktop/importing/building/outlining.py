@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ikonzept_desktop.importing.building import heads
 from ikonzept_desktop.importing.building.drafts import Bit, Draft, Part, Stray
 from ikonzept_desktop.importing.building.kinds import kind_below, top_kind
-from ikonzept_desktop.importing.building.stretches import ALONE, Stretch, stretches
+from ikonzept_desktop.importing.building.stretches import Stretch, stretches
 from ikonzept_desktop.importing.building.telling import Telling
 from ikonzept_desktop.importing.building.wording import (
     as_label,
@@ -16,7 +16,7 @@ from ikonzept_desktop.importing.building.wording import (
     without,
 )
 from ikonzept_desktop.importing.manuscript import Manuscript
-from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
+from ikonzept_desktop.importing.plan import ALONE, Becomes, Entry, Plan
 from ikonzept_desktop.model.blocks import ListItem, Paragraph, Table, lines_of, with_line
 from ikonzept_desktop.model.ids import IdSource
 from ikonzept_desktop.model.inline import Inlines
@@ -34,7 +34,8 @@ class Outlining:
         self.strays: list[Stray] = []
         self.contents: list[int] = []
         """Pieces of the document's own contents."""
-        self.titles: dict[Becomes, list[int]] = {Becomes.TITLE: [], Becomes.SUBTITLE: []}
+        self.of_whole: list[tuple[Entry, int]] = []
+        """Pieces that say something of the concept as a whole."""
         self._manuscript = manuscript
         self._template = template
         self._host = host
@@ -192,7 +193,7 @@ class Outlining:
 
     def _alone(self, entry: Entry, index: int) -> None:
         if entry.becomes is not Becomes.RECORDS:
-            self.titles[entry.becomes].append(index)
+            self.of_whole.append((entry, index))
             return
         draft = self._here()
         type = draft.kind.field(entry.field)

@@ -3,9 +3,10 @@
 from ikonzept_desktop.importing.building.drafts import Bit, Draft
 from ikonzept_desktop.importing.building.filling import Filling
 from ikonzept_desktop.importing.building.records import RecordsHand
-from ikonzept_desktop.importing.building.wording import listed, notes_in
+from ikonzept_desktop.importing.building.wording import bold_length, listed, notes_in, stripped
 from ikonzept_desktop.model.blank import is_blank_line
 from ikonzept_desktop.model.blocks import Block, ListItem, Paragraph, plain_text
+from ikonzept_desktop.model.inline import length, part
 from ikonzept_desktop.model.template import FieldType
 
 _LONGEST_TITLE = 400
@@ -33,14 +34,18 @@ def records_of_items(filling: Filling, draft: Draft, type: FieldType, bits: list
 
 
 def _begun(hand: RecordsHand, bit: Bit, block: Paragraph | ListItem) -> str:
+    """Begin a record with a line: a bold beginning of it is the title, and what follows its text."""
+    at = bold_length(block.inlines) if hand.text is not None else 0
+    name, rest = part(block.inlines, 0, at), part(block.inlines, at, length(block.inlines))
+    if not at:
+        name, rest = block.inlines, notes_in(block.inlines)
     record = hand.begin()
-    hand.name(record, listed(hand.filling.plain(block.inlines)))
+    hand.name(record, listed(hand.filling.plain(name)).rstrip(":").rstrip() if at else listed(hand.filling.plain(name)))
     if bit.piece >= 0:
         hand.filling.places[bit.piece] = (hand.draft.id, "")
         hand.filling.records[bit.piece] = record
-    notes = notes_in(block.inlines)
-    if notes:
-        hand.write(record, [Bit(Paragraph(block.id, notes))])
+    if rest:
+        hand.write(record, [Bit(Paragraph(block.id, stripped((*(notes_in(name) if at else ()), *rest))))])
     return record
 
 
@@ -49,7 +54,7 @@ def _beginnings(bits: list[Bit], *, has_text: bool) -> frozenset[int]:
 
     Where records have no running text an item below another is a record as well.
     """
-    bold = {at for at, bit in enumerate(bits) if isinstance(bit.block, Paragraph) and _is_head(bit)}
+    bold = {at for at, bit in enumerate(bits) if isinstance(bit.block, Paragraph) and _is_head(bit, bit.block)}
     items = {at: bit.block.level for at, bit in enumerate(bits) if isinstance(bit.block, ListItem)}
     if bold and has_text:
         return frozenset(bold)
@@ -60,8 +65,8 @@ def _beginnings(bits: list[Bit], *, has_text: bool) -> frozenset[int]:
     return frozenset(at for at in short if isinstance(bits[at].block, Paragraph))
 
 
-def _is_head(bit: Bit) -> bool:
-    return bit.hints.is_bold or bit.hints.level is not None
+def _is_head(bit: Bit, block: Paragraph) -> bool:
+    return bit.hints.is_bold or bit.hints.level is not None or bool(bold_length(block.inlines))
 
 
 def _is_blank(block: Block) -> bool:

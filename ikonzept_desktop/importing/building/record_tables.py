@@ -16,7 +16,6 @@ from ikonzept_desktop.model.fields import Line
 from ikonzept_desktop.model.inline import Inlines
 from ikonzept_desktop.model.table_grid import Placed, placed_cells
 from ikonzept_desktop.model.template import FieldKind, FieldType
-from ikonzept_desktop.publication.numbering import record_number
 
 _NUMBER_HEADS = frozenset({"nr", "nummer", "lfdnr", "laufendenummer", "lfdnummer", "no", "nro", "ziffer"})
 _OLD_NUMBER_LABEL = "herkunft"
@@ -34,31 +33,47 @@ def records_of_table(filling: Filling, draft: Draft, type: FieldType, bit: Bit, 
         filling.places[bit.piece] = (draft.id, "")
     around = [Bit(Paragraph(filling.ids(), line)) for line in (table.caption, table.source) if not is_blank_line(line)]
     filling.as_text(draft, "", around)
-    made = _of_rows(hand, table, entry) if entry.by_rows else _of_columns(hand, table, entry)
+    made = _of_rows(hand, table, entry) if entry.by_rows else _of_columns(hand, table, entry, bit.piece)
     first = next(iter(made), "")
     if bit.piece >= 0 and len(made) == 1:
         filling.records[bit.piece] = first
     filling.telling.tell("table_records", place=draft.title, about=str(len(made)))
 
 
-def _of_columns(hand: RecordsHand, table: Table, entry: Entry) -> list[str]:
-    """Make a record of each row below the heads."""
+def _of_columns(hand: RecordsHand, table: Table, entry: Entry, piece: int) -> list[str]:
+    """Make a record of each row below the heads; remember which it is, for pointers that lead to the row."""
     heads, rows = _heads_and_rows(hand, table)
     width = len(table.columns)
     columns = [_column(hand.type, entry.columns[at] if at < len(entry.columns) else "") for at in range(width)]
     made: list[str] = []
-    for row in rows:
+    over: dict[FieldType, Placed] = {}
+    """What goes on from a row above."""
+    for at, row in enumerate(rows, start=table.header_rows):
+        over = {column: cell for column, cell in over.items() if cell.end_row > at}
         cells = [cell for cell in row if not is_blank_line(cell.cell.inlines)]
         if not cells:
             continue
         if len(row) == 1 and row[0].cell.column_span == width > 1:
             _stay(hand, "", row[0].cell)
             continue
-        made.append(hand.begin())
-        named = sorted(cells, key=lambda cell: columns[cell.column] is not hand.title)
-        for cell in named:
-            _fill(hand, made[-1], columns[cell.column], heads[cell.column], cell.cell)
+        if not made or hand.title not in over:
+            made.append(hand.begin())
+            for wide, cell in over.items():
+                _repeat(hand, made[-1], wide, cell.cell)
+        hand.filling.rows[piece, at] = made[-1]
+        for cell in sorted(cells, key=lambda cell: columns[cell.column] is not hand.title):
+            column = next((columns[at] for at in range(cell.column, cell.end_column) if columns[at]), None)
+            _fill(hand, made[-1], column, heads[cell.column], cell.cell)
+            if column is not None:
+                over[column] = cell
     return made
+
+
+def _repeat(hand: RecordsHand, record: str, column: FieldType, cell: Cell) -> None:
+    """Say of a record what a cell beside several rows says of all of them, where that is a short value."""
+    found = short_value(column, (cell.inlines,), None, hand.filling.pointers)
+    if found is not None and column is not hand.title:
+        hand.put(record, column, found.value)
 
 
 def _heads_and_rows(hand: RecordsHand, table: Table) -> tuple[list[str], list[list[Placed]]]:
@@ -149,11 +164,10 @@ def _number(hand: RecordsHand, record: str, inlines: Inlines) -> bool:
     words = in_one_line(hand.filling.plain(inlines))
     if notes_in(inlines):
         return False
-    position = hand.count
-    own = {str(position), f"{position}.", f"{position:02}"}
+    if hand.is_computed(record, words):
+        return True
     origin = next((column for column in hand.type.columns if letters(column.label) == _OLD_NUMBER_LABEL), None)
-    is_own = words in own or _is_ours(hand, words, position)
-    if is_own or (origin is None and hand.type.numbering):
+    if origin is None and hand.type.numbering:
         hand.filling.telling.tell("record_number", words, place=hand.draft.title, about=hand.title_of(record))
         return True
     if origin is None or origin.kind is not FieldKind.LINE:
@@ -162,12 +176,6 @@ def _number(hand: RecordsHand, record: str, inlines: Inlines) -> bool:
     before = known.text if isinstance(known, Line) else ""
     hand.put(record, origin, Line("; ".join(filter(None, (before, f"Nr. {words}")))))
     return True
-
-
-def _is_ours(hand: RecordsHand, words: str, position: int) -> bool:
-    """Tell whether a number is what the template computes for that record."""
-    section = hand.filling.as_section(hand.draft)
-    return bool(hand.type.numbering) and letters(words) == letters(record_number(hand.type, section, position))
 
 
 def _blocks(hand: RecordsHand, inlines: Inlines) -> Iterator[Bit]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ikonzept_desktop.importing.building.drafts import Bit, Draft
 from ikonzept_desktop.importing.building.filling import Filling
-from ikonzept_desktop.importing.building.numbers import parted
+from ikonzept_desktop.importing.building.numbers import Numbered, parted
 from ikonzept_desktop.model.fields import FieldValue, Line, Record, Records, RichText, value_of, with_value
 from ikonzept_desktop.model.template import FieldKind, FieldType
 from ikonzept_desktop.publication.order import record_title, title_column
@@ -38,17 +38,34 @@ class RecordsHand:
 
         What that number says of the section, its abbreviation, is kept where nothing is said yet.
         """
-        lines = {type.key: type for type in self.draft.kind.fields if type.kind is FieldKind.LINE}
-        known = {key: value.text for key in lines if isinstance(value := self.draft.value(key), Line)}
-        found = parted(words, self.type, self.count, known)
+        found = parted(words, self.type, self.count, self._lines())
         if found.number:
-            self.filling.telling.tell("record_number", found.number, place=self.draft.title, about=found.words)
-        for key, said in found.said:
-            if key in lines and not known.get(key):
-                self.draft.values[key] = Line(said)
-                self.filling.telling.tell("from_number", place=self.draft.title, about=f"{lines[key].label} {said}")
+            self._computed(found, found.words)
         assert self.title is not None
         self.put(id, self.title, Line(found.words))
+
+    def is_computed(self, id: str, number: str) -> bool:
+        """Tell whether a number by itself is that of the last record as it is computed now, and let it go then."""
+        if number.strip(".") in {str(self.count), f"{self.count:02}"}:
+            self._computed(Numbered("", number), self.title_of(id))
+            return True
+        found = parted(f"{number.rstrip('.')}. x", self.type, self.count, self._lines())
+        if found.number:
+            self._computed(replace(found, number=number), self.title_of(id))
+        return bool(found.number)
+
+    def _lines(self) -> dict[str, str]:
+        """Give what the section's lines of plain text say by now."""
+        keys = [type.key for type in self.draft.kind.fields if type.kind is FieldKind.LINE]
+        return {key: value.text for key in keys if isinstance(value := self.draft.value(key), Line)}
+
+    def _computed(self, found: Numbered, title: str) -> None:
+        self.filling.telling.tell("record_number", found.number, place=self.draft.title, about=title)
+        for key, said in found.said:
+            type = self.draft.kind.field(key)
+            if type is not None and type.kind is FieldKind.LINE and not self._lines().get(key):
+                self.draft.values[key] = Line(said)
+                self.filling.telling.tell("from_number", place=self.draft.title, about=f"{type.label} {said}")
 
     def title_of(self, id: str) -> str:
         """Give the title of a record."""

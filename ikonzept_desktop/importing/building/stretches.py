@@ -2,11 +2,8 @@
 
 from bisect import bisect_right
 
-from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
+from ikonzept_desktop.importing.plan import Entry, Plan
 from ikonzept_desktop.values import dataclass
-
-ALONE = frozenset({Becomes.RECORDS, Becomes.TITLE, Becomes.SUBTITLE})
-"""What one piece becomes by itself; those after it go on as before it."""
 
 
 @dataclass(frozen=True, slots=True)

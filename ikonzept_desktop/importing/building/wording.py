@@ -126,6 +126,19 @@ def emphasised(inlines: Inlines) -> Inlines:
     )
 
 
+def bold_length(inlines: Inlines) -> int:
+    """Give how long the bold beginning of a line is that is not bold further on; 0 where there is none, or no more."""
+    at = 0
+    for inline in inlines:
+        if isinstance(inline, Text) and not inline.marks & Marks.BOLD:
+            rest = shown(part(inlines, at, length(inlines)), ())
+            return at if at and letters(rest) else 0
+        if isinstance(inline, LineBreak):
+            return 0
+        at += len(inline.text) if isinstance(inline, Text) else 1
+    return 0
+
+
 def as_label(block: Block) -> Block:
     """Give a block as a bold line, where it is one of words."""
     if isinstance(block, Paragraph | ListItem):

@@ -1,5 +1,6 @@
 """A document of another word processor as the bytes of a Word file, made by LibreOffice in a passing folder."""
 
+import re
 import shutil
 import tempfile
 import time
@@ -15,6 +16,7 @@ from ikonzept_desktop.importing.refusals import damaged, no_office, too_large, t
 from ikonzept_desktop.reading.word.refusals import MOST_BYTES
 
 _SUFFIXES = {DocumentKind.OPEN_TEXT: ".odt", DocumentKind.OLD_WORD: ".doc", DocumentKind.RICH_TEXT: ".rtf"}
+_BINARY = re.compile(rb"\\bin(\d{1,12})")
 _PREFIX = "ikonzept-office-"
 _STALE = 3600
 """Seconds after which a folder belongs to a process that has been ended."""
@@ -27,6 +29,8 @@ def converted(data: bytes, name: str, kind: DocumentKind) -> tuple[bytes, tuple[
     if kind is DocumentKind.OPEN_TEXT:
         data, links = stripped(data, name)
         told += [Told("outside_link", about=link) for link in links]
+    if kind is DocumentKind.RICH_TEXT and _says_too_much(data):
+        raise damaged(name)
     if program is None:
         raise no_office(name, kind.value)
     _clear_away()
@@ -47,6 +51,11 @@ def _made(program: Path, data: bytes, name: str, kind: DocumentKind, folder: Pat
     if made.stat().st_size > MOST_BYTES:
         raise too_large(name)
     return made.read_bytes()
+
+
+def _says_too_much(data: bytes) -> bool:
+    """Tell whether RTF announces more bytes of data than it has, for which LibreOffice would wait."""
+    return any(int(match[1]) > len(data) for match in _BINARY.finditer(data))
 
 
 def _clear_away() -> None:

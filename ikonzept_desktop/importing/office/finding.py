@@ -20,11 +20,9 @@ def office_program() -> Path | None:
 
 
 def _candidates() -> Iterator[Path]:
-    if sys.platform == "win32":
-        for name in _WINDOWS:
-            if folder := os.environ.get(name):
-                yield Path(folder, "LibreOffice", "program", "soffice.com")  # ends when its work has ended
-        return
+    for name in _WINDOWS if sys.platform == "win32" else ():
+        if folder := os.environ.get(name):
+            yield Path(folder, "LibreOffice", "program", "soffice.com")  # ends when its work has ended
     for name in _NAMES:
         if found := shutil.which(name):
             yield _itself(Path(found))

@@ -9,7 +9,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from lxml import etree
@@ -52,6 +52,8 @@ _MIMETYPE = "mimetype"
 _END, _END_LENGTH, _LONGEST_REMARK = b"PK\x05\x06", 22, 0xFFFF
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _ENCODED = 0x1
+_DEEPEST = 20
+"""Folders within each other that are looked at."""
 _DECLARATIONS = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _STORED_KINDS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -71,6 +73,7 @@ def _stripped(data: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     markup = 0
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(held, "w") as clean:
         entries = _checked(package.infolist(), name)
+        paths = _with_folders(entries)
         if _SEALED_PACKAGE in entries:
             raise locked(name)
         for entry in _in_order(entries):
@@ -79,7 +82,7 @@ def _stripped(data: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
                 markup += content.count(b"<") + content.count(b"=")
                 if markup > MOST_MARKUP:
                     raise too_large(name)
-                content = _clean(content, name, _Inside(entry.filename, frozenset(entries)), links)
+                content = _clean(content, name, _Inside(entry.filename, paths), links)
             kind = zipfile.ZIP_STORED if entry.filename == _MIMETYPE else zipfile.ZIP_DEFLATED
             clean.writestr(entry.filename, content, kind, compresslevel=1)
     return held.getvalue(), tuple(links)
@@ -110,6 +113,16 @@ def _checked(found: list[zipfile.ZipInfo], name: str) -> dict[str, zipfile.ZipIn
             raise too_large(name)
         entries[entry.filename] = entry
     return entries
+
+
+def _with_folders(entries: Iterable[str]) -> frozenset[str]:
+    """Give the paths of entries and of all folders they lie in."""
+    paths: set[str] = set()
+    for entry in entries:
+        parts = entry.split("/", _DEEPEST)
+        paths.update("/".join(parts[:count]) for count in range(1, len(parts)))
+        paths.add(entry)
+    return frozenset(paths)
 
 
 def _in_order(entries: dict[str, zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
@@ -174,11 +187,10 @@ def _parsed(content: bytes, name: str) -> etree._Element | None:
 class _Inside:
     """What a part may name: other entries of the package, from its own folder or from the top."""
 
-    def __init__(self, part: str, entries: frozenset[str]) -> None:
-        """Be asked for links of a part."""
+    def __init__(self, part: str, paths: frozenset[str]) -> None:
+        """Be asked for links of a part, in a package of entries and folders of these paths."""
         self._folder = part.rpartition("/")[0]
-        self._entries = entries
-        self._folders = {entry[:at] for entry in entries for at in range(len(entry)) if entry[at] == "/"}
+        self._paths = paths
 
     def holds(self, href: str) -> bool:
         """Tell whether a link leads to something in the package, or to a place in the same part."""
@@ -186,7 +198,7 @@ class _Inside:
         if not path:
             return not href.startswith("/")
         names = (path, f"{self._folder}/{path}" if self._folder else path)
-        return any(each in self._entries or each in self._folders for each in names)
+        return any(each in self._paths for each in names)
 
 
 def _is_listed_out(element: etree._Element) -> bool:

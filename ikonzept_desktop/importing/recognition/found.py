@@ -22,18 +22,13 @@ class Heading:
 
     @property
     def title(self) -> str:
-        """Give its words without the number, and without a colon at the end; with the number where it is alone."""
-        return (in_one_line(self.line.raw[len(self.typed.cut) :]) if self.typed else "").rstrip(" :") or self.whole
-
-    @property
-    def whole(self) -> str:
-        """Give its words with the number."""
-        return self.line.text.rstrip(" :") or self.line.text
+        """Give its words without the number; with it where nothing else is there."""
+        return (in_one_line(self.line.raw[len(self.typed.cut) :]) if self.typed else "") or self.line.text
 
     @property
     def cut(self) -> str:
         """Give what the title leaves out."""
-        return self.typed.cut if self.typed and self.title != self.whole else ""
+        return self.typed.cut if self.typed and self.title != self.line.text else ""
 
 
 Headings = tuple[Heading, ...]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from ikonzept_desktop.importing.recognition.found import Heading, Headings
+from ikonzept_desktop.importing.recognition.front_lines import said_of_whole
 from ikonzept_desktop.importing.recognition.headings import is_title_line
 from ikonzept_desktop.importing.recognition.kinds import Kinds
 from ikonzept_desktop.importing.recognition.lines import BodyLook, Line
@@ -44,6 +45,7 @@ def front_entries(
     if not lines:
         return []
     titles = _titles(lines, body, title, heading)
+    titles |= {entry.piece: entry for entry in said_of_whole(lines, titles)}
     rest = [line for line in lines if line.index not in titles]
     own = _own_section(rest, kinds, is_alone=name, has_title=bool(titles)) if rest else None
     entries: list[Entry] = []
@@ -83,7 +85,7 @@ def _titles(lines: Sequence[Line], body: BodyLook, title: str, heading: Heading 
     found: dict[int, Entry] = {}
     if heading is not None:
         index = heading.line.index
-        found[index] = Entry(index, Becomes.TITLE, title=heading.whole, reason=Reason.WORDS, is_sure=False)
+        found[index] = Entry(index, Becomes.TITLE, title=heading.line.text, reason=Reason.WORDS, is_sure=False)
     for line in lines:
         if line.is_paragraph and is_title_line(line):
             is_second = any(name.lower() in SUBTITLE_STYLES for name in (line.hints.style, *line.hints.styles[:1]))

@@ -1,10 +1,11 @@
 """Finds the headings of a document: by styles, else by its contents, typed numbers, known words and looks."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median_low
+from typing import Protocol
 
 from ikonzept_desktop.importing.plan import Reason
 from ikonzept_desktop.importing.recognition.contents import Listed, contents_lines, in_contents, listed
@@ -17,13 +18,29 @@ from ikonzept_desktop.importing.recognition.vocabulary import SUBTITLE_STYLES, T
 from ikonzept_desktop.importing.recognition.words import key
 from ikonzept_desktop.values import dataclass
 
-Asked = Callable[[str], bool]
-_STEP = 16
-"""Between two levels of headings that are known by more than their look: room for those known by that alone."""
+_STEP = 2
+"""Between two levels of headings."""
 _HARDLY_ANY = 3
 """So many times as many numbered or listed headings as styled ones: the styles do not tell."""
 _FEWEST_KNOWN = 2
+_LONGEST_ALONE = 40
 _SURE_WEIGHT = 1.0
+
+
+class Asked(Protocol):
+    """What is known of words."""
+
+    def is_title(self, words: str) -> bool:
+        """Tell whether they are the title of front matter or an annex."""
+
+    def is_title_alone(self, words: str) -> bool:
+        """Tell whether they are one even where nothing sets them apart."""
+
+    def is_label(self, words: str) -> bool:
+        """Tell whether they are the label of a field."""
+
+    def is_special(self, words: str) -> bool:
+        """Tell whether they name a section with fields: `Handlungsfeld Sprache`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +69,63 @@ class _Evidence:
         return bool(self.styled) and len(self.styled) * _HARDLY_ANY >= others
 
 
-def headings(lines: Sequence[Line], is_title: Asked, is_label: Asked) -> Found:
-    """Find the headings; what is asked: whether words are the title of a known kind, the label of a known field."""
+def headings(lines: Sequence[Line], asked: Asked) -> Found:
+    """Find the headings."""
     evidence = _evidence(lines)
     known = _known(evidence)
     around = known.keys() | evidence.contents
     shown = [line for line in outstanding(lines, evidence.body, around) if not is_title_line(line)]
-    by_words = {line.index: line for line in shown if is_title(_words(line, evidence))}
+    by_words = _by_words(lines, shown, around, asked)
     if len(known) >= _FEWEST_KNOWN or evidence.styled:
-        for index, line in by_words.items():
-            known[index] = Heading(line, 0, Reason.WORDS, _typed(line, evidence))
+        top = _top_level(known.values())
         first = min(known)
+        set_apart = {line.index for line in shown}
+        above = _above_all(lines[:first], set_apart, [known[index] for index in sorted(known)], asked)
+        if above is not None:
+            known[above.line.index] = above
+        for line in by_words.values():
+            known[line.index] = Heading(line, top, Reason.WORDS, is_sure=line.index in set_apart)
         minor = [line for line in shown if line.index not in by_words and (line.index > first or _runs_on(line, lines))]
-        return Found(nested(_labels_lowered(_with_minor(known, minor), is_label)), evidence.contents)
+        return Found(nested(_labels_lowered(_with_minor(known, minor), asked.is_label)), evidence.contents)
     by_look = levels_by_look(shown)
     for line in shown:
         known.setdefault(line.index, _by_look(line, by_look, evidence, line.index in by_words))
+    for line in by_words.values():
+        known.setdefault(line.index, Heading(line, 0, Reason.WORDS, is_sure=False))
     ordered = _without_front(sorted(known.values(), key=lambda heading: heading.line.index), lines)
-    return Found(nested(_labels_lowered(ordered, is_label)), evidence.contents)
+    return Found(nested(_labels_lowered(ordered, asked.is_label)), evidence.contents)
+
+
+def _by_words(lines: Sequence[Line], shown: Sequence[Line], around: Container[int], asked: Asked) -> dict[int, Line]:
+    """Give the lines with words of front matter or annexes: those that look like headings, some in whatever look."""
+    found = {line.index: line for line in shown if asked.is_title(line.text)}
+    for line in lines:
+        is_short = 0 < len(line.text) <= _LONGEST_ALONE and line.index not in around
+        if is_short and asked.is_title_alone(line.text) and line.may_be_heading and not is_title_line(line):
+            found[line.index] = line
+    return found
+
+
+def _above_all(
+    before: Sequence[Line], set_apart: Container[int], known: Sequence[Heading], asked: Asked
+) -> Heading | None:
+    """Find the line before all headings that names the one section whose fields they are; None where none does.
+
+    A working group's file is called `Handlungsfeld Sprache`, as its title or in a bold line; its headings are labels.
+    """
+    likely = [line for line in before if line.index in set_apart or (line.is_paragraph and is_title_line(line))]
+    named = [line for line in likely if asked.is_special(line.text)]
+    top = _top_level(known)
+    labels = [asked.is_label(heading.title) for heading in known if heading.level <= top]
+    if labels.count(True) < _FEWEST_KNOWN or 2 * labels.count(True) < len(labels) or not likely:
+        return None
+    return Heading((named or likely)[-1], top - _STEP, Reason.WORDS if named else Reason.LOOK, is_sure=bool(named))
+
+
+def _top_level(known: Iterable[Heading]) -> int:
+    """Give the highest level that several headings have: that of one alone may be the title's."""
+    counts = Counter(heading.level for heading in known)
+    return min((level for level, count in counts.items() if count > 1), default=min(counts, default=0))
 
 
 def is_title_line(line: Line) -> bool:
@@ -116,11 +172,6 @@ def _known(evidence: _Evidence) -> dict[int, Heading]:
 def _typed(line: Line, evidence: _Evidence) -> Typed | None:
     known = evidence.numbered.get(line.index)
     return known[0] if known else None
-
-
-def _words(line: Line, evidence: _Evidence) -> str:
-    typed = _typed(line, evidence)
-    return line.text[len(typed.cut) :] if typed else line.text
 
 
 def _styled_have_numbers(evidence: _Evidence) -> bool:
@@ -174,20 +225,15 @@ def _words_among_numbers(levels: dict[int, int], evidence: _Evidence) -> None:
 
 
 def _with_minor(known: Mapping[int, Heading], minor: Iterable[Line]) -> Headings:
-    """Put lines that have the look of headings below the heading before them."""
+    """Put lines that have the look of headings below all that are known by more."""
     lines = list(minor)
     ranks = levels_by_look(lines)
-    waiting = {line.index: line for line in lines}
-    found: list[Heading] = []
-    above = 0
-    for index in sorted(known.keys() | waiting.keys()):
-        if index in known:
-            found.append(known[index])
-            above = known[index].level
-        else:
-            level = above + 1 + min(ranks[look_of(waiting[index])], _STEP - 2)
-            found.append(Heading(waiting[index], level, Reason.LOOK, None, is_sure=False, is_minor=True))
-    return tuple(found)
+    deepest = max(heading.level for heading in known.values())
+    found = dict(known)
+    for line in lines:
+        level = deepest + 1 + ranks[look_of(line)]
+        found[line.index] = Heading(line, level, Reason.LOOK, None, is_sure=False, is_minor=True)
+    return tuple(found[index] for index in sorted(found))
 
 
 def _runs_on(line: Line, lines: Sequence[Line]) -> bool:
@@ -211,7 +257,7 @@ def _by_look(line: Line, levels: Mapping[Look, int], evidence: _Evidence, is_tit
     return Heading(line, levels[look_of(line)] * _STEP, reason, _typed(line, evidence), is_sure=is_title)
 
 
-def _labels_lowered(found: Sequence[Heading], is_label: Asked) -> Headings:
+def _labels_lowered(found: Sequence[Heading], is_label: Callable[[str], bool]) -> Headings:
     """Set labels of fields below the heading before them, two of them in a row at least, though they look like it.
 
     Only where one of them recurs, or a single heading is none: a concept may well have a chapter „Ausgangslage“.

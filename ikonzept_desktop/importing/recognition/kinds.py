@@ -47,9 +47,21 @@ class Kinds:
         """Tell whether words are, word for word, the title of front matter or an annex."""
         return key(words) in self.titles or bare_key(words) in self.titles or self.titled(words) is not None
 
+    def is_title_alone(self, words: str) -> bool:
+        """Tell whether a line of these words is a heading whatever it looks like: `Impressum`, `Vorwort`, `Anhang`."""
+        kind = self.titles.get(key(words))
+        if kind is None:
+            return False
+        is_front = self.template.kind(kind).placement is Placement.FRONT
+        return is_front or (self.annex is not None and kind == self.annex.key and key(words) in KINDS["annex"])
+
     def is_label(self, words: str) -> bool:
         """Tell whether words are the label of a field of a special kind."""
         return bare_key(words) in self.labels
+
+    def is_special(self, words: str) -> bool:
+        """Tell whether words name a section of a special kind."""
+        return self.begun_by(words) is not None
 
     def named_by(self, words: str) -> SectionKind | None:
         """Give the special kind whose plural, and no other's, stands in a title: its sections stand below it."""

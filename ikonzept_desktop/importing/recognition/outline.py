@@ -89,8 +89,8 @@ def _tops(outline: Unwrapped, kinds: Kinds) -> dict[int, SectionKind]:
     begun = False
     for at, ((_, heading), kind) in enumerate(zip(tops, wanted, strict=True)):
         chosen = kind
-        if kind is kinds.imprint:  # it is moved to where it belongs
-            pass
+        if kind is kinds.imprint and kind not in given.values():
+            pass  # wherever it stands, it is moved to the front
         elif at >= annexes_from and kinds.annex is not None:
             chosen = kind if kind.placement is Placement.ANNEX else kinds.annex
         elif kind.placement is Placement.ANNEX or (begun and kind.placement is Placement.FRONT):

@@ -1,39 +1,39 @@
 """Puts together what is proposed: one plan for the whole document."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePath
 
 from ikonzept_desktop.importing.manuscript import Manuscript, Where
-from ikonzept_desktop.importing.plan import Becomes, Entry, Plan, Reason
+from ikonzept_desktop.importing.plan import ALONE, Becomes, Entry, Plan, Reason
 from ikonzept_desktop.importing.recognition.front import front_entries, titling
 from ikonzept_desktop.importing.recognition.headings import headings, nested
-from ikonzept_desktop.importing.recognition.kinds import Kinds, kinds_of
+from ikonzept_desktop.importing.recognition.kinds import kinds_of
 from ikonzept_desktop.importing.recognition.lines import Line, body_look, lines_of
-from ikonzept_desktop.importing.recognition.outline import kinds_below, unwrapped
-from ikonzept_desktop.importing.recognition.sections import section_entries, wrapper_entries
+from ikonzept_desktop.importing.recognition.order import in_concept_order
+from ikonzept_desktop.importing.recognition.outline import unwrapped
+from ikonzept_desktop.importing.recognition.sections import section_entries, settled, wrapper_entries
 from ikonzept_desktop.importing.recognition.within import entries_within
-from ikonzept_desktop.model.template import Placement, Template
+from ikonzept_desktop.model.template import Template
 
 
 def proposed(manuscript: Manuscript, template: Template) -> Plan:
     """Propose what each piece becomes. Pure; the words it knows are German."""
     lines = lines_of(manuscript)
     kinds = kinds_of(template)
-    found = headings(lines, kinds.is_title, kinds.is_label)
+    found = headings(lines, kinds)
     title = titling(found.headings, lines, manuscript.title)
     below = found.headings if title is None else nested(found.headings[1:])
     outline = unwrapped(below, kinds)
-    given = kinds_below(outline, kinds)
+    sections = settled(lines, outline, kinds)
     first = below[0].line.index if below else len(lines)
     front = [line for line in lines[:first] if line.is_body and line.index not in found.contents]
     name = "" if below else PurePath(manuscript.name).stem
     entries = front_entries(front, kinds, body_look(lines), manuscript.title, name, title)
-    entries += section_entries(lines, outline.headings, given, kinds)
+    entries += section_entries(sections, kinds)
     entries += wrapper_entries(lines, outline.wrappers, kinds)
-    entries += entries_within(lines, entries, found.contents, kinds)
-    return Plan(tuple(_with_imprint_in_front(list(_with_asides(entries, lines, found.contents)), kinds)))
+    entries += entries_within(lines, entries, found.contents, sections, kinds)
+    return Plan(in_concept_order(_with_asides(entries, lines, found.contents), sections.owners, kinds))
 
 
 def _with_asides(entries: Sequence[Entry], lines: Sequence[Line], contents: frozenset[int]) -> Iterator[Entry]:
@@ -50,25 +50,10 @@ def _with_asides(entries: Sequence[Entry], lines: Sequence[Line], contents: froz
             elif line.index in known:
                 entry = known[line.index]
                 yield entry
-                alone = entry.becomes in {Becomes.INBOX, Becomes.RECORDS, Becomes.TITLE, Becomes.SUBTITLE}
+                alone = entry.becomes is Becomes.INBOX or entry.becomes in ALONE
             elif alone:
                 yield Entry(line.index, Becomes.TEXT, reason=Reason.PLACE)
                 alone = False
-
-
-def _with_imprint_in_front(entries: list[Entry], kinds: Kinds) -> list[Entry]:
-    """Put an imprint that stands behind the text where the concept has it: right after the cover."""
-    tops = [at for at, entry in enumerate(entries) if entry.becomes is Becomes.SECTION and entry.level == 0]
-    placements = {kind.key: kind.placement for kind in kinds.template.kinds}
-    body = next((at for at in tops if placements[entries[at].kind] is not Placement.FRONT), len(entries))
-    late = next((at for at in tops if at > body and kinds.imprint and entries[at].kind == kinds.imprint.key), None)
-    if late is None:
-        return entries
-    end = next((at for at in tops if at > late), len(entries))
-    moved = [replace(entries[late], is_sure=False), *entries[late + 1 : end]]
-    cover = kinds.cover.key if kinds.cover else ""
-    place = next(at for at in tops if entries[at].kind != cover)
-    return [*entries[:place], *moved, *entries[place:late], *entries[end:]]
 
 
 def _aside(line: Line, contents: frozenset[int]) -> tuple[Where, str] | None:

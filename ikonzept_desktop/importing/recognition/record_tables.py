@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ikonzept_desktop.importing.recognition.lines import in_one_line
 from ikonzept_desktop.importing.recognition.vocabulary import COLUMNS, NUMBER_HEADS
 from ikonzept_desktop.importing.recognition.words import bare_key, key
-from ikonzept_desktop.model.blocks import Cell, Row, Table
+from ikonzept_desktop.model.blocks import Cell, Table
 from ikonzept_desktop.model.inline import plain
 from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
 from ikonzept_desktop.values import dataclass
@@ -90,13 +90,7 @@ def _heads(table: Table) -> list[str]:
     width = len(table.columns)
     if not 1 <= table.header_rows < len(table.rows) or table.header_rows > 1 or len(table.rows[0].cells) != width:
         return []
-    if any(_spans(row) for row in table.rows[:1]):
-        return []
     return [_words(cell) for cell in table.rows[0].cells]
-
-
-def _spans(row: Row) -> bool:
-    return any(cell.column_span > 1 or cell.row_span > 1 for cell in row.cells)
 
 
 def _words(cell: Cell) -> str:

@@ -7,6 +7,7 @@ from ikonzept_desktop.importing.recognition.fields import is_short, plain_text, 
 from ikonzept_desktop.importing.recognition.kinds import Kinds
 from ikonzept_desktop.importing.recognition.lines import Line
 from ikonzept_desktop.importing.recognition.record_tables import record_table
+from ikonzept_desktop.importing.recognition.sections import Settled
 from ikonzept_desktop.model.blocks import Paragraph, Table
 from ikonzept_desktop.model.template import FieldKind, FieldType, Placement, Role, SectionKind
 
@@ -15,20 +16,21 @@ _FEWEST_BEFORE_SIGNATURE = 2
 
 
 def entries_within(
-    lines: Sequence[Line], known: Iterable[Entry], contents: frozenset[int], kinds: Kinds
+    lines: Sequence[Line], known: Iterable[Entry], contents: frozenset[int], found: Settled, kinds: Kinds
 ) -> list[Entry]:
     """Give the entries that come between those known already."""
-    walk = _Walk({entry.piece: entry for entry in known}, kinds)
-    found = [entry for line in lines if line.is_body and line.index not in contents for entry in walk.line(line)]
-    return [*found, *walk.end()]
+    walk = _Walk({entry.piece: entry for entry in known}, found, kinds)
+    within = [entry for line in lines if line.is_body and line.index not in contents for entry in walk.line(line)]
+    return [*within, *walk.end()]
 
 
 class _Walk:
     """Goes through the lines in order, and knows the section and field each stands in."""
 
-    def __init__(self, known: Mapping[int, Entry], kinds: Kinds) -> None:
+    def __init__(self, known: Mapping[int, Entry], found: Settled, kinds: Kinds) -> None:
         self._known = known
         self._kinds = kinds
+        self._found = found
         self._kind: SectionKind | None = None
         self._field: FieldType | None = None
         self._is_one_line = False
@@ -47,7 +49,8 @@ class _Walk:
             if not entry.begins_text:
                 return
         elif entry is not None:
-            if entry.becomes is Becomes.FIELD and self._kind is not None:
+            if entry.becomes is Becomes.FIELD:
+                self._kind = self._found.kinds[self._found.owners[line.index]]
                 self._field, self._is_one_line = self._kind.field(entry.field), False
             return
         if self._kind is not None:

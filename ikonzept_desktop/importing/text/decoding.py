@@ -8,8 +8,8 @@ import re
 
 from ikonzept_desktop.values import dataclass
 
-LARGEST_TEXT = 8 * 1024 * 1024
-"""Bytes of a file of text: several thousand pages."""
+LARGEST_TEXT = 4 * 1024 * 1024
+"""Bytes of a file of text: more than a thousand pages."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # begins like the mark of UTF-16

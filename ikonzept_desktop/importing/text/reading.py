@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ikonzept_desktop.importing.bounds import MOST_PIECES
 from ikonzept_desktop.importing.manuscript import Hints, Manuscript, Piece, Told, Where
 from ikonzept_desktop.importing.refusals import empty, too_large, too_long, unknown
 from ikonzept_desktop.importing.text.chunks import Chunk, Form, chunks_of, is_capital
@@ -14,6 +13,7 @@ from ikonzept_desktop.model.inline import Inline, Inlines, LineBreak, Text, norm
 from ikonzept_desktop.model.schema import DEEPEST_LIST_LEVEL
 from ikonzept_desktop.model.table_content import from_cells
 
+MOST_LINES = 150_000
 MOST_CELLS, MOST_COLUMNS = 20_000, 60
 """Of a table made of lines with tabs; what is more stays lines."""
 _LONGEST_PLACE = 60
@@ -24,10 +24,10 @@ def read_text(data: bytes, name: str, ids: IdSource = new_id) -> Manuscript:
     return text_manuscript(letters_of(data, name), name, ids)
 
 
-def letters_of(data: bytes, name: str, declared: str = "") -> Decoded:
-    """Give the letters of a file of text, in the encoding it declares where it does; raises ImportRefused."""
-    if len(data) > LARGEST_TEXT:
-        raise too_large(name, LARGEST_TEXT)
+def letters_of(data: bytes, name: str, declared: str = "", most: int = LARGEST_TEXT) -> Decoded:
+    """Give the letters of a file of text of so many bytes, in the encoding it declares; raises ImportRefused."""
+    if len(data) > most:
+        raise too_large(name, most)
     try:
         found = decoded(data, declared)
     except NotText as error:
@@ -39,13 +39,10 @@ def letters_of(data: bytes, name: str, declared: str = "") -> Decoded:
 
 def text_manuscript(letters: Decoded, name: str, ids: IdSource = new_id) -> Manuscript:
     """Give what a text says; raises ImportRefused where it has no end."""
-    if letters.text.count("\n") > LARGEST_TEXT // 16:
+    if letters.text.count("\n") > MOST_LINES:
         raise too_long(name)
     pages = without_edges(letters.text)
-    chunks = chunks_of(pages.lines)
-    if len(chunks) > MOST_PIECES:
-        raise too_long(name)
-    pieces = (*_pieces(chunks, ids), *(_head(line, ids) for line in pages.heads))
+    pieces = (*_pieces(chunks_of(pages.lines), ids), *(_head(line, ids) for line in pages.heads))
     return Manuscript(name, pieces, told=(*told_of_letters(letters), *_told_of_pages(pages)))
 
 

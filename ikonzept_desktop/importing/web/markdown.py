@@ -17,8 +17,11 @@ from ikonzept_desktop.importing.web.markdown_notes import Environment, as_bodies
 from ikonzept_desktop.importing.web.pages import page_manuscript
 from ikonzept_desktop.model.ids import IdSource, new_id
 
-LARGEST_MARKDOWN = 3 * 1024 * 1024
-"""Bytes: a thousand pages."""
+LARGEST_MARKDOWN = 2 * 1024 * 1024
+"""Bytes: several hundred pages."""
+MOST_SIGNS, MOST_LINES = 80_000, 60_000
+"""Of a text that is parsed; one with more of them has been made to take long, or is none in Markdown."""
+_SIGNS = "*_[]`<>&!|~\\"
 _NO_BOUND = 100_000
 """Levels: the parser leaves out what lies deeper than its own; ours ends with an error, and all is read as text."""
 
@@ -28,11 +31,21 @@ def read_markdown(data: bytes, name: str, ids: IdSource = new_id) -> Manuscript:
     if len(data) > LARGEST_MARKDOWN:
         raise too_large(name, LARGEST_MARKDOWN)
     letters = letters_of(data, name)
+    if not _can_be_parsed(letters.text):
+        return _as_text(letters, name, ids)
     try:
         return _read(letters, name, ids)
     except (RecursionError, ImportRefused):
-        plain = text_manuscript(letters, name, ids)
-        return Manuscript(name, plain.pieces, told=(Told("markdown_as_text"), *plain.told))
+        return _as_text(letters, name, ids)
+
+
+def _can_be_parsed(text: str) -> bool:
+    return sum(map(text.count, _SIGNS)) <= MOST_SIGNS and text.count("\n") <= MOST_LINES
+
+
+def _as_text(letters: Decoded, name: str, ids: IdSource) -> Manuscript:
+    plain = text_manuscript(letters, name, ids)
+    return Manuscript(name, plain.pieces, told=(Told("markdown_as_text"), *plain.told))
 
 
 def _read(letters: Decoded, name: str, ids: IdSource) -> Manuscript:

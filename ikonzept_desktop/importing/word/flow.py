@@ -19,10 +19,10 @@ from ikonzept_desktop.importing.word.lines import Line, is_empty, read_line
 from ikonzept_desktop.importing.word.lists import list_place
 from ikonzept_desktop.importing.word.made import Made
 from ikonzept_desktop.importing.word.notes import Notes
-from ikonzept_desktop.importing.word.tables import has_words, is_for_layout, rows_of, table_of
+from ikonzept_desktop.importing.word.tables import has_words, is_for_layout, rows_of, table_of, unfolded
 from ikonzept_desktop.importing.word.tree import Item, Para, TableItem
-from ikonzept_desktop.model.blocks import Paragraph, ParagraphStyle
-from ikonzept_desktop.model.inline import Inlines
+from ikonzept_desktop.model.blocks import Paragraph, ParagraphStyle, lines_of
+from ikonzept_desktop.model.inline import Inlines, plain
 from ikonzept_desktop.reading.word.content import Atom
 
 
@@ -63,9 +63,8 @@ class Flow:
                 self._paragraph(item, where, place)
                 self._read_boxes(item.blocks, where)
             elif is_for_layout(self.desk, item):
-                for row in item.rows:
-                    for cell in row:
-                        self.read(cell.items, where, place)
+                for cell in unfolded(self.desk, item):
+                    self.read(cell.items, where, place)
             else:
                 self._table(item, where, place)
 
@@ -82,7 +81,7 @@ class Flow:
             self._add(self._made(para, line, where, place), para.blocks)
         if line.text_first:
             self._add_all(drawings, para.blocks, given=is_empty(line.inlines))
-        self._add_hidden(line.hidden, para.blocks)
+        self._add_hidden(line.hidden, para.blocks, plain(line.inlines))
         self._put_note_drawings(place)
         if is_empty(line.inlines) and not drawings:
             self._pass_by(para)
@@ -140,7 +139,7 @@ class Flow:
                 self.desk.tell("out_of_table", "", words)
                 self._add(made, tuple(flat.blocks[:1]), bookmarks=False)
             for hidden, blocks in flat.hidden:
-                self._add_hidden(hidden, blocks)
+                self._add_hidden(hidden, blocks, words)
 
     def _drawings(self, placed: Iterable[Atom], blocks: Sequence[int], where: Where, place: str) -> list[Made]:
         found = []
@@ -157,9 +156,10 @@ class Flow:
         for made in self._drawings(placed, (), Where.BODY, place):
             self._add(made, (), bookmarks=False)
 
-    def _add_hidden(self, hidden: Inlines, blocks: tuple[int, ...]) -> None:
+    def _add_hidden(self, hidden: Inlines, blocks: tuple[int, ...], beside: str) -> None:
+        """Add what is hidden as a piece, with the words it stands among, or those before it where it stands alone."""
         if not is_empty(hidden):
-            place = self.desk.place(blocks)
+            place = words_of(beside) or self._last_words
             made = Made(Paragraph(self.desk.ids(), hidden), where=Where.HIDDEN, place=place)
             self._add(made, blocks, bookmarks=False)
 
@@ -176,7 +176,7 @@ class Flow:
             made.bookmarks = tuple(dict.fromkeys((*self._waiting, *own)))
             self._waiting = []
             self._page = False
-            self._last_words = self.desk.place(blocks[:1]) or self._last_words
+            self._last_words = _shown_words(made) or self._last_words
         self.made.append(made)
 
     def _pass_by(self, para: Para) -> None:
@@ -192,13 +192,21 @@ class Flow:
         if not self._boxes:
             return
         for at in blocks:
-            for items in self._boxes.pop(at, ()):
+            boxes = self._boxes.pop(at, [])
+            place = (self.desk.place((at,)) if boxes else "") or self._last_words
+            for items in boxes:
                 waiting, self._waiting = self._waiting, []
                 if where is Where.BODY and is_captioned_picture(self.desk, items):
                     self.read(items, where)
                 else:
-                    self.read(items, Where.BOX, self.desk.place((at,)) or self._last_words)
+                    self.read(items, Where.BOX, place)
                 self._waiting += waiting
+
+
+def _shown_words(made: Made) -> str:
+    """Give the words by which a piece is found."""
+    lines = (plain(line) for line in lines_of(made.block))
+    return next((words for line in lines if (words := words_of(line))), "")
 
 
 def _lines_of(item: TableItem) -> Iterable[Item]:

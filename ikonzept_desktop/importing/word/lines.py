@@ -103,7 +103,7 @@ def _plain_line(desk: Desk, blocks: Sequence[int]) -> Line | None:
     text = clean(span.text.strip(_BLANKS)) if bare and _SOFT_HYPHEN not in span.text else ""
     if not text:
         return None
-    line = Line((Text(text, span.look.marks, "", span.look.language),))
+    line = Line((Text(text, span.look.marks, "", desk.language(span.look.language)),))
     line.looks.add(text, span.look)
     return line
 
@@ -114,6 +114,7 @@ class _Reading:
     def __init__(self, desk: Desk, blocks: Sequence[int], read_note: ReadNote | None, *, typed: bool) -> None:
         self._desk, self._blocks, self._read_note, self._typed = desk, blocks, read_note, typed
         self._line = Line()
+        self._words: str | None = None
         self._shown: list[Inline] = []
         self._hidden: list[Inline] = []
 
@@ -132,7 +133,12 @@ class _Reading:
         return self._closed()
 
     def _tell(self, kind: str, about: str) -> None:
-        self._desk.tell(kind, "", self._desk.place(self._blocks), about)
+        self._desk.tell(kind, "", self._place(), about)
+
+    def _place(self) -> str:
+        if self._words is None:
+            self._words = self._desk.place(self._blocks)
+        return self._words
 
     def _fragments(self) -> Iterator[_Fragment]:
         for at in self._blocks:
@@ -163,9 +169,8 @@ class _Reading:
             return None
         shown = "".join(each.text for each in fragments).replace("\t", " ")
         field = field_of(what) if kind == "field" else None
-        place = self._desk.place(self._blocks)
         if field is not None:
-            return field_reference(self._desk, field, shown, place)
+            return field_reference(self._desk, field, shown, self._place())
         found = link_reference(self._desk, what, shown)
         if found is None and shown.strip():
             self._tell("inner_link", shown)
@@ -195,12 +200,10 @@ class _Reading:
         line.page_after = kind == "page"
 
     def _letters(self, fragment: _Fragment, atom: Atom) -> Iterator[Inline]:
-        """Give the letters that stand for an atom."""
+        """Give the letters that stand for an atom; a tab becomes the blank it is in every line of a concept."""
         match atom.kind:
             case "break":
                 yield _BREAK
-            case "tab":
-                yield self._run(fragment, " ")
             case "hyphen":
                 yield self._run(fragment, _NO_BREAK_HYPHEN)
             case "soft hyphen":
@@ -224,7 +227,8 @@ class _Reading:
         if _SOFT_HYPHEN in text:
             self._desk.soft_hyphens += text.count(_SOFT_HYPHEN)
             text = text.replace(_SOFT_HYPHEN, "")
-        return Text(text, span.look.marks, link, span.look.language, fragment.comments)
+        language = self._desk.language(span.look.language)
+        return Text(text, span.look.marks, link, language, fragment.comments)
 
     def _closed(self) -> Line:
         line = self._line
@@ -253,18 +257,20 @@ def trimmed(inlines: Sequence[Inline]) -> Inlines:
     """Give a line without the blanks and breaks at its ends, in normal form."""
     if all(isinstance(end, Text) and end.text.strip(_BLANKS) == end.text for end in (*inlines[:1], *inlines[-1:])):
         return normalise(tuple(inlines)) if len(inlines) > 1 else tuple(inlines)
-    kept = list(inlines)
-    while kept and isinstance(kept[0], LineBreak | Text):
-        first = kept.pop(0)
-        if isinstance(first, Text) and (text := first.text.lstrip(_BLANKS)):
-            kept.insert(0, replace(first, text=text))
-            break
-    while kept and isinstance(kept[-1], LineBreak | Text):
-        last = kept.pop()
-        if isinstance(last, Text) and (text := last.text.rstrip(_BLANKS)):
-            kept.append(replace(last, text=text))
-            break
+    start, end = 0, len(inlines)
+    while start < end and _is_blank(inlines[start]):
+        start += 1
+    while end > start and _is_blank(inlines[end - 1]):
+        end -= 1
+    kept = list(inlines[start:end])
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        if kept and isinstance(bound := kept[at], Text):
+            kept[at] = replace(bound, text=strip(bound.text, _BLANKS))
     return normalise(tuple(kept))
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip(_BLANKS))
 
 
 def parted(lines: Sequence[Inlines]) -> Inlines:

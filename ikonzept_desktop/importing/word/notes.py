@@ -1,6 +1,7 @@
 """Footnotes and endnotes, found by the signs that stand for them (ECMA-376 Part 1, 17.11)."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 from ikonzept_desktop.importing.word.cells import flat_lines
@@ -22,8 +23,11 @@ class Notes:
         self._desk = desk
         self._stories = desk.stories.others
         self._own: dict[tuple[Part, str], Key] = {}
+        self._of_chunks: dict[str, list[Key]] = defaultdict(list)
         for key in self._stories:
             self._own.setdefault((key[0], key[2]), key)
+            if key[0] is Part.CHUNK:
+                self._of_chunks[key[2]].append(key)
         self.used: set[Key] = set()
         self.placed: list[Atom] = []
         """Drawings in notes that were read, until they are put below the text."""
@@ -44,18 +48,11 @@ class Notes:
         return trimmed(parted(flat.lines))
 
     def _key(self, atom: Atom, block: int) -> Key | None:
-        place = self._desk.copy.blocks[block].place
-        wanted = _PARTS[atom.kind]
-        if place.part is not Part.CHUNK:
-            return self._own.get((wanted, atom.ref))
-        return next((key for key in self._stories if self._is_of_chunk(key, atom, block)), None)
-
-    def _is_of_chunk(self, key: Key, atom: Atom, block: int) -> bool:
-        """Tell whether a story is the note of a document laid into this one, whose notes come after its text."""
-        part, source, holder, _ = key
-        if part is not Part.CHUNK or holder != atom.ref or atom.kind not in source.lower():
-            return False
-        return next(blocks_of(self._stories[key]), -1) > block
+        if self._desk.copy.blocks[block].place.part is not Part.CHUNK:
+            return self._own.get((_PARTS[atom.kind], atom.ref))
+        # Of a document laid into this one, whose notes come after its text.
+        of_kind = (key for key in self._of_chunks.get(atom.ref, ()) if atom.kind in key[1].lower())
+        return next((key for key in of_kind if next(blocks_of(self._stories[key]), -1) > block), None)
 
 
 def _without_sign(desk: Desk, line: Inlines) -> Inlines:

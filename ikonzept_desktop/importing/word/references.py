@@ -56,8 +56,6 @@ def field_reference(desk: Desk, field: Field, shown: str, place: str) -> Inlines
         return (desk.point(known[0], shown, ReferenceForm.PAGE),)
     if field.switches & _OF_A_NUMBER:
         return (desk.point(known[0], shown, ReferenceForm.NUMBER),)
-    if "\\p" in field.switches:
-        return None
     return _referred(desk, known, shown)
 
 

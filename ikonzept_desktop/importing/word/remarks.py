@@ -1,5 +1,6 @@
 """Comments of a Word file as notes of a concept, their answers with them."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -40,6 +41,7 @@ def remarks_of(desk: Desk, made: Sequence[Made], when: datetime) -> Iterator[Rem
         if each.id not in known:
             answers[each.answers].append(each)
     places = {block: at for at, each in reversed(list(enumerate(made))) for block in each.source}
+    known_blocks = sorted(places)
     for comment in roots:
         note = Comment(
             desk.comments[comment.id],
@@ -51,7 +53,7 @@ def remarks_of(desk: Desk, made: Sequence[Made], when: datetime) -> Iterator[Rem
             tuple(_replies(desk, comment, answers, when)),
         )
         if made:
-            yield Remark(note, _piece(comment, places))
+            yield Remark(note, _piece(comment, places, known_blocks))
         else:
             desk.tell("comment", "\n".join((note.text, *(reply.text for reply in note.replies))), "", note.author)
 
@@ -73,9 +75,8 @@ def _said(desk: Desk, comment: content.Comment) -> str:
     return "\n".join(map(clean, lines)).strip()
 
 
-def _piece(comment: content.Comment, places: Mapping[int, int]) -> int:
+def _piece(comment: content.Comment, places: Mapping[int, int], known: Sequence[int]) -> int:
     """Give the piece a comment stands at: that of its first paragraph, or of the last before it that became one."""
     block = comment.start.block if comment.start is not None else 0
-    while block > 0 and block not in places:
-        block -= 1
-    return places.get(block, 0)
+    before = bisect_right(known, block) - 1
+    return places[known[before]] if before >= 0 else 0

@@ -1,7 +1,7 @@
 """Tables of a Word file as those of a concept, or as what they only put side by side (ECMA-376 Part 1, 17.4)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ikonzept_desktop.importing.word.captions import evenly
 from ikonzept_desktop.importing.word.cells import flat_lines
@@ -52,9 +52,7 @@ def table_of(desk: Desk, item: TableItem, rows: Sequence[Sequence[Held]]) -> Tab
     side = _header_columns(grid, heads)
     alignments = [_alignment(grid, column, heads) for column in range(grid.width)]
     columns = tuple(map(Column, _widths(form, grid.width), alignments))
-    made = tuple(
-        Row(desk.ids(), tuple(_cell(desk, spot, heads, side, alignments) for spot in row)) for row in grid.rows
-    )
+    made = tuple(_row(desk, row, heads, side, alignments) for row in grid.rows)
     return Table(desk.ids(), columns, made, header_rows=heads, header_columns=side)
 
 
@@ -69,6 +67,24 @@ def is_for_layout(desk: Desk, item: TableItem) -> bool:
     filled = [cell for cell in cells if any(not para.is_empty for para in _paras(cell))]
     pictures = sum(_has_picture(desk, cell) for cell in filled)
     return pictures > 0 and (2 * pictures >= len(filled) or len(item.rows) == 1)
+
+
+def unfolded(desk: Desk, item: TableItem) -> Iterator[CellItems]:
+    """Go through the cells of a table for layout as they are read: row by row, but pictures with what is below."""
+    waiting = list(reversed(item.rows))
+    while waiting:
+        row = waiting.pop()
+        below = waiting[-1] if waiting else []
+        if len(row) == len(below) > 1 and _are_pictures(desk, row) and not any(_has_picture(desk, c) for c in below):
+            waiting.pop()
+            for pair in zip(row, below, strict=True):
+                yield from pair
+        else:
+            yield from row
+
+
+def _are_pictures(desk: Desk, row: Sequence[CellItems]) -> bool:
+    return all(_has_picture(desk, cell) for cell in row)
 
 
 def _holds_sections(desk: Desk, item: TableItem) -> bool:
@@ -94,12 +110,19 @@ def _has_picture(desk: Desk, cell: CellItems) -> bool:
     )
 
 
-def _cell(desk: Desk, spot: Spot, heads: int, side: int, alignments: Sequence[Alignment]) -> Cell:
-    line = spot.line
-    if spot.is_bold and (spot.row < heads or spot.column < side):
-        line = evenly(line)
+def _row(desk: Desk, row: Sequence[Spot], heads: int, side: int, alignments: Sequence[Alignment]) -> Row:
+    """Give a row; heads lose what every head is, but for the first cell of a row that is bold throughout."""
+    is_total = len(row) > 1 and _is_bold(row)
+    cells = []
+    for spot in row:
+        is_head = spot.row < heads or (spot.column < side and not is_total)
+        cells.append(_cell(desk, spot, is_head, alignments[spot.column]))
+    return Row(desk.ids(), tuple(cells))
+
+
+def _cell(desk: Desk, spot: Spot, is_head: bool, usual: Alignment) -> Cell:
+    line = evenly(spot.line) if is_head and spot.is_bold else spot.line
     own = _ALIGNMENTS.get(spot.alignment)
-    usual = alignments[spot.column]
     return Cell(desk.ids(), line, spot.width, spot.height, own if own is not None and own is not usual else None)
 
 

@@ -54,7 +54,7 @@ class Counting:
         self._levels: dict[tuple[str, int], Level] = {}
         self._counters: dict[tuple[Hashable, etree._Element], list[int | None]] = {}
         self._begun: set[tuple[Hashable, str, int]] = set()
-        self._by_style: dict[tuple[str, str], int | None] = {}
+        self._by_style: dict[str, dict[str, int]] = {}
 
     def level(self, list_id: str, level: int) -> Level:
         """Give a level of a list."""
@@ -66,11 +66,10 @@ class Counting:
 
     def level_of_style(self, list_id: str, style: str) -> int | None:
         """Give the level that belongs to a style, where one does (17.9.23)."""
-        key = (list_id, style)
-        if key not in self._by_style:
-            levels = range(MOST_LEVELS)
-            self._by_style[key] = next((at for at in levels if style and self.level(list_id, at).style == style), None)
-        return self._by_style[key]
+        if list_id not in self._by_style:
+            styles = [(self.level(list_id, at).style, at) for at in reversed(range(MOST_LEVELS))]
+            self._by_style[list_id] = {id: at for id, at in styles if id}
+        return self._by_style[list_id].get(style)
 
     def number(self, story: Hashable, list_id: str, level: int, *, counts: bool = True) -> str:
         """Give what is printed before the next paragraph; one that does not count is not gone on from."""

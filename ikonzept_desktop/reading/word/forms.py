@@ -33,6 +33,8 @@ _CONTENTS_STYLE = re.compile(
     re.IGNORECASE,
 )
 """Names of styles of contents: Word's own, LibreOffice's, and as converters translate them."""
+_MOST_NAMES = 50
+"""Styles upon styles that are named; Word itself has eleven."""
 _READ = frozenset(W + name for name in ("jc", "ind", "pageBreakBefore", "keepNext", "numPr"))
 _Properties = Mapping[str, etree._Element]
 """By whole names."""
@@ -77,7 +79,8 @@ class ParagraphForms:
         self._styles = styles
         self._counting = counting
         self._defaults = _Set() if defaults is None else self._of_node(defaults, "")
-        self._of_styles: dict[str, _OfStyle] = {}
+        plain = _form(self._defaults, (), "", is_contents=False)
+        self._of_styles = {"": _OfStyle(self._defaults, (), plain)}
 
     def form(self, block: BlockInMaking, properties: etree._Element | None, *, is_contents: bool) -> Form:
         """Give the form of a paragraph that has been read, and count it in its list."""
@@ -98,17 +101,17 @@ class ParagraphForms:
         return self._counting.number(story, numbering.list_id, numbering.level, counts=counts)
 
     def _of_style(self, id: str) -> _OfStyle:
-        if id not in self._of_styles:
-            said, names = _Set(), []
-            for node in self._styles.chain(id):
-                if (name := child_value(node, "name")) is not None:
-                    names.append(name)
-                if (properties := child(node, "pPr")) is not None:
-                    said = said.over(self._of_node(properties, value(node, "styleId") or ""))
-            said = said.over(self._defaults)
-            is_contents = any(_CONTENTS_STYLE.fullmatch(name) for name in names)
-            self._of_styles[id] = _OfStyle(said, tuple(names), _form(said, tuple(names), "", is_contents=is_contents))
-        return self._of_styles[id]
+        return self._styles.inherited(id, self._of_styles, self._based)
+
+    def _based(self, node: etree._Element, base: _OfStyle) -> _OfStyle:
+        """Read a style that is based on another."""
+        properties, name = child(node, "pPr"), child_value(node, "name") or ""
+        said = base.said
+        if properties is not None:
+            said = self._of_node(properties, value(node, "styleId") or "").over(said)
+        names = (name, *base.names)[:_MOST_NAMES] if name else base.names
+        is_contents = base.form.is_contents or _CONTENTS_STYLE.fullmatch(name) is not None
+        return _OfStyle(said, names, _form(said, names, "", is_contents=is_contents))
 
     def _of_node(self, properties: etree._Element, style: str) -> _Set:
         """Read what one style says; the indent of its list counts less than its own."""

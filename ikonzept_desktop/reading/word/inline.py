@@ -132,8 +132,7 @@ def _simple_field(story: Story, node: etree._Element) -> None:
     """Read a field whose result stands in it (17.16.19)."""
     depth = len(story.fields)
     within = story.fields[-1] if story.fields else None
-    story.fields.append(Field([value(node, "instr") or ""], in_code=False, ended=True, within=within))
-    story.set_field()
+    story.begin_field(Field([value(node, "instr") or ""], in_code=False, ended=True, within=within))
     story.walk(node)
     del story.fields[depth:]
     story.set_field()
@@ -145,7 +144,7 @@ def _field_character(story: Story, node: etree._Element) -> None:
         story.note_format("numberingChange", change)
     kind = value(node, "fldCharType")
     if kind == "begin":
-        story.fields.append(Field(within=story.fields[-1] if story.fields else None))
+        story.begin_field(Field(within=story.fields[-1] if story.fields else None))
     elif story.fields and kind == "separate":
         story.fields[-1].in_code = False
     elif story.fields and kind == "end":

@@ -13,7 +13,7 @@ from ikonzept_desktop.reading.word.building import NOTHING_AROUND, Around
 from ikonzept_desktop.reading.word.content import PLAIN, Look
 from ikonzept_desktop.reading.word.inline import text_in
 from ikonzept_desktop.reading.word.names import W, child, is_on, number, value
-from ikonzept_desktop.reading.word.styles import chain
+from ikonzept_desktop.reading.word.styles import inherited
 from ikonzept_desktop.reading.word.symbols import is_symbol_font
 from ikonzept_desktop.values import dataclass
 
@@ -79,7 +79,7 @@ class Looks:
                 self._nodes[kind][id] = node
                 if value(node, "default") in _ON:
                     self._defaults[kind] = id
-        self._by_style: dict[tuple[str, str], _Said] = {}
+        self._by_style: dict[str, dict[str, _Said]] = {kind: {"": _NOTHING} for kind in self._nodes}
         self._dresses: dict[_Key, Dress] = {}
         self._same: dict[tuple[Look, str], Dress] = {}
         defaults = child(child(child(styles, "docDefaults"), "rPrDefault"), "rPr")
@@ -114,7 +114,8 @@ class Looks:
         named = child(properties, "rStyle")
         letters = self._style("character", (value(named) or "") if named is not None else self._defaults["character"])
         paragraph = self._style("paragraph", style or self._defaults["paragraph"])
-        said = run.over(letters).over(paragraph).over(self._document)
+        said = letters.over(paragraph).over(self._document)
+        said = said if run is _NOTHING else run.over(said)
         levels = zip(run.toggles, letters.toggles, paragraph.toggles, self._document.toggles, strict=True)
         bold, italic, capitals, small_capitals, hidden = (_toggled(*each) for each in levels)
         marks = _RAISED.get(said.raised or "", Marks.NONE)
@@ -128,14 +129,12 @@ class Looks:
 
     def _style(self, kind: str, id: str) -> _Said:
         """Give what a style says with those it is based on."""
-        key = (kind, id)
-        if key not in self._by_style:
-            said = _NOTHING
-            for node in chain(self._nodes[kind], id):
-                if (properties := child(node, "rPr")) is not None:
-                    said = said.over(_said(properties))
-            self._by_style[key] = said
-        return self._by_style[key]
+        return inherited(self._nodes[kind], id, self._by_style[kind], _of_style)
+
+
+def _of_style(node: etree._Element, base: _Said) -> _Said:
+    properties = child(node, "rPr")
+    return base if properties is None else _said(properties).over(base)
 
 
 def _toggled(run: bool | None, letters: bool | None, paragraph: bool | None, document: bool | None) -> bool:

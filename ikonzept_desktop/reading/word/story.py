@@ -26,7 +26,7 @@ from ikonzept_desktop.reading.word.content import (
 from ikonzept_desktop.reading.word.names import W, value
 from ikonzept_desktop.reading.word.numbering import Lists
 from ikonzept_desktop.reading.word.package import Package
-from ikonzept_desktop.reading.word.refusals import too_large
+from ikonzept_desktop.reading.word.refusals import suspicious, too_large
 from ikonzept_desktop.reading.word.relationships import Relationship
 from ikonzept_desktop.reading.word.styles import Styles
 
@@ -40,6 +40,8 @@ ACTS = {
 }
 MOST_BLOCKS = 100_000
 """Paragraphs of a file; 200 pages with many tables have 10,000."""
+MOST_FIELDS = 500
+"""Fields within each other; Word itself updates twenty."""
 Handler = Callable[["Story", etree._Element], None]
 Handlers = Mapping[Any, Handler]
 """By the whole names of elements."""
@@ -184,6 +186,13 @@ class Story:
         finally:
             (self.place, self.within, self.row, self.current, self.around, self.flow, self.table, self.fields) = kept
             self.set_field()
+
+    def begin_field(self, field: Field) -> None:
+        """Begin a field within those that are open; raises WordRefused where they are more than anybody nests."""
+        if len(self.fields) >= MOST_FIELDS:
+            raise suspicious(self.gathered.package.name)
+        self.fields.append(field)
+        self.set_field()
 
     def set_field(self) -> None:
         """Let the surroundings be those of the innermost field, or of the first whose instruction is being read."""

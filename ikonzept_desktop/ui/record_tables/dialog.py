@@ -1,8 +1,10 @@
 """A table is taken over into the records of a field: which columns mean what, and what does not fit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -38,7 +40,22 @@ _AT_ONCE = 20_000
 """Cells up to which all is computed at every choice; a larger table waits for a pause."""
 _PAUSE = 250
 _LINES_TOLD = 4
+_LEAST_TOLD = 30
+"""px of height of what is told."""
+_LOW = 480
+"""px of height below which the explanation of the ways gives way."""
 _WRONG = frozenset({Kind.DAY, Kind.CHOICE, Kind.ANSWER, Kind.LINK, Kind.KEPT})
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Show that one has to wait, where a large table takes its time."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+
 
 WordsFor = Callable[[FieldType], Words]
 
@@ -99,10 +116,16 @@ class TakeDialog(QDialog):
             address = FieldAddress(self._section.id, type.key)
             present = self._section.records(type.key)
             numbers, words = self._read.numbers, self._words(type)
-            found = taken(self._read.rows, mapping, type, address, present, words, numbers=numbers)
+            with _patience():
+                found = taken(self._read.rows, mapping, type, address, present, words, numbers=numbers)
             self._show(found, mapping)
             self._taken = found if found.edit is not None else None
         self._take.setEnabled(self._taken is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what explains where it is low."""
+        super().resizeEvent(event)
+        self.options.explain(explained=self.height() >= _LOW)
 
     def done(self, result: int) -> None:
         """Close, and end what still reads."""
@@ -213,7 +236,7 @@ class TakeDialog(QDialog):
             self.told.setCurrentRow(0)
         self.told.setVisible(bool(remarks))
         rows = min(len(remarks), _LINES_TOLD)
-        self.told.setFixedHeight(rows * max(self.told.sizeHintForRow(0), 22) + 8)
+        self.told.setMaximumHeight(rows * max(self.told.sizeHintForRow(0), 22) + 8)
 
     def _show_parts(self, *, there: bool) -> None:
         for widget in (self.header, self.header_row, self.view, self.options, self.counted, self.told):
@@ -240,7 +263,9 @@ class TakeDialog(QDialog):
         self.told.setProperty("role", "field")
         self.told.setWordWrap(True)
         self.told.setIconSize(QSize(SIZE, SIZE))
+        self.told.setMinimumHeight(_LEAST_TOLD)
         self.header_row.setMinimumWidth(72)
+        self.view.before = self.hidden
         self.told.setHorizontalScrollBarPolicy(self.told.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -259,7 +284,7 @@ class TakeDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addWidget(self.source)
         layout.addLayout(row)
         layout.addWidget(self.nothing)

@@ -19,6 +19,10 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LEAST, _MOST = 150, 260
 """px of width of a column."""
+_BESIDE = 56
+"""px that a choice needs beside its words."""
+_LOWEST = 40
+"""px of height of the table."""
 _LONGEST = 200
 
 
@@ -45,6 +49,8 @@ class MappingView(QWidget):
         self._window = QWidget(self._strip)
         self.table = QTableView(self)
         self.boxes: list[QuietCombo] = []
+        self.before: QWidget | None = None
+        """The control from which Tab leads to the choices."""
         self._model = _Rows(Shown((), (), ()), self)
         self.table.setModel(self._model)
         self.table.setAccessibleName(texts.PREVIEW)
@@ -52,6 +58,7 @@ class MappingView(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setProperty("role", "field")
+        self.table.setMinimumHeight(_LOWEST)
         line_rows(self.table)
         self.table.verticalHeader().setDefaultSectionSize(25)
         header = self.table.horizontalHeader()
@@ -72,9 +79,11 @@ class MappingView(QWidget):
         """Show rows; `choices` are the names and keys of where a column can belong, `columns` where each does."""
         self._model = _Rows(shown, self)
         self.table.setModel(self._model)
-        for column in range(len(shown.heads)):
-            width = self.table.sizeHintForColumn(column) + 12
-            self.table.setColumnWidth(column, min(max(width, _LEAST), _MOST))
+        names = {key: name for name, key in choices}
+        for column, key in enumerate(columns):
+            chosen = self.fontMetrics().horizontalAdvance(names.get(key, "")) + _BESIDE
+            width = max(self.table.sizeHintForColumn(column) + 12, chosen, _LEAST)
+            self.table.setColumnWidth(column, min(width, _MOST))
         for box in self.boxes:
             box.hide()
             box.deleteLater()
@@ -123,7 +132,7 @@ class MappingView(QWidget):
 
     def _chain(self) -> None:
         """Let Tab go through the choices and then into the table."""
-        before: QWidget | None = None
+        before = self.before
         for box in (*self.boxes, self.table):
             if before is not None:
                 QWidget.setTabOrder(before, box)

@@ -29,6 +29,7 @@ class Options(QWidget):
         self.rest = QCheckBox(self)
         self.rest.setChecked(True)
         self._known = False
+        self._explained = True
         self._lay_out()
         self.ways.chosen.connect(self._choose_way)
         self.keys.activated.connect(lambda _: self.changed.emit())
@@ -54,6 +55,12 @@ class Options(QWidget):
         self.rest.setVisible(bool(rest))
         self._show_parts()
 
+    def explain(self, *, explained: bool) -> None:
+        """Say what the way that is on does, or leave it to its name."""
+        if explained != self._explained:
+            self._explained = explained
+            self._show_parts()
+
     def offer_keys(self, keys: Sequence[tuple[str, str]], preferred: str) -> None:
         """Offer names and keys of what rows can be known by; what was chosen stays where it is still there."""
         chosen = self.key()
@@ -71,7 +78,7 @@ class Options(QWidget):
     def _show_parts(self) -> None:
         way = self.way()
         self.said.setText(texts.WAY_TIPS[list(Way).index(way)])
-        self.said.setVisible(self._known)
+        self.said.setVisible(self._known and self._explained)
         for widget in (self.keys, self._key):
             widget.setVisible(way is not Way.NEW)
 

@@ -25,7 +25,7 @@ WAY_TIPS = (
 )
 KEY = "Erkannt an"
 NOT_MAPPED = "nicht zuordnen"
-NUMBER = "Nr. (vergibt das Programm)"
+NUMBER = "Nr. (automatisch)"
 TOLD = "Hinweise"
 NOTHING_TO_DO = "Die Tabelle enthält nichts Neues."
 NO_COLUMN = "Noch ist keine Spalte zugeordnet. Wählen Sie über den Spalten, wohin sie gehören."
@@ -100,6 +100,8 @@ def sheet_remarks(sheet: Sheet, read: ReadRows, *, hidden: bool) -> list[str]:
     if sheet.left_out:
         lines = "1 weitere Zeile wird" if sheet.left_out == 1 else f"{sheet.left_out} weitere Zeilen werden"
         said.append(f"{lines} nicht gelesen, weil die Tabelle zu lang ist.")
+    if sheet.is_cut:
+        said.append("Die Tabelle ist breiter, oder Zellen sind länger, als gelesen wird; das Ende fehlt.")
     if sheet.hidden_sheets:
         pages = "1 ausgeblendetes Blatt" if sheet.hidden_sheets == 1 else f"{sheet.hidden_sheets} ausgeblendete Blätter"
         said.append(f"{pages} der Datei {'wird' if sheet.hidden_sheets == 1 else 'werden'} nicht angeboten.")

@@ -10,10 +10,11 @@ from ikonzept_desktop.importing.building import Built, built, missing
 from ikonzept_desktop.importing.manuscript import Hints, Manuscript, Piece, Pointer, Remark, Told, Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
 from ikonzept_desktop.model.application import apply
+from ikonzept_desktop.model.blocks import Block, Cell, Column, Row, Table, named_lines, with_line
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.edits import inverse
-from ikonzept_desktop.model.ids import seeded_ids
-from ikonzept_desktop.model.inline import Text
+from ikonzept_desktop.model.ids import IdSource, seeded_ids
+from ikonzept_desktop.model.inline import CrossReference, Footnote, Inline, NoteInline, Text, normalise
 from ikonzept_desktop.model.schema import problems
 from tests import strategies
 from tests.builders import TEMPLATE, chapter, doc, fresh_id, p
@@ -24,13 +25,48 @@ FIELDS = ("fort", *(field.key for kind in TEMPLATE.kinds for field in kind.field
 COLUMNS = ("", "fort", "title", "description", "lead", "priority", "due", "public", "goals", "memo", "reason")
 
 
+def pointed(block: Block) -> Block:
+    """Have references of a drawn block name the pointers of a manuscript."""
+    for name, inlines in named_lines(block):
+        block = with_line(block, name, normalise(tuple(map(_pointed, inlines))))
+    return block
+
+
+def _pointed(inline: Inline) -> Inline:
+    match inline:
+        case CrossReference(target=target):
+            return replace(inline, target=f"#{'abc'.index(target)}")
+        case Footnote(content=content):
+            return replace(inline, content=tuple(_in_note(part) for part in content))
+        case _:
+            return inline
+
+
+def _in_note(part: NoteInline) -> NoteInline:
+    return replace(part, target="#1") if isinstance(part, CrossReference) else part
+
+
+@st.composite
+def merged(draw: DrawFn, ids: IdSource) -> Table:
+    """Draw a table with a cell beside two rows."""
+    cells = [Cell(ids(), draw(strategies.lines(ids))) for _ in range(5)]
+    beside = replace(cells[0], row_span=2)
+    rows = (Row(ids(), (beside, cells[1])), Row(ids(), (cells[2],)), Row(ids(), (cells[3], cells[4])))
+    return Table(ids(), (Column(), Column()), rows, header_rows=draw(st.integers(0, 1)))
+
+
 @st.composite
 def manuscripts(draw: DrawFn) -> Manuscript:
     """Draw a document of a few pieces of any kind."""
     ids = seeded_ids(draw(st.integers(0, 1000)))
     hints = st.builds(Hints, level=st.none() | st.integers(0, 4), is_bold=st.booleans())
     made = st.builds(
-        Piece, strategies.blocks(ids), hints, st.sampled_from(Where), strategies.words, bookmarks=st.just(("b",))
+        Piece,
+        (strategies.blocks(ids) | merged(ids)).map(pointed),
+        hints,
+        st.sampled_from(Where),
+        strategies.words,
+        bookmarks=st.just(("b",)),
     )
     pieces = tuple(draw(st.lists(made, max_size=8)))
     remarks = st.builds(Remark, strategies.comments(ids), st.integers(0, 8))

@@ -123,3 +123,38 @@ def test_a_table_for_a_field_that_is_not_there_stays_a_table() -> None:
     made = built(doc(), manuscript, plan(section(0, "Ziele"), rows(1, "measures", "title")), ids=fresh_id)
     blocks = named(applied(doc(), made), "Ziele").blocks("text")
     assert [type(block) for block in blocks] == [Table, Paragraph]
+
+
+def test_a_cell_beside_several_rows_speaks_of_all_of_them() -> None:
+    came = table(
+        row("Maßnahme", "Wer"),
+        row("Pool", cell("Jugendamt", down=2)),
+        row("Kurse"),
+    )
+    _, sprache = made_of(came, rows(1, "measures", "title", "lead"))
+    assert [values(record) for record in sprache.records("measures")] == [
+        {"title": Line("Pool"), "lead": Line("Jugendamt")},
+        {"title": Line("Kurse"), "lead": Line("Jugendamt")},
+    ]
+
+
+def test_rows_beside_one_title_are_one_record() -> None:
+    came = table(
+        row("Maßnahme", "Wer", "Kosten"),
+        row(cell("Pool", down=2), "Jugendamt", "100 Euro"),
+        row("Schulamt", "200 Euro"),
+    )
+    _, sprache = made_of(came, rows(1, "measures", "title", "lead", ""))
+    (record,) = sprache.records("measures")
+    assert values(record)["lead"] == Line("Jugendamt; Schulamt")
+    assert words(record) == ["Kosten", "100 Euro", "Kosten", "200 Euro"]
+
+
+def test_a_number_column_as_ours_tells_the_abbreviation() -> None:
+    came = table(row("Nr.", "Maßnahme"), row("S 1", "Pool"), row("S 2", "Kurse"))
+    _, sprache = made_of(came, rows(1, "measures", "", "title"))
+    assert sprache.value("abbreviation") == Line("S")
+    assert [values(record) for record in sprache.records("measures")] == [
+        {"title": Line("Pool")},
+        {"title": Line("Kurse")},
+    ]

@@ -116,6 +116,24 @@ def test_the_concept_is_called_as_the_document_only_where_it_has_no_name() -> No
     assert texts(known.sections[-1]) == ["Titel des Dokuments", "Rahmenkonzept Integration"]
 
 
+def test_what_the_document_says_of_the_whole_is_said_of_the_concept() -> None:
+    manuscript = paper("Kreis Musterland", "März 2007", "Zweiter Stand")
+    wanted = plan(
+        Entry(0, Becomes.PROPERTY, field="publisher"),
+        Entry(1, Becomes.PROPERTY, field="as_of"),
+        Entry(2, Becomes.PROPERTY, field="as_of"),
+    )
+    came = after(doc(), manuscript, wanted)
+    assert (came.properties.publisher, came.properties.as_of) == ("Kreis Musterland", "März 2007")
+    assert texts(came.sections[-1]) == ["Stand des Dokuments", "Zweiter Stand"]
+
+
+def test_a_title_as_somebody_corrected_it_is_the_concepts() -> None:
+    made = built(doc(), paper("Konzpet"), plan(Entry(0, Becomes.TITLE, title="Konzept")), ids=fresh_id)
+    assert applied(doc(), made).properties.title == "Konzept"
+    assert [(told.kind, told.text) for told in made.told] == [("renamed", "Konzpet")]
+
+
 def test_places_tell_where_each_piece_has_gone() -> None:
     manuscript = paper(h("Ziele"), "Was wir wollen.", piece("Kopf", Where.HEADER))
     made = built(doc(), manuscript, plan(section(0, "Ziele"), Entry(2, Becomes.INBOX)), ids=fresh_id)

@@ -5,7 +5,7 @@ import pytest
 from ikonzept_desktop.importing.manuscript import Piece
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from ikonzept_desktop.importing.recognition.fields import field_named
-from tests.builders import bold, ref
+from tests.builders import bold, fn, ref
 from tests.importing.recognition.pages import b, h, item, our_template, outline, p, plan, titled, told
 
 
@@ -133,3 +133,42 @@ def test_two_labels_among_many_subheadings_make_no_field_of_action() -> None:
 def test_a_label_reaches_to_the_first_reference_and_no_further() -> None:
     found = field_of_action(p(bold("Querschnittsbezug: "), ref("#0"), " Vernetzung"))
     assert [(entry.field, entry.typed) for entry in found] == [("cross_cutting", "Querschnittsbezug: ")]
+
+
+def test_a_label_with_a_note_in_it_stays_in_its_paragraph() -> None:
+    assert told(plan(h(0, "Impressum"), p("Stand", fn("Redaktionsschluss"), ": Mai 2015"))) == ["Impressum [imprint]"]
+
+
+def test_fields_behind_a_section_below_stand_before_it() -> None:
+    found = plan(h(0, "Handlungsfeld Sprache"), h(1, "Bedarf"), p(), *titled("Orte", "Akteure", level=1))
+    assert [(entry.piece, entry.field or entry.title) for entry in found.entries] == [
+        (0, "Handlungsfeld Sprache"),
+        (1, "needs"),
+        (5, "actors"),
+        (3, "Orte"),
+    ]
+
+
+def test_a_bold_label_within_a_field_is_the_next_field() -> None:
+    found = plan(h(0, "Handlungsfeld Sprache"), h(1, "Bedarf"), p(), b("Leitziel"), p(), b("Kurse"), p())
+    assert told(found)[1:] == ["field needs", "field guiding_goal", "text, or Kurse?"]
+
+
+def test_a_second_label_of_the_same_field_needs_a_look() -> None:
+    found = field_of_action(h(1, "Leitziel"), p(), h(1, "Bedarf"), p(), h(1, "Leitziel"), p())
+    assert [entry.is_sure for entry in found] == [True, True, False]
+
+
+def test_headings_below_a_label_of_records_name_them_and_need_no_look() -> None:
+    found = plan(h(0, "Handlungsfeld Sport"), h(1, "Bedarf"), p(), h(1, "Maßnahmen"), *titled("1 Turnen", level=2))
+    assert told(found)[2:] == ["field measures", "text, or 1 Turnen"]
+
+
+def test_behind_such_a_field_the_section_above_goes_on() -> None:
+    goal = p(bold("Leitziel: "), "Alle verstehen sich.")
+    found = plan(h(0, "Handlungsfeld Sprache"), h(1, "Bedarf"), p(), *titled("Orte", "Akteure", level=1), goal)
+    assert [(entry.piece, entry.field) for entry in found.entries[1:4]] == [
+        (1, "needs"),
+        (5, "actors"),
+        (7, "guiding_goal"),
+    ]

@@ -1,5 +1,7 @@
 """What stands before the first heading is the cover, with the title of the concept."""
 
+import pytest
+
 from ikonzept_desktop.importing.manuscript import Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from tests.importing.recognition.pages import b, elsewhere, h, outline, p, plan, styled, titled, toc, told
@@ -7,11 +9,11 @@ from tests.importing.recognition.pages import b, elsewhere, h, outline, p, plan,
 
 def test_what_stands_before_the_first_heading_is_the_cover() -> None:
     found = plan(
-        p("Kreis Mettmann"),
+        p("Für ein gutes Miteinander"),
         styled("Title", "Integrationskonzept", 28.0),
         styled("Untertitel", "Ziele und Maßnahmen"),
-        p("Entwurf"),
-        p("Mai 2015"),
+        p("Herausgegeben im Frühjahr"),
+        p("Auflage: 500"),
         h(0, "Einleitung"),
         p(),
     )
@@ -25,6 +27,38 @@ def test_what_stands_before_the_first_heading_is_the_cover() -> None:
     cover, text = found.entries[0], found.entries[3]
     assert (cover.piece, cover.begins_text, cover.reason) == (0, True, Reason.PLACE)
     assert text == Entry(3, Becomes.TEXT, reason=Reason.PLACE)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("publisher", "Kreis Mettmann"),
+        ("publisher", "Der Rhein-Sieg-Kreis"),
+        ("publisher", "Märkischer Kreis"),
+        ("draft", "Entwurf 0.7"),
+        ("draft", "Arbeitsentwurf vom 12.03.2015"),
+        ("as_of", "März 2015"),
+        ("as_of", "Stand: 12. März 2015"),
+        ("as_of", "Stand 2015"),
+    ],
+)
+def test_lines_around_the_title_say_more_of_the_whole_concept(name: str, line: str) -> None:
+    (_, entry, _) = plan(styled("Title", "Integrationskonzept", 28.0), p(line), h(0, "Einleitung")).entries
+    assert (entry.becomes, entry.field, entry.title, entry.is_sure) == (Becomes.PROPERTY, name, line, True)
+
+
+def test_each_is_said_once_and_only_beside_a_title() -> None:
+    found = plan(p("März 2015"), styled("Title", "Konzept"), p("April 2015"), h(0, "Lage"), p())
+    assert [(entry.becomes, entry.piece) for entry in found.entries if entry.field] == [(Becomes.PROPERTY, 0)]
+    found = plan(p("März 2015"), h(0, "Lage"), p())
+    assert all(entry.becomes is not Becomes.PROPERTY for entry in found.entries)
+
+
+def test_a_line_right_after_the_title_is_likely_its_second_line() -> None:
+    found = plan(styled("Title", "Konzept"), p("Ziele, Felder und Maßnahmen"), h(0, "Lage"), p())
+    assert told(found)[:2] == ["title Konzept", "subtitle Ziele, Felder und Maßnahmen?"]
+    found = plan(styled("Title", "Konzept"), p("Dieses Konzept gilt ab Mai."), h(0, "Lage"), p())
+    assert "subtitle" not in " ".join(told(found))
 
 
 def test_a_title_alone_makes_no_cover() -> None:
@@ -42,7 +76,7 @@ def test_the_line_that_the_properties_name_is_the_title() -> None:
 
 
 def test_the_largest_line_is_likely_the_title() -> None:
-    found = plan(p("Kreis Mettmann"), b("Integrationskonzept", 24.0), h(0, "Lage"), p())
+    found = plan(p("Gut zusammen"), b("Integrationskonzept", 24.0), h(0, "Lage"), p())
     assert told(found) == ["Umschlag [cover]", "title Integrationskonzept?", "Lage [chapter]"]
 
 

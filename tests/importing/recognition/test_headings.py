@@ -119,7 +119,7 @@ def test_an_automatic_number_is_no_part_of_the_title() -> None:
 
 
 def test_a_title_is_one_line() -> None:
-    assert outline(plan(*titled("1 Sprache\nund  Bildung:"))) == ["Sprache und Bildung"]
+    assert outline(plan(*titled("1 Sprache\nund  Bildung:"))) == ["Sprache und Bildung:"]
 
 
 def test_a_long_text_with_an_outline_level_is_no_heading() -> None:
@@ -131,3 +131,9 @@ def test_notes_are_no_part_of_titles_and_references_are_as_shown() -> None:
     pieces = (Piece(builders.p("1 Lage", fn("Quelle"), " in ", ref("#0")), h(0, "").hints), p())
     found = proposed(Manuscript("a.docx", pieces, pointers=(Pointer("_Ref1", "Kapitel 3"),)), our_template())
     assert [(entry.typed, entry.title) for entry in sections(found)] == [("1 ", "Lage in Kapitel 3")]
+
+
+def test_a_bold_line_is_above_no_styled_heading() -> None:
+    lines = (h(0, "Lage"), b("Zum Begriff"), h(1, "Zahlen"), b("Herkunft"), h(1, "Orte"), b("Haan"))
+    found = plan(*(piece for line in lines for piece in (line, p())))
+    assert outline(found) == ["Lage", "  Zum Begriff", "  Zahlen", "    Herkunft", "  Orte", "    Haan"]

@@ -110,3 +110,8 @@ def test_numbered_annexes_leave_their_empty_wrapper() -> None:
 def test_an_annex_with_text_of_its_own_keeps_what_is_below_it() -> None:
     found = plan(h(0, "Lage"), p(), h(0, "Anhang"), p(), h(1, "Anlage 1: Auftrag"), p())
     assert outline(found) == ["Lage", "Anhang", "  Auftrag"]
+
+
+def test_a_second_imprint_behind_the_text_is_a_chapter() -> None:
+    found = plan(*titled("Lage", "Impressum", "Ziele", "Impressum"))
+    assert [entry.kind for entry in sections(found)] == ["imprint", "chapter", "chapter", "chapter"]

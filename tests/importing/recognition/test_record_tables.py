@@ -37,6 +37,8 @@ def test_the_first_column_is_the_title_where_no_other_is() -> None:
 def test_a_table_of_other_things_stays_one() -> None:
     assert records(grid(("Stadt", "Einwohner", "Anteil"), ("Haan", "29.800", "19,1"))) is None
     assert records(grid(("Maßnahme", "2012", "2013", "2014"), ("Kurse", "1", "2", "3"))) is None
+    heads = ("Maßnahme", "Federführung", "2012", "2013", "2014")
+    assert records(grid(heads, ("Kurse", "VHS", "1", "2", "3"))) is None
 
 
 def test_a_table_whose_heads_span_stays_one() -> None:

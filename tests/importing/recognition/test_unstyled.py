@@ -3,7 +3,20 @@
 from ikonzept_desktop.importing.manuscript import Piece
 from ikonzept_desktop.importing.plan import Becomes, Reason
 from tests.builders import p as made
-from tests.importing.recognition.pages import LONG, b, block, item, outline, p, plan, sections, toc, told
+from tests.importing.recognition.pages import (
+    LONG,
+    b,
+    block,
+    item,
+    outline,
+    p,
+    plan,
+    sections,
+    styled,
+    titled,
+    toc,
+    told,
+)
 
 
 def numbered(*titles: str) -> tuple[Piece, ...]:
@@ -103,8 +116,8 @@ def test_labels_stand_below_headings_that_look_like_them() -> None:
 
 
 def test_the_lines_of_a_title_page_are_no_headings() -> None:
-    found = plan(b("Integrationskonzept", 28.0), p("Kreis"), p("2015"), *numbered("Lage", "Ziele"))
-    assert told(found) == ["title Integrationskonzept?", "Umschlag [cover]", "Lage [chapter]?", "Ziele [chapter]?"]
+    found = plan(b("Vielfalt leben", 28.0), p("Kreis"), p("2015"), *numbered("Lage", "Ziele"))
+    assert told(found) == ["title Vielfalt leben?", "Umschlag [cover]", "Lage [chapter]?", "Ziele [chapter]?"]
 
 
 def test_what_only_looks_like_a_heading_is_none() -> None:
@@ -135,3 +148,50 @@ def test_names_below_each_other_are_no_headings() -> None:
 def test_bold_says_nothing_where_all_is_bold() -> None:
     found = plan(b("Lage"), b(LONG), b("Ziele"), b(LONG))
     assert [entry.title for entry in sections(found)] == ["Konzept"]
+
+
+def test_words_that_are_always_a_title_need_no_look() -> None:
+    found = plan(p("Impressum"), p("Kreis"), p("Vorwort"), p(), *numbered("1 Lage", "2 Ziele"), p("Anhang"), p())
+    assert told(found) == [
+        "Impressum [imprint]?",
+        "Vorwort [foreword]?",
+        "Lage [chapter]",
+        "Ziele [chapter]",
+        "Anhang [annex]?",
+    ]
+
+
+def test_a_foreword_before_deep_headings_stands_beside_them() -> None:
+    assert outline(plan(b("Vorwort"), p(), *titled("Lage", "Ziele", level=1))) == ["Vorwort", "Lage", "Ziele"]
+
+
+def test_chapters_by_word_stand_above_numbers() -> None:
+    titles = (
+        "Kapitel 1: Lage",
+        "1.1 Zahlen",
+        "1.2 Orte",
+        "Kapitel 2: Ziele",
+        "2.1 Wege",
+        "Anlage 1: Liste",
+        "Anlage 2: Plan",
+    )
+    found = plan(*numbered(*titles))
+    assert outline(found) == ["Lage", "  Zahlen", "  Orte", "Ziele", "  Wege", "Liste", "Plan"]
+    assert [entry.kind for entry in sections(found)][-2:] == ["annex", "annex"]
+
+
+def test_a_working_groups_file_is_the_section_its_first_line_names() -> None:
+    below = numbered("1. Ausgangslage", "2. Ziele", "3. Maßnahmen")
+    found = plan(b("AG Sprache"), p("12.03.2014"), b("Handlungsfeld Sprache"), *below)
+    assert told(found) == [
+        "Umschlag [cover]",
+        "Handlungsfeld Sprache [field_of_action]",
+        "field situation",
+        "field guiding_goal?",
+        "field measures",
+    ]
+
+
+def test_its_name_may_be_set_as_a_title() -> None:
+    found = plan(styled("Title", "Bildung"), *titled("Ausgangslage", "Maßnahmen"))
+    assert told(found) == ["Bildung [field_of_action]?", "field situation", "field measures"]

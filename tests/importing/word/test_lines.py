@@ -70,6 +70,7 @@ def test_links_to_the_web_stay_and_others_are_told_with_their_address() -> None:
     ("instruction", "shown", "expected"),
     [
         ("REF _Ref1 \\r \\h", "5.2", "<number _Ref1 5.2>"),
+        ("REF _Ref1 \\w \\h", "Teil A", "<number _Ref1 Teil A>"),
         ("REF _Ref1 \\h", "Sprache", "<title _Ref1 Sprache>"),
         ("REF _ref1 \\h", "5.2 Sprache", "<number_title _Ref1 5.2 Sprache>"),
         ("PAGEREF _Ref1 \\h", "12", "<page _Ref1 12>"),

@@ -27,6 +27,14 @@ def test_emphasis_and_languages_are_marks_of_the_words() -> None:
     assert found == ["p: Ein *fettes* Wort, m^2^, {_Hoş_:tr-TR}"]
 
 
+def test_the_language_that_most_of_a_text_is_set_in_is_its_own_and_german_always_is() -> None:
+    english, german, french, none = (
+        f'<w:rPr><w:lang w:val="{tag}"/></w:rPr>' for tag in ("en-US", "de-AT", "fr", "x-none")
+    )
+    body = p(r("Ein ganzer Text, der so gesetzt ist, ", english), r("und", german), r("oui", french), r("!", none))
+    assert said(body, styles=STYLES) == ["p: Ein ganzer Text, der so gesetzt ist, und{oui:fr}!"]
+
+
 def test_a_heading_says_its_style_its_level_and_its_look() -> None:
     found = manuscript(p("Sprache", properties='<w:pStyle w:val="U2"/><w:jc w:val="center"/>'), styles=STYLES)
     assert found.pieces[0].hints == Hints(
@@ -69,7 +77,7 @@ def test_bold_rows_and_columns_head_a_table_and_lose_what_every_head_is() -> Non
         tr(tc(p(bold("Haan"))), tc(p("Sozialamt"))),
         tr(tc(p(bold("Zusammen"))), tc(p(bold("alle")))),
     )
-    assert said(tbl(*rows)) == ["table 1+1 (; ): Stadt | Amt // Haan | Sozialamt // Zusammen | *alle*"]
+    assert said(tbl(*rows)) == ["table 1+1 (; ): Stadt | Amt // Haan | Sozialamt // *Zusammen* | *alle*"]
 
 
 def test_rows_that_are_repeated_head_a_table_whatever_they_look_like() -> None:
@@ -94,7 +102,7 @@ def test_columns_are_as_wide_as_the_grid_says_and_set_as_most_of_their_cells() -
 def test_hidden_words_leave_the_text_for_a_piece_of_their_own() -> None:
     found = manuscript(p("Der Kreis ", r("geheim", HIDDEN), "fördert."), p(r("Ganz geheim", HIDDEN)))
     assert pieces(found) == ["p: Der Kreis fördert.", "hidden p: geheim", "hidden p: Ganz geheim"]
-    assert [each.place for each in found.pieces] == ["", "Der Kreis geheimfördert.", "Ganz geheim"]
+    assert [each.place for each in found.pieces] == ["", "Der Kreis fördert.", "Der Kreis fördert."]
 
 
 def test_a_heading_keeps_the_number_it_prints_apart_from_its_words() -> None:

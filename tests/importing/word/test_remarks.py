@@ -44,6 +44,11 @@ def test_a_comment_on_words_that_were_inserted_stands_at_their_paragraph() -> No
     assert found.remarks[0].piece == 1
 
 
+def test_a_comment_in_an_empty_paragraph_stands_at_what_is_before_it() -> None:
+    found = manuscript(p("a"), p("b"), p(*about("1")), p("c"), comments=comment("1", "Hier fehlt etwas"))
+    assert found.remarks[0].piece == 1
+
+
 def test_two_comments_on_the_same_words_are_both_named() -> None:
     found = manuscript(p(*about("1", *about("2", "Kreis"))), comments=comment("1", "a") + comment("2", "b"))
     block = found.pieces[0].block

@@ -5,9 +5,9 @@ from tests.reading.word.files import box, p, r, relationship
 
 
 def test_a_text_box_follows_the_paragraph_it_hangs_in_with_words_to_find_it() -> None:
-    found = manuscript(p("Der Kreis", box(p("im Kasten"))), p("Die Städte"))
-    assert pieces(found) == ["p: Der Kreis", "box p: im Kasten", "p: Die Städte"]
-    assert found.pieces[1].place == "Der Kreis"
+    found = manuscript(p("Davor"), p("Der Kreis", box(p("im Kasten"))), p("Die Städte"))
+    assert pieces(found) == ["p: Davor", "p: Der Kreis", "box p: im Kasten", "p: Die Städte"]
+    assert found.pieces[2].place == "Der Kreis"
 
 
 def test_a_box_of_an_empty_paragraph_is_found_by_the_words_before() -> None:

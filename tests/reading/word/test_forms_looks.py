@@ -76,6 +76,10 @@ def test_a_look_ends_with_its_run_in_changes_and_fields_too() -> None:
     assert spans(copy) == [("neu", BOLD), ("x", PLAIN), ("y", PLAIN), ("z", PLAIN)]
 
 
+def test_what_stands_in_no_run_does_not_look_like_the_run_before() -> None:
+    assert looks(styled("a", "<w:b/>"), "<m:oMath/>") == [("a", BOLD), ("\ufffc", PLAIN)]
+
+
 def test_text_in_a_box_does_not_look_like_the_run_that_holds_it() -> None:
     holder = box(p("Kasten")).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>", 1)
     assert spans(formed(p(holder)))[1] == ("Kasten", PLAIN)
@@ -108,6 +112,8 @@ def test_styles_are_followed_to_those_they_are_based_on() -> None:
 def test_a_character_style_counts_more_than_the_paragraphs() -> None:
     fremd = styled("x", '<w:rStyle w:val="Fremd"/>')
     assert only(fremd, styles=STYLES) == Look(Marks.BOLD | Marks.ITALIC, "fr-FR", 12)
+    klein = style("Klein", '<w:sz w:val="16"/>', kind="character")
+    assert only(styled("x", '<w:rStyle w:val="Klein"/>'), styles=STYLES + klein, named="FettGross").size == 8
 
 
 def test_what_both_styles_turn_on_is_off_and_what_the_run_says_is_so() -> None:
@@ -117,11 +123,9 @@ def test_what_both_styles_turn_on_is_off_and_what_the_run_says_is_so() -> None:
     assert only(styled("x", betont, '<w:b w:val="0"/>'), styles=STYLES) == Look(size=12)
 
 
-def test_what_the_whole_document_has_no_style_takes_away() -> None:
-    styles = "<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>" + style(
-        "Fett", "<w:b/>"
-    )
-    assert only("x", styles=styles, named="Fett") == BOLD
+def test_what_the_whole_document_has_no_styles_take_away() -> None:
+    styles = defaults("<w:b/>") + style("Fett", "<w:b/>") + style("Betont", "<w:b/>", kind="character")
+    assert only(styled("x", '<w:rStyle w:val="Betont"/>'), styles=styles, named="Fett") == BOLD
 
 
 def test_a_style_of_letters_that_is_not_there_says_nothing() -> None:

@@ -202,10 +202,15 @@ def test_levels_that_do_not_exist_print_nothing() -> None:
     assert counted(9, 1000000, -1, 0, numbering=OUTLINE) == ["", "", "", "1"]
 
 
-def test_numbers_beyond_all_measure_are_short_all_the_same() -> None:
-    most = 2**31 - 1
-    for form in ("lowerRoman", "lowerLetter", "chicago", "decimal"):
-        numbering = abstract(level(0, "%1" + "." * 500, form, start=most)) + num(1)
-        assert all(len(each) <= 60 for each in counted(0, 0, numbering=numbering))
-    assert counted(0, 0, numbering=abstract(level(0, "%1", start=10**30)) + num(1)) == [str(most)] * 2
+def test_numbers_beyond_all_measure_are_decimal_and_short() -> None:
+    most, forms = 2**31 - 1, ("lowerRoman", "lowerLetter", "chicago", "decimal")
+    for form in forms:
+        assert counted(0, 0, numbering=abstract(level(0, "%1", form, start=most)) + num(1)) == [str(most)] * 2
+    assert counted(0, numbering=abstract(level(0, "%1", "lowerLetter", start=32_000)) + num(1)) == ["32000"]
+    assert counted(0, numbering=abstract(level(0, "%1", start=10**30)) + num(1)) == [str(most)]
     assert counted(0, numbering=abstract(level(0, "%1", start=-5)) + num(1)) == ["0"]
+
+
+def test_what_stands_around_a_number_is_bounded() -> None:
+    assert len(counted(0, numbering=abstract(level(0, "." * 500)) + num(1))[0]) == 60
+    assert len(counted(0, numbering=abstract(level(0, "%1" * 30, start=2**31 - 1)) + num(1))[0]) == 60

@@ -13,6 +13,7 @@ LINKS = (
     + relationship("rIdUpper", "image", "media/A.PNG")
     + relationship("rIdGone", "image", "media/fehlt.png")
     + relationship("rIdOut", "image", "http://fremd.example/c.png", outside=True)
+    + relationship("rIdBeside", "image", "word/media/a.png", outside=True)
 )
 IMAGES = {"word/media/a.png": b"AAAA", "word/media/b.png": b"BB"}
 
@@ -59,7 +60,9 @@ def test_an_image_shown_twice_is_kept_once_and_others_not_at_all() -> None:
     assert [name for name, _ in copy.images] == ["word/media/a.png"]
 
 
-@pytest.mark.parametrize("blip", ['r:link="rIdOut"', 'r:embed="rIdOut"', 'r:embed="rIdGone"', 'r:embed="nie"', ""])
+@pytest.mark.parametrize(
+    "blip", ['r:link="rIdOut"', 'r:embed="rIdOut"', 'r:embed="rIdBeside"', 'r:embed="rIdGone"', 'r:embed="nie"', ""]
+)
 def test_an_image_outside_or_nowhere_is_none(blip: str) -> None:
     copy = with_images(p(drawing(blip)))
     assert (atoms(copy)[0].image, atoms(copy)[0].width, copy.images) == ("", 100.0, ())
@@ -80,6 +83,13 @@ def test_what_is_an_image_in_another_form_alone_is_that_image() -> None:
     forms = f"<mc:Choice Requires='wpi'>{drawing()}</mc:Choice><mc:Fallback>{older('width:72pt')}</mc:Fallback>"
     copy = with_images(p(f"<mc:AlternateContent>{forms}</mc:AlternateContent>", drawing()))
     assert [(atom.image, atom.width) for atom in atoms(copy)] == [("word/media/a.png", 25.4), ("", 100.0)]
+
+
+def test_an_image_in_another_form_is_that_of_the_first_drawing_alone() -> None:
+    inner = f"<wps:txbx><w:txbxContent>{p(drawing())}</w:txbxContent></wps:txbx>"
+    forms = f"<mc:Choice Requires='wps'>{drawing(inside=inner)}</mc:Choice><mc:Fallback>{older('')}</mc:Fallback>"
+    copy = with_images(p(f"<mc:AlternateContent>{forms}</mc:AlternateContent>"))
+    assert [atom.image for atom in atoms(copy)] == ["word/media/a.png", ""]
 
 
 @pytest.mark.parametrize(

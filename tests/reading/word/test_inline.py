@@ -1,6 +1,9 @@
 """What stands in text beside letters: atoms, links, fields, changes of form."""
 
+import pytest
+
 from ikonzept_desktop.reading.word.content import Atom
+from ikonzept_desktop.reading.word.refusals import WordRefused
 from tests.reading.word.files import accepted, bookmark, gone, ins, p, r, read, rejected, relationship, tbl, tc, tr
 
 
@@ -172,3 +175,10 @@ def test_changes_of_tables_and_sections_are_told_with_the_paragraph_they_stand_a
 def test_inserted_text_with_a_bookmark_stays_inserted() -> None:
     copy = read(p(ins(bookmark("m", "neu"))))
     assert rejected(copy) == [""]
+
+
+def test_a_file_with_more_fields_in_each_other_than_anybody_nests_is_refused() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    with pytest.raises(WordRefused, match="wie Word keine Datei schreibt"):
+        read(p(begin * 600, "Text"))
+    assert read(p(begin * 300, "Text")).blocks[0].text == "Text"

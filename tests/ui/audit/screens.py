@@ -353,6 +353,15 @@ def _copies(place: Place) -> QWidget:
     return place.command("returns")
 
 
+def _records_from_table(place: Place) -> QWidget:
+    """Copied cells, some of which do not fit, on their way into the measures."""
+    place.section(FORM)
+    QApplication.clipboard().setText("Maßnahme\tPrio\tKosten\nKurse am Abend\tsofort\t12 €\nLesepaten\thoch\t\n")
+    dialog = place.command("records_from_table")
+    QApplication.clipboard().clear()
+    return dialog
+
+
 def _compare(place: Place) -> QWidget:
     """Two versions are kept beside the present state."""
     for day in (3, 17):
@@ -503,6 +512,7 @@ SCREENS: dict[str, Callable[[Place], QWidget]] = {
     "new table": _by_command("table"),
     "copied cells": _copied_cells,
     "cells of a file": _cells_of_file,
+    "records from a table": _records_from_table,
     "fields and kinds": _by_command("template", FORM),
     "statuses": _page_of_template("status"),
     "numbering": _page_of_template("numbering"),

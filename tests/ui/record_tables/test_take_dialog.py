@@ -120,25 +120,28 @@ def test_the_row_of_the_heads_can_be_another_or_none(dialog: TakeDialog) -> None
 
 def test_tab_goes_through_the_choices_over_the_columns_and_brings_them_into_sight(dialog: TakeDialog) -> None:
     dialog.resize(500, 600)
-    dialog.view.boxes[0].setFocus()
-    for _ in range(4):
+    dialog.header_row.setFocus()
+    for _ in range(5):
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     last = dialog.view.boxes[4]
     assert last.hasFocus()
     assert last.visibleRegion().boundingRect().width() == last.width()
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    assert dialog.view.table.hasFocus()
 
 
 def test_what_is_hidden_or_special_in_a_sheet_is_said(dialog: TakeDialog) -> None:
     rows = (("Titel", "Federführung", "Vermerk"), ("Pool", "Amt", "x"), ("Haus", "", "y"), ("Zu", "VHS", ""))
     marks = Marks(frozenset({3}), frozenset({2}), (Merged(1, 1, 2, 1),), 2)
-    dialog.source.found.emit(Sheet("a", rows, 3, marks, 1))
+    dialog.source.found.emit(Sheet("a", rows, 3, marks, is_cut=True, hidden_sheets=1))
     assert told(dialog) == [
         "1 Zeile und 1 Spalte sind ausgeblendet und nicht dabei.",
         "Der Inhalt einer verbundenen Zelle steht in jeder ihrer Zeilen.",
         "2 Formeln haben kein Ergebnis; die Zellen bleiben leer. Öffnen und speichern Sie die Datei in Excel.",
         "3 weitere Zeilen werden nicht gelesen, weil die Tabelle zu lang ist.",
+        "Die Tabelle ist breiter, oder Zellen sind länger, als gelesen wird; das Ende fehlt.",
         "1 ausgeblendetes Blatt der Datei wird nicht angeboten.",
     ]
     assert taken_lines(dialog, "lead") == ["Amt", "Amt"]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ikonzept_desktop.importing import plan_edits
-from ikonzept_desktop.importing.plan import Becomes, Plan
+from ikonzept_desktop.importing.plan import NAMING, Becomes, Plan
 from ikonzept_desktop.model.template import FieldType
 from ikonzept_desktop.ui.kit.icons import set_icon
 from ikonzept_desktop.ui.window.importing import texts
@@ -84,7 +84,7 @@ class PlanActions:
             "fits": any(not entry.is_sure for entry in entries),
             "toggle": bool(entries), "kind": bool(entries), "inbox": bool(entries),
             "field": bool(entries),
-            "rename": one and entries[0].becomes in {Becomes.SECTION, Becomes.TITLE, Becomes.SUBTITLE},
+            "rename": one and entries[0].becomes in {Becomes.SECTION, *NAMING},
             "split": one, "promote": sections, "demote": sections, "up": one, "down": one,
             "undo": hand.can_undo(), "redo": hand.can_redo(),
         }  # fmt: skip

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 
 from ikonzept_desktop.importing import outlook as outlooks
 from ikonzept_desktop.importing.outlook import section_id
-from ikonzept_desktop.importing.plan import Becomes
+from ikonzept_desktop.importing.plan import NAMING, Becomes
 from ikonzept_desktop.importing.plan_edits import levels
 from ikonzept_desktop.importing.shown_entry import label_of
 from ikonzept_desktop.ui.kit.tips import tip
@@ -105,7 +105,8 @@ class PlanModel(QAbstractItemModel):
         template = hand.document.template
         number = hand.outlook().labels.number(section_id(at)) if entry.becomes is Becomes.SECTION else ""
         kind = outlooks.kind_of(template, entry).label if entry.becomes is Becomes.SECTION else ""
-        label = label_of(hand.document, hand.plan, at) if entry.field else ""
+        of_whole = entry.becomes is Becomes.PROPERTY
+        label = label_of(hand.document, hand.plan, at) if entry.field and not of_whole else entry.field
         table = hand.table(entry.piece)
         rows = max(len(table.rows) - table.header_rows, 0) if table else 0
         said = texts.becomes(entry.becomes, kind, label, 1 if entry.by_rows else rows)
@@ -114,7 +115,7 @@ class PlanModel(QAbstractItemModel):
     def _words(self, at: int) -> str:
         hand = self._correcting
         entry = hand.plan.entries[at]
-        if entry.becomes in {Becomes.SECTION, Becomes.TITLE, Becomes.SUBTITLE}:
+        if entry.becomes in {Becomes.SECTION, *NAMING}:
             return entry.title or texts.UNTITLED
         if entry.becomes is Becomes.TEXT and entry.title:
             return f"{entry.typed}{entry.title}"[:_LONGEST]
@@ -169,7 +170,7 @@ class PlanModel(QAbstractItemModel):
         becomes = self._correcting.plan.entries[node.at].becomes
         if becomes is Becomes.SECTION:
             flags |= Qt.ItemFlag.ItemIsDropEnabled
-        if index.column() == TITLE and becomes in {Becomes.SECTION, Becomes.TITLE, Becomes.SUBTITLE}:
+        if index.column() == TITLE and becomes in {Becomes.SECTION, *NAMING}:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -108,6 +108,8 @@ _BECOMES = {
     Becomes.INBOX: "Eingang",
     Becomes.CONTENTS: "wird ersetzt",
 }
+_OF_WHOLE = {"publisher": "Herausgeber", "as_of": "Stand", "draft": "Name des Entwurfs"}
+"""By the names of properties."""
 COULD_BE = "Könnte eine Überschrift sein; Eingabe macht einen Abschnitt daraus."
 REPLACED = "Das alte Inhaltsverzeichnis wird durch das berechnete ersetzt."
 TO_INBOX = "Kommt in den Abschnitt „Eingang“, der nie gedruckt wird, und lässt sich später einordnen."
@@ -123,6 +125,8 @@ def becomes(entry_becomes: Becomes, kind: str, field: str, rows: int) -> str:
             return f"Feld: {field}"
         case Becomes.RECORDS:
             return f"{field}: {rows} {'Zeile' if rows == 1 else 'Zeilen'}"
+        case Becomes.PROPERTY:
+            return _OF_WHOLE.get(field, field)
         case _:
             return _BECOMES[entry_becomes]
 
