@@ -36,6 +36,11 @@ class _Node:
     children: list["_Node"] = field(default_factory=list)
 
 
+def _add(parent: _Node, node: _Node) -> None:
+    node.parent, node.row = parent, len(parent.children)
+    parent.children.append(node)
+
+
 class PlanModel(QAbstractItemModel):
     """Lines for sections, below each its fields and tables, and text that could be a heading."""
 
@@ -85,19 +90,40 @@ class PlanModel(QAbstractItemModel):
         for at, entry in enumerate(plan.entries):
             if not is_listed(entry):
                 continue
-            node = _Node(at, entry.piece, _cells(self._correcting, at))
+            node = _Node(at, entry.piece, self._cells(at))
             if entry.becomes is Becomes.SECTION:
                 del path[counting[at] :]
-                self._add(path[-1] if path else self._root, node)
+                _add(path[-1] if path else self._root, node)
                 path.append(node)
             else:
-                self._add(path[-1] if path else self._root, node)
+                _add(path[-1] if path else self._root, node)
             self._by_piece[entry.piece] = node
 
-    @staticmethod
-    def _add(parent: _Node, node: _Node) -> None:
-        node.parent, node.row = parent, len(parent.children)
-        parent.children.append(node)
+    def _cells(self, at: int) -> tuple[str, str, str]:
+        hand = self._correcting
+        entry = hand.plan.entries[at]
+        template = hand.document.template
+        number = hand.outlook().labels.number(section_id(at)) if entry.becomes is Becomes.SECTION else ""
+        kind = outlooks.kind_of(template, entry).label if entry.becomes is Becomes.SECTION else ""
+        of_whole = entry.becomes is Becomes.PROPERTY
+        label = label_of(hand.document, hand.plan, at) if entry.field and not of_whole else entry.field
+        table = hand.table(entry.piece)
+        rows = max(len(table.rows) - table.header_rows, 0) if table else 0
+        said = texts.becomes(entry.becomes, kind, label, 1 if entry.by_rows else rows)
+        return number, self._words(at), said
+
+    def _words(self, at: int) -> str:
+        hand = self._correcting
+        entry = hand.plan.entries[at]
+        if entry.becomes in {Becomes.SECTION, *NAMING}:
+            return entry.title or texts.UNTITLED
+        if entry.becomes is Becomes.TEXT and entry.title:
+            return f"{entry.typed}{entry.title}"[:_LONGEST]
+        table = hand.table(entry.piece)
+        words = hand.said(entry.piece)
+        if table is not None:
+            words = "".join(getattr(part, "text", "") for part in table.caption) or words
+        return words[:_LONGEST] or texts.UNTITLED
 
     def _node(self, index: Index) -> _Node | None:
         node = index.internalPointer() if index.isValid() else None
@@ -232,29 +258,3 @@ class PlanModel(QAbstractItemModel):
 
             return place_below(plan, at, owner.at)
         return len(plan.entries), level
-
-
-def _cells(hand: Correcting, at: int) -> tuple[str, str, str]:
-    entry = hand.plan.entries[at]
-    template = hand.document.template
-    number = hand.outlook().labels.number(section_id(at)) if entry.becomes is Becomes.SECTION else ""
-    kind = outlooks.kind_of(template, entry).label if entry.becomes is Becomes.SECTION else ""
-    of_whole = entry.becomes is Becomes.PROPERTY
-    label = label_of(hand.document, hand.plan, at) if entry.field and not of_whole else entry.field
-    table = hand.table(entry.piece)
-    rows = max(len(table.rows) - table.header_rows, 0) if table else 0
-    said = texts.becomes(entry.becomes, kind, label, 1 if entry.by_rows else rows)
-    return number, _words(hand, at), said
-
-
-def _words(hand: Correcting, at: int) -> str:
-    entry = hand.plan.entries[at]
-    if entry.becomes in {Becomes.SECTION, *NAMING}:
-        return entry.title or texts.UNTITLED
-    if entry.becomes is Becomes.TEXT and entry.title:
-        return f"{entry.typed}{entry.title}"[:_LONGEST]
-    table = hand.table(entry.piece)
-    words = hand.said(entry.piece)
-    if table is not None:
-        words = "".join(getattr(part, "text", "") for part in table.caption) or words
-    return words[:_LONGEST] or texts.UNTITLED
