@@ -89,10 +89,14 @@ def test_a_document_comes_below_the_section_that_is_shown_and_goes_again_with_on
     assert titles(window) == ["Einleitung", "Sprache", "Arbeit", "Ziele", "Ausblick"]
     assert window.text.section() == window.session.document.sections[0].children[0].id
     assert window.session.project.undo_label() == "Übernehmen aus Word"
-    assert window.banner.words.text() == "2 Abschnitte übernommen. Rückgängig mit Strg+Z."
+    assert window.banner.says("2 Abschnitte übernommen. Rückgängig mit Strg+Z.")
     window.actions_by_key["undo"].trigger()
     settle()
     assert window.session.document == before
+    assert window.banner.isHidden()
+    window.actions_by_key["redo"].trigger()
+    settle()
+    assert "Sprache" in titles(window)
 
 
 def test_tracked_changes_of_a_word_file_wait_as_proposals_and_go_again_with_it(
