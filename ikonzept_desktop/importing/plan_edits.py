@@ -11,7 +11,6 @@ from itertools import pairwise
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan, Reason
 from ikonzept_desktop.values import dataclass
 
-"""What takes one piece and no more."""
 LONGEST_LABEL = 120
 """Characters of a line that may be a field's label."""
 

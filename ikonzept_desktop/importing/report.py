@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -11,7 +11,7 @@ from ikonzept_desktop.importing.building.heads import shortened
 from ikonzept_desktop.importing.building.result import Built
 from ikonzept_desktop.importing.manuscript import Manuscript, Told
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
-from ikonzept_desktop.model.blocks import Blocks, Figure, Paragraph, Table, lines_of, plain_text
+from ikonzept_desktop.model.blocks import Block, Blocks, Figure, Paragraph, Table, lines_of, plain_text
 from ikonzept_desktop.model.document import Document, Section, find_section
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, Marks, Text
@@ -70,7 +70,8 @@ def report_of(after: Document, manuscript: Manuscript, plan: Plan, built: Built,
     waiting = tuple(_inbox_lines(inbox, built.told)) if inbox else ()
     lines = tuple(_section_lines(after, plan, built))
     came = [section for id in built.sections for section in _branch(after, id)]
-    counts = {**_counts(came, manuscript, plan, waiting), "proposals": proposals}
+    beside = _blocks_beside(after, built, {section.id for section in came})
+    counts = {**_counts(came, beside, manuscript, plan, waiting), "proposals": proposals}
     return Report(manuscript.name, lines, built.told, waiting, counts)
 
 
@@ -198,11 +199,19 @@ def _section_lines(after: Document, plan: Plan, built: Built) -> Iterator[Sectio
             yield from below(section, 0)
 
 
+def _blocks_beside(after: Document, built: Built, came: Container[str]) -> list[Block]:
+    """Give the blocks that came into sections the concept had before."""
+    put = {block: section for section, block in built.places.values() if block and section not in came}
+    holders = (find_section(after, id) for id in sorted({id for id in put.values() if id != built.inbox}))
+    values = (field.value for section in holders if section is not None for field in section.fields)
+    return [block for value in values for block in _blocks(value) if block.id in put]
+
+
 def _counts(
-    came: list[Section], manuscript: Manuscript, plan: Plan, waiting: tuple[InboxLine, ...]
+    came: list[Section], beside: list[Block], manuscript: Manuscript, plan: Plan, waiting: tuple[InboxLine, ...]
 ) -> Mapping[str, int]:
     values = [field.value for section in came for field in section.fields]
-    blocks = [block for value in values for block in _blocks(value)]
+    blocks = [*beside, *(block for value in values for block in _blocks(value))]
     lines = [line for block in blocks for line in lines_of(block)]
     inlines = [inline for line in lines for inline in _with_notes(line)]
     return {

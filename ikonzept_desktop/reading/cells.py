@@ -1,9 +1,9 @@
 """Cells as other programs hand them over: tab-separated from a clipboard, or in a file of separated values."""
 
 import csv
-import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ikonzept_desktop.model.cell_guard import guarded, unguarded
@@ -16,6 +16,8 @@ MOST_ROWS, MOST_COLUMNS, LONGEST = 10_000, 200, 40_000
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DELIMITERS = ";\t,|"
 _PROBED = 50
+_LARGEST_FIELD = 10_000_000
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 # Excel and Calc put a field into quotation marks where a tab, a line end or a quotation mark stands in it; Word never.
 _FIELD = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r|\n|\Z)|([^\t\r\n]*)')
 _END = re.compile(r"\r\n|\r|\n")
@@ -101,8 +103,8 @@ def separated(data: bytes) -> Rows:
 def separated_rows(data: bytes) -> list[tuple[str, ...]]:
     """Read the same with all that stands in it, up to a column more than is read."""
     text = decoded(data)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
-    csv.field_size_limit(10_000_000)
+    reader = csv.reader(_lines(text), delimiter=delimiter_of(text))
+    csv.field_size_limit(_LARGEST_FIELD)
     rows: list[tuple[str, ...]] = []
     try:
         for row in reader:
@@ -112,6 +114,11 @@ def separated_rows(data: bytes) -> list[tuple[str, ...]]:
     except csv.Error as error:
         raise NoSheet("Die Datei enthält keine Tabelle, die gelesen werden kann.") from error
     return rows
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Go through the lines with their ends, as a file would give them, without a second copy of all."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def decoded(data: bytes) -> str:

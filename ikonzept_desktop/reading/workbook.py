@@ -3,6 +3,7 @@
 import io
 import re
 import warnings
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -45,7 +46,13 @@ def _source(page: Any) -> Any:
 def _rows(page: Any) -> list[tuple[str, ...]]:
     page.reset_dimensions()  # what the file says of its extent may be wrong
     rows = page.iter_rows(max_row=MOST_ROWS * 2, max_col=MOST_COLUMNS + 1)
-    return [tuple(shown(cell.value, str(getattr(cell, "number_format", ""))) for cell in row) for row in rows]
+    return [_texts(row) for row in rows]
+
+
+def _texts(row: Sequence[Any]) -> tuple[str, ...]:
+    if all(cell.value is None for cell in row):  # of which there may be thousands between two that are filled
+        return ()
+    return tuple(shown(cell.value, str(getattr(cell, "number_format", ""))) for cell in row)
 
 
 def shown(value: object, format: str = "General") -> str:

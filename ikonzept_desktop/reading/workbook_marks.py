@@ -10,6 +10,7 @@ from ikonzept_desktop.reading.cells import MOST_COLUMNS, MOST_ROWS, Marks, Merge
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 _SHOWN = frozenset({"", "0", "false"})
 _MOST_MERGED = 20_000
+_ASKED = ("{*}row", "{*}c", "{*}col", "{*}mergeCell")
 
 
 def marks_of(source: IO[bytes]) -> Marks:
@@ -20,9 +21,9 @@ def marks_of(source: IO[bytes]) -> Marks:
     reading = _Reading()
     with source:
         for event, node in etree.iterparse(
-            source, events=("start", "end"), resolve_entities=False, no_network=True, huge_tree=False
+            source, events=("start", "end"), tag=_ASKED, resolve_entities=False, no_network=True, huge_tree=False
         ):
-            if not reading.take(event, etree.QName(node).localname, node):
+            if not reading.take(event, str(node.tag).rpartition("}")[2], node):
                 break
     return Marks(frozenset(reading.rows), frozenset(reading.columns), tuple(reading.merged), reading.uncomputed)
 
@@ -76,10 +77,9 @@ class _Reading:
 
 def _is_uncomputed(cell: Any) -> bool:
     """Tell whether a cell holds a formula and no value of it; an empty text is one."""
-    names = {etree.QName(part).localname: part for part in cell if isinstance(part.tag, str)}
-    if "f" not in names or cell.get("t") == "str":
+    if cell.find("{*}f") is None or cell.get("t") == "str":
         return False
-    return "v" not in names or not names["v"].text
+    return not cell.findtext("{*}v")
 
 
 def _column(letters: str) -> int:

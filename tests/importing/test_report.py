@@ -7,7 +7,7 @@ from ikonzept_desktop.importing.building import built
 from ikonzept_desktop.importing.manuscript import Manuscript, Told, Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan, Reason
 from ikonzept_desktop.importing.report import Report, as_data, as_text, refusal, report_of, sentence_of, told_lines
-from tests.builders import doc, fresh_id, p, row, table
+from tests.builders import chapter, doc, fn, fresh_id, p, row, table
 from tests.importing.building.papers import applied, h, label, paper, piece, plan, rows, section
 
 
@@ -65,6 +65,14 @@ def test_it_counts_what_came_and_what_waits() -> None:
     assert (counts["sections"], counts["fields"], counts["records"]) == (2, 1, 1)
     assert (counts["unsure"], counts["inbox"]) == (1, 1)
     assert example().needs_a_look
+
+
+def test_what_came_into_a_section_that_was_there_is_counted_too() -> None:
+    before = doc(chapter("Ziele", table(row("da")), id="ziele"))
+    manuscript = paper(table(row("neu")), p("Text", fn("Quelle")))
+    made = built(before, manuscript, plan(), into="ziele", ids=fresh_id)
+    counts = report_of(applied(before, made), manuscript, plan(), made).counts
+    assert (counts["sections"], counts["tables"], counts["notes"]) == (0, 1, 1)
 
 
 def test_nothing_needs_a_look_where_all_is_sure() -> None:

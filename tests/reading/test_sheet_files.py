@@ -13,6 +13,7 @@ from ikonzept_desktop.reading import sheet_files
 from ikonzept_desktop.reading.cells import LONGEST, MOST_COLUMNS, Marks, Merged, NoSheet, Sheet
 from ikonzept_desktop.reading.sheet_files import read_sheets
 from ikonzept_desktop.reading.workbook import shown
+from ikonzept_desktop.reading.workbook_marks import marks_of
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
 NAMES = " ".join(f'xmlns:{short}="{OFFICE}{short}:1.0"' for short in ("office", "table", "text"))
@@ -206,3 +207,9 @@ def test_the_end_of_a_cell_that_is_too_long_is_told(tmp_path: Path, length: int)
     for name in ("b.csv", "c.ods"):
         (found,) = read(tmp_path / name)
         assert (len(found.rows[-1][0]), found.is_cut) == (LONGEST, length > LONGEST)
+
+
+def test_a_formula_that_gives_an_empty_text_has_been_computed() -> None:
+    cells = b'<c t="str"><f>x</f><v></v></c><c><f>x</f><v>0</v></c><c><v>1</v></c><c><f>x</f></c>'
+    part = b"<worksheet><sheetData><row>" + cells + b"</row></sheetData></worksheet>"
+    assert marks_of(io.BytesIO(part)).uncomputed == 1

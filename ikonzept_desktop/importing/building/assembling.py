@@ -1,6 +1,6 @@
 """A manuscript and its plan made into one edit: outlined, filled, pointed, put in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ikonzept_desktop.importing.building import heads
 from ikonzept_desktop.importing.building.coming import draft_edits
@@ -94,7 +94,7 @@ class _Assembly:
         return any(letters(draft.title) in letters(shown(line, self._manuscript.pointers)) for line in lines)
 
     def _link(self, roots: list[Draft]) -> None:
-        marked = marked_targets(self._manuscript, self._filling.places, self._filling.records)
+        marked = self._marked()
         known = known_targets(self._document, roots)
         for waiting in self._filling.waiting:
             draft, type = waiting.draft, waiting.type
@@ -117,6 +117,10 @@ class _Assembly:
             else:
                 hand.put(waiting.record, type, links)
 
+    def _marked(self) -> Mapping[str, str]:
+        filling = self._filling
+        return marked_targets(self._manuscript, filling.places, filling.records, filling.rows)
+
     def _inbox(self, rescued: tuple[str, ...]) -> Draft | None:
         """Give the section for what has no place; None where everything has one."""
         strays = [*self._outlining.strays, *self._filling.strays]
@@ -136,7 +140,7 @@ class _Assembly:
         return draft
 
     def _point(self, every: list[Draft]) -> None:
-        marked = marked_targets(self._manuscript, self._filling.places, self._filling.records)
+        marked = self._marked()
         pointing = Pointing(self._manuscript.pointers, marked, titles_of(every), self._telling)
         for draft in every_draft(every):
             draft.values = {key: pointing.value(value) for key, value in draft.values.items()}

@@ -24,17 +24,26 @@ def missing(manuscript: Manuscript, built: Built) -> tuple[str, ...]:
 
     Words are counted: one that stood there twice has to be there twice. Which of two equal ones is lost nobody can say.
     """
-    here = Counter(chain.from_iterable(map(words_in, _after(manuscript, built))))
+    here = _counted(_after(manuscript, built))
     lost_pointers = frozenset(told.about for told in built.told if told.kind == "lost_reference")
-    lost: list[str] = []
-    for line in _before(manuscript):
-        counted = (Counter(words_in(way)) for way in _ways(line, lost_pointers))
-        words = next((words for words in counted if all(here[word] >= words[word] for word in words)), None)
+    lines = list(_before(manuscript))
+    if _counted(next(iter(_ways(line, lost_pointers))) for line in lines) <= here:
+        return ()
+    return tuple(_lost(lines, here, lost_pointers))
+
+
+def _counted(lines: Iterable[str]) -> Counter[str]:
+    return Counter(words_in("\n".join(lines)))
+
+
+def _lost(lines: Iterable[str], here: Counter[str], lost_pointers: Container[str]) -> Iterator[str]:
+    for line in lines:
+        ways = (_counted((way,)) for way in _ways(line, lost_pointers))
+        words = next((words for words in ways if words <= here), None)
         if words is None:
-            lost.append(line.replace(_EDGE, " "))
+            yield line.replace(_EDGE, " ")
         else:
             here.subtract(words)
-    return tuple(lost)
 
 
 def _ways(line: str, lost: Container[str]) -> Iterable[str]:

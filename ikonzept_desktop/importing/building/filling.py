@@ -31,6 +31,8 @@ class Filling:
         self.places: dict[int, tuple[str, str]] = {}
         self.records: dict[int, str] = {}
         """The record that a piece became, by the piece's index."""
+        self.rows: dict[tuple[int, int], str] = {}
+        """The record that a row of a table went to, by the indices of piece and row."""
 
     def write(self, draft: Draft, key: str, bits: Iterable[Bit]) -> None:
         """Put blocks behind those of a rich text."""

@@ -22,9 +22,15 @@ from ikonzept_desktop.model.text import clean
 
 
 def marked_targets(
-    manuscript: Manuscript, places: Mapping[int, tuple[str, str]], records: Mapping[int, str]
+    manuscript: Manuscript,
+    places: Mapping[int, tuple[str, str]],
+    records: Mapping[int, str],
+    rows: Mapping[tuple[int, int], str],
 ) -> Mapping[str, str]:
-    """Give what the bookmarks of a document lead to now: a section by its title, a table, a figure, a record."""
+    """Give what the bookmarks of a document lead to now: a section by its title, a table, a figure, a record.
+
+    `records` are those that whole pieces became, `rows` those that rows of tables went to.
+    """
     found: dict[str, str] = {}
     for index, piece in enumerate(manuscript.pieces):
         section, block = places.get(index, ("", ""))
@@ -36,6 +42,9 @@ def marked_targets(
         if target:
             for name in piece.bookmarks:
                 found.setdefault(name, target)
+        for name, row in piece.rows:
+            if below := rows.get((index, row)) or target:
+                found.setdefault(name, below)
     return found
 
 

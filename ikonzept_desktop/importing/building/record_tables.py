@@ -33,15 +33,15 @@ def records_of_table(filling: Filling, draft: Draft, type: FieldType, bit: Bit, 
         filling.places[bit.piece] = (draft.id, "")
     around = [Bit(Paragraph(filling.ids(), line)) for line in (table.caption, table.source) if not is_blank_line(line)]
     filling.as_text(draft, "", around)
-    made = _of_rows(hand, table, entry) if entry.by_rows else _of_columns(hand, table, entry)
+    made = _of_rows(hand, table, entry) if entry.by_rows else _of_columns(hand, table, entry, bit.piece)
     first = next(iter(made), "")
     if bit.piece >= 0 and len(made) == 1:
         filling.records[bit.piece] = first
     filling.telling.tell("table_records", place=draft.title, about=str(len(made)))
 
 
-def _of_columns(hand: RecordsHand, table: Table, entry: Entry) -> list[str]:
-    """Make a record of each row below the heads."""
+def _of_columns(hand: RecordsHand, table: Table, entry: Entry, piece: int) -> list[str]:
+    """Make a record of each row below the heads; remember which it is, for pointers that lead to the row."""
     heads, rows = _heads_and_rows(hand, table)
     width = len(table.columns)
     columns = [_column(hand.type, entry.columns[at] if at < len(entry.columns) else "") for at in range(width)]
@@ -60,6 +60,7 @@ def _of_columns(hand: RecordsHand, table: Table, entry: Entry) -> list[str]:
             made.append(hand.begin())
             for wide, cell in over.items():
                 _repeat(hand, made[-1], wide, cell.cell)
+        hand.filling.rows[piece, at] = made[-1]
         for cell in sorted(cells, key=lambda cell: columns[cell.column] is not hand.title):
             column = next((columns[at] for at in range(cell.column, cell.end_column) if columns[at]), None)
             _fill(hand, made[-1], column, heads[cell.column], cell.cell)

@@ -97,7 +97,7 @@ def _read(block: list[str], found: list[Chunk], *, wrapped: bool) -> None:
     item: Chunk | None = None
     for index, line in enumerate(block):
         below = block[index + 1] if index + 1 < len(block) else ""
-        rule = _UNDERLINE.fullmatch(below)
+        rule = _rule_under(line, below)
         if rule or _UNDERLINE.fullmatch(line):
             _end(held, item, found, wrapped=wrapped)
             if rule and not _UNDERLINE.fullmatch(line):
@@ -114,6 +114,12 @@ def _read(block: list[str], found: list[Chunk], *, wrapped: bool) -> None:
         else:
             held.append(line)
     _end(held, item, found, wrapped=wrapped)
+
+
+def _rule_under(line: str, below: str) -> re.Match[str] | None:
+    """Give the rule in the line below that is drawn under the words of a line; one much longer ends a table, say."""
+    rule = _UNDERLINE.fullmatch(below)
+    return rule if rule and len(below.strip()) <= 2 * len(line.strip()) + _INDENT else None
 
 
 def _underlined(line: str, level: int) -> Chunk:

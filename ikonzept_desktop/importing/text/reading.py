@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ikonzept_desktop.importing.bounds import MOST_PIECES
 from ikonzept_desktop.importing.manuscript import Hints, Manuscript, Piece, Told, Where
 from ikonzept_desktop.importing.refusals import empty, too_large, too_long, unknown
 from ikonzept_desktop.importing.text.chunks import Chunk, Form, chunks_of, is_capital
@@ -43,10 +42,7 @@ def text_manuscript(letters: Decoded, name: str, ids: IdSource = new_id) -> Manu
     if letters.text.count("\n") > MOST_LINES:
         raise too_long(name)
     pages = without_edges(letters.text)
-    chunks = chunks_of(pages.lines)
-    if len(chunks) > MOST_PIECES:
-        raise too_long(name)
-    pieces = (*_pieces(chunks, ids), *(_head(line, ids) for line in pages.heads))
+    pieces = (*_pieces(chunks_of(pages.lines), ids), *(_head(line, ids) for line in pages.heads))
     return Manuscript(name, pieces, told=(*told_of_letters(letters), *_told_of_pages(pages)))
 
 

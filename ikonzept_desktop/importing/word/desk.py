@@ -1,7 +1,8 @@
 """What is known of a Word file, and gathered, while it becomes a manuscript."""
 
 import hashlib
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import field
 
@@ -15,6 +16,7 @@ from ikonzept_desktop.values import dataclass
 
 KeepImage = Callable[[bytes, str], bytes | None]
 """Gives an image as the store keeps it, by its bytes and its name; None for one that it does not take."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PLACE = 60
 """Code points of the words that name a place."""
 _MOST_REMARKED = 2_000
@@ -52,6 +54,7 @@ class Desk:
     watermarks: set[str] = field(default_factory=set)
     _stretches: dict[int, list[Stretch]] | None = None
     _bookmarks: dict[str, tuple[str, int]] | None = None
+    _own_language: str | None = None
     _files: dict[str, bytes] | None = None
 
     def tell(self, kind: str, text: str = "", place: str = "", about: str = "") -> None:
@@ -84,6 +87,19 @@ class Desk:
         if self._stretches is None:
             self._stretches = self._remarked()
         return self._stretches.get(block, ())
+
+    def language(self, tag: str) -> str:
+        """Give a language where it is another one than the text's own: German, or what most of the text is set in."""
+        if not tag:
+            return ""
+        if self._own_language is None:
+            told: Counter[str] = Counter()
+            for span in (span for block in self.copy.blocks for span in block.spans):
+                told[span.look.language] += len(span.text)
+            most, count = max(told.items(), key=lambda each: each[1], default=("", 0))
+            self._own_language = most if 2 * count > told.total() else ""
+        is_own = tag == self._own_language or tag.lower().partition("-")[0] == "de"
+        return "" if is_own or _LANGUAGE.fullmatch(tag) is None else tag
 
     def image(self, name: str) -> str:
         """Give the digest of an image of the package as the store keeps it; nothing where it does not."""

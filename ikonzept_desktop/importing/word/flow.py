@@ -19,7 +19,7 @@ from ikonzept_desktop.importing.word.lines import Line, is_empty, read_line
 from ikonzept_desktop.importing.word.lists import list_place
 from ikonzept_desktop.importing.word.made import Made
 from ikonzept_desktop.importing.word.notes import Notes
-from ikonzept_desktop.importing.word.tables import has_words, is_for_layout, rows_of, table_of
+from ikonzept_desktop.importing.word.tables import has_words, is_for_layout, rows_of, table_of, unfolded
 from ikonzept_desktop.importing.word.tree import Item, Para, TableItem
 from ikonzept_desktop.model.blocks import Paragraph, ParagraphStyle, lines_of
 from ikonzept_desktop.model.inline import Inlines, plain
@@ -63,9 +63,8 @@ class Flow:
                 self._paragraph(item, where, place)
                 self._read_boxes(item.blocks, where)
             elif is_for_layout(self.desk, item):
-                for row in item.rows:
-                    for cell in row:
-                        self.read(cell.items, where, place)
+                for cell in unfolded(self.desk, item):
+                    self.read(cell.items, where, place)
             else:
                 self._table(item, where, place)
 

@@ -103,7 +103,7 @@ def _plain_line(desk: Desk, blocks: Sequence[int]) -> Line | None:
     text = clean(span.text.strip(_BLANKS)) if bare and _SOFT_HYPHEN not in span.text else ""
     if not text:
         return None
-    line = Line((Text(text, span.look.marks, "", span.look.language),))
+    line = Line((Text(text, span.look.marks, "", desk.language(span.look.language)),))
     line.looks.add(text, span.look)
     return line
 
@@ -227,7 +227,8 @@ class _Reading:
         if _SOFT_HYPHEN in text:
             self._desk.soft_hyphens += text.count(_SOFT_HYPHEN)
             text = text.replace(_SOFT_HYPHEN, "")
-        return Text(text, span.look.marks, link, span.look.language, fragment.comments)
+        language = self._desk.language(span.look.language)
+        return Text(text, span.look.marks, link, language, fragment.comments)
 
     def _closed(self) -> Line:
         line = self._line

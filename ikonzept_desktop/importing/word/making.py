@@ -16,6 +16,7 @@ from ikonzept_desktop.importing.word.remarks import remarks_of, roots_of
 from ikonzept_desktop.importing.word.rest import read_rest
 from ikonzept_desktop.importing.word.tree import stories_of
 from ikonzept_desktop.model.ids import IdSource, new_id
+from ikonzept_desktop.model.text import clean
 from ikonzept_desktop.reading.word.content import Act, Block, Copy, Revisions
 
 
@@ -35,7 +36,7 @@ def manuscript_of(
     return Manuscript(
         name,
         tuple(each.piece() for each in made),
-        " ".join(copy.title.split()),
+        " ".join(clean(copy.title).split()),
         tuple(desk.pointers),
         remarks,
         desk.images,

@@ -1,7 +1,7 @@
 """Tables of a Word file as those of a concept, or as what they only put side by side (ECMA-376 Part 1, 17.4)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ikonzept_desktop.importing.word.captions import evenly
 from ikonzept_desktop.importing.word.cells import flat_lines
@@ -67,6 +67,24 @@ def is_for_layout(desk: Desk, item: TableItem) -> bool:
     filled = [cell for cell in cells if any(not para.is_empty for para in _paras(cell))]
     pictures = sum(_has_picture(desk, cell) for cell in filled)
     return pictures > 0 and (2 * pictures >= len(filled) or len(item.rows) == 1)
+
+
+def unfolded(desk: Desk, item: TableItem) -> Iterator[CellItems]:
+    """Go through the cells of a table for layout as they are read: row by row, but pictures with what is below."""
+    waiting = list(reversed(item.rows))
+    while waiting:
+        row = waiting.pop()
+        below = waiting[-1] if waiting else []
+        if len(row) == len(below) > 1 and _are_pictures(desk, row) and not any(_has_picture(desk, c) for c in below):
+            waiting.pop()
+            for pair in zip(row, below, strict=True):
+                yield from pair
+        else:
+            yield from row
+
+
+def _are_pictures(desk: Desk, row: Sequence[CellItems]) -> bool:
+    return all(_has_picture(desk, cell) for cell in row)
 
 
 def _holds_sections(desk: Desk, item: TableItem) -> bool:

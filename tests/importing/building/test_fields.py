@@ -7,9 +7,10 @@ from ikonzept_desktop.importing.manuscript import Pointer, Told
 from ikonzept_desktop.importing.plan import Becomes, Entry
 from ikonzept_desktop.model.blocks import lines_of
 from ikonzept_desktop.model.document import Document, Section
-from ikonzept_desktop.model.fields import Choice, Day, Line, Links, RichText, YesNo
+from ikonzept_desktop.model.fields import Choice, Day, Line, Links, RichText, YesNo, value_of
 from ikonzept_desktop.model.inline import Text
-from tests.builders import bold, br, chapter, doc, fn, fresh_id, li, ol, p, ref, table
+from tests.builders import bold, br, chapter, doc, field, fn, fresh_id, li, ol, p, record, records, ref, table
+from tests.builders import field_of_action as action
 from tests.builders import row as table_row
 from tests.importing.building.papers import (
     Said,
@@ -178,3 +179,11 @@ def test_a_bold_beginning_is_a_records_title_and_the_rest_its_text() -> None:
     text = record.fields[0].value
     assert isinstance(text, RichText)
     assert [lines_of(block) for block in text.blocks] == [((Text("Wird aufgebaut."),),), ((Text("Mit Schulung."),),)]
+
+
+def test_fields_of_a_part_are_those_of_the_section_it_comes_into() -> None:
+    before = doc(action("Sprache", field("situation", p("Eigenes.")), records("goals", record(title="Alt")), id="s"))
+    manuscript = paper("Ausgangslage", "Neues.", "Teilziele", li("Kurse"))
+    sprache = named(after(before, manuscript, plan(label(0, "situation"), label(2, "goals")), into="s"), "Sprache")
+    assert texts(sprache, "situation") == ["Eigenes.", "Neues."]
+    assert [value_of(each.fields, "title") for each in sprache.records("goals")] == [Line("Alt"), Line("Kurse")]

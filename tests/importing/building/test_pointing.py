@@ -84,3 +84,26 @@ def test_a_number_and_the_title_behind_it_are_one_reference() -> None:
         CrossReference(ziele.id),
         Text(" Zielers"),
     )
+
+
+def test_a_pointer_to_a_row_leads_to_the_record_of_that_row() -> None:
+    sheet = table(row("Maßnahme"), row("Pool"), row("Kurse"))
+    manuscript = paper(
+        h("Sprache"),
+        like(piece(sheet), rows=(("zwei", 2),)),
+        p("Siehe ", ref("#0")),
+        pointers=(Pointer("zwei", "S 2"),),
+    )
+    wanted = plan(section(0, "Sprache", kind="field_of_action"), rows(1, "measures", "title"), Entry(2, Becomes.TEXT))
+    sprache = named(applied(doc(), built(doc(), manuscript, wanted, ids=fresh_id)), "Sprache")
+    second = sprache.records("measures")[1]
+    assert sprache.blocks("situation")[0].inlines[1] == CrossReference(second.id)  # type: ignore[union-attr]
+
+
+def test_a_pointer_to_a_row_of_a_table_that_stays_leads_to_the_table() -> None:
+    sheet = table(row("a"), row("b"))
+    manuscript = paper(
+        h("Ziele"), like(piece(sheet), rows=(("b", 1),)), p(ref("#0")), pointers=(Pointer("b", "Tabelle 1"),)
+    )
+    ziele = named(applied(doc(), built(doc(), manuscript, plan(section(0, "Ziele")), ids=fresh_id)), "Ziele")
+    assert ziele.blocks("text")[1].inlines == (CrossReference(sheet.id),)  # type: ignore[union-attr]

@@ -31,4 +31,4 @@ def test_numbers_of_pages_and_running_heads_are_told_of() -> None:
 
 
 def test_without_pages_a_number_alone_is_text() -> None:
-    assert written(read_text(b"Ziele\n\n12\n\nText", "Text.txt")) == ["Ziele", "12", "Text"]
+    assert written(read_text(b"2015\n\nZiele\n\n12", "Text.txt")) == ["2015", "Ziele", "12"]

@@ -88,7 +88,8 @@ def test_html_within_is_read_or_told_of() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [">" * 1500 + " Tief", "- " * 1500 + "Tief", "[" * 20_000 + " Tief", "> " * 300 + "Tief"]
+    "text",
+    [">" * 1500 + " Tief", "- " * 1500 + "Tief", "[" * 20_000 + " Tief", "> " * 300 + "Tief", "[a](" * 45_000 + "Tief"],
 )
 def test_what_is_too_deep_is_read_as_plain_text(text: str) -> None:
     manuscript = read(f"# Ziele\n\n{text}\n")

@@ -43,6 +43,12 @@ def test_a_source_below_goes_to_the_table_without_the_word_that_is_printed_anywa
     assert told(found) == [("source_label", "Quelle:")]
 
 
+def test_a_caption_below_a_source_finds_its_table() -> None:
+    assert said(TABLE, p("Quelle: Melderegister"), p("Tabelle 2: Die Städte")) == [
+        "table 0+0 (Die Städte; Melderegister): a | b"
+    ]
+
+
 def test_several_sources_keep_their_word() -> None:
     assert said(TABLE, p("Quellen: Melderegister, Ämter")) == ["table 0+0 (; Quellen: Melderegister, Ämter): a | b"]
 

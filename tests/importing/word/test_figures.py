@@ -74,6 +74,12 @@ def test_a_table_of_pictures_only_places_them() -> None:
     assert pieces(manuscript(tbl(*rows), more=PART, links=LINK)) == ["figure:  | ", "p: Der Weg durch den Kreis"]
 
 
+def test_pictures_side_by_side_come_each_with_what_is_below_it() -> None:
+    captions = [tc(p(f"Abbildung {number}: {words}")) for number, words in ((1, "Nord"), (2, "Süd"))]
+    found = manuscript(tbl(tr(tc(p(drawing())), tc(p(drawing()))), tr(*captions)), more=PART, links=LINK)
+    assert pieces(found) == ["figure: Nord | ", "figure: Süd | "]
+
+
 def test_a_caption_above_a_figure_is_its_as_well() -> None:
     assert pieces(manuscript(p(CAPTION), p(drawing()), more=PART, links=LINK)) == ["figure: Der Weg | "]
 

@@ -65,6 +65,27 @@ def test_a_numbered_bold_line_between_texts_is_rather_a_heading_and_bold_items_a
     assert listed(p("a"), one, one, p("b")) == ["p: a", "1.0: *Fett*", "1.0: *Fett*", "p: b"]
 
 
+def test_in_a_document_with_headings_a_numbered_bold_line_is_an_item() -> None:
+    one = p(r("Fett", BOLD), properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>')
+    headings = [p("Sprache", properties='<w:pStyle w:val="Titel1"/>')] * 3
+    assert listed(*headings, p("a"), one, p("b"))[3:] == ["p: a", "1.0: *Fett*", "p: b"]
+
+
+def test_a_line_of_an_item_as_our_drafts_write_it_belongs_to_the_item() -> None:
+    """As `export.word.body` writes the further lines of a record in a list: its style without the sign, as far in."""
+    style = '<w:style w:type="paragraph" w:styleId="Punkt"><w:name w:val="List Bullet"/></w:style>'
+    indent = '<w:ind w:left="567" w:hanging="567"/>'
+    signed = '<w:pStyle w:val="Punkt"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' + indent
+    unsigned = signed.replace('numId w:val="1"', 'numId w:val="0"')
+    further = unsigned.replace('"567" w:hanging="567"', '"{}" w:firstLine="0"')
+    body = [
+        p("Ziel", properties=signed),
+        p("dazu", properties=further.format(567)),
+        p("weit", properties=further.format(0)),
+    ]
+    assert said(*body, numbering=NUMBERING, styles=style) == ["•0: Ziel/dazu", "p: weit"]
+
+
 def test_a_paragraph_whose_style_goes_on_in_a_list_is_one_more_line_of_the_item() -> None:
     more = p("und mehr", properties='<w:pStyle w:val="Weiter"/>')
     found = manuscript(item("eins"), more, p("Text"), numbering=NUMBERING, styles=STYLES)

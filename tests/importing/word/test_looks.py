@@ -27,6 +27,14 @@ def test_emphasis_and_languages_are_marks_of_the_words() -> None:
     assert found == ["p: Ein *fettes* Wort, m^2^, {_Hoş_:tr-TR}"]
 
 
+def test_the_language_that_most_of_a_text_is_set_in_is_its_own_and_german_always_is() -> None:
+    english, german, french, none = (
+        f'<w:rPr><w:lang w:val="{tag}"/></w:rPr>' for tag in ("en-US", "de-AT", "fr", "x-none")
+    )
+    body = p(r("Ein ganzer Text, der so gesetzt ist, ", english), r("und", german), r("oui", french), r("!", none))
+    assert said(body, styles=STYLES) == ["p: Ein ganzer Text, der so gesetzt ist, und{oui:fr}!"]
+
+
 def test_a_heading_says_its_style_its_level_and_its_look() -> None:
     found = manuscript(p("Sprache", properties='<w:pStyle w:val="U2"/><w:jc w:val="center"/>'), styles=STYLES)
     assert found.pieces[0].hints == Hints(

@@ -120,14 +120,16 @@ def test_the_row_of_the_heads_can_be_another_or_none(dialog: TakeDialog) -> None
 
 def test_tab_goes_through_the_choices_over_the_columns_and_brings_them_into_sight(dialog: TakeDialog) -> None:
     dialog.resize(500, 600)
-    dialog.view.boxes[0].setFocus()
-    for _ in range(4):
+    dialog.header_row.setFocus()
+    for _ in range(5):
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     last = dialog.view.boxes[4]
     assert last.hasFocus()
     assert last.visibleRegion().boundingRect().width() == last.width()
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    assert dialog.view.table.hasFocus()
 
 
 def test_what_is_hidden_or_special_in_a_sheet_is_said(dialog: TakeDialog) -> None:

@@ -18,6 +18,7 @@ from ikonzept_desktop.ui.window.importing.dialog import ImportDialog
 from ikonzept_desktop.ui.window.importing.reading_dialog import ReadingDialog
 from ikonzept_desktop.ui.window.importing.report_dialog import ReportDialog
 from ikonzept_desktop.ui.window.start_page import StartPage
+from tests.reading.word import files
 from tests.ui.desk import buttons, made, settle, shown, titles
 
 SAID = "Sprache\n=======\n\nDer Kreis fördert Sprache.\n\nArbeit\n======\n\nDer Kreis fördert Arbeit.\n"
@@ -86,6 +87,27 @@ def test_a_document_comes_below_the_section_that_is_shown_and_goes_again_with_on
     assert window.text.section() == window.session.document.sections[0].children[0].id
     assert window.session.project.undo_label() == "Übernehmen aus Word"
     assert window.banner.words.text() == "2 Abschnitte übernommen. Rückgängig mit Strg+Z."
+    window.actions_by_key["undo"].trigger()
+    settle()
+    assert window.session.document == before
+
+
+def test_tracked_changes_of_a_word_file_wait_as_proposals_and_go_again_with_it(
+    window: ConceptWindow, tmp_path: Path, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heading = files.p("Sprache", properties='<w:outlineLvl w:val="0"/>')
+    body = files.p("Der Kreis fördert ", files.gone("oft"), files.ins("immer"), " Sprache.")
+    word = tmp_path / "Rahmenkonzept.docx"
+    word.write_bytes(files.docx(heading, body))
+    choose(monkeypatch, word)
+    before = window.session.document
+    take_over(window, hands)
+    document = window.session.document
+    assert [(kept.before, kept.variants[0].text) for kept in document.proposals] == [("oft", "immer")]
+    assert document.proposals[0].section == window.text.section()
+    assert [file.name for file in document.returned] == ["Rahmenkonzept.docx"]
+    assert window.session.keeper.image(document.returned[0].digest) == word.read_bytes()
+    assert window.banner.words.text() == ("1 Abschnitt übernommen. Rückgängig mit Strg+Z. 1 Vorschlag im Rücklauf.")
     window.actions_by_key["undo"].trigger()
     settle()
     assert window.session.document == before
