@@ -104,6 +104,7 @@ DEEP = "<text:section>" * 400 + "</text:section>" * 400
         (odt(more={"content.xml": f"{HEAD}<a {SPACES}>{' ' * (41 << 20)}</a>"}), "ist zu groß"),
         (odt(more={"Pictures/a.png": bytes(30 << 20)}), "ist zu groß"),
         (odt("".join(f"<a>{n}</a>" for n in range(610_000))), "ist zu groß"),
+        (odt("<text:p/>" * 110_000), "hat mehr Absätze"),
         (odt(more={f"a{n}": b"" for n in range(6000)}), "ist zu groß"),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from ikonzept_desktop.importing import plan_edits
 from ikonzept_desktop.importing.manuscript import Manuscript
@@ -71,6 +71,24 @@ class ImportDialog(QDialog):
             self._say(sentence, "red")
         else:
             super().accept()
+
+    def reject(self) -> None:
+        """Leave; what was corrected is not thrown away by a single key."""
+        if self.isVisible() and self.hand.can_undo():
+            self._ask_to_leave()
+        else:
+            super().reject()
+
+    def _ask_to_leave(self) -> None:
+        asked = QMessageBox(QMessageBox.Icon.NoIcon, texts.GIVE_UP_TITLE, texts.GIVE_UP, parent=self)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.setTextFormat(Qt.TextFormat.PlainText)
+        discard = asked.addButton(texts.DISCARD, QMessageBox.ButtonRole.DestructiveRole)
+        go_on = asked.addButton(texts.GO_ON, QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(go_on)
+        asked.setEscapeButton(go_on)
+        discard.clicked.connect(lambda _on=False: QDialog.reject(self))
+        asked.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the text below the outline where it is narrow, and give the line of keys away where it is low."""

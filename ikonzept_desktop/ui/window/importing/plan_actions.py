@@ -83,7 +83,7 @@ class PlanActions:
             "next": plan_edits.next_unsure(hand.plan, 0) is not None if hand.plan.entries else False,
             "fits": any(not entry.is_sure for entry in entries),
             "toggle": bool(entries), "kind": bool(entries), "inbox": bool(entries),
-            "field": bool(entries) and bool(hand.fields_for(chosen[0])),
+            "field": bool(entries),
             "rename": one and entries[0].becomes in {Becomes.SECTION, *NAMING},
             "split": one, "promote": sections, "demote": sections, "up": one, "down": one,
             "undo": hand.can_undo(), "redo": hand.can_redo(),

@@ -36,6 +36,11 @@ class _Node:
     children: list["_Node"] = field(default_factory=list)
 
 
+def _add(parent: _Node, node: _Node) -> None:
+    node.parent, node.row = parent, len(parent.children)
+    parent.children.append(node)
+
+
 class PlanModel(QAbstractItemModel):
     """Lines for sections, below each its fields and tables, and text that could be a heading."""
 
@@ -88,16 +93,11 @@ class PlanModel(QAbstractItemModel):
             node = _Node(at, entry.piece, self._cells(at))
             if entry.becomes is Becomes.SECTION:
                 del path[counting[at] :]
-                self._add(path[-1] if path else self._root, node)
+                _add(path[-1] if path else self._root, node)
                 path.append(node)
             else:
-                self._add(path[-1] if path else self._root, node)
+                _add(path[-1] if path else self._root, node)
             self._by_piece[entry.piece] = node
-
-    @staticmethod
-    def _add(parent: _Node, node: _Node) -> None:
-        node.parent, node.row = parent, len(parent.children)
-        parent.children.append(node)
 
     def _cells(self, at: int) -> tuple[str, str, str]:
         hand = self._correcting

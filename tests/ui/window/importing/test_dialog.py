@@ -4,9 +4,9 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.importing.plan import Becomes, Plan, Reason
@@ -66,7 +66,7 @@ def dialog(qtbot: QtBot, taking: Taking) -> Iterator[ImportDialog]:
     made.show()
     settle()
     yield made
-    made.close()
+    made.hide()
 
 
 def press(dialog: ImportDialog, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
@@ -316,6 +316,38 @@ def test_what_was_accepted_is_taken_over_and_a_refusal_is_said(dialog: ImportDia
     dialog.take_button.click()
     assert taking.taken[-1] == (PROPOSED, "")
     assert not dialog.isVisible()
+
+
+def leave(dialog: ImportDialog, answer: str) -> None:
+    """Press Escape, and answer what is asked then."""
+    press(dialog, Key.Key_Escape)
+    if answer:
+        asked = dialog.findChild(QMessageBox)
+        assert asked is not None
+        next(button for button in asked.buttons() if button.text() == answer).click()
+        settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_what_was_corrected_is_not_thrown_away_by_a_single_key(dialog: ImportDialog) -> None:
+    choose(dialog, 10)
+    press(dialog, Key.Key_Return)
+    leave(dialog, texts.GO_ON)
+    assert dialog.isVisible()
+    leave(dialog, texts.DISCARD)
+    assert not dialog.isVisible()
+
+
+def test_where_nothing_was_corrected_escape_leaves_at_once(dialog: ImportDialog) -> None:
+    leave(dialog, "")
+    assert not dialog.isVisible()
+
+
+def test_f_says_that_there_is_no_section_to_have_fields(dialog: ImportDialog) -> None:
+    choose(dialog, 0)
+    press(dialog, Key.Key_F)
+    assert [action.text() for action in menu().actions()] == [texts.NO_FIELDS]
+    menu().close()
 
 
 def test_into_a_concept_it_goes_below_the_section_that_is_chosen(qtbot: QtBot, taking: Taking) -> None:
