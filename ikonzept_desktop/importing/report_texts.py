@@ -125,6 +125,11 @@ PHRASES: Mapping[str, Phrase] = {
         "{count} Überschriften heißen anders als im Dokument",
         "{text} → {about}",
     ),
+    "title_colon": Phrase(
+        "1 Doppelpunkt hinter einer Überschrift entfernt",
+        "{count} Doppelpunkte hinter Überschriften entfernt",
+        _ABOUT,
+    ),
     "title_same": Phrase(
         "1 Titel oder Angabe zum Ganzen stand schon im Konzept",
         "{count} Titel oder Angaben zum Ganzen standen schon im Konzept",

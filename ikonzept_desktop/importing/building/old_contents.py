@@ -29,7 +29,8 @@ def sort_contents(outlining: Outlining, manuscript: Manuscript, host: Draft | No
     """Tell of the lines that are replaced; put the others to the inbox."""
     if not outlining.contents:
         return
-    named = _names(outlining.tops if host is None else [host, *outlining.tops], manuscript)
+    labels = {letters(told.text) for told in telling.told if told.kind == "field_label"}
+    named = _names(outlining.tops if host is None else [host, *outlining.tops], manuscript) | labels
     for index in outlining.contents:
         block = manuscript.pieces[index].block
         text = in_one_line(" ".join(shown(line, manuscript.pointers) for line in lines_of(block)))

@@ -145,6 +145,8 @@ class Outlining:
         elif letters(own) != letters(draft.title):
             self._telling.tell("renamed", shown(inlines, self._manuscript.pointers), about=draft.title)
             typed = ""
+        elif own.endswith(":") and not draft.title.endswith(":"):
+            self._telling.tell("title_colon", ":", about=draft.title)
         if typed.strip():
             self._telling.tell("typed_number", typed, place=draft.title)
         notes = notes_in(inlines)

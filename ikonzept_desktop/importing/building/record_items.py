@@ -20,7 +20,8 @@ def records_of_items(filling: Filling, draft: Draft, type: FieldType, bits: list
     if hand.title is None:
         filling.as_text(draft, type.label, kept)
         return
-    begins = _beginnings(kept, has_text=hand.text is not None)
+    has_table = any(part.field == type.key and part.table is not None for part in draft.parts)
+    begins = _beginnings(kept, has_text=hand.text is not None, has_table=has_table)
     left: list[Bit] = []
     record = ""
     for at, bit in enumerate(kept):
@@ -49,9 +50,10 @@ def _begun(hand: RecordsHand, bit: Bit, block: Paragraph | ListItem) -> str:
     return record
 
 
-def _beginnings(bits: list[Bit], *, has_text: bool) -> frozenset[int]:
+def _beginnings(bits: list[Bit], *, has_text: bool, has_table: bool) -> frozenset[int]:
     """Tell which of the blocks begin a record: bold lines and headings, or items, or else every short paragraph.
 
+    A paragraph beside a table of the same records says something of all of them, and is none.
     Where records have no running text an item below another is a record as well.
     """
     bold = {at for at, bit in enumerate(bits) if isinstance(bit.block, Paragraph) and _is_head(bit, bit.block)}
@@ -61,6 +63,8 @@ def _beginnings(bits: list[Bit], *, has_text: bool) -> frozenset[int]:
     if items:
         highest = min(items.values())
         return frozenset(at for at, level in items.items() if not has_text or level == highest)
+    if has_table:
+        return frozenset()
     short = (at for at, bit in enumerate(bits) if len(plain_text(bit.block)) <= _LONGEST_TITLE)
     return frozenset(at for at in short if isinstance(bits[at].block, Paragraph))
 

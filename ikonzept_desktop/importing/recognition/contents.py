@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ikonzept_desktop.importing.manuscript import Where
 from ikonzept_desktop.importing.recognition.lines import Line
 from ikonzept_desktop.importing.recognition.numbers import Typed, typed_number
 from ikonzept_desktop.importing.recognition.vocabulary import CONTENTS
 from ikonzept_desktop.importing.recognition.words import key, letters
+from ikonzept_desktop.model.blocks import Paragraph
+from ikonzept_desktop.model.inline import CrossReference, plain
 from ikonzept_desktop.values import dataclass
 
 _PAGE = re.compile(r"(?:[\s.…·_]*[\s.…·_])(?:\d{1,3}|[ivxl]{1,6})\s*$")
@@ -30,8 +33,10 @@ class Listed:
 
 
 def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """Give the lines that are contents, by index: those that are marked so, and those typed below such a heading."""
-    marked = {line.index for line in lines if line.where is Where.CONTENTS}
+    """Give the lines that are contents, by index: those that are marked so, those that are links below each other, and
+    those typed below such a heading.
+    """
+    marked = {line.index for line in lines if line.where is Where.CONTENTS} | _linked(lines)
     spelled: Counter[str] = Counter()
     found: set[int] = set(marked)
     for at, line in enumerate(lines):
@@ -44,6 +49,24 @@ def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
         if len(run) >= _FEWEST or (run and ends) or any(index in marked for index in run):
             found.update((line.index, *run))
     return frozenset(found)
+
+
+def _linked(lines: Sequence[Line]) -> set[int]:
+    """Give the lines that are a reference and at most a page, several in a row, before the first heading by style."""
+    first = next((at for at, line in enumerate(lines) if line.hints.level is not None), len(lines))
+    found: set[int] = set()
+    for is_link, run in groupby(lines[:first], key=_is_link):
+        indexes = [line.index for line in run]
+        if is_link and len(indexes) >= _FEWEST:
+            found.update(indexes)
+    return found
+
+
+def _is_link(line: Line) -> bool:
+    if not isinstance(line.block, Paragraph) or not line.is_body:
+        return False
+    others = [inline for inline in line.block.inlines if not isinstance(inline, CrossReference)]
+    return len(others) < len(line.block.inlines) and not plain(tuple(others)).strip(" \t.…0123456789")
 
 
 def _run_below(lines: Sequence[Line], marked: set[int], spelled: Counter[str]) -> Iterator[int]:

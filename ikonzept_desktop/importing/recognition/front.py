@@ -1,6 +1,5 @@
 """What stands before the first heading: the cover, with the concept's title and its second line."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
@@ -9,7 +8,7 @@ from ikonzept_desktop.importing.recognition.front_lines import said_of_whole
 from ikonzept_desktop.importing.recognition.headings import is_title_line
 from ikonzept_desktop.importing.recognition.kinds import Kinds
 from ikonzept_desktop.importing.recognition.lines import BodyLook, Line
-from ikonzept_desktop.importing.recognition.vocabulary import SUBTITLE_STYLES
+from ikonzept_desktop.importing.recognition.vocabulary import CONCEPT, SUBTITLE_STYLES
 from ikonzept_desktop.importing.recognition.words import letters
 
 _LONG = 300
@@ -18,9 +17,6 @@ _FOREMOST = 1.25
 """So much larger than the text is a title that no style calls so."""
 _FEWEST_BELOW = 2
 """Headings below the one that is the title."""
-_CALLED = re.compile(
-    r"(?i)\b(?:integrations|rahmen|gesamt|handlungs)?konzept(?:es|s)?\b|\bmasterplan\b|\baktionsplan\b"
-)
 _WITHOUT_HEADING = "Ohne Überschrift"
 
 
@@ -29,7 +25,7 @@ def titling(found: Headings, lines: Sequence[Line], title: str) -> Heading | Non
     if len(found) <= _FEWEST_BELOW or found[0].level > 0 or any(heading.level == 0 for heading in found[1:]):
         return None
     first, second = found[0].line, found[1].line
-    is_called = _CALLED.search(first.text) is not None or (bool(title) and letters(first.text) == letters(title))
+    is_called = CONCEPT.search(first.text) is not None or (bool(title) and letters(first.text) == letters(title))
     runs_on = any(len(line.text) > _LONG for line in lines[first.index : second.index])
     is_numbered = found[0].typed is not None or bool(first.hints.number)
     return found[0] if is_called and not runs_on and not is_numbered else None

@@ -14,9 +14,9 @@ _AS_OF = re.compile(rf"(?i)(?:stand\s*:?\s*)?{_DAY}|stand\s*:?\s*\d{{4}}")
 _DRAFT = re.compile(r"(?i)\w*entwurf\b.{0,40}|entwurfsfassung\b.{0,40}")
 _PUBLISHER = re.compile(
     r"""(?xi)
-    (?:(?:der|die)\s+)?
-    (?:landkreis|kreis|stadt|gemeinde|samtgemeinde|verbandsgemeinde|landeshauptstadt|hansestadt|universitätsstadt
-      |städteregion|region|bezirk|kreisverwaltung|stadtverwaltung|gemeindeverwaltung)\s+[\w.()/–-]+(?:\s[\w.()/–-]+){0,4}
+    (?:(?:der\s+)?(?:landkreis|kreis|bezirk)
+      |(?:die\s+)?(?:stadt|gemeinde|samtgemeinde|verbandsgemeinde|landeshauptstadt|hansestadt|universitätsstadt
+      |städteregion|region|kreisverwaltung|stadtverwaltung|gemeindeverwaltung))\s+[\w.()/–-]+(?:\s[\w.()/–-]+){0,4}
     | (?:der\s+)?[\w-]+[ -]?kreis(?:\s[\w-]+){0,2}
     """
 )

@@ -14,7 +14,7 @@ from ikonzept_desktop.importing.recognition.lines import LONGEST_STYLED, LONGEST
 from ikonzept_desktop.importing.recognition.looks import Look, levels_by_look, look_of, outstanding
 from ikonzept_desktop.importing.recognition.numbers import Scheme, Typed
 from ikonzept_desktop.importing.recognition.typed import numbered_lines
-from ikonzept_desktop.importing.recognition.vocabulary import SUBTITLE_STYLES, TITLE_STYLES
+from ikonzept_desktop.importing.recognition.vocabulary import CONCEPT, SUBTITLE_STYLES, TITLE_STYLES
 from ikonzept_desktop.importing.recognition.words import key
 from ikonzept_desktop.values import dataclass
 
@@ -92,7 +92,10 @@ def headings(lines: Sequence[Line], asked: Asked) -> Found:
         known.setdefault(line.index, _by_look(line, by_look, evidence, line.index in by_words))
     for line in by_words.values():
         known.setdefault(line.index, Heading(line, 0, Reason.WORDS, is_sure=False))
-    ordered = _without_front(sorted(known.values(), key=lambda heading: heading.line.index), lines)
+    ordered = list(_without_front(sorted(known.values(), key=lambda heading: heading.line.index), lines))
+    set_apart = {line.index for line in shown}
+    above = _above_all(lines[: ordered[0].line.index], set_apart, ordered, asked) if ordered else None
+    ordered[:0] = [above] if above is not None else []
     return Found(nested(_labels_lowered(ordered, asked.is_label)), evidence.contents)
 
 
@@ -111,13 +114,17 @@ def _above_all(
 ) -> Heading | None:
     """Find the line before all headings that names the one section whose fields they are; None where none does.
 
-    A working group's file is called `Handlungsfeld Sprache`, as its title or in a bold line; its headings are labels.
+    A working group's file is called `Handlungsfeld Sprache`, as its title or in a bold line; its headings are labels. A
+    whole concept may have chapters called so, but others too, or a title that says what it is.
     """
-    likely = [line for line in before if line.index in set_apart or (line.is_paragraph and is_title_line(line))]
+    likely = [line for line in before if line.index in set_apart or (line.is_paragraph and _is_title(line))]
     named = [line for line in likely if asked.is_special(line.text)]
     top = _top_level(known)
     labels = [asked.is_label(heading.title) for heading in known if heading.level <= top]
     if labels.count(True) < _FEWEST_KNOWN or 2 * labels.count(True) < len(labels) or not likely:
+        return None
+    others = len(labels) - labels.count(True)
+    if not named and (3 * others > len(labels) or any(CONCEPT.search(line.text) for line in likely)):
         return None
     return Heading((named or likely)[-1], top - _STEP, Reason.WORDS if named else Reason.LOOK, is_sure=bool(named))
 
@@ -131,6 +138,13 @@ def _top_level(known: Iterable[Heading]) -> int:
 def is_title_line(line: Line) -> bool:
     """Tell whether its style calls it the title of the whole document, or the second line of it."""
     return any(name.lower() in TITLE_STYLES | SUBTITLE_STYLES for name in (line.hints.style, *line.hints.styles[:2]))
+
+
+def _is_title(line: Line) -> bool:
+    """Tell the same, of the title alone."""
+    return is_title_line(line) and not any(
+        name.lower() in SUBTITLE_STYLES for name in (line.hints.style, *line.hints.styles[:1])
+    )
 
 
 def _evidence(lines: Sequence[Line]) -> _Evidence:

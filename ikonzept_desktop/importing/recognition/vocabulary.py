@@ -134,6 +134,12 @@ TITLE_STYLES = frozenset(("title", "titel", "haupttitel", "dokumenttitel", "docu
 SUBTITLE_STYLES = frozenset(("subtitle", "untertitel", "dokumentuntertitel"))
 """Names of styles, in small letters."""
 
+CONCEPT = re.compile(
+    r"(?i)\b(?:integrations|rahmen|gesamt|handlungs)?konzept(?:es|s)?\b|\bmasterplan\b"
+    r"|\b(?:aktions|integrations|teilhabe|maßnahmen)plan\b|\bintegrationsstrategie\b"
+)
+"""A title with such a word is that of a whole concept."""
+
 NUMBERED_WORDS = (
     "Anlage",
     "Anhang",

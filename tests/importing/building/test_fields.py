@@ -23,6 +23,7 @@ from tests.importing.building.papers import (
     paper,
     piece,
     plan,
+    rows,
     section,
     texts,
 )
@@ -127,6 +128,15 @@ def test_bold_lines_begin_records_and_what_follows_is_their_text() -> None:
     assert [field.key for field in first.fields] == ["description", "title"]
     assert second.fields[0].value == Line("Elterncafé")
     assert texts(came, "situation") == ["Maßnahmen", "Dies ist geplant:"]
+
+
+def test_a_paragraph_beside_a_table_of_records_is_none_but_an_item_is() -> None:
+    grid = table(table_row("Maßnahme"), table_row("Elterncafé"))
+    manuscript = paper(h("Sprache"), "Maßnahmen", "Dies ist geplant:", grid, "Dazu kommen:", li("Sprachpaten"))
+    wanted = (label(1, "measures"), rows(3, "measures", "title"), Entry(4, Becomes.TEXT))
+    came = named(after(doc(), manuscript, plan(section(0, "Sprache", kind="field_of_action"), *wanted)), "Sprache")
+    assert [one.fields[0].value for one in came.records("measures")] == [Line("Elterncafé"), Line("Sprachpaten")]
+    assert texts(came, "situation") == ["Maßnahmen", "Dies ist geplant:", "Maßnahmen", "Dazu kommen:"]
 
 
 def test_a_table_without_a_plan_of_its_own_stays_a_table() -> None:

@@ -13,7 +13,7 @@ from ikonzept_desktop.model.inline import Text
 from ikonzept_desktop.model.section_kind import set_kind
 from ikonzept_desktop.model.template import Role
 from tests.builders import bold, chapter, doc, fn, fresh_id, p
-from tests.importing.building.papers import after, applied, h, named, paper, piece, plan, section, texts
+from tests.importing.building.papers import after, applied, h, label, named, paper, piece, plan, section, texts
 
 INBOX = "Eingang: Rahmenkonzept.docx"
 
@@ -75,6 +75,14 @@ def test_lines_of_the_old_contents_are_replaced_where_they_name_what_came() -> N
         "Inhaltsverzeichnis",
         "1 Ziele ........ 3",
     ]
+
+
+def test_a_line_of_the_old_contents_may_name_what_is_a_field_now() -> None:
+    manuscript = paper(piece("1.1.1 Leitziel 4", Where.CONTENTS), h("Sprache"), h("Leitziel", 1), "Alle lernen.")
+    field = section(1, "Sprache", kind="field_of_action")
+    made = built(doc(), manuscript, plan(Entry(0, Becomes.CONTENTS), field, label(2, "goal")), ids=fresh_id)
+    assert [told.text for told in made.told if told.kind == "contents_line"] == ["1.1.1 Leitziel 4"]
+    assert not made.inbox
 
 
 def test_a_section_that_takes_no_text_has_it_in_the_inbox() -> None:

@@ -65,6 +65,11 @@ def test_a_title_of_other_words_than_the_document_has_is_told_with_these() -> No
     assert [(told.kind, told.text, told.about) for told in made.told] == [("renamed", "Spraache", "Sprache")]
 
 
+def test_a_colon_that_a_title_has_no_more_is_told() -> None:
+    made = built(doc(), paper(h("Anlass:")), plan(section(0, "Anlass")), ids=fresh_id)
+    assert [(told.kind, told.text, told.about) for told in made.told] == [("title_colon", ":", "Anlass")]
+
+
 def test_a_heading_that_becomes_text_stays_a_bold_line() -> None:
     manuscript = paper(h("Ziele"), h("Vorab", 1), "Text")
     wanted = plan(section(0, "Ziele"), Entry(1, Becomes.TEXT))

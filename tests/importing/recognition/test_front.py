@@ -47,6 +47,12 @@ def test_lines_around_the_title_say_more_of_the_whole_concept(name: str, line: s
     assert (entry.becomes, entry.field, entry.title, entry.is_sure) == (Becomes.PROPERTY, name, line, True)
 
 
+@pytest.mark.parametrize("line", ["der Stadt Neuenbruck", "der Gemeinde Talheim am See"])
+def test_whose_concept_it_is_goes_with_the_title(line: str) -> None:
+    found = plan(styled("Title", "Integrationskonzept", 28.0), p(line), h(0, "Einleitung"))
+    assert told(found)[:2] == ["title Integrationskonzept", f"subtitle {line}?"]
+
+
 def test_each_is_said_once_and_only_beside_a_title() -> None:
     found = plan(p("März 2015"), styled("Title", "Konzept"), p("April 2015"), h(0, "Lage"), p())
     assert [(entry.becomes, entry.piece) for entry in found.entries if entry.field] == [(Becomes.PROPERTY, 0)]

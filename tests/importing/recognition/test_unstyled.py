@@ -1,8 +1,11 @@
 """Headings without styles are found by numbers, the document's own contents, known words and looks."""
 
+import pytest
+
 from ikonzept_desktop.importing.manuscript import Piece
 from ikonzept_desktop.importing.plan import Becomes, Reason
 from tests.builders import p as made
+from tests.builders import ref
 from tests.importing.recognition.pages import (
     LONG,
     b,
@@ -195,3 +198,43 @@ def test_a_working_groups_file_is_the_section_its_first_line_names() -> None:
 def test_its_name_may_be_set_as_a_title() -> None:
     found = plan(styled("Title", "Bildung"), *titled("Ausgangslage", "Maßnahmen"))
     assert told(found) == ["Bildung [field_of_action]?", "field situation", "field measures"]
+
+
+def test_its_name_may_be_a_bold_line_above_labels_that_are_bold_lines() -> None:
+    below = [*numbered("Ausgangslage", "Bedarf"), b("Maßnahmen"), item("Kurse")]
+    found = plan(b("AG Gesundheit", 14.0), p("Sitzungen im Frühjahr"), *below)
+    assert told(found) == [
+        "AG Gesundheit [field_of_action]?",
+        "field situation",
+        "field needs",
+        "field measures",
+    ]
+
+
+def test_a_second_line_names_no_section() -> None:
+    found = plan(styled("Title", "Bildung"), styled("Subtitle", "Alle lernen"), *titled("Ausgangslage", "Maßnahmen"))
+    assert outline(found) == ["Bildung"]
+
+
+@pytest.mark.parametrize(
+    ("title", "chapters"),
+    [
+        ("Integrationskonzept", ("Ausgangslage", "Ziele", "Maßnahmen")),
+        ("Gemeinsam leben", ("Einführung", "Ausgangslage", "Ziele", "Ausblick")),
+    ],
+)
+def test_a_whole_concept_with_such_chapters_is_no_working_groups_file(title: str, chapters: tuple[str, ...]) -> None:
+    found = plan(styled("Title", title), *titled(*chapters))
+    assert told(found)[0] == f"title {title}"
+    assert outline(found) == list(chapters)
+
+
+def test_links_below_each_other_are_contents() -> None:
+    def lines(titles: tuple[str, ...]) -> list[Piece]:
+        return [p(ref("#0"), f"\t{page}") for page, _ in enumerate(titles, 3)]
+
+    titles = ("Lage", "Ziele", "Wege")
+    found = plan(styled("Title", "Konzept"), *lines(titles), *titled(*titles))
+    assert told(found) == ["title Konzept", "contents", *(f"{title} [chapter]" for title in titles)]
+    found = plan(styled("Title", "Konzept"), *lines(titles[:2]), *titled(*titles))
+    assert "contents" not in told(found)
