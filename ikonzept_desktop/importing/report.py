@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -11,10 +11,12 @@ from ikonzept_desktop.importing.building.heads import shortened
 from ikonzept_desktop.importing.building.result import Built
 from ikonzept_desktop.importing.manuscript import Manuscript, Told
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan
+from ikonzept_desktop.importing.reported_remarks import CommentLine, ProposalLine, comment_lines, proposal_lines
 from ikonzept_desktop.model.blocks import Block, Blocks, Figure, Paragraph, Table, lines_of, plain_text
 from ikonzept_desktop.model.document import Document, Section, find_section
 from ikonzept_desktop.model.fields import FieldValue, Records, RichText
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, Marks, Text
+from ikonzept_desktop.model.proposals import KeptProposal
 from ikonzept_desktop.publication.labels import labels
 from ikonzept_desktop.values import dataclass
 
@@ -55,6 +57,8 @@ class Report:
     told: tuple[Told, ...]
     inbox: tuple[InboxLine, ...]
     counts: Mapping[str, int]
+    comments: tuple[CommentLine, ...] = ()
+    proposals: tuple[ProposalLine, ...] = ()
     refused: str = ""
     """Why nothing was taken over, in a sentence; nothing where it was."""
 
@@ -64,20 +68,23 @@ class Report:
         return bool(self.counts.get("inbox") or self.counts.get("unsure"))
 
 
-def report_of(after: Document, manuscript: Manuscript, plan: Plan, built: Built, proposals: int = 0) -> Report:
-    """Tell of an import; `after` is the concept with it, `proposals` how many tracked changes became some."""
+def report_of(
+    after: Document, manuscript: Manuscript, plan: Plan, built: Built, proposals: Sequence[KeptProposal] = ()
+) -> Report:
+    """Tell of an import; `after` is the concept with it, `proposals` what was tracked in the file."""
     inbox = find_section(after, built.inbox) if built.inbox else None
     waiting = tuple(_inbox_lines(inbox, built.told)) if inbox else ()
     lines = tuple(_section_lines(after, plan, built))
     came = [section for id in built.sections for section in _branch(after, id)]
     beside = _blocks_beside(after, built, {section.id for section in came})
-    counts = {**_counts(came, beside, manuscript, plan, waiting), "proposals": proposals}
-    return Report(manuscript.name, lines, built.told, waiting, counts)
+    counts = {**_counts(came, beside, manuscript, plan, waiting), "proposals": len(proposals)}
+    said = tuple(comment_lines(after, manuscript)), tuple(proposal_lines(after, proposals))
+    return Report(manuscript.name, lines, built.told, waiting, counts, *said)
 
 
 def refusal(name: str, sentence: str) -> Report:
     """Tell that nothing was taken over, and why."""
-    return Report(name, (), (), (), {}, sentence)
+    return Report(name, (), (), (), {}, refused=sentence)
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -87,6 +94,8 @@ def as_data(report: Report) -> dict[str, Any]:
         "sections": [_plain(line) for line in report.sections],
         "told": [{**_plain(told), "sentence": sentence_of(told)} for told in report.told],
         "inbox": [_plain(line) for line in report.inbox],
+        "comments": [_plain(line) for line in report.comments],
+        "proposals": [_plain(line) for line in report.proposals],
         "counts": dict(report.counts),
         "refused": report.refused or None,
     }

@@ -12,6 +12,7 @@ from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.edits import Compound, Edit
 from ikonzept_desktop.model.ids import IdSource, new_id
+from ikonzept_desktop.model.proposals import KeptProposal
 from ikonzept_desktop.values import dataclass
 
 
@@ -24,7 +25,8 @@ class Step:
     files: tuple[bytes, ...]
     """What the store has to keep before: images, and the file itself where its changes are proposals."""
     built: Built
-    proposals: int
+    proposals: tuple[KeptProposal, ...] = ()
+    """What was tracked in the file."""
 
 
 def step(
@@ -40,13 +42,14 @@ def step(
     made = built(document, manuscript, plan, into=into, ids=ids)
     files = tuple((manuscript.images or {}).values())
     if made.edit is None:
-        return Step(None, files, made, 0)
+        return Step(None, files, made)
     sections: Edit = made.edit
     digest = sha256(manuscript.original).hexdigest()
-    before = len(document.proposals)
+    before = frozenset(each.id for each in document.proposals)
     changes, told = with_changes(apply(document, sections), manuscript, made.places, digest, when)
     made = replace(made, told=(*made.told, *told))
     if changes is None:
-        return Step(sections, files, made, 0)
+        return Step(sections, files, made)
     whole = Compound((sections, changes))
-    return Step(whole, (*files, manuscript.original), made, len(apply(document, whole).proposals) - before)
+    added = tuple(each for each in apply(document, whole).proposals if each.id not in before)
+    return Step(whole, (*files, manuscript.original), made, added)

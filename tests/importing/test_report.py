@@ -1,14 +1,21 @@
 """What became of a document, in sentences that group alike decisions, and as data with every word."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from ikonzept_desktop.importing import report_texts as texts
 from ikonzept_desktop.importing.building import built
-from ikonzept_desktop.importing.manuscript import Manuscript, Told, Where
+from ikonzept_desktop.importing.manuscript import Manuscript, Remark, Told, Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Plan, Reason
 from ikonzept_desktop.importing.report import Report, as_data, as_text, refusal, report_of, sentence_of, told_lines
+from ikonzept_desktop.model.document import Comment, Reply
+from ikonzept_desktop.model.inline import Text
+from ikonzept_desktop.model.proposals import KeptProposal, Kind, Source, Variant
 from tests.builders import chapter, doc, fn, fresh_id, p, row, table
 from tests.importing.building.papers import applied, h, label, paper, piece, plan, rows, section
+
+WHEN = datetime(2015, 3, 2, tzinfo=UTC)
 
 
 def reported(manuscript: Manuscript, wanted: Plan) -> Report:
@@ -37,6 +44,25 @@ def example() -> Report:
         Entry(6, Becomes.INBOX),
     )
     return reported(manuscript, wanted)
+
+
+def test_comments_and_tracked_changes_stand_in_it_word_for_word() -> None:
+    note = Comment("n", "Leitung Sozialamt", WHEN, "Stimmt das?", replies=(Reply("r", "Schulamt", WHEN, "Ja."),))
+    manuscript = replace(paper(h("Ziele"), p(Text("Text.", comments=("n",)))), remarks=(Remark(note, 1),))
+    wanted = plan(section(0, "Ziele"))
+    made = built(doc(), manuscript, wanted, ids=fresh_id)
+    after = applied(doc(), made)
+    change = Variant("Worte", (Source("f", "Schulamt"),))
+    kept = KeptProposal("k", "f", Kind.TEXT, after.sections[0].id, 0, "Text", (change,))
+    data = as_data(report_of(after, manuscript, wanted, made, [kept]))
+    assert data["comments"] == [
+        {"author": "Leitung Sozialamt", "text": "Stimmt das?", "section": "Ziele"},
+        {"author": "Schulamt", "text": "Ja.", "section": "Ziele"},
+    ]
+    assert data["proposals"] == [
+        {"kind": "text", "section": "Ziele", "authors": ("Schulamt",), "before": "Text", "after": ("Worte",)}
+    ]
+    assert data["counts"]["proposals"] == 1
 
 
 def test_alike_decisions_are_one_sentence_with_their_count() -> None:
@@ -91,7 +117,7 @@ def test_the_data_hold_every_decision_word_by_word() -> None:
     report = example()
     data = json.loads(json.dumps(as_data(report)))
     assert [each["text"] for each in data["told"]] == [each.text for each in report.told]
-    assert {"file", "sections", "told", "inbox", "counts", "refused"} == set(data)
+    assert {"file", "sections", "told", "inbox", "comments", "proposals", "counts", "refused"} == set(data)
     assert data["inbox"] == [{"head": "Aus der Kopfzeile", "text": "Kreis Musterland"}]
     assert data["refused"] is None
 

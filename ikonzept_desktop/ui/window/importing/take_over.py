@@ -38,5 +38,5 @@ def take_over(session: Session, manuscript: Manuscript, plan: Plan, into: str = 
         return texts.NOT_TAKEN.format(reason=str(error))
     session.apply(made.edit, texts.STEP)
     count = sum(entry.becomes is Becomes.SECTION for entry in plan.entries)
-    report = as_text(report_of(session.document, manuscript, plan, made.built))
-    return Taken(made.built.sections, count, report, made.proposals)
+    report = as_text(report_of(session.document, manuscript, plan, made.built, made.proposals))
+    return Taken(made.built.sections, count, report, len(made.proposals))
