@@ -19,11 +19,14 @@ from ikonzept_desktop.importing.word.lines import Line, is_empty, read_line
 from ikonzept_desktop.importing.word.lists import list_place
 from ikonzept_desktop.importing.word.made import Made
 from ikonzept_desktop.importing.word.notes import Notes
-from ikonzept_desktop.importing.word.tables import has_words, is_for_layout, rows_of, table_of, unfolded
+from ikonzept_desktop.importing.word.tables import has_words, is_cover, is_for_layout, rows_of, table_of, unfolded
 from ikonzept_desktop.importing.word.tree import Item, Para, TableItem
 from ikonzept_desktop.model.blocks import Paragraph, ParagraphStyle, lines_of
 from ikonzept_desktop.model.inline import Inlines, plain
 from ikonzept_desktop.reading.word.content import Atom
+
+_FRONT, _LEAST_BEHIND = 3, 12
+"""Pieces within which a document begins, and what it has in all where a table at its beginning is no more than that."""
 
 
 class Flow:
@@ -62,11 +65,15 @@ class Flow:
             if isinstance(item, Para):
                 self._paragraph(item, where, place)
                 self._read_boxes(item.blocks, where)
-            elif is_for_layout(self.desk, item):
+            elif is_for_layout(self.desk, item) or self._is_front(item):
                 for cell in unfolded(self.desk, item):
                     self.read(cell.items, where, place)
             else:
                 self._table(item, where, place)
+
+    def _is_front(self, item: TableItem) -> bool:
+        begins = len(self.made) < _FRONT < _LEAST_BEHIND < len(self.desk.stories.body)
+        return begins and is_cover(self.desk, item)
 
     def _paragraph(self, para: Para, where: Where, place: str) -> None:
         desk = self.desk

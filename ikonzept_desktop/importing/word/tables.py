@@ -27,6 +27,8 @@ _ALIGNMENTS = {
     "both": Alignment.LEFT,
 }
 _LEAST_SHARE = 0.05
+_COVER_ROWS, _COVER_LINE = 12, 160
+"""Of a table that is the cover: rows at most, and letters of a line."""
 _NO_FORM = TableForm()
 
 
@@ -67,6 +69,13 @@ def is_for_layout(desk: Desk, item: TableItem) -> bool:
     filled = [cell for cell in cells if any(not para.is_empty for para in _paras(cell))]
     pictures = sum(_has_picture(desk, cell) for cell in filled)
     return pictures > 0 and (2 * pictures >= len(filled) or len(item.rows) == 1)
+
+
+def is_cover(desk: Desk, item: TableItem) -> bool:
+    """Tell whether a table at the beginning of a document is its cover: one short line or two below the other."""
+    paras = [para for row in item.rows for cell in row for para in _paras(cell)]
+    is_column = len(item.rows) <= _COVER_ROWS and all(len(row) == 1 for row in item.rows)
+    return is_column and all(len(desk.text(para.blocks)) <= _COVER_LINE for para in paras)
 
 
 def unfolded(desk: Desk, item: TableItem) -> Iterator[CellItems]:

@@ -115,3 +115,13 @@ def test_all_paragraphs_of_a_table_are_its_source() -> None:
 def test_a_table_in_the_middle_of_a_paragraph_keeps_both() -> None:
     found = said(p("davor ", f"<w:r>{tbl(tr(tc(p('a')), tc(p('b'))))}</w:r>", r("danach")))
     assert found == ["p: davor danach", "table 0+0 (; ): a | b"]
+
+
+def test_lines_below_each_other_in_a_table_that_a_document_begins_with_are_its_cover() -> None:
+    cover = tbl(tr(tc(p("Landkreis Musterau"))), tr(tc(p("Rahmenkonzept"), p("Zusammen leben"))))
+    text = [p(f"Absatz {count}") for count in range(12)]
+    assert said(cover, *text)[:3] == ["p: Landkreis Musterau", "p: Rahmenkonzept", "p: Zusammen leben"]
+    assert said(cover, *text[:3])[0].startswith("table")
+    assert said(*text[:4], cover, *text)[4].startswith("table")
+    long = tbl(tr(tc(p("Landkreis Musterau"))), tr(tc(p("Ein Satz. " * 30))))
+    assert said(long, *text)[0].startswith("table")
