@@ -1,5 +1,6 @@
 """Tables become records: a row each, or a table each."""
 
+from dataclasses import replace
 from datetime import date
 
 from ikonzept_desktop.importing.building import built
@@ -48,6 +49,17 @@ def test_a_row_is_a_record_and_a_column_a_field() -> None:
         },
         {"title": Line("Elterncafé"), "lead": Line("Kitas"), "due": Day(None, "2017"), "priority": Choice("low")},
     ]
+
+
+def test_a_first_row_that_nothing_marks_heads_the_table_where_the_plan_says_so() -> None:
+    came = table(row("Was?", "Wer?"), row("Elterncafé", "Kitas"), headers=(0, 0))
+    entry = rows(1, "measures", "title", "lead")
+    _, sprache = made_of(came, replace(entry, has_heads=True))
+    assert [values(record) for record in sprache.records("measures")] == [
+        {"title": Line("Elterncafé"), "lead": Line("Kitas")}
+    ]
+    _, sprache = made_of(came, entry)
+    assert len(sprache.records("measures")) == 2
 
 
 def test_words_without_a_column_go_to_the_records_text_below_their_head() -> None:
