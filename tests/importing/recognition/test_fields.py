@@ -40,6 +40,10 @@ def two_fields_of_action(heading: str) -> list[Piece]:
         ("Kooperationspartnerinnen und Kooperationspartner", "actors"),
         ("Kennzahlen", "indicators"),
         ("Literatur", "sources"),
+        ("Wo wollen wir hin?", "guiding_goal"),
+        ("Was ist zu tun?", "measures"),
+        ("Wer macht mit?", "actors"),
+        ("Was brauchen wir?", "needs"),
     ],
 )
 def test_a_field_has_many_names(words: str, key: str) -> None:
