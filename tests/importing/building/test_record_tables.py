@@ -11,6 +11,7 @@ from ikonzept_desktop.model.fields import Choice, Day, FieldValue, Line, Links, 
 from ikonzept_desktop.model.inline import Text
 from tests.builders import br, cell, doc, fn, fresh_id, p, row, table
 from tests.importing.building.papers import applied, h, label, named, paper, plan, rows, section, texts
+from tests.importing.recognition.pages import our_template
 
 
 def made_of(table: Table, entry: Entry) -> tuple[Document, Section]:
@@ -79,6 +80,14 @@ def test_where_records_have_no_text_it_goes_to_the_sections() -> None:
     _, sprache = made_of(came, rows(1, "goals", "title", ""))
     record = sprache.records("goals")[0]
     assert words(record, "reason") == ["Kosten", "500 Euro"]
+
+
+def test_what_has_no_room_in_a_record_is_said_of_it_by_name_even_where_that_is_no_title() -> None:
+    people = paper(h("Mitwirkende"), table(row("Name", "Institution"), row("Ada", "Schulamt")))
+    wanted = plan(section(0, "Mitwirkende", kind="contributors"), rows(1, "persons", "name", "institution"))
+    before = Document(our_template(), ())
+    came = named(applied(before, built(before, people, wanted, ids=fresh_id)), "Mitwirkende")
+    assert texts(came) == ["Ada: Institution", "Schulamt"]
 
 
 def test_a_caption_and_a_source_stay_as_text() -> None:
