@@ -27,6 +27,8 @@ _ALIGNMENTS = {
     "both": Alignment.LEFT,
 }
 _LEAST_SHARE = 0.05
+_TITLE_SIZE = 20.0
+"""pt of a line that no table of values has."""
 _NO_FORM = TableForm()
 
 
