@@ -145,15 +145,14 @@ def _candidate(heading: Heading, level: int, kind: SectionKind, *, is_sure: bool
 
 
 def _section(heading: Heading, level: int, kind: SectionKind, *, cuts: bool) -> Entry:
-    """Give the entry of a section; its typed number is left out where ours takes its place, or none, and a colon."""
+    """Give the entry of a section; its typed number is left out where ours takes its place, or none."""
     cuts = cuts and heading.typed is not None
-    words = heading.title if cuts else heading.line.text
     return Entry(
         heading.line.index,
         Becomes.SECTION,
         level,
         kind.key,
-        words.removesuffix(":").rstrip() or words,
+        heading.title if cuts else heading.line.text,
         heading.cut if cuts else "",
         reason=heading.reason,
         is_sure=heading.is_sure,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # for types alone: at run time they come with the first docum
 
     from ikonzept_desktop.importing.plan import Plan
     from ikonzept_desktop.importing.proposing import Sight
+    from ikonzept_desktop.model.project import Notice
     from ikonzept_desktop.ui.window.importing.take_over import Taken
     from ikonzept_desktop.ui.window.surroundings import Surroundings
 
@@ -31,6 +32,8 @@ class ImportFeature(QObject):
         """Serve a window."""
         super().__init__(room.widget())
         self._room = room
+        self._told: tuple[Taken, str] | None = None
+        """What came last, and what the banner says of it."""
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Give the handler of each command by key."""
@@ -40,6 +43,7 @@ class ImportFeature(QObject):
         """Take documents that are let fall on the outline, and one that was read for a new concept."""
         self._room.outline.tree.documents_dropped.connect(self._take_dropped)
         self._room.sight_given.connect(self._show)
+        self._room.session.changed.connect(self._look_on)
 
     def _ask(self) -> None:
         """Ask for a document; what is still being typed is there before it."""
@@ -111,9 +115,18 @@ class ImportFeature(QObject):
         if taken.sections:
             room.show_section(taken.sections[0])
         said = texts.with_changes(texts.taken(taken.count), taken.proposals)
+        self._told = (taken, said)
         room.status.say(said)
         ways = ((texts.SEE_REPORT, lambda: self._show_report(taken.report, name)),)
         room.banner.say(said, "info", *ways, (texts.UNDERSTOOD, room.banner.be_quiet))
+
+    def _look_on(self, notice: Notice) -> None:
+        """Say nothing any more of what was taken back."""
+        if self._told is None or not notice.changes.outline:
+            return
+        taken, said = self._told
+        if not any(find_section(notice.after, section) for section in taken.sections) and self._room.banner.says(said):
+            self._room.banner.be_quiet()
 
     def _show_report(self, report: str, name: str) -> None:
         from ikonzept_desktop.ui.window.importing.report_dialog import ReportDialog

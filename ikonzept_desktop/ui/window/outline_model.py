@@ -1,18 +1,16 @@
 """The outline as Qt's views see it: a thin adapter over the concept's sections."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from ikonzept_desktop.model.document import Document, Place, Section, walk
 from ikonzept_desktop.model.inboxes import inbox_kinds
 from ikonzept_desktop.model.template import Placement, Template
+from ikonzept_desktop.ui.kit.node_model import Index, Node, NodeModel
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window import texts
-
-Index = QModelIndex | QPersistentModelIndex
 
 NUMBER, TITLE, STATUS = range(3)
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -27,20 +25,17 @@ Places = list[tuple[str, str, str]]
 """Id, parent and part of every section in reading order: as long as these are the same, so are the rows."""
 
 
-@dataclass(eq=False, slots=True)
-class _Node:
-    section: str
-    title: str
-    number: str
-    status: str
-    waits: bool = False
-    """For its place in the concept."""
-    parent: "_Node | None" = None
-    row: int = 0
-    children: list["_Node"] = field(default_factory=list)
+class _Node(Node):
+    __slots__ = ("number", "section", "status", "title", "waits")
+
+    def __init__(self, section: str, title: str, number: str, status: str, *, waits: bool = False) -> None:
+        super().__init__()
+        self.section, self.title, self.number, self.status = section, title, number, status
+        self.waits = waits
+        """For its place in the concept."""
 
 
-class OutlineModel(QAbstractItemModel):
+class OutlineModel(NodeModel):
     """Numbers, titles and states of the sections; the parts of the concept stand as headings between them."""
 
     move_asked = Signal(str, object)
@@ -49,9 +44,8 @@ class OutlineModel(QAbstractItemModel):
 
     def __init__(self, number_of: Callable[[str], str], parent: QObject | None = None) -> None:
         """Show nothing yet; `number_of` gives the number printed before a section's title, or nothing."""
-        super().__init__(parent)
+        super().__init__(_Node("", "", "", ""), parent)
         self._number_of = number_of
-        self._root = _Node("", "", "", "")
         self._by_id: dict[str, _Node] = {}
         self._document: Document | None = None
         self._waiting: frozenset[str] = frozenset()
@@ -100,7 +94,7 @@ class OutlineModel(QAbstractItemModel):
         for section in document.sections:
             part = parts.get(section.kind, texts.PARTS[Placement.BODY])
             if part != last:
-                self._add(self._root, _Node("", part, "", ""))
+                self._root.add(_Node("", part, "", ""))
                 last = part
             self._add_section(self._root, section)
 
@@ -108,46 +102,15 @@ class OutlineModel(QAbstractItemModel):
         node = _Node(section.id, "", "", "")
         self._take(node, section)
         self._by_id[section.id] = node
-        self._add(parent, node)
+        parent.add(node)
         for child in section.children:
             self._add_section(node, child)
-
-    @staticmethod
-    def _add(parent: _Node, node: _Node) -> None:
-        node.parent, node.row = parent, len(parent.children)
-        parent.children.append(node)
 
     def _take(self, node: _Node, section: Section) -> bool:
         new = (section.title, self._number_of(section.id), section.status, section.kind in self._waiting)
         changed = (node.title, node.number, node.status, node.waits) != new
         node.title, node.number, node.status, node.waits = new
         return changed
-
-    def _node(self, index: Index) -> _Node | None:
-        node = index.internalPointer() if index.isValid() else None
-        return node if isinstance(node, _Node) else None
-
-    # What follows is QAbstractItemModel's own vocabulary.
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """Give the index of a child."""
-        owner = self._node(parent) or self._root
-        if not (0 <= row < len(owner.children) and 0 <= column < self.columnCount()):
-            return QModelIndex()
-        return self.createIndex(row, column, owner.children[row])
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        """Give the index a child hangs on."""
-        node = self._node(index)
-        if node is None or node.parent is None or node.parent is self._root:
-            return QModelIndex()
-        return self.createIndex(node.parent.row, 0, node.parent)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Count the children."""
-        if parent.column() > 0:
-            return 0
-        return len((self._node(parent) or self._root).children)
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Number, title, status."""

@@ -19,6 +19,7 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.fields import FilterField
+from ikonzept_desktop.ui.kit.node_model import set_up_outline
 from ikonzept_desktop.ui.window import texts
 from ikonzept_desktop.ui.window.importing.files import documents
 from ikonzept_desktop.ui.window.outline_delegate import NUMBER_PADDING, OutlineDelegate
@@ -163,25 +164,11 @@ class OutlineTree(QTreeView):
         return may_change and event.mimeData().hasUrls() and bool(documents(event.mimeData()))
 
     def _set_up(self) -> None:
-        self.setHeaderHidden(True)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
+        set_up_outline(self, TITLE, texts.OUTLINE)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setAllColumnsShowFocus(True)
-        self.setTreePosition(TITLE)
-        self.setIndentation(14)
-        self.setUniformRowHeights(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setItemDelegate(OutlineDelegate(self))
-        self.setAccessibleName(texts.OUTLINE)
-        self.setTabKeyNavigation(False)
         header = self.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(20)
         header.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(STATUS, QHeaderView.ResizeMode.Fixed)

@@ -1,7 +1,7 @@
 """What each column of a table that becomes records is to be: one choice beside the other, as many as it has columns."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from ikonzept_desktop.model.blocks import Table
 from ikonzept_desktop.model.inline import plain
@@ -12,6 +12,8 @@ from ikonzept_desktop.ui.window.importing import texts
 
 _WIDTH = 150
 """px of a choice."""
+_LEAST = 96
+"""px: one choice, its head and the title."""
 
 
 class ColumnsRow(QScrollArea):
@@ -45,16 +47,19 @@ class ColumnsRow(QScrollArea):
         for at, head in enumerate(heads):
             choice = self._choice(type, columns[at] if at < len(columns) else "")
             over = labels.Elided(head or f"{at + 1}")
-            over.setFixedWidth(_WIDTH)
             over.setFont(fonts.small_font())
             labels.set_role(over, "muted")
+            over.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            over.setFixedWidth(_WIDTH)
             over.setBuddy(choice)
             choice.setAccessibleName(over.text())
             self._place(grid, at, over, choice, by_rows=by_rows)
         grid.setColumnStretch(len(heads), 1)
         self.setWidget(inside)
         wanted = inside.sizeHint().height() + (self.horizontalScrollBar().sizeHint().height() if len(heads) > 3 else 0)
-        self.setFixedHeight(min(wanted, 190))
+        around = self.parentWidget()
+        most = around.height() // 3 if around is not None else wanted
+        self.setFixedHeight(min(wanted, max(most, _LEAST)))
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if by_rows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
         self.show()

@@ -1,21 +1,20 @@
 """A plan as Qt's views see it: the outline that is proposed, with what each line becomes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from ikonzept_desktop.importing import outlook as outlooks
 from ikonzept_desktop.importing.outlook import section_id
 from ikonzept_desktop.importing.plan import NAMING, Becomes
 from ikonzept_desktop.importing.plan_edits import levels
 from ikonzept_desktop.importing.shown_entry import label_of
+from ikonzept_desktop.ui.kit.node_model import Index, Node, NodeModel
 from ikonzept_desktop.ui.kit.tips import tip
 from ikonzept_desktop.ui.window.importing import texts
 from ikonzept_desktop.ui.window.importing.correcting import Correcting, is_listed
 
-Index = QModelIndex | QPersistentModelIndex
 NUMBER, TITLE, BECOMES, LOOK = range(4)
 PIECE_ROLE = Qt.ItemDataRole.UserRole + 1
 BECOMES_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -25,23 +24,17 @@ _LONGEST = 200
 """Characters of a line's words that are shown."""
 
 
-@dataclass(eq=False, slots=True)
-class _Node:
-    at: int
-    """Which entry."""
-    piece: int
-    cells: tuple[str, str, str] = ("", "", "")
-    parent: "_Node | None" = None
-    row: int = 0
-    children: list["_Node"] = field(default_factory=list)
+class _Node(Node):
+    __slots__ = ("at", "cells", "piece")
+
+    def __init__(self, at: int, piece: int, cells: tuple[str, str, str] = ("", "", "")) -> None:
+        super().__init__()
+        self.at = at
+        """Which entry."""
+        self.piece, self.cells = piece, cells
 
 
-def _add(parent: _Node, node: _Node) -> None:
-    node.parent, node.row = parent, len(parent.children)
-    parent.children.append(node)
-
-
-class PlanModel(QAbstractItemModel):
+class PlanModel(NodeModel):
     """Lines for sections, below each its fields and tables, and text that could be a heading."""
 
     move_asked = Signal(int, int, int)
@@ -50,9 +43,8 @@ class PlanModel(QAbstractItemModel):
 
     def __init__(self, correcting: Correcting, parent: QObject | None = None) -> None:
         """Show a plan."""
-        super().__init__(parent)
+        super().__init__(_Node(-1, -1), parent)
         self._correcting = correcting
-        self._root = _Node(-1, -1)
         self._by_piece: dict[int, _Node] = {}
         self.show()
 
@@ -93,10 +85,10 @@ class PlanModel(QAbstractItemModel):
             node = _Node(at, entry.piece, self._cells(at))
             if entry.becomes is Becomes.SECTION:
                 del path[counting[at] :]
-                _add(path[-1] if path else self._root, node)
+                (path[-1] if path else self._root).add(node)
                 path.append(node)
             else:
-                _add(path[-1] if path else self._root, node)
+                (path[-1] if path else self._root).add(node)
             self._by_piece[entry.piece] = node
 
     def _cells(self, at: int) -> tuple[str, str, str]:
@@ -124,32 +116,6 @@ class PlanModel(QAbstractItemModel):
         if table is not None:
             words = "".join(getattr(part, "text", "") for part in table.caption) or words
         return words[:_LONGEST] or texts.UNTITLED
-
-    def _node(self, index: Index) -> _Node | None:
-        node = index.internalPointer() if index.isValid() else None
-        return node if isinstance(node, _Node) else None
-
-    # What follows is QAbstractItemModel's own vocabulary.
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """Give the index of a child."""
-        owner = self._node(parent) or self._root
-        if not (0 <= row < len(owner.children) and 0 <= column < self.columnCount()):
-            return QModelIndex()
-        return self.createIndex(row, column, owner.children[row])
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        """Give the index a child hangs on."""
-        node = self._node(index)
-        if node is None or node.parent is None or node.parent is self._root:
-            return QModelIndex()
-        return self.createIndex(node.parent.row, 0, node.parent)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Count the children."""
-        if parent.column() > 0:
-            return 0
-        return len((self._node(parent) or self._root).children)
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Number, title, what it becomes, whether to look."""

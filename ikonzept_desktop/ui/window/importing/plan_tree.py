@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QHeaderView, QTreeView, QWidget
 
+from ikonzept_desktop.ui.kit.node_model import set_up_outline
 from ikonzept_desktop.ui.window.importing import texts
 from ikonzept_desktop.ui.window.importing.plan_delegate import SIGN_WIDTH, PlanDelegate, look_width
 from ikonzept_desktop.ui.window.importing.plan_model import BECOMES, LOOK, NUMBER, PIECE_ROLE, TITLE, PlanModel
@@ -122,23 +123,10 @@ class PlanTree(QTreeView):
         header.resizeSection(BECOMES, _BECOMES)
 
     def _set_up(self) -> None:
-        self.setHeaderHidden(True)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setAllColumnsShowFocus(True)
-        self.setTreePosition(TITLE)
-        self.setIndentation(14)
-        self.setUniformRowHeights(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        set_up_outline(self, TITLE, texts.OUTLINE)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(PlanDelegate(self))
-        self.setAccessibleName(texts.OUTLINE)
-        self.setTabKeyNavigation(False)
         header = self.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(20)
         for column in (NUMBER, BECOMES, LOOK):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)

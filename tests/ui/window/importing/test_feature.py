@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import docx
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.importing.plan import Becomes
 from ikonzept_desktop.model.fields import RichText
+from ikonzept_desktop.model.store.images import images_of
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 from ikonzept_desktop.ui.window.importing import texts
@@ -86,10 +89,14 @@ def test_a_document_comes_below_the_section_that_is_shown_and_goes_again_with_on
     assert titles(window) == ["Einleitung", "Sprache", "Arbeit", "Ziele", "Ausblick"]
     assert window.text.section() == window.session.document.sections[0].children[0].id
     assert window.session.project.undo_label() == "Übernehmen aus Word"
-    assert window.banner.words.text() == "2 Abschnitte übernommen. Rückgängig mit Strg+Z."
+    assert window.banner.says("2 Abschnitte übernommen. Rückgängig mit Strg+Z.")
     window.actions_by_key["undo"].trigger()
     settle()
     assert window.session.document == before
+    assert window.banner.isHidden()
+    window.actions_by_key["redo"].trigger()
+    settle()
+    assert "Sprache" in titles(window)
 
 
 def test_tracked_changes_of_a_word_file_wait_as_proposals_and_go_again_with_it(
@@ -111,6 +118,20 @@ def test_tracked_changes_of_a_word_file_wait_as_proposals_and_go_again_with_it(
     window.actions_by_key["undo"].trigger()
     settle()
     assert window.session.document == before
+
+
+def test_the_images_of_a_word_file_are_in_the_concept_with_it(
+    window: ConceptWindow, tmp_path: Path, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image, written = tmp_path / "Karte.png", docx.Document()
+    Image.new("RGB", (40, 30), "green").save(image)
+    written.add_heading("Karte", 1)
+    written.add_picture(str(image))
+    written.save(str(tmp_path / "Bild.docx"))
+    choose(monkeypatch, tmp_path / "Bild.docx")
+    take_over(window, hands)
+    (digest,) = images_of(window.session.document)
+    assert window.session.keeper.image(digest)
 
 
 def test_what_was_corrected_in_the_preview_is_what_comes(
