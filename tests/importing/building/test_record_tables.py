@@ -86,8 +86,9 @@ def test_what_has_no_room_in_a_record_is_said_of_it_by_name_even_where_that_is_n
     people = paper(h("Mitwirkende"), table(row("Name", "Institution"), row("Ada", "Schulamt")))
     wanted = plan(section(0, "Mitwirkende", kind="contributors"), rows(1, "persons", "name", "institution"))
     before = Document(our_template(), ())
-    came = named(applied(before, built(before, people, wanted, ids=fresh_id)), "Mitwirkende")
-    assert texts(came) == ["Ada: Institution", "Schulamt"]
+    made = built(before, people, wanted, ids=fresh_id)
+    assert texts(named(applied(before, made), "Mitwirkende")) == ["Ada: Institution", "Schulamt"]
+    assert [told.about for told in made.told if told.kind == "stays_text"] == ["Ada: Institution"]
 
 
 def test_a_caption_and_a_source_stay_as_text() -> None:

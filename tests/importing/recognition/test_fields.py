@@ -91,6 +91,14 @@ def test_the_bold_words_a_paragraph_begins_with_are_a_label() -> None:
     ]
 
 
+def test_lines_of_an_imprint_begin_with_labels_whatever_they_look_like() -> None:
+    lines = (p("Anschrift: Am Markt 1"), p("Layout: Hausgrafik"), p("Und sonst: keine"))
+    found = plan(h(0, "Impressum"), *lines, h(0, "Lage"), p())
+    assert told(found) == ["Impressum [imprint]", "field address", "field design?", "field notes", "Lage [chapter]"]
+    found = plan(h(0, "Handlungsfeld Sprache"), p("Bedarf: keiner"), h(0, "Lage"), p())
+    assert told(found) == ["Handlungsfeld Sprache [field_of_action]", "Lage [chapter]"]
+
+
 def test_a_label_before_one_line_needs_no_look_and_ends_with_it() -> None:
     found = plan(h(0, "Impressum"), p("Stand: Mai 2015"), p("Redaktion: Sozialamt"), p("Nachdruck erlaubt."), p())
     assert [(e.piece, e.field, e.typed, e.begins_text) for e in found.entries[1:]] == [
