@@ -109,6 +109,14 @@ def guessed_columns(table: Table, field: Sequence[tuple[str, str]]) -> tuple[str
     return tuple(found)
 
 
+def has_heads(table: Table, field: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether the first row of a table that marks no heads says what a column is, of (key, label)."""
+    labels = {_folded(label) for _, label in field}
+    first = table.rows[0].cells if table.rows and not table.header_rows else ()
+    words = ("".join(part.text for part in cell.inlines if isinstance(part, Text)) for cell in first)
+    return any(_folded(said) in labels for said in words)
+
+
 def _folded(words: str) -> str:
     return " ".join(words.casefold().split()).rstrip(":")
 

@@ -85,6 +85,8 @@ class Entry:
     by_rows: bool = False
     """For records: the whole table is one record, a row for each of its fields, label and value side by side. `columns`
     then says what each row is; a row that is one cell has the title, a number of the record's before it or not."""
+    has_heads: bool = False
+    """For records: whether the first row says what the columns are, though nothing in the table marks it so."""
     begins_text: bool = False
     """Whether the piece is text already: of a SECTION that nothing in the document calls by name (its title is ours),
     of a FIELD whose label is not there. Nothing of the piece is a title or a label then."""

@@ -197,10 +197,12 @@ def as_fields(plan: Plan, chosen: Iterable[int], field: str, title_of: Callable[
     return _each(plan, chosen, made)
 
 
-def as_records(plan: Plan, at: int, field: str, columns: tuple[str, ...], count: int) -> Corrected:
+def as_records(
+    plan: Plan, at: int, field: str, columns: tuple[str, ...], count: int, *, has_heads: bool = False
+) -> Corrected:
     """Have a table become records of a field; what follows it goes on as text. `count` is of all pieces."""
     entry = plan.entries[at]
-    made = replace(_decided(entry, Becomes.RECORDS), field=field, columns=columns)
+    made = replace(_decided(entry, Becomes.RECORDS), field=field, columns=columns, has_heads=has_heads)
     own = owned(plan, count)[at]
     plan = _each(plan, [at], lambda _entry: made).plan
     return Corrected(_going_on_after(plan, at, own, entry), (at,))
@@ -245,10 +247,12 @@ def _parted(plan: Plan, piece: int, count: int) -> tuple[Plan, int]:
     return Plan((*plan.entries[:at], made, *plan.entries[at:])), at
 
 
-def split_table(plan: Plan, piece: int, field: str, columns: tuple[str, ...], count: int) -> Corrected:
+def split_table(
+    plan: Plan, piece: int, field: str, columns: tuple[str, ...], count: int, *, has_heads: bool = False
+) -> Corrected:
     """Have a table amid a text become records of a field of the section it stands in."""
     parted, at = _parted(plan, piece, count)
-    return as_records(parted, at, field, columns, count)
+    return as_records(parted, at, field, columns, count, has_heads=has_heads)
 
 
 def split_field(plan: Plan, piece: int, field: str, words: str, count: int) -> Corrected:
@@ -283,6 +287,7 @@ def _decided(entry: Entry, becomes: Becomes) -> Entry:
         field="",
         columns=(),
         by_rows=False,
+        has_heads=False,
         begins_text=False,
         reason=Reason.PERSON,
         is_sure=True,

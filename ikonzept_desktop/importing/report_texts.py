@@ -125,6 +125,11 @@ PHRASES: Mapping[str, Phrase] = {
         "{count} Überschriften heißen anders als im Dokument",
         "{text} → {about}",
     ),
+    "title_merged": Phrase(
+        "1 Überschrift entfällt: Was darunter stand, steht jetzt im Abschnitt, in den es kam",
+        "{count} Überschriften entfallen: Was darunter stand, steht jetzt im Abschnitt, in den es kam",
+        "{text} → {about}",
+    ),
     "title_colon": Phrase(
         "1 Doppelpunkt hinter einer Überschrift entfernt",
         "{count} Doppelpunkte hinter Überschriften entfernt",

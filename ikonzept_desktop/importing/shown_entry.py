@@ -94,7 +94,7 @@ class _Writing:
             if not isinstance(table, Table):
                 yield from self._text((table,))
                 continue
-            for count, values in enumerate(rows_of(table, by_rows=entry.by_rows), start=1):
+            for count, values in enumerate(rows_of(table, by_rows=entry.by_rows, has_heads=entry.has_heads), start=1):
                 yield ShownLine(Line(Sort.RECORD, mark=f"{singular} {count}".strip()), name=f"{entry.piece}:{count}")
                 for column, (head, words) in enumerate(values):
                     key = entry.columns[column] if column < len(entry.columns) else ""
@@ -107,7 +107,7 @@ class _Writing:
         return "" if at is None else str(at)
 
 
-def rows_of(table: Table, *, by_rows: bool = False) -> list[list[tuple[str, Inlines]]]:
+def rows_of(table: Table, *, by_rows: bool = False, has_heads: bool = False) -> list[list[tuple[str, Inlines]]]:
     """Give the records of a table, each with its values and the table's own words for what they are.
 
     Where the table is one record, each of its rows is a value with its label before it.
@@ -115,7 +115,7 @@ def rows_of(table: Table, *, by_rows: bool = False) -> list[list[tuple[str, Inli
     if by_rows:
         return [[(_words(row.cells[0].inlines), row.cells[-1].inlines) for row in table.rows if row.cells]]
     heads = [""] * len(table.columns)
-    below = max(table.header_rows, 1)
+    below = table.header_rows or int(has_heads)
     rows: dict[int, list[Inlines]] = {at: [()] * len(table.columns) for at in range(below, len(table.rows))}
     for placed in placed_cells(table):
         if placed.row < below:

@@ -96,6 +96,14 @@ def test_a_table_that_is_one_record_has_a_value_in_each_row() -> None:
     assert [[head for head, _ in record] for record in rows_of(boxed, by_rows=True)] == [["Titel", "Wer"]]
 
 
+def test_a_first_row_that_nothing_marks_is_a_record_unless_the_plan_says_it_heads() -> None:
+    loose = table(row("Titel", "Wer"), row("Kurse", "Amt"), headers=(0, 0))
+    assert [len(rows_of(loose)), len(rows_of(loose, has_heads=True))] == [2, 1]
+    assert outlooks.has_heads(loose, [("title", "Titel")])
+    assert not outlooks.has_heads(loose, [("title", "Name")])
+    assert not outlooks.has_heads(table(row("Titel"), row("Kurse"), headers=(1, 0)), [("title", "Titel")])
+
+
 def test_references_lead_to_sections_and_tables_and_are_words_where_they_lead_nowhere() -> None:
     written = manuscript(
         Piece(p("Ziele"), bookmarks=("_Ref1",)),

@@ -143,6 +143,13 @@ def test_behind_a_table_that_becomes_records_the_text_goes_on() -> None:
     assert made.plan.entries[2] == goes_on(3)
 
 
+def test_heads_that_nothing_marks_are_forgotten_where_it_is_a_table_again() -> None:
+    made = edits.split_table(plan(A, B), 3, "measures", ("title",), COUNT, has_heads=True)
+    assert made.plan.entries[2].has_heads
+    again = edits.as_text(made.plan, [2]).plan
+    assert not again.entries[2].has_heads
+
+
 def test_behind_a_table_out_of_the_inbox_the_rest_stays_in_the_inbox() -> None:
     made = edits.as_records(plan(A, inbox(2)), 1, "measures", (), COUNT)
     assert made.plan.entries[2] == inbox(3)

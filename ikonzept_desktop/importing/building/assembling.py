@@ -105,7 +105,8 @@ class _Assembly:
                     self._filling.as_text(draft, type.label, waiting.bits)
                 else:
                     hand.write(waiting.record, waiting.bits, type.label)
-                    self._telling.tell("stays_text", place=draft.title, about=type.label)
+                    if hand.text is not None:
+                        self._telling.tell("stays_text", place=draft.title, about=type.label)
                 continue
             words = " ".join(self._filling.plain(line) for line in waiting.lines)
             self._telling.tell("read_value", words, place=draft.title, about=type.label)

@@ -3,6 +3,7 @@
 from ikonzept_desktop.importing.manuscript import Piece, Where
 
 _LONGEST = 60
+OLD_CONTENTS = "Aus dem alten Inhaltsverzeichnis"
 _AT = {
     Where.BOX: ("Aus einem Textfeld", " bei „{place}“"),
     Where.HIDDEN: ("Verborgener Text", " bei „{place}“"),
@@ -10,7 +11,7 @@ _AT = {
     Where.OBJECT: ("Aus einem Objekt", " bei „{place}“"),
     Where.HEADER: ("Aus der Kopfzeile", ""),
     Where.FOOTER: ("Aus der Fußzeile", ""),
-    Where.CONTENTS: ("Aus dem alten Inhaltsverzeichnis", ""),
+    Where.CONTENTS: (OLD_CONTENTS, ""),
     Where.BUILDING_BLOCK: ("Aus einem Textbaustein der Datei", ""),
 }
 TITLE = "Titel des Dokuments"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ikonzept_desktop.importing.building import heads
 from ikonzept_desktop.importing.building.drafts import Draft
 from ikonzept_desktop.importing.building.links import every_draft
 from ikonzept_desktop.importing.building.outlining import Outlining
@@ -14,7 +15,8 @@ from ikonzept_desktop.model.inline import Footnote, plain
 
 _PAGE = re.compile(r"[\s.…_·-]*\b(?:\d{1,4}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"^\s*(?:(?:Anlage|Anhang|Kapitel|Teil|Tabelle|Tab\.|Abbildung|Abb\.)\s*)?[\dIVXLC]*[\d.]*[.):–-]?\s*"
+    r"^\s*(?:(?:Anlage|Anhang|Kapitel|Teil)\s+[A-Z]\b|(?:Anlage|Anhang|Kapitel|Teil|Tabelle|Tab\.|Abbildung|Abb\.)\s*)?"
+    r"[\dIVXLC]*[\d.]*[.):–-]?\s*"
 )
 _HEADINGS = frozenset(
     {
@@ -38,7 +40,7 @@ def sort_contents(outlining: Outlining, manuscript: Manuscript, host: Draft | No
         if isinstance(block, Paragraph | ListItem) and not has_notes and _is_replaced(text, named):
             telling.tell("contents_line", text)
         else:
-            outlining.put_aside([index])
+            outlining.put_aside([index], heads.OLD_CONTENTS)
 
 
 def _names(tops: Iterable[Draft], manuscript: Manuscript) -> frozenset[str]:

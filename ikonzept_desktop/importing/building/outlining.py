@@ -23,6 +23,18 @@ from ikonzept_desktop.model.inline import Inlines
 from ikonzept_desktop.model.template import FieldKind, Template
 
 
+def same_as(host: Draft | None, plan: Plan) -> Entry | None:
+    """Give the one section of a plan that is of the host's kind and may not stand below it: the host itself, then.
+
+    A working group's file about a field of action, taken into that field.
+    """
+    if host is None or host.kind.key in host.kind.child_kinds:
+        return None
+    tops = [entry for entry in plan.entries if entry.becomes is Becomes.SECTION and entry.level <= 0]
+    like = [entry for entry in tops if entry.kind == host.kind.key]
+    return like[0] if len(like) == 1 else None
+
+
 class Outlining:
     """Goes through the entries of a plan and puts every piece to a section, a field, the inbox or the properties."""
 
@@ -43,9 +55,12 @@ class Outlining:
         self._telling = telling
         self._open: list[Draft] = []
         self._field = ""
+        self._same: Entry | None = None
+        """The section that is the host itself."""
 
     def go_through(self, plan: Plan) -> None:
         """Put everything in its place."""
+        self._same = same_as(self._host, plan)
         for stretch in stretches(plan, len(self._manuscript.pieces)):
             self._stretch(stretch)
 
@@ -114,6 +129,10 @@ class Outlining:
         self._open, self._field = [*above, draft], ""
 
     def _section(self, entry: Entry, pieces: list[int]) -> None:
+        if entry is self._same and self._host is not None:
+            self._open, self._field = [self._host], ""
+            self._merge(self._host, entry, pieces)
+            return
         level = max(entry.level, 0)
         above = [known for known in self._open if known.level < level]
         parent = above[-1] if above else self._host
@@ -127,6 +146,18 @@ class Outlining:
             self._title(draft, entry, pieces.pop(0))
         elif pieces:
             draft.piece = pieces[0]
+        self._text(pieces)
+
+    def _merge(self, host: Draft, entry: Entry, pieces: list[int]) -> None:
+        """Have what stands below a heading come to the host itself; the heading's words are told."""
+        block = self._manuscript.pieces[pieces[0]].block if pieces else None
+        if isinstance(block, Paragraph | ListItem) and not entry.begins_text:
+            host.piece = pieces.pop(0)
+            words = shown(block.inlines, self._manuscript.pointers)
+            self._telling.tell("title_merged", words, about=host.title)
+            notes = notes_in(block.inlines)
+            if notes:
+                host.take(Bit(Paragraph(block.id, notes), host.piece), "")
         self._text(pieces)
 
     def _title(self, draft: Draft, entry: Entry, index: int) -> None:

@@ -3,7 +3,7 @@
 from ikonzept_desktop.importing.building.drafts import Bit, Draft
 from ikonzept_desktop.importing.building.filling import Filling
 from ikonzept_desktop.importing.building.records import RecordsHand
-from ikonzept_desktop.importing.building.wording import bold_length, listed, notes_in, stripped
+from ikonzept_desktop.importing.building.wording import bold_length, listed, notes_in, stripped, without
 from ikonzept_desktop.model.blank import is_blank_line
 from ikonzept_desktop.model.blocks import Block, ListItem, Paragraph, plain_text
 from ikonzept_desktop.model.inline import length, part
@@ -38,6 +38,7 @@ def _begun(hand: RecordsHand, bit: Bit, block: Paragraph | ListItem) -> str:
     """Begin a record with a line: a bold beginning of it is the title, and what follows its text."""
     at = bold_length(block.inlines) if hand.text is not None else 0
     name, rest = part(block.inlines, 0, at), part(block.inlines, at, length(block.inlines))
+    rest = without(rest, ":") or rest
     if not at:
         name, rest = block.inlines, notes_in(block.inlines)
     record = hand.begin()

@@ -42,13 +42,14 @@ def records_of_table(filling: Filling, draft: Draft, type: FieldType, bit: Bit, 
 
 def _of_columns(hand: RecordsHand, table: Table, entry: Entry, piece: int) -> list[str]:
     """Make a record of each row below the heads; remember which it is, for pointers that lead to the row."""
-    heads, rows = _heads_and_rows(hand, table)
+    count = table.header_rows or int(entry.has_heads)
+    heads, rows = _heads_and_rows(hand, table, count)
     width = len(table.columns)
     columns = [_column(hand.type, entry.columns[at] if at < len(entry.columns) else "") for at in range(width)]
     made: list[str] = []
     over: dict[FieldType, Placed] = {}
     """What goes on from a row above."""
-    for at, row in enumerate(rows, start=table.header_rows):
+    for at, row in enumerate(rows, start=count):
         over = {column: cell for column, cell in over.items() if cell.end_row > at}
         cells = [cell for cell in row if not is_blank_line(cell.cell.inlines)]
         if not cells:
@@ -76,12 +77,12 @@ def _repeat(hand: RecordsHand, record: str, column: FieldType, cell: Cell) -> No
         hand.put(record, column, found.value)
 
 
-def _heads_and_rows(hand: RecordsHand, table: Table) -> tuple[list[str], list[list[Placed]]]:
+def _heads_and_rows(hand: RecordsHand, table: Table, count: int) -> tuple[list[str], list[list[Placed]]]:
     rows: list[list[Placed]] = [[] for _ in table.rows]
     for placed in placed_cells(table):
         rows[placed.row].append(placed)
     heads = [""] * len(table.columns)
-    for placed in (placed for row in rows[: table.header_rows] for placed in row):
+    for placed in (placed for row in rows[:count] for placed in row):
         words = in_one_line(hand.filling.plain(placed.cell.inlines))
         if words:
             hand.filling.telling.tell("column_head", words, place=hand.draft.title)
@@ -89,7 +90,7 @@ def _heads_and_rows(hand: RecordsHand, table: Table) -> tuple[list[str], list[li
             _stay(hand, words, placed.cell, notes_only=True)
         for column in range(placed.column, min(placed.end_column, len(heads))):
             heads[column] = f"{heads[column]} {words}".strip()
-    return heads, rows[table.header_rows :]
+    return heads, rows[count:]
 
 
 def _of_rows(hand: RecordsHand, table: Table, entry: Entry) -> list[str]:

@@ -71,6 +71,12 @@ class RecordsHand:
         """Give the title of a record."""
         return record_title(self.type, self._record(id))
 
+    def _called(self, id: str) -> str:
+        """Give the title of a record, or the first line that it has."""
+        values = (self.value(id, column) for column in self.type.columns)
+        lines = (value.text for value in values if isinstance(value, Line) and value.text)
+        return self.title_of(id) or next(lines, "")
+
     def value(self, id: str, column: FieldType) -> FieldValue | None:
         """Give what a column of a record holds."""
         return value_of(self._record(id).fields, column.key)
@@ -89,7 +95,7 @@ class RecordsHand:
         text = column or self.text
         kept = list(bits)
         if text is None:
-            named = ": ".join(filter(None, (self.title_of(id) or self.type.singular or self.type.label, label)))
+            named = ": ".join(filter(None, (self._called(id) or self.type.singular or self.type.label, label)))
             self.filling.as_text(self.draft, named, kept)
             return
         known = self.value(id, text)

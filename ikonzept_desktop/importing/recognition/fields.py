@@ -9,7 +9,7 @@ from ikonzept_desktop.importing.recognition.vocabulary import FIELDS
 from ikonzept_desktop.importing.recognition.words import bare_key, key
 from ikonzept_desktop.model.blocks import ListItem
 from ikonzept_desktop.model.memo import IdentityMemo
-from ikonzept_desktop.model.template import FieldKind, FieldType, SectionKind
+from ikonzept_desktop.model.template import FieldKind, FieldType, Role, SectionKind
 from ikonzept_desktop.values import dataclass
 
 _LONGEST_LABEL = 60
@@ -67,7 +67,7 @@ def fitting(kind: SectionKind, labels: Iterable[str]) -> int:
 
 
 def run_in(kind: SectionKind, line: Line) -> Label | None:
-    """Give the label that a paragraph begins with: set bold, or that of a field that is one line."""
+    """Give the label that a paragraph begins with: set bold, or that of a field that is one line, or of an imprint."""
     found = _RUN_IN.match(line.raw)
     if found is None or not line.is_body:
         return None
@@ -75,7 +75,8 @@ def run_in(kind: SectionKind, line: Line) -> Label | None:
     if label is None:
         return None
     is_set_apart = line.is_bold or line.lead.rstrip(": \t\n") == found["label"].strip()
-    if not (is_set_apart or (label.is_exact and label.field.kind in _SHORT)):
+    is_expected = kind.role is Role.IMPRINT or (label.is_exact and label.field.kind in _SHORT)
+    if not (is_set_apart or is_expected):
         return None
     is_whole = found.end() == len(line.raw)
     return Label(label.field, label.words, "" if is_whole else found[0], label.is_exact)

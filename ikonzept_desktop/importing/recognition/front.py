@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ikonzept_desktop.importing.manuscript import Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from ikonzept_desktop.importing.recognition.found import Heading, Headings
 from ikonzept_desktop.importing.recognition.front_lines import said_of_whole
@@ -57,6 +58,22 @@ def front_entries(
             entries.append(Entry(line.index, Becomes.TEXT, reason=Reason.PLACE))
             goes_on = True
     return entries
+
+
+def boxed_titles(lines: Sequence[Line], body: BodyLook) -> list[Entry]:
+    """Give the title that a cover made of text boxes has, and what else those say of the whole; none without a title.
+
+    It is larger than the text, or says what a concept is called.
+    """
+    boxes = [line for line in lines if line.where is Where.BOX and line.is_paragraph and len(line.text) <= _LONG]
+    likely = [
+        line for line in boxes if line.hints.size >= _FOREMOST * body.size > 0 or CONCEPT.search(line.text) is not None
+    ]
+    title = max(likely, key=lambda line: line.hints.size, default=None)
+    if title is None:
+        return []
+    made = Entry(title.index, Becomes.TITLE, title=title.text, reason=Reason.LOOK, is_sure=False)
+    return [made, *said_of_whole(boxes, {title.index: made})]
 
 
 def _own_section(rest: Sequence[Line], kinds: Kinds, *, is_alone: str, has_title: bool) -> Entry:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from ikonzept_desktop.importing.manuscript import Manuscript, Where
 from ikonzept_desktop.importing.plan import ALONE, Becomes, Entry, Plan, Reason
-from ikonzept_desktop.importing.recognition.front import front_entries, titling
+from ikonzept_desktop.importing.recognition.front import boxed_titles, front_entries, titling
 from ikonzept_desktop.importing.recognition.headings import headings, nested
 from ikonzept_desktop.importing.recognition.kinds import kinds_of
 from ikonzept_desktop.importing.recognition.lines import Line, body_look, lines_of
@@ -30,6 +30,8 @@ def proposed(manuscript: Manuscript, template: Template) -> Plan:
     front = [line for line in lines[:first] if line.is_body and line.index not in found.contents]
     name = "" if below else PurePath(manuscript.name).stem
     entries = front_entries(front, kinds, body_look(lines), manuscript.title, name, title)
+    if all(entry.becomes is not Becomes.TITLE for entry in entries):
+        entries += boxed_titles(lines[:first], body_look(lines))
     entries += section_entries(sections, kinds)
     entries += wrapper_entries(lines, outline.wrappers, kinds)
     entries += entries_within(lines, entries, found.contents, sections, kinds)
@@ -41,12 +43,16 @@ def _with_asides(entries: Sequence[Entry], lines: Sequence[Line], contents: froz
     known = {entry.piece: entry for entry in entries}
     alone = False
     for aside, run in groupby(lines, key=lambda line: _aside(line, contents)):
-        for at, line in enumerate(run):
-            if aside is not None:
-                if at == 0:
+        goes_on = False
+        for line in run:
+            if aside is not None and line.index in known:
+                yield known[line.index]
+                alone, goes_on = True, False
+            elif aside is not None:
+                if not goes_on:
                     becomes = Becomes.CONTENTS if aside[0] is Where.CONTENTS else Becomes.INBOX
                     yield Entry(line.index, becomes, reason=Reason.PLACE)
-                alone = True
+                alone = goes_on = True
             elif line.index in known:
                 entry = known[line.index]
                 yield entry

@@ -28,6 +28,8 @@ class RecordTable:
     """For each column of the table, or each row, the key of a column of the field, or nothing."""
     by_rows: bool
     is_sure: bool
+    has_heads: bool = False
+    """Whether its first row heads the columns, though nothing marks it so."""
 
 
 def record_table(kind: SectionKind, table: Table, near: FieldType | None) -> RecordTable | None:
@@ -55,9 +57,13 @@ def _as_columns(field: FieldType, table: Table, *, is_named: bool) -> tuple[Reco
     fewest = 1 if is_named and len(wanted) == 1 else _FEWEST
     if count < fewest or 2 * count < len(wanted):
         return None, 0
+    is_marked = table.header_rows > 0
+    if not is_marked and (count < _FEWEST or 4 * count < 3 * len(wanted)):
+        return None, 0
     columns = tuple(found.get(at, "") for at in range(len(heads)))
     columns = _with_title(field, columns, wanted)
-    return RecordTable(field, columns, by_rows=False, is_sure=is_named or 4 * count >= 3 * len(wanted)), count
+    is_sure = is_named or 4 * count >= 3 * len(wanted)
+    return RecordTable(field, columns, by_rows=False, is_sure=is_sure, has_heads=not is_marked), count
 
 
 def _with_title(field: FieldType, columns: tuple[str, ...], wanted: Sequence[int]) -> tuple[str, ...]:
@@ -86,9 +92,12 @@ def _as_rows(field: FieldType, table: Table) -> tuple[RecordTable | None, int]:
 
 
 def _heads(table: Table) -> list[str]:
-    """Give the words above each column; nothing for a table without heads, or with heads that span several."""
+    """Give the words above each column, of a table whose heads are not marked those of its first row.
+
+    Nothing for a table of one row, or with heads that span several columns.
+    """
     width = len(table.columns)
-    if not 1 <= table.header_rows < len(table.rows) or table.header_rows > 1 or len(table.rows[0].cells) != width:
+    if table.header_rows > 1 or len(table.rows) < 2 or len(table.rows[0].cells) != width:
         return []
     return [_words(cell) for cell in table.rows[0].cells]
 

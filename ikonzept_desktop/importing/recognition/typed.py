@@ -98,13 +98,13 @@ def _candidates(
             typed = typed_number(line.raw)
             if typed is not None:
                 read.append((line, typed))
-    near = {(line.index, len(typed.number)) for line, typed in read}
+    near = {(line.index, typed.scheme, len(typed.number)) for line, typed in read}
     for line, typed in read:
         yield Numbered(line, typed, _weight(line, typed, look, listed, near))
 
 
 def _weight(
-    line: Line, typed: Typed, look: BodyLook, listed: Mapping[int, Listed], near: Container[tuple[int, int]]
+    line: Line, typed: Typed, look: BodyLook, listed: Mapping[int, Listed], near: Container[tuple[int, Scheme, int]]
 ) -> float:
     if line.hints.level is not None:
         return _STYLED
@@ -115,6 +115,6 @@ def _weight(
     if (line.is_bold and not look.is_bold) or (0 < look.size < line.hints.size):
         return _LOOK
     depth = len(typed.number)
-    if (line.index - 1, depth) in near or (line.index + 1, depth) in near:
+    if any((at, typed.scheme, depth) in near for at in (line.index - 1, line.index + 1)):
         return _LIKE_LIST
     return _PLAIN

@@ -25,17 +25,20 @@ Bestehende Angebote | Angebote | Angebotsstruktur | Bisherige Angebote | Angebot
     | Bestehende Strukturen | Vorhandene Strukturen | Bisherige Aktivitäten | Aktivitäten | Was es gibt | Was es
     schon gibt | Was gibt es schon
 Bedarf | Handlungsbedarf | Bedarfslage | Bedarfsanalyse | Entwicklungsbedarf | Herausforderungen | Problemlage |
-    Bedarf und Herausforderungen | Handlungsbedarf und Herausforderungen | Was fehlt
+    Bedarf und Herausforderungen | Handlungsbedarf und Herausforderungen | Was fehlt |
+    Was brauchen wir | Was wird gebraucht
 Zielgruppe | Adressaten | Zielgruppen und Adressaten
-Leitziel | Oberziel | Hauptziel | Gesamtziel | Zielsetzung | Übergeordnetes Ziel | Strategisches Ziel | Ziel
+Leitziel | Oberziel | Hauptziel | Gesamtziel | Zielsetzung | Übergeordnetes Ziel | Strategisches Ziel | Ziel |
+    Wo wollen wir hin | Was wollen wir erreichen | Was wir erreichen wollen
 Teilziel | Unterziel | Einzelziel | Handlungsziel | Mittlerziel | Konkretes Ziel | Konkrete Ziele | Zwischenziel |
     Operative Ziele | Ziele im Einzelnen
 Maßnahme | Maßnahmenplan | Maßnahmenkatalog | Maßnahmentabelle | Maßnahmenübersicht | Maßnahmen und Projekte |
     Projekt | Vorhaben | Handlungsempfehlung | Empfehlungen | Handlungsschritte | Umsetzungsschritte | Ziele und
-    Maßnahmen
+    Maßnahmen | Was ist zu tun | Was tun wir | Was wir tun | Was wollen wir tun
 Akteure | Akteurinnen und Akteure | Akteure und Partner | Beteiligte | Beteiligte Akteure | Partner |
     Kooperationspartner | Netzwerkpartner | Partnerinnen und Partner | Kooperationspartnerinnen und
-    Kooperationspartner | Zuständigkeiten | Träger
+    Kooperationspartner | Zuständigkeiten | Träger |
+    Wer macht mit | Wer ist beteiligt
 Querschnittsbezug | Querbezüge | Bezüge | Schnittstellen | Querverbindungen | Bezug zu anderen Handlungsfeldern
 Indikator | Kennzahlen | Erfolgskriterien | Erfolgsindikatoren | Messgrößen | Zielindikatoren | Woran wir den Erfolg
     messen

@@ -85,6 +85,7 @@ class _Walk:
                     field=table.field.key,
                     columns=table.columns,
                     by_rows=table.by_rows,
+                    has_heads=table.has_heads,
                     reason=Reason.HEADS,
                     is_sure=table.is_sure,
                 )

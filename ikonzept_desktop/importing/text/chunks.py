@@ -52,6 +52,7 @@ _UNDERLINE = re.compile(r"\s*([=\-~*_])\1{2,}\s*")
 _LONGEST_TITLE = 120
 _INDENT = 2
 """Columns by which an item has to stand further in to be of a deeper level."""
+_COLUMNS = re.compile(r"\S {3,}\S")
 _LONGEST_LINE = 160
 """Characters of a line that somebody may have broken by hand, or a program at the page's width."""
 _LONG = 45
@@ -117,9 +118,13 @@ def _read(block: list[str], found: list[Chunk], *, wrapped: bool) -> None:
 
 
 def _rule_under(line: str, below: str) -> re.Match[str] | None:
-    """Give the rule in the line below that is drawn under the words of a line; one much longer ends a table, say."""
+    """Give the rule in the line below that is drawn under the words of a line.
+
+    One much longer, or below words in columns, ends a table, say.
+    """
     rule = _UNDERLINE.fullmatch(below)
-    return rule if rule and len(below.strip()) <= 2 * len(line.strip()) + _INDENT else None
+    is_near = len(below.strip()) <= 2 * len(line.strip()) + _INDENT and not _COLUMNS.search(line)
+    return rule if is_near else None
 
 
 def _underlined(line: str, level: int) -> Chunk:

@@ -99,7 +99,9 @@ def _plain_line(desk: Desk, blocks: Sequence[int]) -> Line | None:
     if not spans:
         return Line()
     span = spans[0]
-    bare = span.atom is None and not (span.revisions or span.link or span.field or span.is_code or span.look.is_hidden)
+    look = span.look
+    is_plain = not (span.revisions or span.link or span.field or span.is_code or look.is_hidden or look.is_struck)
+    bare = span.atom is None and is_plain
     text = clean(span.text.strip(_BLANKS)) if bare and _SOFT_HYPHEN not in span.text else ""
     if not text:
         return None
@@ -224,6 +226,8 @@ class _Reading:
             link = link_of(span.link.replace(" ", "%20"))
             if not link:
                 self._tell("link", span.link)
+        if span.look.is_struck and text.strip():
+            self._tell("struck_out", text)
         if _SOFT_HYPHEN in text:
             self._desk.soft_hyphens += text.count(_SOFT_HYPHEN)
             text = text.replace(_SOFT_HYPHEN, "")

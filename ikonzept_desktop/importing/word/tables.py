@@ -61,10 +61,10 @@ def table_of(desk: Desk, item: TableItem, rows: Sequence[Sequence[Held]]) -> Tab
 def is_for_layout(desk: Desk, item: TableItem) -> bool:
     """Tell whether a table only frames things or puts them beside each other.
 
-    A frame of one cell is one, a column or a cell of text under headings, and what is mostly pictures.
+    A frame of one cell is one, a column or a cell of text under headings, a cover, and what is mostly pictures.
     """
     cells = [cell for row in item.rows for cell in row if not cell.cell.goes_on]
-    if len(cells) <= 1 or _holds_sections(desk, item):
+    if len(cells) <= 1 or _holds_sections(desk, item) or _is_cover(desk, item):
         return True
     filled = [cell for cell in cells if any(not para.is_empty for para in _paras(cell))]
     pictures = sum(_has_picture(desk, cell) for cell in filled)
@@ -104,6 +104,12 @@ def _holds_sections(desk: Desk, item: TableItem) -> bool:
         if any(outlined) and (is_column or not all(outlined)):
             return True
     return False
+
+
+def _is_cover(desk: Desk, item: TableItem) -> bool:
+    """Tell whether words as large as the title of a whole document stand in it."""
+    spans = (span for para in item.paras() for at in para.blocks for span in desk.copy.blocks[at].spans)
+    return any(span.look.size >= _TITLE_SIZE and span.text.strip() for span in spans)
 
 
 def _paras(cell: CellItems) -> list[Para]:

@@ -139,6 +139,8 @@ class Look:
     is_capital: bool = False
     """Set in capitals or small capitals, whatever letters are in the text."""
     is_hidden: bool = False
+    is_struck: bool = False
+    """Struck through, once or twice."""
 
 
 PLAIN = Look()

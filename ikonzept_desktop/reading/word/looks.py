@@ -17,7 +17,7 @@ from ikonzept_desktop.reading.word.styles import inherited
 from ikonzept_desktop.reading.word.symbols import is_symbol_font
 from ikonzept_desktop.values import dataclass
 
-_TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
+_TOGGLES = ("b", "i", "caps", "smallCaps", "vanish", "strike", "dstrike")
 """The properties that a paragraph's style and its letters' turn off together (17.7.3), those that a look has."""
 _SAID = frozenset(W + name for name in (*_TOGGLES, "vertAlign", "sz", "lang", "rFonts", "rStyle"))
 _RAISED = {"superscript": Marks.SUPERSCRIPT, "subscript": Marks.SUBSCRIPT}
@@ -117,13 +117,13 @@ class Looks:
         said = letters.over(paragraph).over(self._document)
         said = said if run is _NOTHING else run.over(said)
         levels = zip(run.toggles, letters.toggles, paragraph.toggles, self._document.toggles, strict=True)
-        bold, italic, capitals, small_capitals, hidden = (_toggled(*each) for each in levels)
+        bold, italic, capitals, small_capitals, hidden, *struck = (_toggled(*each) for each in levels)
         marks = _RAISED.get(said.raised or "", Marks.NONE)
         marks |= (Marks.BOLD if bold else Marks.NONE) | (Marks.ITALIC if italic else Marks.NONE)
         language = said.language or ""
         if language.lower() == self.language.lower():
             language = ""
-        look = Look(marks, language, said.size or 0.0, capitals or small_capitals, hidden)
+        look = Look(marks, language, said.size or 0.0, capitals or small_capitals, hidden, any(struck))
         font = said.font or ""
         return look, font if is_symbol_font(font) else ""
 

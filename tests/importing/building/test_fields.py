@@ -197,3 +197,10 @@ def test_fields_of_a_part_are_those_of_the_section_it_comes_into() -> None:
     sprache = named(after(before, manuscript, plan(label(0, "situation"), label(2, "goals")), into="s"), "Sprache")
     assert texts(sprache, "situation") == ["Eigenes.", "Neues."]
     assert [value_of(each.fields, "title") for each in sprache.records("goals")] == [Line("Alt"), Line("Kurse")]
+
+
+def test_a_colon_behind_a_records_title_is_no_part_of_its_text() -> None:
+    came = field_of_action("Maßnahmen", p(bold("Elterncafé"), ": Beginnt im Mai."), field="measures")
+    text = came.records("measures")[0].fields[0].value
+    assert isinstance(text, RichText)
+    assert [lines_of(block) for block in text.blocks] == [((Text("Beginnt im Mai."),),)]

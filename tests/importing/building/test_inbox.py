@@ -77,6 +77,12 @@ def test_lines_of_the_old_contents_are_replaced_where_they_name_what_came() -> N
     ]
 
 
+def test_lines_of_contents_that_were_typed_are_no_text_of_the_last_section() -> None:
+    manuscript = paper("Anhang A: Zahlen ... 9", "Verschollenes Kapitel 12", h("Zahlen"))
+    made = built(doc(), manuscript, plan(Entry(0, Becomes.CONTENTS), section(2, "Zahlen")), ids=fresh_id)
+    assert texts(named(applied(doc(), made), INBOX)) == ["Aus dem alten Inhaltsverzeichnis", "Verschollenes Kapitel 12"]
+
+
 def test_a_line_of_the_old_contents_may_name_what_is_a_field_now() -> None:
     manuscript = paper(piece("1.1.1 Leitziel 4", Where.CONTENTS), h("Sprache"), h("Leitziel", 1), "Alle lernen.")
     field = section(1, "Sprache", kind="field_of_action")

@@ -1,5 +1,6 @@
 """Tables become records: a row each, or a table each."""
 
+from dataclasses import replace
 from datetime import date
 
 from ikonzept_desktop.importing.building import built
@@ -10,6 +11,7 @@ from ikonzept_desktop.model.fields import Choice, Day, FieldValue, Line, Links, 
 from ikonzept_desktop.model.inline import Text
 from tests.builders import br, cell, doc, fn, fresh_id, p, row, table
 from tests.importing.building.papers import applied, h, label, named, paper, plan, rows, section, texts
+from tests.importing.recognition.pages import our_template
 
 
 def made_of(table: Table, entry: Entry) -> tuple[Document, Section]:
@@ -50,6 +52,17 @@ def test_a_row_is_a_record_and_a_column_a_field() -> None:
     ]
 
 
+def test_a_first_row_that_nothing_marks_heads_the_table_where_the_plan_says_so() -> None:
+    came = table(row("Was?", "Wer?"), row("Elterncafé", "Kitas"), headers=(0, 0))
+    entry = rows(1, "measures", "title", "lead")
+    _, sprache = made_of(came, replace(entry, has_heads=True))
+    assert [values(record) for record in sprache.records("measures")] == [
+        {"title": Line("Elterncafé"), "lead": Line("Kitas")}
+    ]
+    _, sprache = made_of(came, entry)
+    assert len(sprache.records("measures")) == 2
+
+
 def test_words_without_a_column_go_to_the_records_text_below_their_head() -> None:
     came = table(row("Maßnahme", "Kosten"), row("Sprachmittler", "500 Euro"))
     _, sprache = made_of(came, rows(1, "measures", "title", ""))
@@ -67,6 +80,15 @@ def test_where_records_have_no_text_it_goes_to_the_sections() -> None:
     _, sprache = made_of(came, rows(1, "goals", "title", ""))
     record = sprache.records("goals")[0]
     assert words(record, "reason") == ["Kosten", "500 Euro"]
+
+
+def test_what_has_no_room_in_a_record_is_said_of_it_by_name_even_where_that_is_no_title() -> None:
+    people = paper(h("Mitwirkende"), table(row("Name", "Institution"), row("Ada", "Schulamt")))
+    wanted = plan(section(0, "Mitwirkende", kind="contributors"), rows(1, "persons", "name", "institution"))
+    before = Document(our_template(), ())
+    made = built(before, people, wanted, ids=fresh_id)
+    assert texts(named(applied(before, made), "Mitwirkende")) == ["Ada: Institution", "Schulamt"]
+    assert [told.about for told in made.told if told.kind == "stays_text"] == ["Ada: Institution"]
 
 
 def test_a_caption_and_a_source_stay_as_text() -> None:

@@ -7,13 +7,15 @@ from ikonzept_desktop.model.application import apply
 from ikonzept_desktop.model.edits import inverse
 from ikonzept_desktop.model.inline import Marks, Text
 from ikonzept_desktop.model.template import Role
-from tests.builders import annex, chapter, doc, fn, fresh_id, li, p
+from tests.builders import annex, chapter, doc, field, fn, fresh_id, li, p
+from tests.builders import field_of_action as action
 from tests.builders import section as any_section
 from tests.importing.building.papers import (
     after,
     applied,
     by_level,
     h,
+    label,
     named,
     outline,
     paper,
@@ -91,6 +93,19 @@ def test_a_part_comes_below_a_section_and_its_first_text_behind_that_sections_ow
     assert outline(came) == ["Ziele", "· Alt", "· Sprache"]
     assert texts(named(came, "Ziele")) == ["Eigenes.", "Vorab."]
     assert texts(named(came, "Sprache")) == ["Deutsch.", "Kurse"]
+
+
+def test_a_field_of_action_that_comes_into_one_is_that_one() -> None:
+    before = doc(action("Sprache", field("situation", p("Eigenes.")), id="s"))
+    manuscript = paper(h(p("AG Sprache", fn("Stand Mai."))), "Vorab.", h("Ausgangslage", 1), "Neues.", h("Fragen", 1))
+    wanted = (section(0, "AG Sprache", kind="field_of_action"), label(2, "situation"), section(4, "Fragen", 1))
+    made = built(before, manuscript, plan(*wanted), into="s", ids=fresh_id)
+    came = applied(before, made)
+    assert outline(came) == ["Sprache", "· Fragen"]
+    assert texts(named(came, "Sprache"), "situation") == ["Eigenes.", "", "Vorab.", "Neues."]
+    assert ("title_merged", "AG Sprache") in [(told.kind, told.text) for told in made.told]
+    two = (section(0, "AG Sprache", kind="field_of_action"), section(2, "Sport", kind="field_of_action"))
+    assert outline(after(before, manuscript, plan(*two), into="s")) == ["Sprache", "· AG Sprache", "· Sport"]
 
 
 def test_below_a_section_stands_only_what_may_stand_there() -> None:

@@ -40,6 +40,10 @@ def two_fields_of_action(heading: str) -> list[Piece]:
         ("Kooperationspartnerinnen und Kooperationspartner", "actors"),
         ("Kennzahlen", "indicators"),
         ("Literatur", "sources"),
+        ("Wo wollen wir hin?", "guiding_goal"),
+        ("Was ist zu tun?", "measures"),
+        ("Wer macht mit?", "actors"),
+        ("Was brauchen wir?", "needs"),
     ],
 )
 def test_a_field_has_many_names(words: str, key: str) -> None:
@@ -85,6 +89,14 @@ def test_the_bold_words_a_paragraph_begins_with_are_a_label() -> None:
         ("guiding_goal", "Leitziel", "Leitziel: "),
         ("actors", "Akteure", "Akteure: "),
     ]
+
+
+def test_lines_of_an_imprint_begin_with_labels_whatever_they_look_like() -> None:
+    lines = (p("Anschrift: Am Markt 1"), p("Layout: Hausgrafik"), p("Und sonst: keine"))
+    found = plan(h(0, "Impressum"), *lines, h(0, "Lage"), p())
+    assert told(found) == ["Impressum [imprint]", "field address", "field design?", "field notes", "Lage [chapter]"]
+    found = plan(h(0, "Handlungsfeld Sprache"), p("Bedarf: keiner"), h(0, "Lage"), p())
+    assert told(found) == ["Handlungsfeld Sprache [field_of_action]", "Lage [chapter]"]
 
 
 def test_a_label_before_one_line_needs_no_look_and_ends_with_it() -> None:

@@ -1,8 +1,10 @@
 """What stands before the first heading is the cover, with the title of the concept."""
 
+from dataclasses import replace
+
 import pytest
 
-from ikonzept_desktop.importing.manuscript import Where
+from ikonzept_desktop.importing.manuscript import Hints, Where
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from tests.importing.recognition.pages import b, elsewhere, h, outline, p, plan, styled, titled, toc, told
 
@@ -141,3 +143,18 @@ def test_a_heading_above_all_others_that_says_what_it_is_is_the_title() -> None:
 def test_a_heading_above_all_others_that_says_something_else_is_a_section() -> None:
     assert outline(plan(h(0, "Sprache"), *titled("Lage", "Ziele", level=1))) == ["Sprache", "  Lage", "  Ziele"]
     assert outline(plan(h(0, "1 Konzept"), *titled("Lage", "Ziele", level=1)))[0] == "Konzept"
+
+
+def test_the_title_may_stand_in_a_text_box() -> None:
+    boxes = [elsewhere(Where.BOX, words) for words in ("Auenland", "Integrationskonzept", "Stand: Mai 2015", "Logo")]
+    found = plan(*boxes, h(0, "Lage"), p())
+    assert told(found) == ["inbox", "title Integrationskonzept?", "property", "inbox", "Lage [chapter]"]
+    assert [entry.piece for entry in found.entries] == [0, 1, 2, 3, 4]
+    found = plan(styled("Title", "Konzept"), *boxes, h(0, "Lage"), p())
+    assert told(found) == ["title Konzept", "inbox", "Lage [chapter]"]
+
+
+def test_a_text_box_larger_than_the_text_may_be_the_title() -> None:
+    large = replace(elsewhere(Where.BOX, "Gemeinsam leben"), hints=Hints(size=28.0))
+    assert told(plan(large, h(0, "Lage"), p()))[0] == "title Gemeinsam leben?"
+    assert told(plan(elsewhere(Where.BOX, "Gemeinsam leben"), h(0, "Lage"), p()))[0] == "inbox"

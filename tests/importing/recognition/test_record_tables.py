@@ -1,5 +1,7 @@
 """Tables become records where their heads are those of the columns of a field."""
 
+from dataclasses import replace
+
 from ikonzept_desktop.importing.plan import Becomes, Entry, Reason
 from ikonzept_desktop.model.blocks import Table
 from tests.builders import cell, p
@@ -20,6 +22,19 @@ def test_a_table_of_measures_becomes_records() -> None:
     assert found is not None
     assert (found.field, found.columns) == ("measures", ("", "title", "description", "lead", "time_frame", ""))
     assert (found.by_rows, found.reason, found.is_sure) == (False, Reason.HEADS, True)
+
+
+def test_heads_that_nothing_marks_are_known_by_their_words() -> None:
+    rows = ("Was?", "Wer?", "Bis wann?", "Mit wem?"), ("Pool aufbauen", "Amt", "2025", "Kliniken")
+    found = records(replace(grid(*rows), header_rows=0))
+    assert found is not None
+    assert (found.columns, found.has_heads) == (("title", "lead", "time_frame", "partners"), True)
+    found = records(grid(*rows))
+    assert found is not None
+    assert not found.has_heads
+    some = ("Maßnahme", "Federführung", "2012", "2013"), ("Kurse", "VHS", "1", "2")
+    assert records(replace(grid(*some), header_rows=0)) is None
+    assert records(grid(*some)) is not None
 
 
 def test_a_head_is_matched_with_its_own_word_first() -> None:

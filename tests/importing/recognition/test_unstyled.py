@@ -64,6 +64,12 @@ def test_roman_numbers_are_headings_too() -> None:
     assert outline(plan(*numbered("I. Lage", "II. Ziele", "III. Wege"))) == ["Lage", "Ziele", "Wege"]
 
 
+def test_a_roman_number_right_above_another_number_is_no_list() -> None:
+    lines = ("I. Lage", "1. Orte"), ("2. Wege",), ("3. Zahlen",), ("II. Ziele",), ("III. Ausblick",)
+    found = plan(*(piece for run in lines for piece in (*map(p, run), p())))
+    assert outline(found) == ["Lage", "  Orte", "  Wege", "  Zahlen", "Ziele", "Ausblick"]
+
+
 def test_numbered_fields_of_action_stand_below_their_chapter() -> None:
     found = plan(*numbered("1 Lage", "2 Felder", "Handlungsfeld 1: Sprache", "Handlungsfeld 2: Sport", "3 Ausblick"))
     assert told(found) == [

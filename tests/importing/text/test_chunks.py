@@ -60,6 +60,10 @@ def test_a_rule_much_longer_than_the_line_above_underlines_nothing() -> None:
     assert said(f"{'-' * 60}\nAda\n{'-' * 60}\nText") == ["Ada", "Text"]
 
 
+def test_a_rule_below_columns_ends_a_table() -> None:
+    assert said("\n  Beginn      im Mai\n  ------------------\n\nText") == ["Beginn im Mai", "Text"]
+
+
 def test_capitals_are_told_of_and_stand_alone_over_a_text() -> None:
     manuscript = read_text(f"ANHANG\n{FULL}\ngilt.\n\n".encode(), "Text.txt")
     assert [(piece.hints.is_capital, text) for piece, text in zip(manuscript.pieces, written(manuscript), strict=True)]

@@ -57,6 +57,14 @@ def test_soft_hyphens_go_and_are_told_and_protected_ones_stay() -> None:
     assert told(found) == [("soft_hyphens", "\u00ad\u00ad")]
 
 
+def test_words_that_are_struck_through_stay_and_are_told() -> None:
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>entfällt</w:t></w:r>"
+    for paragraph, place in ((p(struck), "entfällt"), (p("Das ", struck), "Das entfällt")):
+        found = manuscript(paragraph)
+        assert pieces(found) == [f"p: {place}"]
+        assert [(each.kind, each.about, each.place) for each in found.told] == [("struck_out", "entfällt", place)]
+
+
 def test_links_to_the_web_stay_and_others_are_told_with_their_address() -> None:
     links = relationship("web", "hyperlink", "https://kreis.example/a b", outside=True)
     links += relationship("file", "hyperlink", "file:///C:/geheim.doc", outside=True)

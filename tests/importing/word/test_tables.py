@@ -88,6 +88,15 @@ def test_a_column_of_headings_and_texts_only_places_them() -> None:
     assert said(tbl(*rows), styles=STYLES) == ["h0: Sprache", "p: Text"]
 
 
+def test_a_cover_that_is_set_as_a_table_is_what_stands_in_it() -> None:
+    def cover(half_points: int) -> str:
+        large = f'<w:r><w:rPr><w:sz w:val="{half_points}"/></w:rPr><w:t>Konzept</w:t></w:r>'
+        return tbl(tr(tc(p("Kreis")), tc(p("Amt"))), tr(tc(p(large)), tc(p("2007"))))
+
+    assert said(cover(56)) == ["p: Kreis", "p: Amt", "p: Konzept", "p: 2007"]
+    assert said(cover(28))[0].startswith("table ")
+
+
 def test_headings_that_head_columns_and_rows_stay_in_their_table() -> None:
     rows = (
         tr(tc(p("Stadt", properties=TITLE)), tc(p("Amt", properties=TITLE))),

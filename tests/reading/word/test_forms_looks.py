@@ -51,6 +51,8 @@ def only(*runs: str, styles: str = "", named: str = "") -> Look:
         ("<w:caps/>", Look(is_capital=True)),
         ("<w:smallCaps/>", Look(is_capital=True)),
         ("<w:vanish/>", Look(is_hidden=True)),
+        ("<w:strike/>", Look(is_struck=True)),
+        ("<w:dstrike/>", Look(is_struck=True)),
         ('<w:sz w:val="21"/>', Look(size=10.5)),
         ('<w:sz w:val="99999999999"/>', PLAIN),
         ('<w:sz w:val="viel"/>', PLAIN),

@@ -123,7 +123,8 @@ class Correcting(QObject):
         table = self.table(self.plan.entries[at].piece)
         if type is not None and table is not None and type.kind is FieldKind.RECORDS:
             columns = outlooks.guessed_columns(table, _keys(type))
-            self.take(plan_edits.as_records(self.plan, at, field, columns, self.count))
+            heads = outlooks.has_heads(table, _keys(type))
+            self.take(plan_edits.as_records(self.plan, at, field, columns, self.count, has_heads=heads))
         else:
             self.take(plan_edits.as_fields(self.plan, places, field, self.words))
 
@@ -144,7 +145,8 @@ class Correcting(QObject):
         table = self.table(piece)
         if type is not None and table is not None and type.kind is FieldKind.RECORDS:
             columns = outlooks.guessed_columns(table, _keys(type))
-            self.take(plan_edits.split_table(self.plan, piece, field, columns, self.count))
+            heads = outlooks.has_heads(table, _keys(type))
+            self.take(plan_edits.split_table(self.plan, piece, field, columns, self.count, has_heads=heads))
         else:
             self.take(plan_edits.split_field(self.plan, piece, field, self.words(piece), self.count))
 

@@ -100,7 +100,7 @@ class PlanModel(NodeModel):
         of_whole = entry.becomes is Becomes.PROPERTY
         label = label_of(hand.document, hand.plan, at) if entry.field and not of_whole else entry.field
         table = hand.table(entry.piece)
-        rows = max(len(table.rows) - table.header_rows, 0) if table else 0
+        rows = max(len(table.rows) - (table.header_rows or int(entry.has_heads)), 0) if table else 0
         said = texts.becomes(entry.becomes, kind, label, 1 if entry.by_rows else rows)
         return number, self._words(at), said
 
