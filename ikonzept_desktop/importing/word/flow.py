@@ -72,8 +72,8 @@ class Flow:
                 self._table(item, where, place)
 
     def _is_front(self, item: TableItem) -> bool:
-        begins = len(self.made) < _FRONT < _LEAST_BEHIND < len(self.desk.stories.body)
-        return begins and is_cover(self.desk, item)
+        goes_on = len(self.desk.stories.body) > _LEAST_BEHIND
+        return len(self.made) < _FRONT and is_cover(self.desk, item, goes_on=goes_on)
 
     def _paragraph(self, para: Para, where: Where, place: str) -> None:
         desk = self.desk

@@ -29,6 +29,8 @@ _ALIGNMENTS = {
 _LEAST_SHARE = 0.05
 _COVER_ROWS, _COVER_LINE = 12, 160
 """Of a table that is the cover: rows at most, and letters of a line."""
+_TITLE_SIZE = 20.0
+"""pt of a line that no table of values at the beginning has."""
 _NO_FORM = TableForm()
 
 
@@ -61,21 +63,28 @@ def table_of(desk: Desk, item: TableItem, rows: Sequence[Sequence[Held]]) -> Tab
 def is_for_layout(desk: Desk, item: TableItem) -> bool:
     """Tell whether a table only frames things or puts them beside each other.
 
-    A frame of one cell is one, a column or a cell of text under headings, a cover, and what is mostly pictures.
+    A frame of one cell is one, a column or a cell of text under headings, and what is mostly pictures.
     """
     cells = [cell for row in item.rows for cell in row if not cell.cell.goes_on]
-    if len(cells) <= 1 or _holds_sections(desk, item) or _is_cover(desk, item):
+    if len(cells) <= 1 or _holds_sections(desk, item):
         return True
     filled = [cell for cell in cells if any(not para.is_empty for para in _paras(cell))]
     pictures = sum(_has_picture(desk, cell) for cell in filled)
     return pictures > 0 and (2 * pictures >= len(filled) or len(item.rows) == 1)
 
 
-def is_cover(desk: Desk, item: TableItem) -> bool:
-    """Tell whether a table at the beginning of a document is its cover: one short line or two below the other."""
+def is_cover(desk: Desk, item: TableItem, *, goes_on: bool) -> bool:
+    """Tell whether a table at the beginning of a document is its cover.
+
+    That is one with words as large as the title of a whole document, and where the document goes on for long one of
+    short lines below each other.
+    """
+    spans = (span for para in item.paras() for at in para.blocks for span in desk.copy.blocks[at].spans)
+    if any(span.look.size >= _TITLE_SIZE and span.text.strip() for span in spans):
+        return True
     paras = [para for row in item.rows for cell in row for para in _paras(cell)]
     is_column = len(item.rows) <= _COVER_ROWS and all(len(row) == 1 for row in item.rows)
-    return is_column and all(len(desk.text(para.blocks)) <= _COVER_LINE for para in paras)
+    return goes_on and is_column and all(len(desk.text(para.blocks)) <= _COVER_LINE for para in paras)
 
 
 def unfolded(desk: Desk, item: TableItem) -> Iterator[CellItems]:
@@ -104,12 +113,6 @@ def _holds_sections(desk: Desk, item: TableItem) -> bool:
         if any(outlined) and (is_column or not all(outlined)):
             return True
     return False
-
-
-def _is_cover(desk: Desk, item: TableItem) -> bool:
-    """Tell whether words as large as the title of a whole document stand in it."""
-    spans = (span for para in item.paras() for at in para.blocks for span in desk.copy.blocks[at].spans)
-    return any(span.look.size >= _TITLE_SIZE and span.text.strip() for span in spans)
 
 
 def _paras(cell: CellItems) -> list[Para]:
