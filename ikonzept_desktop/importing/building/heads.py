@@ -3,6 +3,7 @@
 from ikonzept_desktop.importing.manuscript import Piece, Where
 
 _LONGEST = 60
+_SINGLE = str.maketrans({"„": "‚", "“": "‘", "”": "‘"})
 OLD_CONTENTS = "Aus dem alten Inhaltsverzeichnis"
 _AT = {
     Where.BOX: ("Aus einem Textfeld", " bei „{place}“"),
@@ -28,10 +29,15 @@ INBOX_TITLE = "Eingang: {name}"
 def of(piece: Piece, title: str) -> str:
     """Say where a piece stood: as its place tells, of the body in which section."""
     if piece.where is Where.BODY:
-        named = shortened(piece.place or title)
+        named = _within(shortened(piece.place or title))
         return f"Aus dem Text bei „{named}“" if named else LOST_PLACE
     what, at = _AT[piece.where]
-    return what + (at.format(place=shortened(piece.place)) if piece.place.strip() else "")
+    return what + (at.format(place=_within(shortened(piece.place))) if piece.place.strip() else "")
+
+
+def _within(words: str) -> str:
+    """Give words as they stand within quotation marks: those in them are single."""
+    return words.translate(_SINGLE)
 
 
 def shortened(words: str) -> str:

@@ -40,6 +40,13 @@ def test_each_stretch_stands_below_a_bold_line_that_says_where_it_was() -> None:
     assert inbox.blocks("text")[0].inlines == (bold("Aus der Kopfzeile"),)  # type: ignore[union-attr]
 
 
+def test_quotation_marks_within_others_are_single() -> None:
+    manuscript = paper(h("Feld „Sprache“"), "Ein Satz.", piece("Wichtig!", Where.BOX, "das „Café“"))
+    wanted = plan(section(0, "Feld „Sprache“"), Entry(1, Becomes.INBOX))
+    inbox = named(after(doc(), manuscript, wanted), INBOX)
+    assert texts(inbox)[::2] == ["Aus dem Text bei „Feld ‚Sprache‘“", "Aus einem Textfeld bei „das ‚Café‘“"]
+
+
 def test_there_is_none_where_everything_has_its_place() -> None:
     before = doc()
     came = after(before, paper(h("Ziele"), "Text"), plan(section(0, "Ziele")))
