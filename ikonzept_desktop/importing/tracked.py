@@ -29,7 +29,7 @@ from ikonzept_desktop.reading.word.content import (
     View,
     is_shown,
 )
-from ikonzept_desktop.reading.word.views import paragraphs
+from ikonzept_desktop.reading.word.views import paragraphs, text_in_view
 from ikonzept_desktop.review.keeping import kept_proposals
 from ikonzept_desktop.review.reading_back import ReadBack, Returned, read_back
 from ikonzept_desktop.review.standing import Standing
@@ -44,12 +44,7 @@ _NOTES = {"footnote": Part.FOOTNOTE, "endnote": Part.ENDNOTE}
 def held_against_itself(copy: Copy, pieces: tuple[Piece, ...]) -> ReadBack:
     """Compare a file with what it was before its tracked changes; lines bear the ids they have in the pieces."""
     ids = _line_ids(copy, pieces)
-    firsts: dict[int, str] = {}
-    given: set[str] = set()
-    for at in sorted(ids):  # of the paragraphs of one cell the first is the one that it is known by
-        if ids[at] not in given:
-            given.add(ids[at])
-            firsts[at] = ids[at]
+    firsts = _firsts(copy, ids)
     blocks = tuple(
         replace(block, bookmarks=(PREFIX + firsts[at],) if at in firsts else ()) for at, block in enumerate(copy.blocks)
     )
@@ -77,6 +72,16 @@ def _without_changes(copy: Copy, ids: Mapping[int, str]) -> Copy:
             marks.append(Bookmark(PREFIX + id, Position(at, 0), Position(at, len(block.text))))
         blocks.append(block)
     return replace(copy, blocks=tuple(blocks), bookmarks=tuple(marks))
+
+
+def _firsts(copy: Copy, ids: Mapping[int, str]) -> dict[int, str]:
+    """Give the paragraphs that lines are known by: the first of each that said something before the changes."""
+    found: dict[str, int] = {}
+    for at in sorted(ids):
+        known = found.get(ids[at])
+        if known is None or not text_in_view(copy.blocks[known], View.REJECTED):
+            found[ids[at]] = at
+    return {at: id for id, at in found.items()}
 
 
 def _line_ids(copy: Copy, pieces: tuple[Piece, ...]) -> dict[int, str]:

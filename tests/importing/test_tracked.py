@@ -140,3 +140,19 @@ def test_what_was_changed_in_the_contents_is_told_and_proposes_nothing() -> None
     assert [(each.kind, each.text, each.place) for each in told] == [
         ("contents_change", "5", "4"),
     ]
+
+
+def test_a_new_paragraph_before_one_that_is_struck_out_is_new_and_whoever_wrote_it_did() -> None:
+    blocks = [p("Ziele", id="h"), p("Dieser Absatz entfällt.", id="b"), p("Ende.", id="c")]
+    body = "".join(
+        [
+            files.p("Ziele"),
+            files.p(ins("Ganz neu."), properties=mark("ins")),
+            files.p(gone("Dieser Absatz entfällt."), properties=mark("del")),
+            files.p("Ende."),
+        ]
+    )
+    said = manuscript(body, *(Piece(each, source=at) for each, at in zip(blocks, ((0,), (1, 2), (3,)), strict=True)))
+    document = imported(doc(chapter("Ziele", *blocks[1:], id="s")), said, title0="s")
+    assert all(source.tracked for kept in document.proposals for source in kept.sources)
+    assert texts(accepted(document)) == ["Ganz neu.", "Ende."]
