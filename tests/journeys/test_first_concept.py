@@ -80,8 +80,8 @@ def write_into_the_first_chapter(desk: Desk) -> None:
 
 
 def add_a_measure(desk: Desk) -> None:
-    """The field of action is twelve sections on, its measures are seven fields on."""
-    desk.press(*["ctrl+Next"] * 12, *["Tab"] * 7, "space")
+    """The field of action is twelve sections on, its measures are seven fields on, of which one has two buttons."""
+    desk.press(*["ctrl+Next"] * 12, *["Tab"] * 8, "space")
     desk.settle()
     desk.picture("empty-measure")
     title, description, lead, time_frame = (line.split(" ", 1)[1] for line in MEASURE)
