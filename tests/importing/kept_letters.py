@@ -7,6 +7,7 @@ from ikonzept_desktop.model.blocks import Attachment, Figure, lines_of
 from ikonzept_desktop.model.document import Document, walk
 from ikonzept_desktop.model.fields import Choice, Day, FieldValue, Line, Links, Records, RichText, YesNo
 from ikonzept_desktop.model.inline import CrossReference, Footnote, Inlines, Text
+from ikonzept_desktop.model.proposals import Kind
 from ikonzept_desktop.model.template import FieldType
 from tests.importing.pipeline import Imported
 
@@ -38,6 +39,8 @@ def _texts(found: Imported) -> Iterator[str]:
         yield pointer.shown
     for proposal in document.proposals:
         yield from (variant.text for variant in proposal.variants)
+        if proposal.kind is Kind.MOVE:
+            yield proposal.before  # what is moved stands in the file in both places
 
 
 def _value(value: FieldValue, type: FieldType | None, document: Document) -> Iterator[str]:
