@@ -1,6 +1,7 @@
 """The walk through a plan: sections are opened, blocks go to where they belong, nothing is understood of values yet."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ikonzept_desktop.importing.building import heads
 from ikonzept_desktop.importing.building.drafts import Bit, Draft, Part, Stray
@@ -109,12 +110,21 @@ class Outlining:
             self._open.append(self._host)
         return self._open[-1]
 
-    def _text(self, pieces: Iterable[int]) -> None:
+    def _text(self, pieces: Iterable[int], notes: Inlines = ()) -> None:
+        """Take text; notes of the heading above it stand at the end of its first paragraph."""
         for index in pieces:
             bit = self._bit(index)
             if bit.hints.level is not None:
                 bit = Bit(as_label(bit.block), index, bit.hints)
+            elif notes and isinstance(bit.block, Paragraph):
+                bit = Bit(replace(bit.block, inlines=(*bit.block.inlines, *notes)), index, bit.hints)
+                notes = ()
+            if notes:
+                self._here().take(Bit(Paragraph(self._ids(), notes)), "")
+                notes = ()
             self._here().take(bit, self._field)
+        if notes:
+            self._here().take(Bit(Paragraph(self._ids(), notes)), "")
 
     # Sections
 
@@ -143,10 +153,10 @@ class Outlining:
         draft = Draft(self._ids(), kind, in_one_line(entry.title), level)
         self._enter(draft)
         if pieces and not entry.begins_text:
-            self._title(draft, entry, pieces.pop(0))
-        elif pieces:
-            draft.piece = pieces[0]
-        self._text(pieces)
+            self._text(pieces[1:], self._title(draft, entry, pieces[0]))
+        else:
+            draft.piece = pieces[0] if pieces else draft.piece
+            self._text(pieces)
 
     def _merge(self, host: Draft, entry: Entry, pieces: list[int]) -> None:
         """Have what stands below a heading come to the host itself; the heading's words are told."""
@@ -160,13 +170,13 @@ class Outlining:
                 host.take(Bit(Paragraph(block.id, notes), host.piece), "")
         self._text(pieces)
 
-    def _title(self, draft: Draft, entry: Entry, index: int) -> None:
-        """Take the words of a heading as the title; its notes go before the text, what is no heading stays text."""
+    def _title(self, draft: Draft, entry: Entry, index: int) -> Inlines:
+        """Take the words of a heading as the title and give its notes; what is no heading stays text."""
         piece = self._manuscript.pieces[index]
         draft.piece = index
         if not isinstance(piece.block, Paragraph | ListItem):
             draft.take(self._bit(index), "")
-            return
+            return ()
         inlines = piece.block.inlines
         cut = without(inlines, entry.typed) if entry.typed else inlines
         typed = entry.typed if cut is not None else ""
@@ -180,9 +190,7 @@ class Outlining:
             self._telling.tell("title_colon", ":", about=draft.title)
         if typed.strip():
             self._telling.tell("typed_number", typed, place=draft.title)
-        notes = notes_in(inlines)
-        if notes:
-            draft.take(Bit(Paragraph(piece.block.id, notes), index), "")
+        return notes_in(inlines)
 
     # Fields
 

@@ -4,8 +4,9 @@ from ikonzept_desktop.importing.building import built
 from ikonzept_desktop.importing.manuscript import Where
 from ikonzept_desktop.importing.plan import Becomes, Entry
 from ikonzept_desktop.model.application import apply
+from ikonzept_desktop.model.blocks import ListItem, Paragraph, lines_of
 from ikonzept_desktop.model.edits import inverse
-from ikonzept_desktop.model.inline import Marks, Text
+from ikonzept_desktop.model.inline import Footnote, Marks, Text
 from ikonzept_desktop.model.template import Role
 from tests.builders import annex, chapter, doc, field, fn, fresh_id, li, p
 from tests.builders import field_of_action as action
@@ -53,13 +54,22 @@ def test_each_comes_to_its_part_of_the_concept() -> None:
     assert outline(came) == ["Zum Geleit", "Da", "Ziele", "Alte Anlage", "Liste"]
 
 
-def test_what_was_typed_before_a_title_is_told_and_its_notes_begin_the_text() -> None:
+def test_what_was_typed_before_a_title_is_told_and_its_notes_go_to_the_first_paragraph() -> None:
     manuscript = paper(h(p("5.2.1 Sprache", fn("Stand 2007."))), "Text")
     made = built(doc(), manuscript, plan(section(0, "Sprache", typed="5.2.1 ")), ids=fresh_id)
     came = named(applied(doc(), made), "Sprache")
     assert [(told.kind, told.text, told.place) for told in made.told] == [("typed_number", "5.2.1", "Sprache")]
-    assert texts(came) == ["", "Text"]
-    assert came.blocks("text")[0].inlines == manuscript.pieces[0].block.inlines[1:]  # type: ignore[union-attr]
+    (paragraph,) = came.blocks("text")
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.inlines == (Text("Text"), *lines_of(manuscript.pieces[0].block)[0][1:])
+
+
+def test_notes_of_a_title_above_a_list_or_nothing_have_a_paragraph_of_their_own() -> None:
+    manuscript = paper(h(p("Sprache", fn("Stand 2007."))), li("Punkt"), h(p("Arbeit", fn("Stand 2008."))))
+    came = after(doc(), manuscript, plan(section(0, "Sprache"), section(2, "Arbeit")))
+    first, second = (named(came, title).blocks("text") for title in ("Sprache", "Arbeit"))
+    assert [type(block) for block in (*first, *second)] == [Paragraph, ListItem, Paragraph]
+    assert all(isinstance(lines_of(block)[0][0], Footnote) for block in (first[0], second[0]))
 
 
 def test_a_title_of_other_words_than_the_document_has_is_told_with_these() -> None:
