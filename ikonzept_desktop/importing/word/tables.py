@@ -27,8 +27,8 @@ _ALIGNMENTS = {
     "both": Alignment.LEFT,
 }
 _LEAST_SHARE = 0.05
-_COVER_ROWS, _COVER_LINE = 12, 160
-"""Of a table that is the cover: rows at most, and letters of a line."""
+_COVER_LINES, _COVER_LINE = 12, 160
+"""Of a table that is the cover: lines at most, and letters of one."""
 _TITLE_SIZE = 20.0
 """pt of a line that no table of values at the beginning has."""
 _NO_FORM = TableForm()
@@ -79,11 +79,13 @@ def is_cover(desk: Desk, item: TableItem, *, goes_on: bool) -> bool:
     That is one with words as large as the title of a whole document, and where the document goes on for long one of
     short lines below each other.
     """
-    spans = (span for para in item.paras() for at in para.blocks for span in desk.copy.blocks[at].spans)
+    paras = [para for row in item.rows for cell in row for para in _paras(cell)]
+    if len(paras) > _COVER_LINES:
+        return False
+    spans = (span for para in paras for at in para.blocks for span in desk.copy.blocks[at].spans)
     if any(span.look.size >= _TITLE_SIZE and span.text.strip() for span in spans):
         return True
-    paras = [para for row in item.rows for cell in row for para in _paras(cell)]
-    is_column = len(item.rows) <= _COVER_ROWS and all(len(row) == 1 for row in item.rows)
+    is_column = all(len(row) == 1 for row in item.rows)
     return goes_on and is_column and all(len(desk.text(para.blocks)) <= _COVER_LINE for para in paras)
 
 

@@ -132,5 +132,7 @@ def test_lines_below_each_other_in_a_table_that_a_document_begins_with_are_its_c
     assert said(cover, *text)[:3] == ["p: Landkreis Musterau", "p: Rahmenkonzept", "p: Zusammen leben"]
     assert said(cover, *text[:3])[0].startswith("table")
     assert said(*text[:4], cover, *text)[4].startswith("table")
+    many = tbl(*(tr(tc(p(f"Zeile {count}"))) for count in range(13)))
+    assert said(many, *text)[0].startswith("table")
     long = tbl(tr(tc(p("Landkreis Musterau"))), tr(tc(p("Ein Satz. " * 30))))
     assert said(long, *text)[0].startswith("table")
