@@ -10,8 +10,6 @@ _LONGEST_RUN = 2
 """Lines of one look that may follow each other without text between: more are a list of names, an address."""
 _CLEARLY = 1.15
 """So much larger than the text is a heading that is not bold."""
-_SHORT_CAPITALS = 3
-"""Letters of an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)

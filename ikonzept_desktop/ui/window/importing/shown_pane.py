@@ -45,11 +45,6 @@ class ShownPane(ShownView):
                 best = (reach.start, piece)
         return best[1] if best else None
 
-    def place_of_piece(self, piece: int) -> int | None:
-        """Give where in the text a piece begins. UTF-16"""
-        starts = [reach.start for name, reach in self.setting.lines.items() if piece_of(name) == piece]
-        return min(starts, default=None)
-
     def go_to_first(self) -> None:
         """Put the caret on the first paragraph behind the title."""
         starts = sorted(reach.start for name, reach in self.setting.lines.items() if piece_of(name) is not None)
