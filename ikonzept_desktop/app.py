@@ -1,33 +1,28 @@
 """Wiring: the Qt application, its look, its concern for crashes, and the program in it."""
 
-import faulthandler
 import os
 import sys
 import tempfile
-import threading
-import traceback
-from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMessageLogContext, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication
 
+from ikonzept_desktop import logbook
+from ikonzept_desktop.crashes import CrashWatch
 from ikonzept_desktop.paths import user_folders
 from ikonzept_desktop.settings import settings_file
 from ikonzept_desktop.ui.collector_rounds import CollectorRounds
 from ikonzept_desktop.ui.kit import fonts, german, theme, undo_keys
+from ikonzept_desktop.ui.mishaps import tell_of_crash, tell_of_error
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.trouble import Trouble
 from ikonzept_desktop.ui.window.concept_window import ConceptWindow
 
-REPORTS_KEPT = 20
+_AT_REST = 2000
+"""ms after which a start is written down: what names the version is slow to load."""
 _HELD_AT_MOST = 0.0005
 """Seconds that the thread which saves may keep a key waiting; Python's own 0.005 are felt as a stutter."""
-CRASHED = (
-    "Ein Fehler im Programm ist aufgetreten. Ihr Text ist gespeichert; Sie können weiterschreiben. "
-    "Der Bericht für die Betreuung liegt hier:\n{report}"
-)
 
 
 class PictureError(Exception):
@@ -36,12 +31,23 @@ class PictureError(Exception):
 
 def run(path: Path | None) -> int:
     """Open the program, on a concept or on the start page, and give its exit status."""
+    folder = user_folders().state
+    book = logbook.begin(folder)
+    if sys.stderr is None:  # Windows gives none to a program without a console
+        sys.stderr = logbook.LogStream(book)
     program = make_program()
-    _watch_for_crashes(user_folders().state)
+    qInstallMessageHandler(_note_what_qt_says)
+    watch = CrashWatch(folder, tell_of_error)
+    report = watch.begin()
     if path is None or program.open(path) is None:
         program.show_start()
+    if report is not None:
+        tell_of_crash(program, report)
+    QTimer.singleShot(_AT_REST, lambda: logbook.note(f"Begonnen: {_about_this_system()}"))
     status = QApplication.exec()
     program.shut_down()
+    logbook.note("Beendet.")
+    watch.end()
     return status
 
 
@@ -111,31 +117,22 @@ def _application() -> QApplication:
     return app
 
 
-def _watch_for_crashes(folder: Path) -> None:
-    """Write what goes wrong in the program to a file and tell the user; nothing of the text is in it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    hard_crashes = (folder / "absturz.log").open("a", encoding="utf-8")
-    faulthandler.enable(hard_crashes)
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        written = _write_report(folder, kind, trace)
-        if threading.current_thread() is threading.main_thread():
-            from PySide6.QtWidgets import QMessageBox
-
-            QMessageBox.warning(None, "iKonzept", CRASHED.format(report=written))
-
-    sys.excepthook = report
-    threading.excepthook = lambda args: report(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+def _note_what_qt_says(kind: QtMsgType, _context: QMessageLogContext, said: str) -> None:
+    """Keep Qt's warnings for whoever looks after the program; on a console they are said as well."""
+    if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}:
+        logbook.note(f"Qt: {said}")
+        if not isinstance(sys.stderr, logbook.LogStream):
+            print(said, file=sys.stderr)
 
 
-def _write_report(folder: Path, kind: type[BaseException], trace: TracebackType | None) -> Path:
-    """Write place and kind of an error; its message is left out, for it may hold words of the concept."""
-    path = folder / f"fehler-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.txt"
-    lines = [f"{kind.__module__}.{kind.__qualname__}\n", *traceback.format_tb(trace)]
-    path.write_text("".join(lines), encoding="utf-8")
-    for old in sorted(folder.glob("fehler-*.txt"))[:-REPORTS_KEPT]:
-        old.unlink(missing_ok=True)
-    return path
+def _about_this_system() -> str:
+    from ikonzept_desktop.ui.program_texts import version_number
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"iKonzept {version_number()}, Python {python}, Qt {qVersion()}, {sys.platform} {_system_version()}"
+
+
+def _system_version() -> str:
+    if sys.platform == "win32":
+        return ".".join(map(str, sys.getwindowsversion()[:3]))
+    return os.uname().release

@@ -13,8 +13,9 @@ PATIENCE = 2.5
 """Seconds of retries while another program holds the target open."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 1.0
-# Access denied, sharing violation, lock violation: what Windows answers while Word has the file open.
-_HELD_OPEN = {5, 32, 33}
+# Access denied, sharing violation, lock violation, a file mapped into memory: what Windows answers while Word, a viewer
+# or a virus scanner has the file open.
+_HELD_OPEN = {5, 32, 33, 1224}
 # What network file systems answer that cannot sync a folder.
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 
@@ -110,7 +111,7 @@ def _move_durably(
         try:
             move(finished, target)
             break
-        except PermissionError as error:
+        except OSError as error:
             if getattr(error, "winerror", None) not in _HELD_OPEN:
                 raise
             if waited >= patience:

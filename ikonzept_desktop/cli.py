@@ -237,6 +237,12 @@ def _compare(asked: argparse.Namespace) -> int:
     return compare(asked)
 
 
+def _selftest(asked: argparse.Namespace) -> int:
+    from ikonzept_desktop.cli_selftest import selftest
+
+    return selftest(asked)
+
+
 def _picture(asked: argparse.Namespace) -> int:
     from ikonzept_desktop.app import PictureError, take_picture
 
@@ -368,6 +374,10 @@ def _picture_arguments(parser: _Parser) -> None:
     parser.options.add_argument("--dark", action="store_true", help="dunkel")
 
 
+def _selftest_arguments(parser: _Parser) -> None:
+    parser.named.add_argument("out", type=Path, metavar="BERICHT.json", help="was geprüft wurde und was herauskam")
+
+
 VERBS: Mapping[str, tuple[str, Verb]] = {
     "new": ("legt ein Konzept aus einer Mustervorlage an", _new),
     "example": ("legt das Beispielkonzept oder ein erzeugtes an", _example),
@@ -383,6 +393,7 @@ VERBS: Mapping[str, tuple[str, Verb]] = {
     "record": ("gibt das Protokoll der Rückläufe aus: wer was vorschlug und wie entschieden wurde", _record),
     "compare": ("hält zwei Stände gegeneinander, als Word-Datei mit nachverfolgten Änderungen", _compare),
     "picture": ("zeichnet das Fenster des Programms in eine Bilddatei", _picture),
+    "selftest": ("prüft diese Installation am Beispiel, ohne etwas von Ihnen zu berühren", _selftest),
 }
 
 _ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
@@ -397,4 +408,5 @@ _ARGUMENTS: Mapping[str, Callable[[_Parser], None]] = {
     "record": _record_arguments,
     "compare": _compare_arguments,
     "picture": _picture_arguments,
+    "selftest": _selftest_arguments,
 }

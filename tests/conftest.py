@@ -30,6 +30,8 @@ hypothesis.settings.register_profile("gate", deadline=None, derandomize=True)
 def pytest_configure(config: pytest.Config) -> None:
     CACHE.mkdir(parents=True, exist_ok=True)
     os.environ.update(CONDITIONS)
+    if not hasattr(time, "tzset"):
+        del os.environ["TZ"]  # Windows has zones of its own, and would take this for one west of Greenwich
     for name in OTHER_PEOPLES:
         os.environ.pop(name, None)
     if hasattr(time, "tzset"):

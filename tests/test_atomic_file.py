@@ -18,6 +18,14 @@ class SharingViolation(PermissionError):
         self.winerror = winerror
 
 
+class MappedFile(OSError):
+    """What Windows raises where another program has the file mapped into memory (ERROR_USER_MAPPED_FILE)."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EINVAL, "mapped")
+        self.winerror = 1224
+
+
 class HeldTarget:
     """A file that another program on Windows holds open for a number of tries."""
 
@@ -29,7 +37,7 @@ class HeldTarget:
     def move(self, finished: Path, target: Path) -> None:
         if self.tries:
             self.tries -= 1
-            raise SharingViolation(self.winerror)
+            raise MappedFile if self.winerror == 1224 else SharingViolation(self.winerror)
         finished.replace(target)
 
 
@@ -83,7 +91,7 @@ def test_a_finished_file_of_another_folder_is_copied_beside_the_target_first(tar
     assert not finished.exists()
 
 
-@pytest.mark.parametrize("winerror", [5, 32, 33])
+@pytest.mark.parametrize("winerror", [5, 32, 33, 1224])
 def test_a_target_held_open_for_a_moment_is_tried_again(finished: Path, target: Path, winerror: int) -> None:
     held = HeldTarget(3, winerror)
     replace(finished, target, held)

@@ -1,12 +1,14 @@
 """Resources and user folders are found; file names are safe on every file system."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
 from ikonzept_desktop.paths import TOP, resource, safe_file_name, user_folders
 
 HOME = Path("/home/someone")
+MINE = Path("/mine").absolute()
+"""With the letter of a drive on Windows, where a path without one is not absolute."""
 
 
 def test_resources_lie_beside_the_package() -> None:
@@ -16,8 +18,8 @@ def test_resources_lie_beside_the_package() -> None:
 
 
 def test_on_linux_the_users_folders_follow_xdg() -> None:
-    folders = user_folders("linux", {"XDG_CONFIG_HOME": "/etc/mine"}, HOME)
-    assert PurePosixPath(folders.config) == PurePosixPath("/etc/mine/ikonzept")
+    folders = user_folders("linux", {"XDG_CONFIG_HOME": str(MINE)}, HOME)
+    assert folders.config == MINE / "ikonzept"
     assert folders.data == HOME / ".local" / "share" / "ikonzept"
     assert folders.state == HOME / ".local" / "state" / "ikonzept"
 
@@ -27,11 +29,11 @@ def test_a_relative_xdg_path_is_passed_over() -> None:
 
 
 def test_on_windows_settings_roam_and_data_stays() -> None:
-    environment = {"APPDATA": "/C/Roaming", "LOCALAPPDATA": "/C/Local"}
+    environment = {"APPDATA": str(MINE / "Roaming"), "LOCALAPPDATA": str(MINE / "Local")}
     folders = user_folders("win32", environment, HOME)
-    assert folders.config == Path("/C/Roaming/iKonzept")
-    assert folders.data == Path("/C/Local/iKonzept/data")
-    assert folders.state == Path("/C/Local/iKonzept/state")
+    assert folders.config == MINE / "Roaming" / "iKonzept"
+    assert folders.data == MINE / "Local" / "iKonzept" / "data"
+    assert folders.state == MINE / "Local" / "iKonzept" / "state"
 
 
 def test_on_windows_without_its_variables_the_home_serves() -> None:

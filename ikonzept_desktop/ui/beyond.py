@@ -104,6 +104,7 @@ class CommandsBeyond(QObject):
             "quit": lambda _window: self._host.quit(),
             "handbook": self._help,
             "practice": self._ask_to_practise,
+            "log": _open_log,
             "about": _tell_about,
         }
 
@@ -315,6 +316,18 @@ def _tell_about(window: ConceptWindow) -> None:
     told.setIconPixmap(window.windowIcon().pixmap(48))
     told.addButton(texts.CLOSE, QMessageBox.ButtonRole.AcceptRole)
     told.exec()
+
+
+def _open_log(window: ConceptWindow) -> None:
+    from ikonzept_desktop import logbook
+    from ikonzept_desktop.paths import user_folders
+    from ikonzept_desktop.ui.outputs import open_file
+
+    book = logbook.Logbook(user_folders().state)
+    book.note("Das Protokoll wird geöffnet.")  # so that there is one
+    if not open_file(book.path):
+        said = texts.NO_LOG.format(path=book.path)
+        window.banner.say(said, "red", (texts.UNDERSTOOD, window.banner.be_quiet))
 
 
 def _show_trash(window: ConceptWindow) -> None:

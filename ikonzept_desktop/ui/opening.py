@@ -48,7 +48,17 @@ class FileKeeper:
 
 def open_concept(path: Path, *, read_only: bool = False) -> Session | Trouble:
     """Open a concept; what cannot be opened is left unchanged."""
-    return _told(lambda: _session(open_project(path, read_only=read_only)))
+    told = _told(lambda: _session(open_project(path, read_only=read_only)))
+    if isinstance(told, Trouble) and not told.readable and not told.backups and (kept := _kept_copy(path)) is not None:
+        return replace(told, backups=((texts.SEE_WORKING_COPY, kept),))
+    return told
+
+
+def _kept_copy(path: Path) -> Path | None:
+    """Give the working copy of a concept whose drive is away, where it has words that are not there."""
+    from ikonzept_desktop.model.store.shared.opening import kept_copy
+
+    return kept_copy(path.absolute())
 
 
 def create_concept(path: Path, template: str) -> Session | Trouble:
@@ -118,7 +128,14 @@ def _copy(session: Session, path: Path, *, history: bool) -> Trouble | None:
 
 
 def _session(opened: OpenProject) -> Session:
-    return Session(opened.path, opened.project, FileKeeper(opened), read_only=opened.read_only)
+    return Session(
+        opened.path,
+        opened.project,
+        FileKeeper(opened),
+        read_only=opened.read_only,
+        file=opened.file,
+        giving_back=opened.giving_back,
+    )
 
 
 def _told(do: Callable[[], Result]) -> Result | Trouble:

@@ -18,8 +18,8 @@ from ikonzept_desktop import collector
 from ikonzept_desktop import settings as user_settings
 from ikonzept_desktop.model.memo import forget_all
 from ikonzept_desktop.model.store.glance import glance
-from ikonzept_desktop.paths import is_same_file
 from ikonzept_desktop.settings import Settings
+from ikonzept_desktop.ui import elsewhere
 from ikonzept_desktop.ui import program_texts as texts
 from ikonzept_desktop.ui.kit import theme
 from ikonzept_desktop.ui.trouble import Trouble
@@ -78,13 +78,16 @@ class Program(QObject):
         if self._start is None:
             self._start = self._beyond().new_start_window()
         self._beyond().look_for_recent()
+        elsewhere.tell_what_waits(self._start, self.open)
         self._start.show()
         self._start.page.focus_start()
         return self._start
 
     def open(self, path: Path, *, read_only: bool = False) -> ConceptWindow | None:
         """Show a concept in a window of its own, or the one it is in; None where it cannot be opened."""
-        known = next((window for window in self.windows if is_same_file(window.session.path, path)), None)
+        if not elsewhere.answers(path):
+            return self._show_or_tell(path, elsewhere.without_answer(path))
+        known = next((window for window in self.windows if elsewhere.is_same(window.session.path, path)), None)
         if known is not None:
             known.setWindowState(known.windowState() & ~Qt.WindowState.WindowMinimized)
             known.raise_()
@@ -209,6 +212,9 @@ class Program(QObject):
         self.remember(lambda known: _with_look(known, layout, zoom))
         self.windows.remove(window)
         window.session.close()
+        back = window.session.giving_back
+        if back is not None and not back.is_back:
+            elsewhere.tell_that_it_is_not_back(window.session.path)
         window.destroyed.connect(self._tidying.start)
 
     def _tidy_up(self) -> None:

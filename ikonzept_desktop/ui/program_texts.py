@@ -27,6 +27,16 @@ TEMPLATE_NOT_KEPT = (
     "Bitte prüfen Sie, ob auf Ihrem Laufwerk Platz ist."
 )
 UNDERSTOOD = "Verstanden"
+SEE_WORKING_COPY = "Fassung auf diesem Rechner ansehen"
+GIVE_BACK = "Öffnen und zurückgeben"
+NO_ANSWER = (
+    "Das Laufwerk von „{name}“ antwortet nicht. Nichts wurde verändert. "
+    "Prüfen Sie die Verbindung zum Netz, oder fragen Sie Ihre IT; dann öffnen Sie das Konzept noch einmal."
+)
+NOT_GIVEN_BACK = (
+    "„{name}“ ist noch nicht wieder auf seinem Laufwerk. Was Sie geschrieben haben, ist auf diesem Rechner gespeichert "
+    "und kommt dorthin, wenn Sie das Konzept hier noch einmal öffnen."
+)
 DEFAULT_TEMPLATE = "integrationskonzept"
 """The key of the template that stands in where none is named."""
 PROPERTIES_STEP = "Angaben zum Konzept ändern"
@@ -36,6 +46,18 @@ PRACTICE_FILE = "Übungskonzept.ikonzept"
 NO_PRACTICE = "Das Übungskonzept fehlt in dieser Installation. Ihre Konzepte sind davon nicht berührt."
 NO_VERSION = "Diese Fassung ist in der Datei nicht mehr lesbar. Der Text des Konzepts ist unversehrt."
 ABOUT = "Über iKonzept"
+OPEN_LOG = "Protokoll öffnen"
+OPEN_REPORT = "Bericht öffnen"
+GO_ON = "Weiterschreiben"
+ERROR = (
+    "Ein Fehler im Programm ist aufgetreten. Ihr Text ist gespeichert; Sie können weiterschreiben. "
+    "Der Bericht für die Betreuung liegt hier:\n{report}"
+)
+CRASHED = (
+    "iKonzept wurde beim letzten Mal unerwartet beendet. Was Sie geschrieben haben, ist gespeichert. "
+    "Bitte geben Sie den Bericht Ihrer IT; Wörter aus Ihrem Konzept stehen nicht darin."
+)
+NO_LOG = "Das Protokoll ließ sich nicht öffnen. Es liegt hier: {path}"
 CLOSE = "Schließen"
 
 
@@ -44,16 +66,21 @@ def backup_of(made: datetime) -> str:
     return f"Sicherung von {made.astimezone():%H:%M} Uhr ansehen"
 
 
-def about() -> str:
-    """Say what the program is."""
+def version_number() -> str:
+    """Give the number of this version; nothing where the program is not installed."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:
-        number = version("ikonzept-desktop")
+        return version("ikonzept-desktop")
     except PackageNotFoundError:
-        number = ""
+        return ""
+
+
+def about() -> str:
+    """Say what the program is."""
     return (
-        f"iKonzept {number}\n\nKonzepte gliedern, schreiben, abstimmen und als Word-Entwurf oder PDF ausgeben.\n"
+        f"iKonzept {version_number()}\n\n"
+        "Konzepte gliedern, schreiben, abstimmen und als Word-Entwurf oder PDF ausgeben.\n"
         "Lizenz: EUPL-1.2. Schriften: Source Serif 4, Source Sans 3, Noto (OFL 1.1). Symbole: Lucide (ISC).\n"
         "Das Programm arbeitet ohne Internet und sendet nichts."
     )

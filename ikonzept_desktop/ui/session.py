@@ -11,6 +11,7 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.history import Selection
 from ikonzept_desktop.model.project import Project
+from ikonzept_desktop.model.store.opened import GivingBack
 
 
 class Keeper(Protocol):
@@ -54,10 +55,22 @@ class Session(QObject):
     trouble = Signal(str)
     """A sentence that says why something is not on disk yet."""
 
-    def __init__(self, path: Path, project: Project, keeper: Keeper, *, read_only: bool = False) -> None:
-        """Watch over a project and the store that keeps it."""
+    def __init__(
+        self,
+        path: Path,
+        project: Project,
+        keeper: Keeper,
+        *,
+        read_only: bool = False,
+        file: Path | None = None,
+        giving_back: GivingBack | None = None,
+    ) -> None:
+        """Watch over a project and the store that keeps it; of one that lies elsewhere, in a working copy."""
         super().__init__()
         self.path = path
+        self.file = file or path
+        """The file that holds what is written, for child processes to read."""
+        self.giving_back = giving_back
         self.project = project
         self.read_only = read_only
         self._keeper = keeper

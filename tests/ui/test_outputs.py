@@ -17,6 +17,7 @@ from ikonzept_desktop.atomic_file import FileHeldOpen
 from ikonzept_desktop.export.orders import Delivery, Kind, Order
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.model.store.errors import NotSaved
+from ikonzept_desktop.ui import outputs
 from ikonzept_desktop.ui.outputs import Output, print_file
 from ikonzept_desktop.ui.window.output_dialog import OutputDialog
 from ikonzept_desktop.ui.window.output_row import with_ending
@@ -260,3 +261,14 @@ def test_printing_asks_the_system_and_survives_its_refusal(tmp_path: Path) -> No
     asked: list[tuple[str, str]] = []
     assert print_file(tmp_path / "a.pdf", lambda path, verb: asked.append((path, verb)))
     assert asked == [(str(tmp_path / "a.pdf"), "print")]
+
+
+def test_where_the_system_cannot_print_the_file_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(outputs, "open_file", opened.append)
+
+    def no_printer(_path: str, _verb: str) -> None:
+        raise OSError(1801, "no printer")
+
+    print_file(tmp_path / "a.pdf", no_printer)
+    assert opened == [tmp_path / "a.pdf"]

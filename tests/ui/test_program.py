@@ -14,7 +14,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Section
+from ikonzept_desktop.model.store.lock import host_name, user_name
 from ikonzept_desktop.model.store.project_file import open_project
+from ikonzept_desktop.paths import user_folders
+from ikonzept_desktop.ui import outputs
+from ikonzept_desktop.ui import program_texts as texts
+from ikonzept_desktop.ui.mishaps import tell_of_crash, tell_of_error
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.start_window import StartWindow
 from tests.builders import chapter, doc, p
@@ -30,6 +35,18 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     """Have the system's file dialogs answer with a path: they belong to the system, and are no part of this."""
     for name in ("getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_: (str(path), ""))
+
+
+def opened_files(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Have no file really opened by the system; gives those that would be."""
+    opened: list[Path] = []
+
+    def open_file(path: Path) -> bool:
+        opened.append(path)
+        return True
+
+    monkeypatch.setattr(outputs, "open_file", open_file)
+    return opened
 
 
 def test_two_concepts_are_open_at_once_and_do_not_mix(program: Program, tmp_path: Path) -> None:
@@ -66,7 +83,7 @@ def test_a_concept_open_in_another_process_names_its_holder_and_is_read(program:
         assert other.stdout.readline() == "open\n"
         assert program.open(file) is None
         banner = start_window().banner
-        assert "ist gerade am Rechner" in banner.words.text()
+        assert f"ist gerade von {user_name()} am Rechner {host_name()} geöffnet" in banner.words.text()
         buttons(banner)["Zum Lesen öffnen"].click()
         settle()
         window = program.windows[0]
@@ -266,3 +283,55 @@ def test_no_button_of_what_the_program_tells_about_itself_says_ok(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.extend(button.text() for button in box.buttons()))
     shown(program, made(tmp_path / "a.ikonzept")).actions_by_key["about"].trigger()
     assert said == ["Schließen"]
+
+
+def test_that_the_program_was_torn_away_is_told_over_the_concept_with_its_report(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = opened_files(monkeypatch)
+    window = shown(program, made(tmp_path / "a.ikonzept"))
+    tell_of_crash(program, tmp_path / "absturz.txt")
+    assert window.banner.says(texts.CRASHED)
+    buttons(window.banner)[texts.OPEN_REPORT].click()
+    assert opened == [tmp_path / "absturz.txt"]
+
+
+def test_that_the_program_was_torn_away_is_told_on_the_start_page_too(program: Program, tmp_path: Path) -> None:
+    tell_of_crash(program, tmp_path / "absturz.txt")
+    assert start_window().banner.says(texts.CRASHED)
+
+
+def test_an_error_is_told_with_its_report_and_one_goes_on_writing(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def answer(box: QMessageBox) -> None:
+        said.extend([box.text(), box.defaultButton().text()])
+        next(button for button in box.buttons() if button.text() == texts.OPEN_REPORT).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    opened = opened_files(monkeypatch)
+    report = tmp_path / "fehler.txt"
+    tell_of_error(report)
+    assert said == [texts.ERROR.format(report=report), texts.GO_ON]
+    assert opened == [report]
+
+
+def test_the_log_is_opened_with_what_the_system_has_for_it(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = opened_files(monkeypatch)
+    shown(program, made(tmp_path / "a.ikonzept")).actions_by_key["log"].trigger()
+    (log,) = opened
+    assert log.parent == user_folders().state
+    assert log.exists()
+
+
+def test_where_a_log_lies_that_nothing_opens_is_said(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outputs, "open_file", lambda _path: False)
+    window = shown(program, made(tmp_path / "a.ikonzept"))
+    window.actions_by_key["log"].trigger()
+    assert str(user_folders().state) in window.banner.words.text()

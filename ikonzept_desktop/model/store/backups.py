@@ -13,6 +13,7 @@ from ikonzept_desktop.model.store.errors import Backup, NotWritten, StoreError
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.lock import FileLock
 from ikonzept_desktop.model.store.recovery import make_self_contained
+from ikonzept_desktop.model.store.shared.desk_copy import stands_for
 from ikonzept_desktop.paths import safe_file_name, user_folders
 
 ALL_OF = timedelta(days=2)
@@ -25,7 +26,11 @@ _SUFFIX = ".ikonzept"
 
 
 def backup_folder(path: Path) -> Path:
-    """Give the folder for the copies of a project file; each file has its own, told by where it lies."""
+    """Give the folder for the copies of a project file; each file has its own, told by where it lies.
+
+    The copies of a working copy are those of the file that it stands for.
+    """
+    path = stands_for(path)
     place = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
     return user_folders().data / "backups" / f"{safe_file_name(path.stem)}-{place}"
 

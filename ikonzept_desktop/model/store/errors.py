@@ -139,7 +139,7 @@ class AlreadyOpen(StoreError):
     readable = True
 
     def __init__(self, path: Path, holder: Holder | None) -> None:
-        at = f"am Rechner {holder.host}" if holder else "an anderer Stelle"
+        at = f"von {holder.user} am Rechner {holder.host}" if holder else "an anderer Stelle"
         super().__init__(
             path,
             f"Das Konzept ist gerade {at} geöffnet. Nichts wurde verändert. Öffnen Sie es zum Lesen oder warten Sie.",

@@ -8,7 +8,7 @@ from ikonzept_desktop.model.project import Project
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.backups import make_backup
 from ikonzept_desktop.model.store.disk import AtHand
-from ikonzept_desktop.model.store.errors import DamagedFile, NewerFile, StoreError
+from ikonzept_desktop.model.store.errors import DamagedFile, NewerFile, StoreError, Unreachable
 from ikonzept_desktop.model.store.file_header import has_open_journal
 from ikonzept_desktop.model.store.inspection import inspect, must_be_writable
 from ikonzept_desktop.model.store.loading import load, load_newer
@@ -19,6 +19,8 @@ from ikonzept_desktop.model.store.opened import OpenProject, begin
 from ikonzept_desktop.model.store.read_only import ReadOnlyStore
 from ikonzept_desktop.model.store.recovery import copy_in, recover, recovered_copy
 from ikonzept_desktop.model.store.verification import with_way_out
+from ikonzept_desktop.model.store.whereabouts import lies_elsewhere
+from ikonzept_desktop.os_errors import in_german
 
 
 def open_fully(path: Path, *, read_only: bool) -> OpenProject:
@@ -65,15 +67,24 @@ def _open_to_read(path: Path) -> OpenProject:
 
 
 def _readable(path: Path) -> tuple[Path, Callable[[], None]]:
-    """Give the file itself, or a copy of it where an interrupted change would have to be taken back first."""
+    """Give the file itself, or a copy: of one elsewhere, and where an interrupted change is to be taken back first."""
+    if lies_elsewhere(path):
+        return _copied(path)
     try:
         with database.reading(path) as connection:
             database.schema_of(connection)
     except database.ReadFailure as error:
         if has_open_journal(path) and database.needs_recovery(error):
-            folder = recovered_copy(path)
-            return copy_in(folder, path), folder.cleanup
+            return _copied(path)
     return path, lambda: None
+
+
+def _copied(path: Path) -> tuple[Path, Callable[[], None]]:
+    try:
+        folder = recovered_copy(path)
+    except OSError as error:
+        raise Unreachable(path, in_german(error)) from error
+    return copy_in(folder, path), folder.cleanup
 
 
 def _can_read_newer(path: Path) -> bool:

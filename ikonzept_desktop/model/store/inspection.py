@@ -15,7 +15,7 @@ from ikonzept_desktop.model.store.errors import (
 )
 from ikonzept_desktop.model.store.file_header import APPLICATION_ID, Header, has_open_journal, header_of
 from ikonzept_desktop.model.store.layout import VERSION
-from ikonzept_desktop.os_errors import in_german
+from ikonzept_desktop.os_errors import TOO_LONG, in_german, is_too_long
 
 
 def inspect(path: Path, newest: int = VERSION) -> Header:
@@ -28,6 +28,8 @@ def inspect(path: Path, newest: int = VERSION) -> Header:
             size = path.stat().st_size
         under_way = has_open_journal(path)
     except FileNotFoundError as error:
+        if is_too_long(str(path)):
+            raise Unreachable(path, TOO_LONG) from error
         raise NoSuchFile(path) from error
     except OSError as error:
         raise Unreachable(path, in_german(error)) from error

@@ -54,6 +54,7 @@ class FileLock:
         except OSError as error:
             self._let_go()
             raise Unreachable(path, in_german(error), readable=True) from error
+        _hide(self._path)
 
     def beat(self) -> None:
         """Give a sign of life, unless the last is recent or the lock is another's by now; raises OSError."""
@@ -62,7 +63,7 @@ class FileLock:
 
     def _say_who(self) -> None:
         said = {
-            "user": _user(),
+            "user": user_name(),
             "host": host_name(),
             "process": os.getpid(),
             "heartbeat": time.time(),
@@ -79,6 +80,13 @@ class FileLock:
             return self._is_token_there()
         except FileNotFoundError:
             return self._laid_anew()
+        except (OSError, ValueError):
+            return False
+
+    def is_anothers(self) -> bool:
+        """Tell whether the lock can be read and names another holder; a drive that is away tells nothing."""
+        try:
+            return _read(self._path) is not None and not self._is_token_there()
         except (OSError, ValueError):
             return False
 
@@ -190,7 +198,8 @@ def host_name() -> str:
     return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "?")
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Give the name by which this user is known to the system."""
     import getpass  # with termios and all that; only who locks is asked
 
     try:
@@ -202,17 +211,27 @@ def _user() -> str:
 if sys.platform == "win32":
     import msvcrt
 
+    def _hide(path: Path) -> None:
+        """Keep a file out of sight where a dot before its name does not: whoever sees it may clear it away."""
+        import ctypes
+
+        hidden = 2  # FILE_ATTRIBUTE_HIDDEN; where that fails it is seen, and nothing else
+        ctypes.windll.kernel32.SetFileAttributesW(str(path), hidden)
+
     def _try_lock(descriptor: int) -> bool | None:
         """Take the system's lock: True taken, False held by another, None where there is no such lock."""
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError as error:
-            return False if error.errno in _HELD else None
+            return False if error.errno in {*_HELD, 0} else None  # 0: Wine's runtime gives no reason
         return True
 
 else:
     import fcntl
+
+    def _hide(_path: Path) -> None:
+        """Do nothing: the dot before its name keeps it out of sight."""
 
     def _try_lock(descriptor: int) -> bool | None:
         """Take the system's lock: True taken, False held by another, None where there is no such lock."""

@@ -1,7 +1,9 @@
 """A project file that is open, as everybody else knows it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from ikonzept_desktop.model.history import History, Step
 from ikonzept_desktop.model.project import Project
@@ -17,6 +19,29 @@ from ikonzept_desktop.values import dataclass
 NOTHING_KNOWN: Mapping[int, Step] = {}
 
 
+class GivingBack(Protocol):
+    """Gives a working copy back to where its concept lies; tells of it in its own thread."""
+
+    @property
+    def is_back(self) -> bool:
+        """Whether all that was written is where the concept lies."""
+
+    def on_told(self, listener: "Callable[[Told], None]") -> None:
+        """Have everything told that comes of giving back, from another thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of giving a working copy back."""
+
+    sentence: str = ""
+    """For the user: why it is not there yet, or what else happened; empty where all went well."""
+    when: datetime | None = None
+    """When it was given back (UTC); None where it was not."""
+    beside: Path | None = None
+    """The file in which the user goes on, where the original is another by now."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenProject:
     """A project file that is open."""
@@ -27,6 +52,15 @@ class OpenProject:
     read_only: bool = False
     holder: Holder | None = None
     """Who has it open for writing, where it is open to be read."""
+    working_copy: Path | None = None
+    """The file that is written, where the concept lies on a share or in a synchronised folder."""
+    giving_back: GivingBack | None = None
+    """Who brings that copy back."""
+
+    @property
+    def file(self) -> Path:
+        """The file that holds what is written, to be read beside this program."""
+        return self.working_copy or self.path
 
 
 def begin(

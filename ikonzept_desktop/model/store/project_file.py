@@ -23,6 +23,7 @@ from ikonzept_desktop.model.store.lock import FileLock, locked
 from ikonzept_desktop.model.store.opened import OpenProject, begin
 from ikonzept_desktop.model.store.plain_reading import first_look
 from ikonzept_desktop.model.store.second_look import SecondLook
+from ikonzept_desktop.model.store.whereabouts import lies_elsewhere
 from ikonzept_desktop.paths import is_same_file
 
 
@@ -39,7 +40,10 @@ def create_project(path: Path, document: Document, images: Iterable[bytes] = ())
         from ikonzept_desktop.model.store.writing_whole import write_file
     with locked(path) as lock:
         write_file(path, document, State(), rows)
-        return begin_loaded(path, lock)
+        if not lies_elsewhere(path):
+            return begin_loaded(path, lock)
+    lock.release()
+    return open_project(path)
 
 
 def open_project(path: Path, *, read_only: bool = False) -> OpenProject:
@@ -48,12 +52,12 @@ def open_project(path: Path, *, read_only: bool = False) -> OpenProject:
     What is opened to be read only is never written to, nor is anything beside it.
     """
     path = _without_link(path)
-    opened = None if read_only else _open_at_once(path)
-    if opened is not None:
-        return opened
-    with importing():
-        from ikonzept_desktop.model.store.full_opening import open_fully
-    return open_fully(path, read_only=read_only)
+    if read_only or not lies_elsewhere(path):
+        return _open_own(path, read_only=read_only)
+
+    from ikonzept_desktop.model.store.shared.opening import open_shared
+
+    return open_shared(path, _open_own)
 
 
 def save_copy(opened: OpenProject, path: Path, *, history: bool) -> None:
@@ -89,6 +93,15 @@ def _without_link(path: Path) -> Path:
         return Path(os.path.realpath(path)) if path.is_symlink() else path.absolute()
     except OSError:
         return path.absolute()  # what hinders is told when the file is opened
+
+
+def _open_own(path: Path, *, read_only: bool = False) -> OpenProject:
+    opened = None if read_only else _open_at_once(path)
+    if opened is not None:
+        return opened
+    with importing():
+        from ikonzept_desktop.model.store.full_opening import open_fully
+    return open_fully(path, read_only=read_only)
 
 
 def _open_at_once(path: Path) -> OpenProject | None:

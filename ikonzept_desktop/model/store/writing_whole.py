@@ -1,6 +1,8 @@
 """Writes a whole project file at once, new or as a copy."""
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -16,13 +18,14 @@ from ikonzept_desktop.model.store.layout import SCHEMAS, VERSION
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.recovery import make_self_contained
 from ikonzept_desktop.model.store.rows import Row, new_accounts
+from ikonzept_desktop.model.store.whereabouts import lies_elsewhere
 from ikonzept_desktop.os_errors import in_german
 
 
 def write_file(path: Path, document: Document, state: State, rows: Iterable[Row] = ()) -> None:
     """Write a whole project file, which takes the place of what stood there only when it is complete and sound."""
     try:
-        with atomic_file.writing(path) as temporary:
+        with _being_written(path) as temporary:
             changes = document_changes(None, document)
             changes.add([state_row(state), *rows])
             accounts = new_accounts()
@@ -36,6 +39,20 @@ def write_file(path: Path, document: Document, state: State, rows: Iterable[Row]
             make_self_contained(path)
     except (OSError, DBAPIError, atomic_file.FileHeldOpen) as error:
         raise NotWritten(path, _not_written(path, error)) from error
+
+
+@contextmanager
+def _being_written(path: Path) -> Iterator[Path]:
+    """Give a file that takes the place of another on leaving; for one that lies elsewhere, on this machine's disk."""
+    if not lies_elsewhere(path.absolute()):
+        with atomic_file.writing(path) as temporary:
+            yield temporary
+        return
+    with tempfile.TemporaryDirectory(prefix="ikonzept-") as folder:
+        finished = Path(folder) / path.name
+        finished.touch()
+        yield finished
+        atomic_file.replace(finished, path)
 
 
 def _not_written(path: Path, error: BaseException) -> str:

@@ -117,6 +117,7 @@ COMMANDS = (
     Command("spelling", "Rechtschreibung prüfen", checkable=True),
     Command("suggestions", "Vorschläge an der Schreibmarke", ("Shift+F7",)),
     Command("dictionaries", "Wörterbücher …", icon="book-open"),
+    Command("log", "Protokoll öffnen"),
     Command("about", "Über iKonzept"),
 )
 
@@ -214,7 +215,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("full_screen", "typewriter", "", "zoom_in", "zoom_out", "zoom_reset"),
         ),
     ),
-    ("&Hilfe", ("handbook", "practice", "palette", "", "about")),
+    ("&Hilfe", ("handbook", "practice", "palette", "", "log", "about")),
 )
 
 OUTLINE_MENU = (

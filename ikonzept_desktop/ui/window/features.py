@@ -7,6 +7,7 @@ from ikonzept_desktop.ui.window.attachments.feature import Attachments
 from ikonzept_desktop.ui.window.checking_feature import CheckingFeature
 from ikonzept_desktop.ui.window.comments_feature import CommentsFeature
 from ikonzept_desktop.ui.window.compare_feature import CompareFeature
+from ikonzept_desktop.ui.window.elsewhere_feature import ElsewhereFeature
 from ikonzept_desktop.ui.window.figures.feature import Figures
 from ikonzept_desktop.ui.window.finding.feature import FindFeature
 from ikonzept_desktop.ui.window.footnote_feature import FootnoteFeature
@@ -55,6 +56,7 @@ MAKERS: tuple[Callable[[Surroundings], Feature], ...] = (
     StyleFeature,
     FindFeature,
     PaletteFeature,
+    ElsewhereFeature,
 )
 """What makes each feature, in the order of their pages and workspaces."""
 

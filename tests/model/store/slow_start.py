@@ -37,7 +37,7 @@ def main() -> None:
         case "kill":
             type_a_word(opened.project)
             time.sleep(float(sys.argv[3]))
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
     opened.store.close()
 
 

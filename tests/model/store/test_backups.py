@@ -1,5 +1,6 @@
 """Copies are verified, kept by age, and come back."""
 
+import os
 import random
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -27,7 +28,7 @@ START = datetime(2015, 3, 12, 8, 14, tzinfo=UTC)
 def path(tmp_path: Path) -> Path:
     folder = tmp_path / "Konzepte"
     folder.mkdir()
-    path = folder / "Konzept?.ikonzept"
+    path = folder / ("Konzept?.ikonzept" if os.name == "posix" else "Konzept#.ikonzept")
     new_desk(path).close()
     for backup in backups(path):
         backup.path.unlink()
@@ -108,7 +109,8 @@ def test_a_missing_file_comes_back_too(path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(path: Path, own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own_folders.joinpath("datei").write_bytes(b"")
-    monkeypatch.setenv("XDG_DATA_HOME", str(own_folders / "datei"))
+    for variable in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(own_folders / "datei"))
     with pytest.raises(NotWritten, match="Ihr Konzept ist davon unberührt"):
         make_backup(path, START)
 

@@ -1,8 +1,6 @@
 """Whatever ends the program, what it has acknowledged is in the file."""
 
-import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -32,7 +30,7 @@ def start_typist(path: Path) -> subprocess.Popen[str]:
 
 def kill(typist: subprocess.Popen[str]) -> list[int]:
     """Kill a typist in the middle of it and give what it has acknowledged."""
-    os.kill(typist.pid, signal.SIGKILL)
+    typist.kill()
     said, _ = typist.communicate()
     return [int(line) for line in said.splitlines() if line]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ikonzept_desktop.model.store import inspection
 from ikonzept_desktop.model.store.errors import (
     AlteredFile,
     DamagedFile,
@@ -129,6 +130,7 @@ def test_a_pipe_is_no_concept_and_is_not_waited_for(path: Path) -> None:
         open_project(path)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows takes no path that is so long, nor the test")
 def test_a_name_too_long_for_the_journal_beside_it_is_told(path: Path) -> None:
     path = path.rename(path.with_name(f"{'x' * 240}.ikonzept"))
     assert "der Name ist zu lang" in refused(path, Unreachable)
@@ -139,6 +141,14 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(NoSuchFile, match="gibt es nicht"):
         open_project(tmp_path / "Konzept.ikonzept")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_path_that_windows_does_not_take_is_told_and_not_called_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspection, "is_too_long", lambda path: len(path) > 20)
+    with pytest.raises(Unreachable, match="der Pfad ist zu lang für Windows"):
+        open_project(tmp_path / "Konzept.ikonzept")
 
 
 def test_a_write_protected_file_opens_to_be_read(path: Path) -> None:

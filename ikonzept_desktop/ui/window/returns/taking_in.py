@@ -225,7 +225,7 @@ class TakingIn(QObject):
             version = came.version if came is not None and same else ""
             copy = file.counts_as.id if file.counts_as else ""
             files.append(File(id, file.path.name, file.data, file.reviewer, version, copy))
-        return Round(session.path, document, tuple(files), self._versions())
+        return Round(session.file, document, tuple(files), self._versions())
 
     def _versions(self) -> tuple[str, ...]:
         """Give the texts that files may hold which do not say so; raises StoreError where not all is on disk."""

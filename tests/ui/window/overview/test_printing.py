@@ -4,12 +4,14 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtPrintSupport import QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.ui.kit import theme
+from ikonzept_desktop.ui.window.overview import print_texts as texts
 from ikonzept_desktop.ui.window.overview.columns import Column
 from ikonzept_desktop.ui.window.overview.print_dialog import PrintDialog
 from ikonzept_desktop.ui.window.overview.printing import sheet_of
@@ -78,6 +80,15 @@ def test_a_place_that_cannot_be_written_is_told_and_nothing_is_left_there(qtbot:
     dialog = dialog_on(Desk(qtbot), qtbot)
     assert not dialog.write_pdf(tmp_path / "fehlt" / "Liste.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_printer_it_says_so_and_offers_the_pdf(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinter", staticmethod(QPrinterInfo))
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(list))
+    dialog = dialog_on(Desk(qtbot), qtbot)
+    dialog.paper.click()
+    assert texts.NO_PRINTER in [label.text() for label in dialog.findChildren(QLabel)]
+    assert dialog.pdf.isEnabled()
 
 
 def test_the_preview_of_a_dark_window_is_black_on_white(qtbot: QtBot, qapp: QApplication) -> None:
