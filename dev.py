@@ -25,6 +25,7 @@ JUDGES = ["fonts-crosextra-carlito", "fonts-liberation", "libreoffice-writer", "
 HANDS = ["python3-uno"]  # edits in LibreOffice, as a reviewer's hands
 POWER = ["strace"]  # cuts the power between two calls of the system
 KEYS = ["xauth", "xdotool", "xvfb"]  # real keys in a real window
+WINE = ["debootstrap", "osslsigncode"]  # a Debian of its own for Wine; signatures of Windows' programs
 
 CHECKS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports", "--no-logo"]]
 
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the command line; what `test`, `bench` and `pictures` do not know themselves is for what they call."""
+    """Read the command line; what a verb does not know itself is for what it calls."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     run = verbs.add_parser("run", help="open the program on a concept; without a display, picture and export it")
@@ -65,9 +66,11 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     bench.set_defaults(verb=do_bench)
     pictures = verbs.add_parser("pictures", help="take the pictures of the Handbuch anew", allow_abbrev=False)
     pictures.set_defaults(verb=do_pictures)
+    windows = verbs.add_parser("windows", help="build the setup for Windows and try it under Wine", add_help=False)
+    windows.set_defaults(verb=do_windows)
     options, rest = parser.parse_known_args(arguments)
     options.rest = rest
-    if rest and options.verb not in {do_test, do_bench, do_pictures}:
+    if rest and options.verb not in {do_test, do_bench, do_pictures, do_windows}:
         parser.error(f"unknown arguments: {' '.join(rest)}")
     return options
 
@@ -128,6 +131,15 @@ def do_pictures(options: argparse.Namespace) -> int:
     return call([python, "-m", "tests.pictures", *options.rest])
 
 
+def do_windows(options: argparse.Namespace) -> int:
+    """Build the setup for Windows and try it under Wine; `windows --help` tells of the parts of it."""
+    npm = [] if shutil.which("npm") else ["npm"]  # fetches the compiler of the setup; Node.js's own brings one along
+    provide_packages(OFFSCREEN + WINDOW + KEYS + WINE + npm)
+    python = environment(base_python(), ROOT / ".venv", "test")
+    tools = environment(base_python(), ROOT / "build" / "windows" / "tools", "windows-tools")
+    return call([python, "-m", "windows", "--tools", tools, *options.rest])
+
+
 # --- the program
 
 
@@ -174,7 +186,7 @@ def has_display() -> bool:
 
 
 def environment(base: Path, folder: Path, lock: str) -> Path:
-    """Give the Python of an environment that holds the packages of a lock ("run", or "test", which includes it).
+    """Give the Python of an environment that holds the packages of a lock ("test" includes "run").
 
     It is made anew when a lock or the Python has changed since, and completed when only the tests' packages lack.
     """
@@ -209,8 +221,9 @@ def can_make_environments(base: Path) -> bool:
 
 
 def stamp_text(base: Path, lock: str) -> str:
-    """Say which Python, which locks and which of them an environment stands for."""
-    digests = [hashlib.sha256(lock_file(name).read_bytes()).hexdigest() for name in ("run", "test")]
+    """Say which Python, which locks and which of them an environment stands for; the first two depend on each other."""
+    locks = ("run", "test") if lock in {"run", "test"} else (lock,)
+    digests = [hashlib.sha256(lock_file(name).read_bytes()).hexdigest() for name in locks]
     return "\n".join([version_of(base), sysconfig.get_platform(), *digests, lock])
 
 

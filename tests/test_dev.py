@@ -143,6 +143,31 @@ def test_an_installation_cut_short_is_not_taken_for_whole(machine: Machine, chec
     assert len(environment(machine, checkout, "run")) == 2
 
 
+def test_an_environment_of_tools_depends_on_its_own_lock_alone(machine: Machine, checkout: Path) -> None:
+    lock = checkout / "requirements" / "tools.txt"
+    lock.touch()
+    environment(machine, checkout, "tools")
+    (checkout / "requirements" / "run.txt").write_text("# newer\n", encoding="utf-8")
+    assert environment(machine, checkout, "tools") == []
+    lock.write_text("# newer\n", encoding="utf-8")
+    assert len(environment(machine, checkout, "tools")) == 2
+
+
+@pytest.mark.parametrize("has_npm", [True, False])
+def test_the_setup_is_built_by_its_own_tools_with_what_lacks_installed(
+    machine: Machine, checkout: Path, monkeypatch: pytest.MonkeyPatch, has_npm: bool
+) -> None:
+    python = machine.program("bin/python3")
+    provided: list[str] = []
+    monkeypatch.setattr(dev, "provide_packages", provided.extend)
+    monkeypatch.setattr(dev, "environment", lambda base, folder, lock: python if lock == "test" else Path(lock))
+    monkeypatch.setattr(shutil, "which", lambda name: "npm" if has_npm else None)
+    assert dev.main(["windows", "payload", "--help"]) == 0
+    assert machine.calls() == ["python3 -m windows --tools windows-tools payload --help"]
+    assert {"debootstrap", "osslsigncode"} <= set(provided)
+    assert ("npm" in provided) is not has_npm
+
+
 def test_without_a_display_the_window_is_pictured_and_the_concept_exported(machine: Machine, checkout: Path) -> None:
     python = machine.program("bin/python3")
     concept = checkout / "Konzept.ikonzept"
@@ -204,4 +229,4 @@ def test_python_is_all_it_takes(tmp_path: Path) -> None:
     isolated: list[str | Path] = [dev.base_python(), "-I", "-S", tmp_path / "dev.py", "--help"]
     result = subprocess.run(isolated, capture_output=True, text=True, check=False)
     assert result.returncode == 0
-    assert all(verb in result.stdout for verb in ("run", "test", "check", "bench", "pictures"))
+    assert all(verb in result.stdout for verb in ("run", "test", "check", "bench", "pictures", "windows"))

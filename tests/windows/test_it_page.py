@@ -1,0 +1,90 @@
+"""What the page for the offices' IT says is what setup and program do."""
+
+import re
+
+import pytest
+
+from ikonzept_desktop import logbook, paths
+from ikonzept_desktop.model.store.lock import STALE
+from ikonzept_desktop.model.store.shared.publisher import LATEST, QUIET
+from ikonzept_desktop.ui.program_texts import OPEN_LOG
+from ikonzept_desktop.ui.window.output_texts import OTHER_NAME, RETRY
+from ikonzept_desktop.ui.window.texts import PRACTICE
+from windows import building
+from windows.agreement import APP_ID, EXE, PROG_ID, SILENT
+from windows.fetching import ROOT
+
+PAGE = (ROOT / "docs" / "windows-it.md").read_text(encoding="utf-8")
+INSTALLER = (ROOT / "installer.iss").read_text(encoding="utf-8-sig")
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *SILENT,
+        APP_ID,
+        PROG_ID,
+        EXE,
+        building.BILL,
+        logbook.NAME,
+        OPEN_LOG,
+        OTHER_NAME,
+        PRACTICE,
+        f"„{RETRY}“",
+        "selftest",
+        "fehler-*.txt",
+        "absturz-*.txt",
+        "settings.json",
+        "woerterbuch.txt",
+        r"data\arbeitskopien",
+        r"data\backups",
+        r"iKonzept\state",
+    ],
+)
+def test_what_is_named_is_what_it_is_called(said: str) -> None:
+    assert said in PAGE
+
+
+def test_the_silent_line_is_the_one_that_is_tried() -> None:
+    assert " ".join(SILENT) in PAGE
+
+
+def test_the_tasks_that_can_be_chosen_are_those_of_the_setup() -> None:
+    tasks = re.findall(r'^Name: "(\w+)"; Description:', INSTALLER, re.MULTILINE)
+    (named,) = re.findall(r'/TASKS="([\w,]+)"', PAGE)
+    assert sorted(named.split(",")) == sorted(tasks)
+
+
+def test_the_folder_of_the_program_is_that_of_the_setup() -> None:
+    (folder,) = re.findall(r"\{localappdata\}(\\Programs\\\w+)", INSTALLER)
+    assert f"%LOCALAPPDATA%{folder}" in PAGE
+
+
+def test_the_folders_of_the_user_are_those_of_the_program() -> None:
+    folders = paths.user_folders("win32", {})
+    named = {r"%APPDATA%\iKonzept": folders.config, r"%LOCALAPPDATA%\iKonzept": folders.data.parent}
+    for name, folder in named.items():
+        assert name in PAGE
+        assert folder.name == "iKonzept"
+    assert {folders.data.name, folders.state.name} == {"data", "state"}
+
+
+def test_the_bounds_and_times_are_those_of_the_program() -> None:
+    page = flat(PAGE)
+    assert f"höchstens {building.INSTALLED // 1_000_000} MB" in page
+    assert f"höchstens {logbook.KEPT + 1} × {logbook.LARGEST // 1024} KB" in page
+    assert STALE == 180.0
+    assert "nach drei Minuten" in page
+    assert (QUIET, LATEST) == (10.0, 60.0)
+    assert "10 Sekunden, spätestens nach einer Minute" in page
+
+
+def test_the_half_hour_is_one() -> None:
+    minutes = [int(minute) for minute in re.findall(r"^\| (\d+) \|", PAGE, re.MULTILINE)]
+    assert minutes == sorted(minutes)
+    assert minutes[0] == 0
+    assert 25 <= minutes[-1] <= 30

@@ -1,0 +1,16 @@
+"""What Wine is told by its environment."""
+
+from windows.wine.recipe import HOME
+
+# wbemprox: CPython 3.12 asks WMI for the version of Windows, and Wine 8 breaks off where it answers; without it Python
+# asks elsewhere. mscoree, mshtml: Wine would ask for .NET and a browser. winemenubuilder: no menus for this Debian.
+WITHOUT = ("mscoree", "mshtml", "wbemprox", "winemenubuilder.exe")
+
+WINE = {
+    "WINEDEBUG": "-all",
+    "WINEDLLOVERRIDES": f"{','.join(WITHOUT)}=",
+    "WINEARCH": "win64",
+    "HOME": HOME,
+    "LANG": "de_DE.UTF-8",
+    "LC_ALL": "de_DE.UTF-8",
+}
