@@ -31,7 +31,7 @@ PREFIX = f"{HOME}/prefix"
 """The prefix of the chroot, as the chroot sees it; a run has a clone of it in the same place."""
 
 RECIPE = Recipe(
-    suite="bookworm",
+    suite="trixie",
     packages=("locales", "tzdata", "wine", "wine64", "wine32:i386", "xauth", "xvfb"),
     settling=f"""
 set -e
