@@ -1,6 +1,10 @@
 """`python -m ikonzept_desktop`: the same as the command `ikonzept-desktop`."""
 
 import sys
+import traceback
+
+NOT_LOADED = 70
+"""Exit status where a part of the program could not be loaded; Windows' launcher tells it in a box."""
 
 
 def main() -> int:
@@ -12,6 +16,18 @@ def main() -> int:
     except KeyboardInterrupt:
         print("Abgebrochen. Was schon da war, ist unverändert.", file=sys.stderr)
         return 2
+    except ImportError as error:
+        _note(error)
+        return NOT_LOADED
+
+
+def _note(error: ImportError) -> None:
+    """Say which part could not be loaded, there and, where there is no console, in the log."""
+    from ikonzept_desktop import logbook
+    from ikonzept_desktop.paths import user_folders
+
+    traceback.print_exception(error)
+    logbook.begin(user_folders().state).note(f"Nicht gestartet: {error.name}: {error}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The command line: the same work as in the window, without one.
 
-Exit status 0: done; 1: done, with findings; 2: nothing done, one German line on stderr says why.
+Exit status 0: done; 1: done, with findings; 2: nothing done, one German line on stderr says why; 70: not all of the
+program could be loaded.
 """
 
 import argparse

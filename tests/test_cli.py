@@ -16,7 +16,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from ikonzept_desktop import __main__
+from ikonzept_desktop import __main__, logbook
 from ikonzept_desktop.cli import VERBS, main
 from ikonzept_desktop.cli_files import DONE, FINDINGS, UNUSABLE
 from ikonzept_desktop.model.document import Document
@@ -371,6 +371,18 @@ def broken_off(name, *rest, **named):
 builtins.__import__ = broken_off
 runpy.run_module("ikonzept_desktop", run_name="__main__")
 """
+
+HELD_BACK = BROKEN_OFF.replace("raise KeyboardInterrupt", "raise ImportError('DLL load failed', name=name)")
+
+
+def test_a_part_that_cannot_be_loaded_has_a_code_of_its_own_and_stands_in_the_log(tmp_path: Path) -> None:
+    nobodys = {**os.environ, "XDG_STATE_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", HELD_BACK, "info"]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, env=nobodys)
+    assert ended.returncode == __main__.NOT_LOADED
+    assert b"DLL load failed" in ended.stderr
+    said = (tmp_path / "ikonzept" / logbook.NAME).read_text(encoding="utf-8")
+    assert "Nicht gestartet: ikonzept_desktop.cli_files: DLL load failed" in said
 
 
 def test_breaking_off_while_the_program_loads_is_told_in_one_line() -> None:

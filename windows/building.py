@@ -20,8 +20,9 @@ from windows.steps import Missing, Step, step
 
 BUILD = ROOT / "build" / "windows"
 SITE = "python/Lib/site-packages"
+SEARCH = f"{Path(cpython.DLL).stem}._pth"
 PYTHON_PATHS = ("Lib", "DLLs", "Lib\\site-packages", "..\\app")
-"""Where modules are looked for, from python\\ on: nowhere else, whatever the user's environment says."""
+"""Where modules are looked for, from python\\ on: nowhere else (the file SEARCH says so)."""
 LICENCES, BILL = "Lizenzen.txt", "iKonzept.cdx.json"
 OLDER = "0.0.1"
 INSTALLED, SETUP = 150_000_000, 45_000_000
@@ -111,8 +112,7 @@ def _lay_down_python(laid: Path, lines: list[payload.Line], archive: Path, tree:
     files = payload.lay_down_tree("cpython", tree, laid / "python", lines)
     current.say(f"CPython {cpython.version_of(tree)} of {archive.name}, SHA-256 {fetching.sha256(archive)}")
     current.say(cpython.check_signatures(tree, files))
-    search = laid / "python" / f"{Path(cpython.DLL).stem}._pth"
-    search.write_text("\n".join(PYTHON_PATHS) + "\n", encoding="utf-8")
+    (laid / "python" / SEARCH).write_text("\n".join(PYTHON_PATHS) + "\n", encoding="utf-8")
     return Source(
         "cpython",
         cpython.version_of(tree),

@@ -5,7 +5,8 @@ from configparser import RawConfigParser
 
 import pytest
 
-from windows import building, launcher, payload
+from ikonzept_desktop import __main__
+from windows import building, cpython, launcher, payload
 from windows.agreement import APP_ID, EXE, PROG_ID
 from windows.fetching import ROOT
 from windows.setup import SCRIPT
@@ -68,13 +69,24 @@ def test_it_speaks_german_and_shows_the_licences() -> None:
 
 
 def test_no_name_of_the_launcher_is_another_than_what_is_laid_down() -> None:
-    coming = [
-        line.pattern for line in payload.read_lines(payload.LINES.read_text(encoding="utf-8"))["cpython"] if line.comes
-    ]
-    for name in re.findall(r'L"python\\\\(.*?)"', LAUNCHER):
-        assert name in coming
+    lines = payload.read_lines(payload.LINES.read_text(encoding="utf-8"))["cpython"]
+    coming = {line.pattern.removesuffix("/*.py") for line in lines if line.comes}
+    named = {name.replace("\\\\", "/") for name in re.findall(r'L"python\\\\(.*?)"', LAUNCHER)}
+    assert named == {"pythonw.exe", cpython.DLL, building.SEARCH, "Lib/encodings"}
+    assert named - {building.SEARCH} <= coming
+    assert re.findall(r'L"app\\\\(.*?)"', LAUNCHER) == ["ikonzept_desktop"]
     assert (ROOT / "ikonzept_desktop" / "__main__.py").exists()
     assert 'L"ikonzept_desktop"' in LAUNCHER
+
+
+def test_no_variable_of_the_user_has_a_word_in_how_python_runs() -> None:
+    given = re.findall(r'all\[count\+\+\] = \(wchar_t \*\)L"(.*?)"', LAUNCHER)
+    assert given == ["-I", "-m", "ikonzept_desktop"]
+
+
+def test_what_could_not_be_loaded_is_told_by_the_launcher() -> None:
+    assert f"#define NOT_LOADED {__main__.NOT_LOADED}\n" in LAUNCHER
+    assert "if (code == NOT_LOADED)" in LAUNCHER
 
 
 def test_windows_takes_versions_of_three_numbers() -> None:
