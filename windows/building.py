@@ -141,7 +141,9 @@ def _check_imports(laid: Path, everything: Iterable[str], sources: Iterable[Sour
 
 
 def _document(laid: Path, number: str, tools: Path, sources: list[Source], current: Step) -> None:
-    """Write licences page and bill of materials into the payload."""
+    """Write licences page and bill of materials into the payload, which holds nothing else but what they tell of."""
+    told = [file.removeprefix("python/") for source in sources for file in source.files]
+    payload.check_owned(laid / "python", [SEARCH, *told])
     said = components.said_of_all()
     inno = fetching.fetch_inno_setup(BUILD / "fetched" / "inno")
     version_of_inno = fetching.INNO_SETUP.partition("@")[2]
@@ -152,8 +154,8 @@ def _document(laid: Path, number: str, tools: Path, sources: list[Source], curre
     ours = Text("LICENSE", (ROOT / "LICENSE").read_text(encoding="utf-8"))
     page = licences.page(number, ours, found)
     (laid / LICENCES).write_text(page, encoding="utf-8-sig", newline="")  # the setup tells UTF-8 by the mark
-    told = bill.written(bill.bill(number, found, laid, _now()))
-    (laid / BILL).write_text(told, encoding="utf-8", newline="\n")
+    written = bill.written(bill.bill(number, found, laid, _now()))
+    (laid / BILL).write_text(written, encoding="utf-8", newline="\n")
     bill.check(tools, laid / BILL)
     current.say(f"{len(found)} components, each with its licence's text; {BILL} is CycloneDX {bill.SPECIFICATION}")
 

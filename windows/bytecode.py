@@ -35,7 +35,8 @@ def drop_sources(payload: Path) -> str:
 
 def _compile(runner: Runner, folder: str) -> None:
     """Have one folder compiled; what is compiled is believed without a look at the sources' times."""
-    compileall = ["-m", "compileall", "-q", "-b", "--invalidation-mode", "unchecked-hash", "-s", AT]
+    # -B: what this Python itself loads is not to leave a second copy beside what it compiles.
+    compileall = ["-B", "-m", "compileall", "-q", "-b", "--invalidation-mode", "unchecked-hash", "-s", AT]
     ran = runner.run([rf"{AT}\python\python.exe", *compileall, rf"{AT}\{folder}"], seconds=_SECONDS)
     if ran.returncode:
         raise PayloadError(f"The sources in {folder} could not be compiled:\n{ran.stdout[-2000:]}")

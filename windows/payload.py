@@ -106,6 +106,14 @@ def check_sources(sections: Mapping[str, object], sources: Iterable[str]) -> Non
         raise PayloadError(f"payload.txt has a section for {_named(sorted(others))}, which is not shipped.")
 
 
+def check_owned(folder: Path, owned: Iterable[str]) -> None:
+    """Raise PayloadError for a file below a folder that is none of those owned, and not the bytecode of one of them."""
+    known = set(owned)
+    known |= {f"{file}c" for file in known if file.endswith(".py")}
+    if strays := [file for file in files_of_tree(folder) if file not in known]:
+        raise PayloadError(f"Nobody knows of {_named(strays)} in {folder.name}.")
+
+
 def folder_size(folder: Path) -> int:
     """Give the bytes of all files below a folder."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())

@@ -66,7 +66,7 @@ def test_the_payloads_own_python_compiles_both_halves(payload: Path) -> None:
     assert compiler.sent == [AT]
     assert [command[0] for command in compiler.ran] == [rf"{AT}\python\python.exe"] * 2
     assert [command[-1] for command in compiler.ran] == [rf"{AT}\python\Lib", rf"{AT}\app"]
-    assert all({"-b", "unchecked-hash"} <= set(command) for command in compiler.ran)
+    assert all({"-B", "-b", "unchecked-hash"} <= set(command) for command in compiler.ran)
 
 
 def test_what_it_says_of_a_source_it_cannot_compile_is_told(payload: Path) -> None:

@@ -3,9 +3,20 @@
 import zipfile
 from pathlib import Path
 
+import pyphen
 import pytest
 
-from windows.payload import Line, PayloadError, check_sources, chosen, lay_down_tree, lay_down_wheel, read_lines
+from windows.payload import (
+    LINES,
+    Line,
+    PayloadError,
+    check_owned,
+    check_sources,
+    chosen,
+    lay_down_tree,
+    lay_down_wheel,
+    read_lines,
+)
 
 
 def lines(text: str) -> list[Line]:
@@ -72,3 +83,26 @@ def test_a_tree_comes_with_its_folders(tmp_path: Path) -> None:
     (tree / "Lib" / "json" / "decoder.py").write_bytes(b"it")
     assert lay_down_tree("it", tree, tmp_path / "to", lines("+ Lib/**.py")) == ["Lib/json/decoder.py"]
     assert (tmp_path / "to" / "Lib" / "json" / "decoder.py").read_bytes() == b"it"
+
+
+def test_what_nobody_brought_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    for name in ("it.pyd", "deep/it.pyc"):
+        (tmp_path / name).touch()
+    check_owned(tmp_path, ["it.pyd", "deep/it.py", "gone.py"])
+    (tmp_path / "deep" / "it.cpython-312.pyc").touch()
+    with pytest.raises(PayloadError, match=r"Nobody knows of deep/it\.cpython-312\.pyc"):
+        check_owned(tmp_path, ["it.pyd", "deep/it.py"])
+
+
+@pytest.mark.parametrize("country", ["AT", "CH"])
+def test_german_elsewhere_is_hyphenated_by_the_patterns_that_come_along(country: str) -> None:
+    left_out = next(line for line in read_lines(LINES.read_text("utf-8"))["pyphen"] if f"de_{country}" in line.pattern)
+    assert not left_out.comes
+    assert patterns(f"de_{country}") == patterns("de_DE")
+
+
+def patterns(language: str) -> list[str]:
+    """Give what a file of pyphen says beside its comments."""
+    said = Path(pyphen.LANGUAGES[language]).read_text("latin-1").splitlines()
+    return [line for line in said if not line.startswith(("#", "%"))]
