@@ -111,7 +111,7 @@ def bounded(name: str, size: int, bound: int) -> str:
 def _lay_down_python(laid: Path, lines: list[payload.Line], archive: Path, tree: Path, current: Step) -> Source:
     files = payload.lay_down_tree("cpython", tree, laid / "python", lines)
     current.say(f"CPython {cpython.version_of(tree)} of {archive.name}, SHA-256 {fetching.sha256(archive)}")
-    current.say(cpython.check_signatures(tree, files))
+    current.say(cpython.check_signatures(tree, files, pinned=cpython.is_pinned(archive)))
     (laid / "python" / SEARCH).write_text("\n".join(PYTHON_PATHS) + "\n", encoding="utf-8")
     return Source(
         "cpython",

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from windows import fetching
 from windows.steps import Missing
 
 VERSION = re.compile(rb"#define PY_VERSION\s+\"([0-9.]+)\"")
@@ -29,8 +30,12 @@ _ROOTS_OF_DEBIAN = Path("/etc/ssl/certs/ca-certificates.crt")
 
 SIGNERS = {"Python Software Foundation", "Microsoft Corporation"}
 """Who may have signed, by the organisation in the certificate."""
-UNROOTED = frozenset({"vcruntime140.dll", "vcruntime140_1.dll"})
-"""Signed by Microsoft below roots of 2010 and 2011 that no registry has: of these, digest and signer are compared."""
+UNROOTED = {
+    "vcruntime140.dll": "36585912e5eaf83ba9fea0631534f690ccdc2d7ba91537166fe53e56c221e153",
+    "vcruntime140_1.dll": "82a2f9ae1e6146ae3cb0f4bc5a62b7227e0384209d9b1aef86bbcc105912f7cd",
+}
+"""Signed by Microsoft below roots of 2010 and 2011 that no registry has: anybody could sign in that name, so these are
+known by their SHA-256 besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,19 @@ def version_of(tree: Path) -> str:
     return found[1].decode("ascii")
 
 
-def check_signatures(tree: Path, files: Iterable[str]) -> str:
-    """Look at the signatures of the binaries among the files and say what was found; raises Missing for a wrong one."""
+def is_pinned(archive: Path) -> bool:
+    """Tell whether an archive is, to the byte, the one of the lock."""
+    return any(fetching.sha256(archive) in pin.sha256 for pin in fetching.read_pins(fetching.PYTHON))
+
+
+def check_signatures(tree: Path, files: Iterable[str], *, pinned: bool) -> str:
+    """Look at the signatures of the binaries among the files and say what was found; raises Missing for a wrong one.
+
+    Where the archive is not the pinned one they are all there is, and what lacks for looking at them is Missing, too.
+    """
     tool = shutil.which("osslsigncode")
+    if tool is None and not pinned:
+        raise Missing("Another CPython is taken by its signatures alone, for which: sudo apt-get install osslsigncode")
     if tool is None:
         return "Signatures were not looked at, the archive's hash was; for them: sudo apt-get install osslsigncode"
     binaries = sorted(file for file in files if file.endswith(BINARIES))
@@ -85,16 +100,17 @@ def check_signatures(tree: Path, files: Iterable[str]) -> str:
         roots.write_bytes(b"\n".join(known))
         verify = [tool, "verify", *_offline(tool), "-CAfile", str(roots), "-TSA-CAfile", str(roots), "-in"]
         found = {file: _signature([*verify, str(tree / file)]) for file in binaries}
-    wrong = [file for file, signature in found.items() if not is_right(file, signature)]
+    wrong = [file for file, each in found.items() if not is_right(file, each, fetching.sha256(tree / file))]
     if wrong:
         raise Missing(f"These are not the binaries that their makers signed: {', '.join(wrong)}.")
     rooted = sum(signature.trusted for signature in found.values())
-    return f"{len(found)} binaries are as their makers signed them, {rooted} of them up to a known root."
+    told = f"{len(found)} binaries are as their makers signed them, {rooted} of them up to a known root."
+    return told if pinned else f"{told} Whose its .py files are, nobody says: the archive is not the pinned one."
 
 
-def is_right(file: str, signature: Signature) -> bool:
+def is_right(file: str, signature: Signature, sha256: str) -> bool:
     """Tell whether a binary is what one of those who may have signed it made."""
-    known = signature.trusted or Path(file).name in UNROOTED
+    known = signature.trusted or UNROOTED.get(Path(file).name) == sha256
     return signature.intact and signature.signer in SIGNERS and known
 
 
