@@ -75,6 +75,7 @@ def _component(each: Component, payload: Path) -> dict[str, Any]:
         "purl": source.purl,
         "hashes": [{"alg": "SHA-256", "content": source.sha256}] if source.sha256 else [],
         "licenses": _licences(each.licence),
+        "externalReferences": [{"type": "source-distribution", "url": address} for address in each.addresses],
         "components": [*parts, *files],
     }
     return _filled(told)

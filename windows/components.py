@@ -74,6 +74,8 @@ class Component:
     parts: tuple[Part, ...]
     cpe: str = ""
     """The name that lists of vulnerabilities have for it (CPE 2.3)."""
+    addresses: tuple[str, ...] = ()
+    """Where the source texts lie that its licence, or that of a library within, asks to be had."""
 
 
 def said_of_all() -> dict[str, Any]:
@@ -143,7 +145,15 @@ def _component(source: Source, said: Mapping[str, Any], own: Mapping[str, Text])
         raise PayloadError(f"components.toml has to say under which licence {source.name} is, and where its text is.")
     parts = tuple(_part(source, each) for each in said.get("parts", []))
     cpe = f"cpe:2.3:a:{said['cpe']}:{source.version}:*:*:*:*:*:*:*" if "cpe" in said else ""
-    return Component(source, said.get("title", source.title), licence, tuple(texts), parts, cpe)
+    addresses = tuple(each.format(version=source.version) for each in said.get("sources", []))
+    if not addresses and any(_asks_for_source(each) for each in (licence, *(part.licence for part in parts))):
+        raise PayloadError(f"components.toml has to say where the source text of {source.name} lies.")
+    return Component(source, said.get("title", source.title), licence, tuple(texts), parts, cpe, addresses)
+
+
+def _asks_for_source(licence: str) -> bool:
+    """Tell whether who passes programs on has to say where their source text is (GPL, LGPL, MPL)."""
+    return any(name in licence for name in ("GPL-", "MPL-"))
 
 
 def _further(name: str, own: Mapping[str, Text]) -> Text:

@@ -13,9 +13,10 @@ Das Programm steht unter der European Union Public Licence 1.2 (EUPL-1.2). Mit i
 Schriften und Daten anderer, jedes unter seiner eigenen Lizenz. Zuerst stehen sie in einer Liste, danach die Texte aller
 Lizenzen.
 
-PySide6 und Qt stehen unter der GNU Lesser General Public License 3. Sie liegen als eigene Dateien im Ordner „python“,
-unverändert, und dürfen durch andere Fassungen ersetzt werden. Ihr Quelltext und der aller anderen Teile ist bei denen
-zu haben, die sie gemacht haben; die Stückliste „iKonzept.cdx.json“ nennt jede Fassung genau.
+PySide6 und Qt stehen unter der GNU Lesser General Public License 3. Sie liegen unverändert als eigene Dateien in den
+Ordnern „PySide6“ und „shiboken6“ unter „python\\Lib\\site-packages“ und dürfen durch andere, auch selbst veränderte
+Fassungen ersetzt werden. Wo eine Lizenz verlangt, dass der Quelltext zu haben ist, steht in der Liste, wo er liegt. Die
+Stückliste „iKonzept.cdx.json“ nennt jede Fassung genau.
 """
 
 
@@ -32,7 +33,8 @@ def page(version: str, own: Text, components: Sequence[Component]) -> str:
 def _entry(each: Component) -> list[str]:
     name = f"{each.title} {each.source.version}".strip()
     parts = [f"{part.name} {part.version}".strip() + f": {part.licence}" for part in each.parts]
-    return [f"- {name}: {each.licence}", *(f"    darin {part}" for part in parts)]
+    addresses = [f"    Quelltext: {address}" for address in each.addresses]
+    return [f"- {name}: {each.licence}", *(f"    darin {part}" for part in parts), *addresses]
 
 
 def _text(owners: list[str], content: str) -> list[str]:

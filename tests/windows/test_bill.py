@@ -53,6 +53,12 @@ def test_what_comes_from_no_registry_is_named_as_lists_of_vulnerabilities_do(pay
     assert told["cpe"] == "cpe:2.3:a:python:python:3.12.9:*:*:*:*:*:*:*"
 
 
+def test_where_a_source_text_lies_stands_in_it(payload: Path) -> None:
+    found = components([source(licence="MPL-2.0")], {**NO_RESOURCES, "it": {"sources": ["https://it.example/"]}})
+    (told,) = bill("1", found, payload, NOW)["components"]
+    assert told["externalReferences"] == [{"type": "source-distribution", "url": "https://it.example/"}]
+
+
 def test_libraries_within_stand_within(payload: Path) -> None:
     found = components([source()], {**NO_RESOURCES, "it": {"parts": [["zlib", "Zlib"]]}})
     (told,) = bill("1", found, payload, NOW)["components"]

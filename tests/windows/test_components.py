@@ -1,5 +1,6 @@
 """Of everything that is laid down it is known whose it is, under which licence, and with which text."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from tests.windows.made import NO_RESOURCES, source, wheel
 from windows.components import Part, components, said_of_all, source_of_wheel, sources_of_resources
 from windows.fetching import ROOT
-from windows.payload import PayloadError
+from windows.payload import LINES, PayloadError, read_lines
 
 RESOURCES = ROOT / "resources"
 
@@ -73,6 +74,26 @@ def test_the_version_of_a_library_within_has_to_be_told_by_the_package() -> None
 def test_a_library_may_have_the_version_of_its_package() -> None:
     (found,) = components([source()], {**NO_RESOURCES, "it": {"parts": [["Core", "MIT", "="]]}})
     assert found.parts == (Part("Core", "MIT", "1.0"),)
+
+
+@pytest.mark.parametrize("licence", ["LGPL-3.0-only", "MIT OR MPL-2.0", "GPL-2.0-only"])
+def test_where_a_source_text_lies_has_to_be_told_of_what_its_licence_asks_it_for(licence: str) -> None:
+    assert "where the source text of it lies" in refusal({}, licence=licence)
+    assert "where the source text of it lies" in refusal({"it": {"parts": [["Core", licence]]}})
+    said = {**NO_RESOURCES, "it": {"sources": ["https://it.example/v{version}"]}}
+    (found,) = components([source(licence=licence)], said)
+    assert found.addresses == ("https://it.example/v1.0",)
+
+
+def test_the_runtime_of_microsoft_is_named_with_everybody_who_brings_it() -> None:
+    sections = read_lines(LINES.read_text(encoding="utf-8"))
+    runtime = re.compile(r"(msvcp|vcruntime|concrt)\d|\.libs/\*")
+    bringing = {
+        name for name, lines in sections.items() for line in lines if line.comes and runtime.search(line.pattern)
+    }
+    said = said_of_all()
+    named = {name for name in said.keys() - {"resources"} if "Microsoft Visual" in str(said[name].get("parts"))}
+    assert bringing == named != set()
 
 
 def test_nothing_is_said_of_what_is_not_shipped() -> None:

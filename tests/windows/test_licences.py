@@ -1,7 +1,7 @@
 """The page of licences names everything that comes along, and has every text once."""
 
-from tests.windows.made import component
-from windows.components import Text
+from tests.windows.made import NO_RESOURCES, component, source
+from windows.components import Text, components
 from windows.licences import page
 
 OWN = Text("LICENSE", "Our own licence.")
@@ -30,3 +30,9 @@ def test_its_lines_end_as_windows_does() -> None:
     said = page("1", OWN, [component(texts={"LICENSE": "one\r\ntwo\n\fthree"})])
     assert said.count("\r\n") == said.count("\n")
     assert "\f" not in said
+
+
+def test_it_says_where_the_source_text_lies_of_what_has_to_be_had_with_it() -> None:
+    said = {**NO_RESOURCES, "sharp": {"sources": ["https://it.example/{version}"]}}
+    found = components([source("sharp", "LGPL-3.0-only", version="2.0")], said)
+    assert "- Sharp 2.0: LGPL-3.0-only\r\n    Quelltext: https://it.example/2.0\r\n" in page("1", OWN, found)
