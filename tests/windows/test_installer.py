@@ -84,6 +84,11 @@ def test_no_variable_of_the_user_has_a_word_in_how_python_runs() -> None:
     assert given == ["-I", "-m", "ikonzept_desktop"]
 
 
+def test_nothing_is_started_or_loaded_from_the_folder_it_was_started_in() -> None:
+    assert "SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);" in LAUNCHER
+    assert 'SetEnvironmentVariableW(L"NoDefaultCurrentDirectoryInExePath", L"1");' in LAUNCHER
+
+
 def test_what_could_not_be_loaded_is_told_by_the_launcher() -> None:
     assert f"#define NOT_LOADED {__main__.NOT_LOADED}\n" in LAUNCHER
     assert "if (code == NOT_LOADED)" in LAUNCHER

@@ -98,5 +98,7 @@ void launch(void) {
     CreateMutexW(NULL, FALSE, L"iKonzeptDesktopMutex");
     SetCurrentProcessExplicitAppUserModelID(L"iKonzept.Desktop");
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
+    /* Explorer starts us in the folder of the concept: of what lies there, nothing is a program or a library of ours */
+    SetEnvironmentVariableW(L"NoDefaultCurrentDirectoryInExePath", L"1");
     ExitProcess((UINT)start());
 }

@@ -20,9 +20,17 @@ def office_program() -> Path | None:
 
 
 def _candidates() -> Iterator[Path]:
-    for name in _WINDOWS if sys.platform == "win32" else ():
+    return _of_windows() if sys.platform == "win32" else _of_unix()
+
+
+def _of_windows() -> Iterator[Path]:
+    """Look where only administrators write: a search would begin in the folder of the concept that was clicked on."""
+    for name in _WINDOWS:
         if folder := os.environ.get(name):
             yield Path(folder, "LibreOffice", "program", "soffice.com")  # ends when its work has ended
+
+
+def _of_unix() -> Iterator[Path]:
     for name in _NAMES:
         if found := shutil.which(name):
             yield _itself(Path(found))

@@ -83,7 +83,8 @@ if sys.platform == "win32":
     def _end(process: "subprocess.Popen[bytes]") -> None:
         """End it with all that it has started."""
         if process.poll() is None:
-            tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+            ender = Path(os.environ["SYSTEMROOT"], "System32", "taskkill.exe")  # a bare name is looked for here first
+            tree = [str(ender), "/F", "/T", "/PID", str(process.pid)]
             subprocess.run(tree, check=False, capture_output=True, creationflags=subprocess.CREATE_NO_WINDOW)
             process.kill()
             process.wait()
