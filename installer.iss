@@ -48,7 +48,7 @@ WizardStyle=modern
 ShowLanguageDialog=no
 ChangesAssociations=yes
 ; What runs is closed, never killed: the mutex asks for it, the files that are open say by whom
-AppMutex=iKonzeptDesktopMutex
+AppMutex={code:OpenProgram}
 SetupMutex=iKonzeptSetupMutex
 CloseApplications=yes
 CloseApplicationsFilter=*.exe,*.dll,*.pyd
@@ -107,6 +107,14 @@ begin
     Result := ExpandConstant('{commonpf}\iKonzept')
   else
     Result := ExpandConstant('{localappdata}\Programs\iKonzept');
+end;
+
+// The name that an open program of this user has taken; for all users also the one that is seen from other sessions.
+function OpenProgram(Param: String): String;
+begin
+  Result := 'iKonzeptDesktopMutex';
+  if IsAdminInstallMode then
+    Result := Result + ',Global\iKonzeptDesktopMutex';
 end;
 
 procedure CurUninstallStepChanged(Step: TUninstallStep);

@@ -10,7 +10,7 @@ from windows.steps import Missing
 SOURCES = Path(__file__).with_name("launch")
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "app.ico"
 
-_LIBRARIES = ("-lkernel32", "-luser32", "-lshell32")
+_LIBRARIES = ("-ladvapi32", "-lkernel32", "-luser32", "-lshell32")
 _FLAGS = (
     *("-target", "x86_64-windows-gnu", "-std=c11", "-Os", "-s", "-Wall", "-Wextra", "-Werror"),
     *("-ffreestanding", "-fno-stack-protector", "-nostdlib", "-Wl,--subsystem,windows", "-Wl,-e,launch"),

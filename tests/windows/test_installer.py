@@ -48,7 +48,13 @@ def test_it_needs_no_administrator_and_writes_for_one_user() -> None:
 
 
 def test_a_program_that_runs_is_asked_for_by_the_name_the_launcher_gives_it() -> None:
-    assert f'L"{setup_section()["AppMutex"]}"' in LAUNCHER
+    assert setup_section()["AppMutex"] == "{code:OpenProgram}"
+    asked = re.search(r"function OpenProgram\(.*?end;\n", script(), re.DOTALL)
+    assert asked
+    names = [name for word in re.findall(r"'(.*?)'", asked[0]) for name in word.split(",") if name]
+    assert names == ["iKonzeptDesktopMutex", r"Global\iKonzeptDesktopMutex"]
+    taken = re.findall(r'CreateMutexW\(.*?L"(.*?)"\)', LAUNCHER)
+    assert [name.replace("\\\\", "\\") for name in taken] == names
 
 
 def test_the_task_bar_knows_a_window_as_that_of_the_start_menu() -> None:

@@ -3,9 +3,9 @@
    It loads python\python312.dll and calls Py_Main with "-I -m ikonzept_desktop" and the words it was started with.
    Where modules are looked for says python\python312._pth; by -I no variable of the user's environment has a word in
    anything. What keeps a window from opening is told in a box, for nobody sees what a program without a console says; a
-   command of more than one word may run where nobody looks, and its code is enough. The mutex is what the setup asks
+   command of more than one word may run where nobody looks, and its code is enough. The mutexes are what the setup asks
    for before it replaces files (AppMutex in installer.iss); by the identity the task bar knows that a window belongs to
-   the entry of the start menu. No C runtime: 64-bit, kernel32, shell32 and user32 only. */
+   the entry of the start menu. No C runtime: 64-bit, and advapi32, kernel32, shell32 and user32 only. */
 
 #define WIN32_LEAN_AND_MEAN
 #define UNICODE
@@ -94,8 +94,18 @@ static int start(void) {
                 L"einmal.");
 }
 
-void launch(void) {
+/* Say that the program is open: to a setup of this user, and to one for all users, which asks across their sessions. */
+static void say_open(void) {
+    SECURITY_DESCRIPTOR everybody;
+    SECURITY_ATTRIBUTES may_look = {sizeof may_look, &everybody, FALSE};
     CreateMutexW(NULL, FALSE, L"iKonzeptDesktopMutex");
+    if (InitializeSecurityDescriptor(&everybody, SECURITY_DESCRIPTOR_REVISION) &&
+        SetSecurityDescriptorDacl(&everybody, TRUE, NULL, FALSE))
+        CreateMutexW(&may_look, FALSE, L"Global\\iKonzeptDesktopMutex");
+}
+
+void launch(void) {
+    say_open();
     SetCurrentProcessExplicitAppUserModelID(L"iKonzept.Desktop");
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     /* Explorer starts us in the folder of the concept: of what lies there, nothing is a program or a library of ours */
