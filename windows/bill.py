@@ -87,6 +87,7 @@ def _part(part: Part, owner: str) -> dict[str, Any]:
         "bom-ref": f"{owner}/{part.name}",
         "name": part.name,
         "version": part.version,
+        "cpe": part.cpe,
         "licenses": _licences(part.licence) if part.licence else [],
     }
     return _filled(told)

@@ -40,6 +40,8 @@ class Part:
     licence: str
     """As SPDX writes it; empty where nobody says."""
     version: str = ""
+    cpe: str = ""
+    """The name that lists of vulnerabilities have for it (CPE 2.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _component(source: Source, said: Mapping[str, Any], own: Mapping[str, Text])
     if not licence or not texts:
         raise PayloadError(f"components.toml has to say under which licence {source.name} is, and where its text is.")
     parts = tuple(_part(source, each) for each in said.get("parts", []))
-    cpe = f"cpe:2.3:a:{said['cpe']}:{source.version}:*:*:*:*:*:*:*" if "cpe" in said else ""
+    cpe = _cpe(said.get("cpe", ""), source.version)
     addresses = tuple(each.format(version=source.version) for each in said.get("sources", []))
     if not addresses and any(_asks_for_source(each) for each in (licence, *(part.licence for part in parts))):
         raise PayloadError(f"components.toml has to say where the source text of {source.name} lies.")
@@ -168,10 +170,14 @@ def _further(name: str, own: Mapping[str, Text]) -> Text:
 
 
 def _part(source: Source, said: Sequence[str]) -> Part:
-    name, licence, *versions = said
-    version = versions[0] if versions else ""
+    name, licence, version, maker = [*said, "", ""][:4]
     if version == "=":
-        return Part(name, licence, source.version)
+        return Part(name, licence, source.version, _cpe(maker, source.version))
     if version and not any(version in told for told in (source.bills, *(text.content for text in source.texts))):
         raise PayloadError(f"Nothing in {source.name} says that its {name} is {version}.")
-    return Part(name, licence, version)
+    return Part(name, licence, version, _cpe(maker, version))
+
+
+def _cpe(maker: str, version: str) -> str:
+    """Give the name that lists of vulnerabilities have for a version of what is named "maker:product" there."""
+    return f"cpe:2.3:a:{maker}:{version}:*:*:*:*:*:*:*" if maker else ""

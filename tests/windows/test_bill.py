@@ -53,6 +53,13 @@ def test_what_comes_from_no_registry_is_named_as_lists_of_vulnerabilities_do(pay
     assert told["cpe"] == "cpe:2.3:a:python:python:3.12.9:*:*:*:*:*:*:*"
 
 
+def test_a_library_within_is_named_so_as_well_where_its_version_is_known(payload: Path) -> None:
+    parts = [["Core", "MIT", "=", "maker:core"], ["zlib", "Zlib"]]
+    found = components([source(version="6.9")], {**NO_RESOURCES, "it": {"parts": parts}})
+    (told,) = bill("1", found, payload, NOW)["components"]
+    assert [each.get("cpe") for each in told["components"]] == ["cpe:2.3:a:maker:core:6.9:*:*:*:*:*:*:*", None]
+
+
 def test_where_a_source_text_lies_stands_in_it(payload: Path) -> None:
     found = components([source(licence="MPL-2.0")], {**NO_RESOURCES, "it": {"sources": ["https://it.example/"]}})
     (told,) = bill("1", found, payload, NOW)["components"]
