@@ -10,7 +10,7 @@ packs the same under a lower number. `windows.cycle.cycle.run_cycle` tries both 
 
 Installed stand `ikonzept.exe` (for the window), `python\\` (CPython, its packages in `python\\Lib\\site-packages`; its
 `python.exe -m ikonzept_desktop` is the command line with a console), `app\\` (our package and resources),
-`Lizenzen.txt` and `iKonzept.cdx.json` (the bill of materials).
+`Lizenzen.txt`, `iKonzept.cdx.json` (the bill of materials) and `iKonzept.sha256` (the hashes of all files).
 """
 
 from collections.abc import Sequence

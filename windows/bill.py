@@ -1,6 +1,7 @@
 """The bill of materials (CycloneDX 1.6, ECMA-424): what the setup lays down, for scanners and for whoever checks it.
 
-Every program and library file stands in it with its SHA-256, so that an installation can be held against it.
+Every program and library file stands in it with its SHA-256, and so does the list of those of all files (windows.sums):
+an installation can be held against it.
 """
 
 import json
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from windows import sums
 from windows.components import Component, Part
 from windows.fetching import sha256
 from windows.payload import PayloadError
@@ -25,7 +27,7 @@ _SPACE = uuid.UUID("6b0c5b0e-7c55-4c38-9e0e-3d6e5a6a3f10")
 def bill(version: str, components: Sequence[Component], payload: Path, now: datetime) -> dict[str, Any]:
     """Give the bill of a payload; files that no component has are the program's own."""
     owners = {file: each.source.name for each in components for file in each.source.files}
-    own = [file for file in _runnable(payload) if file not in owners]
+    own = [file for file in (*_runnable(payload), sums.NAME) if file not in owners and (payload / file).exists()]
     told = [_component(each, payload) for each in sorted(components, key=lambda each: each.source.name)]
     main = {
         "type": "application",

@@ -12,7 +12,20 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from windows import bill, bytecode, components, cpython, fetching, imports, launcher, licences, payload, setup, signing
+from windows import (
+    bill,
+    bytecode,
+    components,
+    cpython,
+    fetching,
+    imports,
+    launcher,
+    licences,
+    payload,
+    setup,
+    signing,
+    sums,
+)
 from windows.agreement import EXE, Built, Runner
 from windows.components import Source, Text
 from windows.fetching import ROOT
@@ -154,6 +167,7 @@ def _document(laid: Path, number: str, tools: Path, sources: list[Source], curre
     ours = Text("LICENSE", (ROOT / "LICENSE").read_text(encoding="utf-8"))
     page = licences.page(number, ours, found)
     (laid / LICENCES).write_text(page, encoding="utf-8-sig", newline="")  # the setup tells UTF-8 by the mark
+    (laid / sums.NAME).write_text(sums.written(laid), encoding="utf-8", newline="\n")
     written = bill.written(bill.bill(number, found, laid, _now()))
     (laid / BILL).write_text(written, encoding="utf-8", newline="\n")
     bill.check(tools, laid / BILL)

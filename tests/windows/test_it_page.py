@@ -15,7 +15,7 @@ from ikonzept_desktop.model.store.shared.publisher import LATEST, QUIET
 from ikonzept_desktop.ui.program_texts import OPEN_LOG
 from ikonzept_desktop.ui.window.output_texts import OTHER_NAME, RETRY
 from ikonzept_desktop.ui.window.texts import PRACTICE
-from windows import building, cpython, signing
+from windows import building, cpython, signing, sums
 from windows.agreement import APP_ID, EXE, PROG_ID, SILENT
 from windows.fetching import ROOT
 
@@ -35,6 +35,7 @@ def flat(text: str) -> str:
         PROG_ID,
         EXE,
         building.BILL,
+        f"`{sums.NAME}`",
         logbook.NAME,
         OPEN_LOG,
         OTHER_NAME,
@@ -108,6 +109,13 @@ def test_the_codes_of_the_self_test_are_those_of_the_program() -> None:
     )
     assert said
     assert [int(code) for code in said.groups()] == [DONE, FINDINGS, UNUSABLE, __main__.NOT_LOADED]
+
+
+def test_a_line_of_the_list_of_hashes_has_its_parts_where_the_page_takes_them(tmp_path: Path) -> None:
+    (tmp_path / "it.pyc").touch()
+    line = sums.written(tmp_path)
+    name, digest = (int(at) for at in re.findall(r"Substring\((?:0, )?(\d+)\)", PAGE)[:2])
+    assert (line[name:], line[digest : digest + 2]) == ("it.pyc\n", " *")
 
 
 def test_a_program_without_a_console_is_waited_for_by_hand() -> None:
