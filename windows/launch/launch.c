@@ -91,7 +91,7 @@ static int start(void) {
     if (py_main != NULL) return run(py_main);
     return fail(L"iKonzept ist nicht vollständig installiert: Im Programmordner fehlen Dateien, oder sie ließen sich "
                 L"nicht laden. Ihre Konzepte sind davon nicht betroffen. Bitte installieren Sie das Programm noch "
-                L"einmal.");
+                L"einmal. Hilft das nicht, wenden Sie sich an Ihre IT.");
 }
 
 /* Say that the program is open: to a setup of this user, and to one for all users, which asks across their sessions. */
