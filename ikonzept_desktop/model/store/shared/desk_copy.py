@@ -3,6 +3,8 @@
 import hashlib
 import json
 import shutil
+import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,9 +15,12 @@ from ikonzept_desktop.model.store.lock import FileLock, holder_of, lock_path
 from ikonzept_desktop.model.store.shared.fingerprint import Fingerprint, fingerprint, is_still
 from ikonzept_desktop.model.store.whereabouts import working_folder
 from ikonzept_desktop.paths import safe_file_name
+from ikonzept_desktop.patience import NoAnswer, answered
 
 _RECORD = "herkunft.json"
 _ASIDE = f"{_RECORD}.alt"
+_SAME = 2.0
+"""Seconds for drives to say whether two paths lead to one file."""
 _INCOMING, _OUTGOING = "eingang.tmp", "ausgang.tmp"
 _SENSELESS = (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError)
 _UNREADABLE = (OSError, *_SENSELESS)
@@ -27,7 +32,7 @@ class DeskCopy:
     def __init__(self, original: Path, file: Path | None = None) -> None:
         """Stand for a file at an absolute path; nothing is touched yet. Raises OSError where its record is held."""
         self.original = original
-        self.file = file or known_copy(original) or _free_folder(original) / original.name
+        self.file = file or known_copy(original) or _free_folder(original) / _copy_name(original)
 
     @property
     def folder(self) -> Path:
@@ -181,14 +186,41 @@ def stands_for(path: Path) -> Path:
 
 def known_copy(original: Path) -> Path | None:
     """Give the working copy that is there for a file; raises OSError where its record cannot be read now."""
+    return _copy_of(original, lambda file: file == original) or _copy_of(
+        original, lambda file: _is_other_name(file, original)
+    )
+
+
+def _copy_of(original: Path, is_it: Callable[[Path], bool]) -> Path | None:
     own = _folder_name(original)
     for record in sorted(working_folder().glob(f"*/{_RECORD}")):
         # A record that another program holds says nothing of other files, and of this one not that there is no copy.
         with suppress(*(_SENSELESS if record.parent.name.startswith(own) else _UNREADABLE)):
             said = _said(record.parent)
-            if said["file"] == str(original) and (copy := record.parent / Path(said["copy"]).name).is_file():
+            if (copy := record.parent / Path(said["copy"]).name).is_file() and is_it(Path(said["file"])):
                 return copy
     return None
+
+
+def _is_other_name(file: Path, original: Path) -> bool:
+    """Tell whether a path leads to a file by another name: by drive letter or server, in other case or composition."""
+    if _plain(file.name) != _plain(original.name):
+        return False
+    try:
+        return answered(lambda: file.samefile(original), _SAME)
+    except FileNotFoundError:
+        return _plain(str(file)) == _plain(str(original))
+    except (NoAnswer, OSError):
+        return False
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _copy_name(original: Path) -> str:
+    """Name a working copy so that it is short and is found, however the file is called."""
+    return f"{safe_file_name(original.stem)[:60].rstrip(' .')}.ikonzept"
 
 
 def _free_folder(original: Path) -> Path:

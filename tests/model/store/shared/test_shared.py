@@ -657,6 +657,45 @@ def test_a_record_that_is_held_for_a_moment_does_not_hide_the_words(
     assert SharedDesk.at(path).text() == "Der Kreis. Vor dem Absturz."
 
 
+@MOVING
+def test_words_are_found_by_another_name_of_the_drive(path: Path, tmp_path: Path) -> None:
+    vanish_while_typing(path)
+    (tmp_path / "H").symlink_to(path.parent)
+    desk = SharedDesk.at(tmp_path / "H" / path.name)
+    assert desk.text() == "Der Kreis. Vor dem Absturz."
+    desk.close()
+    assert (text_on_disk(path), working_copies(), not_given_back()) == ("Der Kreis. Vor dem Absturz.", [], ())
+
+
+@pytest.mark.parametrize("name", ["KONZEPT FU\u0308R ALLE.ikonzept", "konzept f\u00fcr alle.ikonzept"])
+def test_words_are_found_where_a_name_was_written_in_another_way(path: Path, name: str) -> None:
+    called = path.rename(path.with_name("Konzept f\u00fcr alle.ikonzept"))
+    vanish_while_typing(called)
+    desk = SharedDesk.at(called.rename(path.with_name(name)))
+    assert desk.text() == "Der Kreis. Vor dem Absturz."
+    desk.close()
+    assert working_copies() == []
+
+
+def test_a_concept_of_the_same_name_elsewhere_does_not_get_the_words(path: Path, tmp_path: Path) -> None:
+    vanish_while_typing(path)
+    other = synced(tmp_path / "anderswo")
+    desk = SharedDesk.at(other)
+    assert desk.text() == "Der Kreis."
+    desk.close()
+    assert not_given_back() == (path,)
+
+
+@pytest.mark.parametrize("name", ["Konzept.sicherung", "ä" * 110 + ".ikonzept"])
+def test_words_of_a_file_with_any_name_are_told_of(path: Path, name: str) -> None:
+    called = path.rename(path.with_name(name))
+    vanish_while_typing(called)
+    assert not_given_back() == (called,)
+    assert len(working_copies()[0].name) <= 70
+    SharedDesk.at(called).close()
+    assert text_on_disk(called) == "Der Kreis. Vor dem Absturz."
+
+
 def test_half_a_file_that_was_left_on_the_drive_is_cleared_away_when_it_is_old(path: Path) -> None:
     old, young, others = (path.with_name(name) for name in (".Konzept-0a1b2c3d.tmp", ".Konzept-4e5f6a7b.tmp", ".x.tmp"))
     for file in (old, young, others):
