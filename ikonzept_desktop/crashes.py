@@ -6,6 +6,7 @@ ends as it should; who finds one that nobody holds knows that the program was to
 
 import faulthandler
 import os
+import re
 import sys
 import threading
 import traceback
@@ -21,6 +22,8 @@ from ikonzept_desktop import logbook
 from ikonzept_desktop.paths import TOP, free_path
 
 REPORTS_KEPT = 20
+_CRASH = re.compile(r"Fatal Python error|Windows fatal exception: (?!code 0x80(01|07)[0-9a-fA-F]{4}\b)")
+"""What faulthandler writes of an end; calls to other programs that failed (RPC) are written down too, and survived."""
 _RUNNING = "absturz-{process}.log"
 
 Tell = Callable[[Path], object]
@@ -113,13 +116,13 @@ def left_behind(folder: Path) -> Path | None:
 
 
 def _taken_over(file: Path) -> Path | None:
-    if file.stat().st_size == 0:
+    said = file.read_text(encoding="utf-8", errors="replace")
+    if not _CRASH.search(said):
         file.unlink()
         logbook.note("Das Programm endete beim letzten Mal, ohne sich zu verabschieden.")
         return None
     when = datetime.fromtimestamp(_changed(file)).astimezone()
     kept = free_path(file.parent, f"absturz-{when:%Y-%m-%d-%H%M%S}.txt")
-    said = file.read_text(encoding="utf-8", errors="replace")
     for place in (TOP, Path(sys.prefix), Path.home()):
         said = said.replace(str(place), "…")
     file.write_text(said, encoding="utf-8")

@@ -137,6 +137,20 @@ def test_a_report_of_a_crash_names_no_folder_of_the_user(tmp_path: Path) -> None
     assert report.read_text(encoding="utf-8") == said.format("…")
 
 
+@pytest.mark.parametrize(
+    ("said", "crash"),
+    [
+        ("Windows fatal exception: access violation", True),
+        ("Windows fatal exception: code 0xc0000374", True),
+        ("Windows fatal exception: code 0x8001010d", False),
+        ("", False),
+    ],
+)
+def test_what_windows_only_mentions_is_no_crash(tmp_path: Path, said: str, crash: bool) -> None:
+    (tmp_path / "absturz-1.log").write_text(f"{said}\n\nThread 0x1:\n", encoding="utf-8")
+    assert (left_behind(tmp_path) is not None) is crash
+
+
 def test_who_was_ended_from_outside_is_noted_and_nobody_is_troubled(tmp_path: Path, hooks: None) -> None:
     program(tmp_path, "cut").communicate()
     book = Logbook(tmp_path / "log")

@@ -61,6 +61,6 @@ def lies_beside_spoilt(original: Path, beside: Path) -> str:
 def closed_without(original: Path) -> str:
     """Say that a concept was closed and is not where it lies, yet."""
     return (
-        f"„{original.name}“ ist noch nicht wieder auf seinem Laufwerk, denn es antwortet nicht. {_SAFE}. "
+        f"„{original.name}“ ist noch nicht wieder auf seinem Laufwerk. {_SAFE}. "
         "Öffnen Sie das Konzept an diesem Rechner noch einmal, wenn das Laufwerk da ist; dann kommt er dorthin."
     )
