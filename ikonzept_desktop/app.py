@@ -36,6 +36,7 @@ def run(path: Path | None) -> int:
     if sys.stderr is None:  # Windows gives none to a program without a console
         sys.stderr = logbook.LogStream(book)
     program = make_program()
+    program.app.commitDataRequest.connect(program.save_all, Qt.ConnectionType.DirectConnection)
     qInstallMessageHandler(_note_what_qt_says)
     watch = CrashWatch(folder, tell_of_error)
     report = watch.begin()

@@ -67,8 +67,10 @@ def replace(
     except FileHeldOpen:
         raise FileHeldOpen(target, finished) from None
     finally:
-        copy.unlink(missing_ok=True)
-    finished.unlink()
+        with contextlib.suppress(OSError):  # a drive that has gone in this instant keeps it
+            copy.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # where a scanner looks at it: the target is replaced all the same
+        finished.unlink()
 
 
 @contextlib.contextmanager

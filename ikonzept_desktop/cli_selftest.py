@@ -30,6 +30,8 @@ WRITTEN = "Grüße aus der Prüfung: Straße, „Maßnahme“, Ελλάδα, ع�
 MEGABYTES, SECONDS = 2048, 300
 """What the child process may take that makes files, as in the window."""
 SHOWN = (1280, 800)
+PASSAGES = 50
+"""Of the Handbuch, at least."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -194,6 +196,17 @@ def _spelling(_files: Files) -> None:
     _no_flaws(f"„{word}“ gilt als richtig" for word in wrong if lexicon.knows(word))
 
 
+def _books(_files: Files) -> None:
+    """Read what one begins with, and what one looks things up in."""
+    from ikonzept_desktop.model.template_file import read_template
+    from ikonzept_desktop.ui.handbook.book import read_book
+
+    templates = [read_template(file) for file in resource("templates").glob("*.toml")]
+    passages = [passage for chapter in read_book(resource("handbuch")) for passage in chapter.passages]
+    if not templates or len(passages) < PASSAGES:
+        raise Failed(f"Gefunden: {len(templates)} Vorlagen und {len(passages)} Abschnitte des Handbuchs.")
+
+
 def _window(files: Files) -> None:
     """Draw the window on the concept, without showing it."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -220,6 +233,7 @@ STEPS: Mapping[str, Callable[[Files], None]] = {
     "PDF für die Druckerei (PDF/X-4)": _print_pdf,
     "Seiten zeichnen": _pages,
     "Rechtschreibung": _spelling,
+    "Vorlagen und Handbuch": _books,
     "Fenster": _window,
     "Datei prüfen": _store,
 }

@@ -6,9 +6,11 @@ ends as it should; who finds one that nobody holds knows that the program was to
 
 import faulthandler
 import os
+import re
 import sys
 import threading
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -17,8 +19,11 @@ from types import TracebackType
 from typing import TextIO
 
 from ikonzept_desktop import logbook
+from ikonzept_desktop.paths import TOP, free_path
 
 REPORTS_KEPT = 20
+_CRASH = re.compile(r"Fatal Python error|Windows fatal exception: (?!code 0x80(01|07)[0-9a-fA-F]{4}\b)")
+"""What faulthandler writes of an end; calls to other programs that failed (RPC) are written down too, and survived."""
 _RUNNING = "absturz-{process}.log"
 
 Tell = Callable[[Path], object]
@@ -32,6 +37,7 @@ class CrashWatch:
         self._folder = folder
         self._tell = tell
         self._file: TextIO | None = None
+        self._known: Counter[str] = Counter()
 
     def begin(self) -> Path | None:
         """Watch from now on; give what a program that was torn away left to be read, None where none did."""
@@ -51,6 +57,10 @@ class CrashWatch:
 
     def end(self) -> None:
         """Leave as one should: nothing is left to be found."""
+        for event, times in self._known.items():
+            if times > 1:
+                logbook.note(f"{times}-mal: {event}")
+        self._known.clear()
         if self._file is None:
             return
         faulthandler.disable()
@@ -63,7 +73,11 @@ class CrashWatch:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        logbook.note(f"Fehler: {kind.__module__}.{kind.__qualname__} {place_of(trace)}")
+        event = f"Fehler: {kind.__module__}.{kind.__qualname__} {place_of(trace)}"
+        self._known[event] += 1
+        if self._known[event] > 1:
+            return  # whatever paints or ticks fails again and again: one may write on, and earlier reports stay
+        logbook.note(event)
         try:
             written = write_report(self._folder, kind, trace)
         except OSError:
@@ -78,8 +92,10 @@ class CrashWatch:
 
 def write_report(folder: Path, kind: type[BaseException], trace: TracebackType | None) -> Path:
     """Write place and kind of an error; its message is left out, for it may hold words of the concept."""
-    path = folder / f"fehler-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.txt"
-    lines = [f"{kind.__module__}.{kind.__qualname__}\n", *traceback.format_tb(trace)]
+    path = free_path(folder, f"fehler-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.txt")
+    frames = traceback.extract_tb(trace)
+    called = (f"  {_of_ours(each.filename)}, Zeile {each.lineno}, in {each.name}\n" for each in frames)
+    lines = [f"{kind.__module__}.{kind.__qualname__}\n", *called]
     path.write_text("".join(lines), encoding="utf-8")
     _thin_out(folder, "fehler-*.txt")
     return path
@@ -100,12 +116,17 @@ def left_behind(folder: Path) -> Path | None:
 
 
 def _taken_over(file: Path) -> Path | None:
-    if file.stat().st_size == 0:
+    said = file.read_text(encoding="utf-8", errors="replace")
+    if not _CRASH.search(said):
         file.unlink()
         logbook.note("Das Programm endete beim letzten Mal, ohne sich zu verabschieden.")
         return None
     when = datetime.fromtimestamp(_changed(file)).astimezone()
-    kept = file.with_name(f"absturz-{when:%Y-%m-%d-%H%M%S}.txt")
+    kept = free_path(file.parent, f"absturz-{when:%Y-%m-%d-%H%M%S}.txt")
+    for place in (TOP, Path(sys.prefix), Path.home()):
+        said = said.replace(str(place), "…")
+    file.write_text(said, encoding="utf-8")
+    os.utime(file, (when.timestamp(), when.timestamp()))
     file.replace(kept)
     logbook.note(f"Absturz beim letzten Mal, Bericht: {kept.name}")
     return kept
@@ -115,6 +136,14 @@ def place_of(trace: TracebackType | None) -> str:
     """Say where in our code an error came from: module and line, and no more."""
     frames = traceback.extract_tb(trace)
     return f"in {Path(frames[-1].filename).name}, Zeile {frames[-1].lineno}" if frames else "an unbekannter Stelle"
+
+
+def _of_ours(file: str) -> str:
+    """Give a source file without the folders above the program, which are named after the user."""
+    for place in (TOP, Path(sys.prefix)):
+        if Path(file).is_relative_to(place):
+            return Path(file).relative_to(place).as_posix()
+    return Path(file).name
 
 
 def _thin_out(folder: Path, pattern: str) -> None:

@@ -19,7 +19,11 @@ LONGEST = 400
 """Code points of an event; what is longer is cut."""
 
 # Names of files and words of a concept stand in quotation marks, and are nobody's business here.
-_QUOTED = re.compile(r"„[^“]*“|\"[^\"]*\"|'[^']*'|«[^»]*»")
+# What is quoted may hold a quotation mark itself, and go on in the next line: rather too much is left out.
+_QUOTED = re.compile(r"„.*“|„.*$|\".*\"|\".*$|(?<!\w)'.*'(?!\w)|(?<!\w)'.*$|«.*»|«.*$|^[^„“]*“")
+_PATH = re.compile(r"(\b[A-Za-z]:[\\/]|\\\\|\bfile:|(?<![\w.])/(home|Users|root|mnt|media|tmp|run|srv)/).*")
+_MESSAGE = re.compile(r"^([A-Za-z_][\w.]*(Error|Exception|Warning|Exit|Answer|Failed|Open)): .*")
+"""The end of a traceback: of what kind it was may be said, and not what it says."""
 
 
 def _now() -> datetime:
@@ -76,8 +80,8 @@ class LogStream(io.TextIOBase):
 
 
 def without_names(event: str) -> str:
-    """Make one line of an event, of bounded length, with nothing left of what stands in quotation marks."""
-    line = _QUOTED.sub("„…“", " ".join(event.split()))
+    """Make one line of an event, of bounded length; what is quoted, paths and the words of errors are left out."""
+    line = _PATH.sub("…", _QUOTED.sub("„…“", _MESSAGE.sub(r"\1: …", " ".join(event.split()))))
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 

@@ -79,3 +79,17 @@ def while_it_runs():
 def test_without_a_console_what_is_said_goes_into_the_log() -> None:
     _, events = ran("sys.stderr = None\nwhile_it_runs = lambda: print('zu niemandem', file=sys.stderr)")
     assert "zu niemandem" in events
+
+
+def test_logging_off_saves_before_the_program_is_torn_away() -> None:
+    script = """
+import ctypes, shiboken6
+from PySide6.QtGui import QSessionManager
+from ikonzept_desktop.ui.program import Program
+Program.save_all = lambda program: print("saved")
+nobody = ctypes.create_string_buffer(4096)
+def while_it_runs():
+    manager = shiboken6.wrapInstance(ctypes.addressof(nobody), QSessionManager)
+    QGuiApplication.instance().commitDataRequest.emit(manager)
+"""
+    assert ran(script)[0] == "saved\n"

@@ -120,6 +120,13 @@ def test_a_pdf_that_does_not_conform_is_told(tmp_path: Path, monkeypatch: pytest
     assert trouble(step, files_in(tmp_path), monkeypatch)
 
 
+def test_a_book_without_pages_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli_selftest, "resource", lambda *_: tmp_path)
+    assert trouble("Vorlagen und Handbuch", files_in(tmp_path), monkeypatch) == (
+        "Gefunden: 0 Vorlagen und 0 Abschnitte des Handbuchs."
+    )
+
+
 def test_a_page_that_is_blank_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = files_in(tmp_path)
     with pikepdf.new() as pdf:

@@ -13,6 +13,7 @@ import pytest
 from ikonzept_desktop import logbook
 from ikonzept_desktop.crashes import REPORTS_KEPT, CrashWatch, left_behind, write_report
 from ikonzept_desktop.logbook import Logbook
+from ikonzept_desktop.paths import TOP
 
 TORN = """
 import faulthandler, os, sys
@@ -50,9 +51,31 @@ def failed(words: str) -> BaseException:
 def test_a_report_says_where_and_of_what_kind_and_nothing_of_the_text(tmp_path: Path) -> None:
     error = failed("Aus dem Konzept")
     said = write_report(tmp_path, type(error), error.__traceback__).read_text(encoding="utf-8")
-    assert said.startswith("builtins.ValueError\n")
-    assert "test_crashes.py" in said
-    assert "Aus dem Konzept\n" not in said.replace('failed("Aus dem Konzept")', "")
+    assert error.__traceback__ is not None
+    line = error.__traceback__.tb_lineno
+    assert said == f"builtins.ValueError\n  tests/test_crashes.py, Zeile {line}, in failed\n"
+
+
+def test_two_errors_in_one_second_are_two_reports(tmp_path: Path) -> None:
+    error = failed("")
+    assert len({write_report(tmp_path, type(error), error.__traceback__) for _ in range(3)}) == 3
+
+
+def test_an_error_that_comes_again_and_again_is_told_once(tmp_path: Path, hooks: None) -> None:
+    told: list[Path] = []
+    book = logbook.begin(tmp_path / "log")
+    watch = CrashWatch(tmp_path, told.append)
+    watch.begin()
+    for _ in range(5):
+        error = failed("")
+        sys.excepthook(type(error), error, error.__traceback__)
+    watch.end()
+    assert len(told) == 1
+    assert len(list(tmp_path.glob("fehler-*.txt"))) == 1
+    assert [line[21:37] for line in book.path.read_text(encoding="utf-8").splitlines()] == [
+        "Fehler: builtins",
+        "5-mal: Fehler: b",
+    ]
 
 
 def test_only_so_many_reports_are_kept(tmp_path: Path) -> None:
@@ -104,6 +127,28 @@ def test_a_crash_is_found_at_the_next_start_and_only_then(tmp_path: Path) -> Non
     assert report.name.startswith("absturz-20")
     assert "Abort" in report.read_text(encoding="utf-8")
     assert program(tmp_path, "leave").communicate()[0] == "found None\n"
+
+
+def test_a_report_of_a_crash_names_no_folder_of_the_user(tmp_path: Path) -> None:
+    said = 'Fatal Python error: Aborted\n  File "{}/ikonzept_desktop/app.py", line 7 in run\n'
+    (tmp_path / "absturz-1.log").write_text(said.format(TOP), encoding="utf-8")
+    report = left_behind(tmp_path)
+    assert report is not None
+    assert report.read_text(encoding="utf-8") == said.format("…")
+
+
+@pytest.mark.parametrize(
+    ("said", "crash"),
+    [
+        ("Windows fatal exception: access violation", True),
+        ("Windows fatal exception: code 0xc0000374", True),
+        ("Windows fatal exception: code 0x8001010d", False),
+        ("", False),
+    ],
+)
+def test_what_windows_only_mentions_is_no_crash(tmp_path: Path, said: str, crash: bool) -> None:
+    (tmp_path / "absturz-1.log").write_text(f"{said}\n\nThread 0x1:\n", encoding="utf-8")
+    assert (left_behind(tmp_path) is not None) is crash
 
 
 def test_who_was_ended_from_outside_is_noted_and_nobody_is_troubled(tmp_path: Path, hooks: None) -> None:

@@ -14,6 +14,7 @@ from ikonzept_desktop.model.store.freezing import freeze
 from ikonzept_desktop.model.store.opened import OpenProject
 from ikonzept_desktop.model.store.project_file import create_project, open_project, save_copy
 from ikonzept_desktop.model.store.snapshots import Snapshot
+from ikonzept_desktop.model.store.whereabouts import working_folder
 from ikonzept_desktop.model.template import Template
 from ikonzept_desktop.paths import is_same_file, resource
 from ikonzept_desktop.ui import program_texts as texts
@@ -49,13 +50,15 @@ class FileKeeper:
 def open_concept(path: Path, *, read_only: bool = False) -> Session | Trouble:
     """Open a concept; what cannot be opened is left unchanged."""
     told = _told(lambda: _session(open_project(path, read_only=read_only)))
-    if isinstance(told, Trouble) and not told.readable and not told.backups and (kept := _kept_copy(path)) is not None:
-        return replace(told, backups=((texts.SEE_WORKING_COPY, kept),))
+    if isinstance(told, Trouble) and (kept := _kept_copy(path)) is not None:
+        return replace(told, backups=((texts.SEE_WORKING_COPY, kept), *told.backups))
     return told
 
 
 def _kept_copy(path: Path) -> Path | None:
-    """Give the working copy of a concept whose drive is away, where it has words that are not there."""
+    """Give the working copy of a concept that cannot be opened, where it has words of its own."""
+    if not working_folder().exists():
+        return None
     from ikonzept_desktop.model.store.shared.opening import kept_copy
 
     return kept_copy(path.absolute())

@@ -50,12 +50,12 @@ OPEN_LOG = "Protokoll öffnen"
 OPEN_REPORT = "Bericht öffnen"
 GO_ON = "Weiterschreiben"
 ERROR = (
-    "Ein Fehler im Programm ist aufgetreten. Ihr Text ist gespeichert; Sie können weiterschreiben. "
-    "Der Bericht für die Betreuung liegt hier:\n{report}"
+    "Ein Fehler im Programm ist aufgetreten. Was gespeichert ist, bleibt gespeichert. Bitte sehen Sie nach, ob Ihre "
+    "letzten Worte noch dastehen; dann können Sie weiterschreiben. Der Bericht für die Betreuung liegt hier:\n{report}"
 )
 CRASHED = (
-    "iKonzept wurde beim letzten Mal unerwartet beendet. Was Sie geschrieben haben, ist gespeichert. "
-    "Bitte geben Sie den Bericht Ihrer IT; Wörter aus Ihrem Konzept stehen nicht darin."
+    "iKonzept wurde beim letzten Mal unerwartet beendet. Was Sie bis zwei Sekunden davor geschrieben hatten, "
+    "ist gespeichert. Bitte geben Sie den Bericht Ihrer IT; Wörter aus Ihrem Konzept stehen nicht darin."
 )
 NO_LOG = "Das Protokoll ließ sich nicht öffnen. Es liegt hier: {path}"
 CLOSE = "Schließen"

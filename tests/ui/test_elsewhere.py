@@ -1,5 +1,6 @@
 """A concept on a share, as its user meets it: where its words are, and what is to be done where a drive is away."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,6 +117,21 @@ def test_without_the_drive_what_is_here_can_be_looked_at(
     looked_at = program.windows[-1].session
     assert looked_at.read_only
     assert "Unterwegs." in text_on_disk(looked_at.path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows' mark of a file that takes no writing is another")
+def test_words_that_wait_here_are_offered_though_the_file_there_takes_none_any_more(
+    program: Program, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(elsewhere, "tell_that_it_is_not_back", lambda _path: None)
+    other = shown(program, made(path.parents[1] / "anderes.ikonzept"))
+    window = shown(program, path)
+    write(window, "Von mir. ")
+    path.chmod(0o444)
+    window.close()
+    assert program.open(path) is None
+    assert list(buttons(other.banner)) == [texts.OPEN_TO_READ, texts.SEE_WORKING_COPY, texts.UNDERSTOOD]
+    path.chmod(0o644)
 
 
 def test_a_drive_that_does_not_answer_is_told_and_holds_nobody_up(

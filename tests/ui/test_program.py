@@ -23,7 +23,7 @@ from ikonzept_desktop.ui.mishaps import tell_of_crash, tell_of_error
 from ikonzept_desktop.ui.program import Program
 from ikonzept_desktop.ui.window.start_window import StartWindow
 from tests.builders import chapter, doc, p
-from tests.model.store.desk import full_disk
+from tests.model.store.desk import full_disk, text_on_disk
 from tests.ui.desk import buttons, made, settle, shown, titles, write, write_much
 
 
@@ -316,6 +316,15 @@ def test_an_error_is_told_with_its_report_and_one_goes_on_writing(
     tell_of_error(report)
     assert said == [texts.ERROR.format(report=report), texts.GO_ON]
     assert opened == [report]
+
+
+def test_whoever_logs_off_has_every_word_on_disk_and_may_still_stay(program: Program, tmp_path: Path) -> None:
+    path = made(tmp_path / "a.ikonzept")
+    window = shown(program, path)
+    write(window, "Ehe ich gehe. ")
+    program.save_all()
+    assert "Ehe ich gehe." in text_on_disk(path)
+    assert program.windows == [window]
 
 
 def test_the_log_is_opened_with_what_the_system_has_for_it(

@@ -23,7 +23,7 @@ from ikonzept_desktop.model.store.lock import FileLock, locked
 from ikonzept_desktop.model.store.opened import OpenProject, begin
 from ikonzept_desktop.model.store.plain_reading import first_look
 from ikonzept_desktop.model.store.second_look import SecondLook
-from ikonzept_desktop.model.store.whereabouts import lies_elsewhere
+from ikonzept_desktop.model.store.whereabouts import lies_elsewhere, working_folder
 from ikonzept_desktop.paths import is_same_file
 
 
@@ -52,7 +52,7 @@ def open_project(path: Path, *, read_only: bool = False) -> OpenProject:
     What is opened to be read only is never written to, nor is anything beside it.
     """
     path = _without_link(path)
-    if read_only or not lies_elsewhere(path):
+    if read_only or not (lies_elsewhere(path) or _is_awaited(path)):
         return _open_own(path, read_only=read_only)
 
     from ikonzept_desktop.model.store.shared.opening import open_shared
@@ -82,6 +82,15 @@ def save_copy(opened: OpenProject, path: Path, *, history: bool) -> None:
         write_file(path, document, state, rows)
     finally:
         lock.release()
+
+
+def _is_awaited(path: Path) -> bool:
+    """Tell whether there is a working copy of a file, be it that the file no longer lies elsewhere."""
+    if not working_folder().exists():
+        return False
+    from ikonzept_desktop.model.store.shared.desk_copy import known_copy
+
+    return known_copy(path) is not None
 
 
 def _without_link(path: Path) -> Path:

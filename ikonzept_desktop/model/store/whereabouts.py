@@ -6,6 +6,11 @@ from ikonzept_desktop.grounds import Ground, ground_of, is_remote
 from ikonzept_desktop.paths import user_folders
 
 
+def working_folder() -> Path:
+    """Give the folder that holds every working copy of this user."""
+    return user_folders().data / "arbeitskopien"
+
+
 def lies_elsewhere(path: Path) -> bool:
     """Tell whether a file (its absolute path) is to be worked with in a copy: on a share, or where it is synchronised.
 

@@ -6,10 +6,10 @@ Nobody waits for it: a drive that does not answer keeps this thread and no other
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 
-from ikonzept_desktop.atomic_file import FileHeldOpen
-from ikonzept_desktop.model.store.errors import StoreError
+from ikonzept_desktop import logbook
 from ikonzept_desktop.model.store.lock import HEARTBEAT, FileLock
 from ikonzept_desktop.model.store.opened import Told
 from ikonzept_desktop.model.store.shared import sentences
@@ -87,9 +87,11 @@ class Publisher:
         return self.is_back and not self._thread.is_alive()
 
     def _run(self) -> None:
-        while not self._ended:
-            self._turn()
-        self._lock.release()
+        try:
+            while not self._ended:
+                self._turn()
+        finally:
+            self._lock.release()
 
     def _turn(self) -> None:
         with self._changed:
@@ -125,7 +127,7 @@ class Publisher:
             done = self._give(self._copy, self._lock)
         except GoneAstrayError:
             self._go_on_beside()
-        except (OSError, FileHeldOpen) as error:
+        except Exception as error:  # noqa: BLE001  # whatever it is: what is not known to be there is not there
             self._keep_for_later(error)
         else:
             if done:
@@ -138,10 +140,11 @@ class Publisher:
         original = self._copy.original
         try:
             copy, lock = give_beside(self._copy, datetime.now().astimezone())
-        except (OSError, FileHeldOpen, StoreError) as error:
+        except Exception as error:  # noqa: BLE001  # as above
             self._keep_for_later(error)
             return
-        self._lock.release()
+        with suppress(OSError):
+            self._lock.release()
         self._copy, self._lock = copy, lock
         sentence = sentences.goes_on_beside(original, copy.original)
         self.tell(Told(sentence, datetime.now(UTC), copy.original))
@@ -150,6 +153,7 @@ class Publisher:
         with self._changed:
             self._waiting = True
             self._not_before = time.monotonic() + RETRY
+        logbook.note(f"Nicht zurückgegeben: {type(error.__cause__ or error).__name__}")
         self.tell(Told(sentences.not_given_back(self._copy.original, error)))
 
     def tell(self, told: Told) -> None:
@@ -160,7 +164,8 @@ class Publisher:
             self._said = [*self._said[-_REMEMBERED:], told]
             listeners = tuple(self._listeners)
         for listener in listeners:
-            listener(told)
+            with suppress(RuntimeError):  # a window that is gone by now need not be told, and Qt says so in this way
+                listener(told)
 
     def _beat(self) -> None:
         try:
@@ -170,5 +175,6 @@ class Publisher:
 
     def _end(self) -> None:
         self._ended = True
-        if self.is_back:
-            self._copy.remove()
+        with suppress(OSError):  # what cannot be compared is kept
+            if self.is_back and not self._copy.is_ahead() and not self._copy.is_in_use():
+                self._copy.remove()

@@ -1,8 +1,9 @@
 """One giving back of a working copy: the whole file in one step, beside the original where that is another by now."""
 
+import os
 import shutil
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from ikonzept_desktop.model.store.errors import AlreadyOpen
 from ikonzept_desktop.model.store.file_header import has_open_journal
 from ikonzept_desktop.model.store.lock import FileLock, user_name
 from ikonzept_desktop.model.store.shared.desk_copy import DeskCopy
-from ikonzept_desktop.model.store.shared.fingerprint import Fingerprint, fingerprint, is_still
+from ikonzept_desktop.model.store.shared.fingerprint import Fingerprint, fingerprint
 from ikonzept_desktop.paths import free_path, safe_file_name
 
 _PATIENCE = 5.0
@@ -26,26 +27,42 @@ class GoneAstrayError(Exception):
     """The original is another by now, or somebody else's; nothing was written over it."""
 
 
+class NotReadyError(Exception):
+    """What is to go out cannot be made ready on this machine; the drive has nothing to do with it."""
+
+
 def give_back(copy: DeskCopy, lock: FileLock, replace: Replace = atomic_file.replace) -> bool:
     """Put the working copy, as it is between two commits, in the original's place; tell whether there was need.
 
-    Raises GoneAstrayError where the original is not what it was, OSError and FileHeldOpen where it cannot be done now.
+    Raises GoneAstrayError where the original is not what it was, NotReadyError, OSError and FileHeldOpen where it
+    cannot be done now.
     """
     outgoing = taken_out(copy)
-    base = copy.base()
-    if base is not None and outgoing.digest == base.digest:
+    if not copy.going() and _is(copy.base(), outgoing):
         return False
-    must_be_ours(copy.original, base, lock)
-    copy.remember(_put(copy, copy.original, outgoing, replace))
+    must_be_ours(copy, lock)
+    base = copy.base()
+    if base is None or _is(base, outgoing):
+        return False
+    with _here():
+        copy.remember(base, outgoing.digest)
+    found = _put(copy, copy.original, outgoing, replace)
+    with _here():
+        copy.remember(found)
     return True
 
 
-def must_be_ours(original: Path, base: Fingerprint | None, lock: FileLock) -> None:
+def _is(base: Fingerprint | None, outgoing: Fingerprint) -> bool:
+    return base is not None and base.digest == outgoing.digest
+
+
+def must_be_ours(copy: DeskCopy, lock: FileLock) -> None:
     """Raise GoneAstrayError unless the original is still what it was, and OSError where its drive does not answer."""
+    original = copy.original
     if not original.parent.is_dir():
         raise FileNotFoundError(str(original.parent))
     try:
-        same = base is not None and is_still(original, base) and not has_open_journal(original)
+        same = copy.is_original_known() and not has_open_journal(original)
     except FileNotFoundError as error:
         if not original.parent.is_dir():
             raise  # the drive has gone in this instant, which is no other's doing
@@ -56,35 +73,58 @@ def must_be_ours(original: Path, base: Fingerprint | None, lock: FileLock) -> No
         raise OSError("the lock cannot be read")
 
 
-def give_beside(copy: DeskCopy, now: datetime, replace: Replace = atomic_file.replace) -> tuple[DeskCopy, FileLock]:
+def give_beside(
+    copy: DeskCopy,
+    now: datetime,
+    replace: Replace = atomic_file.replace,
+    take: Callable[[DeskCopy], Fingerprint] | None = None,
+) -> tuple[DeskCopy, FileLock]:
     """Put the working copy beside the original, under a name of its own; give it as the copy of that file, locked.
 
-    Raises OSError and FileHeldOpen; the working copy is as it was then.
+    Raises NotReadyError, OSError, FileHeldOpen and StoreError; the working copy is as it was then.
     """
-    outgoing = taken_out(copy)
+    outgoing = (take or taken_out)(copy)
     target, lock = _free_and_locked(copy.original, now)
     try:
         base = _put(copy, target, outgoing, replace)
-        moved = copy.of_another(target, base)
+        with _here():
+            moved = copy.of_another(target, base)
     except BaseException:
+        with suppress(OSError):
+            target.unlink(missing_ok=True)  # the next try makes another
         lock.release()
         raise
     return moved, lock
 
 
 def taken_out(copy: DeskCopy) -> Fingerprint:
-    """Copy the working copy as it is between two commits, and give the fingerprint of that; raises OSError."""
+    """Copy the working copy as it is between two commits, and give the fingerprint of that; raises NotReadyError."""
+    with _here(), closing(connect_to_read(copy.file, _PATIENCE)) as connection:
+        # Whoever reads holds off whoever would write: what is copied is one state, to the byte.
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        shutil.copyfile(copy.file, copy.outgoing)
+        return fingerprint(copy.outgoing)
+
+
+def taken_whole(copy: DeskCopy) -> Fingerprint:
+    """Copy a working copy that nobody writes in, sound or not, and give its fingerprint; raises NotReadyError."""
+    with _here():
+        if has_open_journal(copy.file):
+            raise OSError("a change is still to be taken back")
+        shutil.copyfile(copy.file, copy.outgoing)
+        return fingerprint(copy.outgoing)
+
+
+@contextmanager
+def _here() -> Iterator[None]:
+    """Tell what fails on this machine from what fails on a drive."""
     import sqlite3
 
     try:
-        with closing(connect_to_read(copy.file, _PATIENCE)) as connection:
-            # Whoever reads holds off whoever would write: what is copied is one state, to the byte.
-            connection.execute("BEGIN")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            shutil.copyfile(copy.file, copy.outgoing)
-    except sqlite3.Error as error:
-        raise OSError(str(error)) from error
-    return fingerprint(copy.outgoing)
+        yield
+    except (OSError, atomic_file.FileHeldOpen, sqlite3.Error) as error:
+        raise NotReadyError from error
 
 
 def _put(copy: DeskCopy, target: Path, outgoing: Fingerprint, replace: Replace) -> Fingerprint:
@@ -100,9 +140,12 @@ def _free_and_locked(original: Path, now: datetime) -> tuple[Path, FileLock]:
     for _ in range(_TRIES):
         target = free_path(original.parent, beside_name(original, now), taken)
         try:
-            return target, FileLock(target)
+            lock = FileLock(target)
         except AlreadyOpen:
             continue
+        if not os.path.lexists(target):
+            return target, lock
+        lock.release()  # somebody was quicker, and has finished
     raise FileExistsError(str(original))
 
 

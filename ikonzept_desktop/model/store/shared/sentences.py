@@ -4,15 +4,26 @@ import errno
 from pathlib import Path
 
 from ikonzept_desktop.atomic_file import FileHeldOpen
+from ikonzept_desktop.model.store.shared.publishing import NotReadyError
 
 _SAFE = "Ihr Text ist auf diesem Rechner gespeichert"
 _LATER = f"{_SAFE} und kommt dorthin, sobald es geht."
+
+SEEN_HERE = "Hier sehen Sie die Fassung vom Laufwerk."
+"""What is added where the concept is open."""
 
 
 def not_given_back(original: Path, error: Exception) -> str:
     """Say why a concept is not where it lies, yet."""
     name = original.name
     match error:
+        case NotReadyError(__cause__=OSError(errno=errno.ENOSPC | errno.EDQUOT)):
+            return (
+                f"Auf diesem Rechner ist kein Platz mehr, um „{name}“ für sein Laufwerk bereitzulegen. {_LATER} "
+                "Bitte geben Sie hier Platz frei."
+            )
+        case NotReadyError():
+            return f"„{name}“ ließ sich auf diesem Rechner nicht für sein Laufwerk bereitlegen. {_LATER}"
         case FileHeldOpen():
             return f"„{name}“ ist auf dem Laufwerk in einem anderen Programm geöffnet. {_LATER}"
         case OSError(errno=errno.ENOSPC | errno.EDQUOT):
@@ -35,13 +46,21 @@ def lies_beside(original: Path, beside: Path) -> str:
     """Say that words of an earlier sitting are in a file of their own."""
     return (
         f"„{original.name}“ wurde an anderer Stelle verändert, ehe Ihr letzter Stand dorthin kam. "
-        f"Hier sehen Sie die Fassung vom Laufwerk; Ihre liegt als „{beside.name}“ in „{beside.parent}“."
+        f"Ihr Stand ist nicht verloren: Er liegt als „{beside.name}“ in „{beside.parent}“."
+    )
+
+
+def lies_beside_spoilt(original: Path, beside: Path) -> str:
+    """Say that the working copy of an earlier sitting is damaged, and where it is."""
+    return (
+        f"Die Arbeitskopie von „{original.name}“ auf diesem Rechner ist beschädigt. Sie liegt als „{beside.name}“ in "
+        f"„{beside.parent}“; öffnen Sie sie dort, um zu retten, was Sie zuletzt geschrieben haben."
     )
 
 
 def closed_without(original: Path) -> str:
     """Say that a concept was closed and is not where it lies, yet."""
     return (
-        f"„{original.name}“ ist noch nicht wieder auf seinem Laufwerk, denn es antwortet nicht. {_SAFE}. "
+        f"„{original.name}“ ist noch nicht wieder auf seinem Laufwerk. {_SAFE}. "
         "Öffnen Sie das Konzept an diesem Rechner noch einmal, wenn das Laufwerk da ist; dann kommt er dorthin."
     )

@@ -6,7 +6,7 @@ import pytest
 
 from ikonzept_desktop.model.store.opened import GivingBack, Told
 from ikonzept_desktop.model.store.shared import publisher
-from ikonzept_desktop.model.store.shared.desk_copy import working_folder
+from ikonzept_desktop.model.store.whereabouts import working_folder
 from tests.model.store.desk import Desk, again, new_desk
 
 MARK = ".sync_0123456789ab.db"

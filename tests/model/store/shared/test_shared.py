@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ikonzept_desktop import atomic_file
 from ikonzept_desktop.atomic_file import FileHeldOpen
 from ikonzept_desktop.model.store import writing_whole
 from ikonzept_desktop.model.store.backups import backups
@@ -18,13 +19,13 @@ from ikonzept_desktop.model.store.errors import AlreadyOpen, NoSuchFile, NotSave
 from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.lock import FileLock, lock_path
 from ikonzept_desktop.model.store.project_file import create_project, open_project, save_copy
-from ikonzept_desktop.model.store.shared import publisher, sentences
+from ikonzept_desktop.model.store.shared import desk_copy, publisher, publishing, sentences
 from ikonzept_desktop.model.store.shared.desk_copy import DeskCopy, stands_for
 from ikonzept_desktop.model.store.shared.opening import kept_copy, not_given_back
 from ikonzept_desktop.model.store.shared.publisher import Publisher
 from ikonzept_desktop.model.store.shared.publishing import beside_name, give_back
-from tests.model.store.desk import small_document, text_on_disk
-from tests.model.store.shared.share import SharedDesk, colleagues_words, impatient, synced, working_copies
+from tests.model.store.desk import again, small_document, text_on_disk
+from tests.model.store.shared.share import MARK, SharedDesk, colleagues_words, impatient, synced, working_copies
 
 TYPE_AND_VANISH = """
 import os, sys
@@ -269,9 +270,9 @@ def test_a_drive_that_is_away_when_closing_leaves_the_words_here(path: Path) -> 
     with pytest.raises(NoSuchFile):
         open_project(path)
     gone.rename(path.parent)
-    again = SharedDesk.at(path)
-    assert again.text() == "Der Kreis. Unterwegs."
-    again.close()
+    back = SharedDesk.at(path)
+    assert back.text() == "Der Kreis. Unterwegs."
+    back.close()
     assert text_on_disk(path) == "Der Kreis. Unterwegs."
     assert not_given_back() == ()
 
@@ -300,7 +301,7 @@ def test_what_a_crash_left_here_comes_beside_where_somebody_wrote_meanwhile(path
     colleagues_words(path, " Von ihr.")
     desk = SharedDesk.at(path)
     assert desk.text() == "Der Kreis. Von ihr."
-    assert desk.sentences() == [sentences.lies_beside(path, beside(path)[0])]
+    assert desk.sentences() == [f"{sentences.lies_beside(path, beside(path)[0])} {sentences.SEEN_HERE}"]
     desk.close()
     assert [text_on_disk(each) for each in beside(path)] == ["Der Kreis. Vor dem Absturz."]
 
@@ -310,7 +311,7 @@ def test_what_can_be_put_nowhere_else_is_kept_here(path: Path, monkeypatch: pyte
     lock_path(path).unlink()
     colleagues_words(path, " Von ihr.")
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "full")
 
     with monkeypatch.context() as broken:
@@ -451,3 +452,275 @@ def test_a_lock_that_cannot_be_read_is_no_other_holder(path: Path, monkeypatch: 
     desk.close()
     assert text_on_disk(path) == "Der Kreis. Neu."
     assert beside(path) == []
+
+
+def test_what_arrived_and_was_reported_as_failed_is_no_others_work(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A share may answer with an error, or not at all, and have done what it was asked."""
+    impatient(monkeypatch)
+    desk = SharedDesk.at(path)
+    desk.type(" Eins.")
+    torn: list[int] = []
+
+    def give(copy: DeskCopy, lock: FileLock) -> bool:
+        return give_back(copy, lock, replace_and_fail if not torn else atomic_file.replace)
+
+    def replace_and_fail(finished: Path, target: Path) -> None:
+        atomic_file.replace(finished, target)
+        torn.append(1)
+        raise OSError(5, "gone in this instant")
+
+    monkeypatch.setattr(desk.giving, "_give", give)
+    desk.store.flush()
+    until(lambda: torn)
+    desk.type(" Zwei.")
+    desk.close()
+    assert desk.giving.is_back
+    assert (text_on_disk(path), beside(path)) == ("Der Kreis. Eins. Zwei.", [])
+
+
+def test_a_window_that_is_gone_keeps_nothing_from_the_drive(path: Path) -> None:
+    desk = SharedDesk.at(path)
+
+    def gone(_told: object) -> None:
+        raise RuntimeError("Signal source has been deleted")
+
+    desk.giving.on_told(gone)
+    desk.type(" Neu.")
+    desk.close()
+    assert (text_on_disk(path), lock_path(path).exists(), working_copies()) == ("Der Kreis. Neu.", False, [])
+
+
+def test_an_error_that_nobody_expected_is_not_taken_for_success(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = SharedDesk.at(path)
+    desk.type(" Neu.")
+
+    def broken(_copy: DeskCopy, _lock: FileLock) -> bool:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(desk.giving, "_give", broken)
+    desk.close()
+    assert not desk.giving.is_back
+    assert not lock_path(path).exists()
+    assert not_given_back() == (path,)
+
+
+def test_what_is_ahead_is_never_cleared_away(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = SharedDesk.at(path)
+    desk.type(" Neu.")
+    monkeypatch.setattr(desk.giving, "_give", lambda _copy, _lock: True)
+    desk.close()
+    assert [text_on_disk(each) for each in working_copies()] == ["Der Kreis. Neu."]
+
+
+def put_aside(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have words of a torn sitting kept here alone, since the drive took nothing beside the concept."""
+    vanish_while_typing(path)
+    lock_path(path).unlink()
+    colleagues_words(path, " Von ihr.")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("ikonzept_desktop.model.store.shared.opening.give_beside", full)
+        SharedDesk.at(path).close()
+
+
+def test_what_was_kept_here_is_told_at_each_start_until_it_lies_beside(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_aside(path, monkeypatch)
+    assert not_given_back() == (path,)
+    assert kept_copy(path) == working_copies()[0]
+    desk = SharedDesk.at(path)
+    assert desk.sentences() == [f"{sentences.lies_beside(path, beside(path)[0])} {sentences.SEEN_HERE}"]
+    desk.close()
+    assert [text_on_disk(each) for each in beside(path)] == ["Der Kreis. Vor dem Absturz."]
+    assert (working_copies(), not_given_back()) == ([], ())
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 20480, None])
+def test_a_working_copy_that_a_power_cut_spoilt_is_laid_beside_and_keeps_nobody_from_the_concept(
+    path: Path, content: bytes | None
+) -> None:
+    vanish_while_typing(path)
+    (copy,) = working_copies()
+    copy.write_bytes(copy.read_bytes()[:9000] if content is None else content)
+    desk = SharedDesk.at(path)
+    assert desk.text() == "Der Kreis."
+    (sentence,) = desk.sentences()
+    assert "ist beschädigt" in sentence
+    assert sentences.SEEN_HERE in sentence
+    desk.close()
+
+
+def test_what_was_laid_beside_is_told_though_the_concept_cannot_be_opened_then(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vanish_while_typing(path)
+    lock_path(path).unlink()
+    colleagues_words(path, " Von ihr.")
+
+    def away(_copy: DeskCopy) -> None:
+        raise OSError(5, "away")
+
+    monkeypatch.setattr(DeskCopy, "fetch", away)
+    with pytest.raises(Unreachable) as refused:
+        open_project(path)
+    assert str(refused.value).endswith(sentences.lies_beside(path, beside(path)[0]))
+
+
+def test_what_a_scanner_holds_here_is_told_as_such(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(_copy: DeskCopy) -> None:
+        raise FileHeldOpen(path, path)
+
+    monkeypatch.setattr(DeskCopy, "fetch", held)
+    with pytest.raises(Unreachable, match="ein anderes Programm hält sie fest"):
+        open_project(path)
+
+
+def test_words_come_back_also_where_the_folder_is_no_longer_synchronised(path: Path) -> None:
+    vanish_while_typing(path)
+    (path.parent / MARK).unlink()
+    desk = SharedDesk.at(path)
+    desk.close()
+    assert text_on_disk(path) == "Der Kreis. Vor dem Absturz."
+    assert working_copies() == []
+    again(path).close()
+    assert not_given_back() == ()
+
+
+def test_a_full_disk_of_this_machine_is_not_said_of_the_drive(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = SharedDesk.at(path)
+    desk.type(" Neu.")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("ikonzept_desktop.model.store.shared.publishing.shutil.copyfile", full)
+        desk.store.flush()
+        until(desk.sentences)
+    assert "Auf diesem Rechner ist kein Platz mehr" in desk.sentences()[0]
+    desk.close()
+    assert text_on_disk(path) == "Der Kreis. Neu."
+
+
+def test_a_working_copy_that_is_open_by_itself_is_left_alone(path: Path) -> None:
+    vanish_while_typing(path)
+    (copy,) = working_copies()
+    by_hand = again(copy)
+    with pytest.raises(AlreadyOpen):
+        open_project(path)
+    by_hand.type(" Von Hand.")
+    by_hand.close()
+    desk = SharedDesk.at(path)
+    desk.close()
+    assert text_on_disk(path) == "Der Kreis. Vor dem Absturz. Von Hand."
+
+
+def test_a_fetched_copy_that_is_open_by_itself_is_left_alone(path: Path) -> None:
+    DeskCopy(path).fetch()
+    (copy,) = working_copies()
+    by_hand = again(copy)
+    with pytest.raises(AlreadyOpen):
+        open_project(path)
+    by_hand.close()
+
+
+def test_words_that_somebody_writes_on_by_hand_are_not_laid_beside(path: Path) -> None:
+    vanish_while_typing(path)
+    lock_path(path).unlink()
+    colleagues_words(path, " Von ihr.")
+    by_hand = again(working_copies()[0])
+    with pytest.raises(AlreadyOpen):
+        open_project(path)
+    by_hand.type(" Von Hand.")
+    by_hand.close()
+    SharedDesk.at(path).close()
+    assert [text_on_disk(each) for each in beside(path)] == ["Der Kreis. Vor dem Absturz. Von Hand."]
+
+
+def test_a_record_that_is_held_for_a_moment_does_not_hide_the_words(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vanish_while_typing(path)
+    with monkeypatch.context() as held:
+
+        def refused(*_: object) -> None:
+            raise PermissionError(13, "held by a scanner")
+
+        held.setattr(desk_copy, "_said", refused)
+        with pytest.raises(Unreachable):
+            open_project(path)
+    assert len(working_copies()) == 1
+    assert SharedDesk.at(path).text() == "Der Kreis. Vor dem Absturz."
+
+
+@MOVING
+def test_words_are_found_by_another_name_of_the_drive(path: Path, tmp_path: Path) -> None:
+    vanish_while_typing(path)
+    (tmp_path / "H").symlink_to(path.parent)
+    desk = SharedDesk.at(tmp_path / "H" / path.name)
+    assert desk.text() == "Der Kreis. Vor dem Absturz."
+    desk.close()
+    assert (text_on_disk(path), working_copies(), not_given_back()) == ("Der Kreis. Vor dem Absturz.", [], ())
+
+
+@pytest.mark.parametrize("name", ["KONZEPT FU\u0308R ALLE.ikonzept", "konzept f\u00fcr alle.ikonzept"])
+def test_words_are_found_where_a_name_was_written_in_another_way(path: Path, name: str) -> None:
+    called = path.rename(path.with_name("Konzept f\u00fcr alle.ikonzept"))
+    vanish_while_typing(called)
+    desk = SharedDesk.at(called.rename(path.with_name(name)))
+    assert desk.text() == "Der Kreis. Vor dem Absturz."
+    desk.close()
+    assert working_copies() == []
+
+
+def test_a_concept_of_the_same_name_elsewhere_does_not_get_the_words(path: Path, tmp_path: Path) -> None:
+    vanish_while_typing(path)
+    other = synced(tmp_path / "anderswo")
+    desk = SharedDesk.at(other)
+    assert desk.text() == "Der Kreis."
+    desk.close()
+    assert not_given_back() == (path,)
+
+
+@pytest.mark.parametrize("name", ["Konzept.sicherung", "ä" * 110 + ".ikonzept"])
+def test_words_of_a_file_with_any_name_are_told_of(path: Path, name: str) -> None:
+    called = path.rename(path.with_name(name))
+    vanish_while_typing(called)
+    assert not_given_back() == (called,)
+    assert len(working_copies()[0].name) <= 70
+    SharedDesk.at(called).close()
+    assert text_on_disk(called) == "Der Kreis. Vor dem Absturz."
+
+
+def test_half_a_file_that_was_left_on_the_drive_is_cleared_away_when_it_is_old(path: Path) -> None:
+    old, young, others = (path.with_name(name) for name in (".Konzept-0a1b2c3d.tmp", ".Konzept-4e5f6a7b.tmp", ".x.tmp"))
+    for file in (old, young, others):
+        file.touch()
+    for file in (old, others):
+        os.utime(file, (0, 0))
+    SharedDesk.at(path).close()
+    assert [file.exists() for file in (old, young, others)] == [False, True, True]
+
+
+def test_what_somebody_put_under_the_same_name_in_this_instant_stays(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two machines of one user may look for a free name in the same minute."""
+    desk = SharedDesk.at(path)
+    desk.type(" Von mir.")
+    colleagues_words(path, " Von ihr.")
+
+    class Slow(FileLock):
+        def __init__(self, target: Path) -> None:
+            if not beside(target.with_name(path.name)):
+                target.write_bytes(b"of another machine")
+            super().__init__(target)
+
+    monkeypatch.setattr(publishing, "FileLock", Slow)
+    desk.close()
+    assert min(len(each.read_bytes()) for each in beside(path)) == len(b"of another machine")
+    assert len(beside(path)) == 2
