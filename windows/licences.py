@@ -9,13 +9,16 @@ WIDTH = 78
 HEAD = """\
 iKonzept Desktop {version} – Lizenzen
 
-Das Programm steht unter der European Union Public Licence 1.2 (EUPL-1.2). Mit ihm kommen Programme, Bibliotheken,
-Schriften und Daten anderer, jedes unter seiner eigenen Lizenz. Zuerst stehen sie in einer Liste, danach die Texte aller
-Lizenzen.
+Das Programm steht unter der European Union Public Licence 1.2 (EUPL-1.2). Mit
+ihm kommen Programme, Bibliotheken, Schriften und Daten anderer, jedes unter
+seiner eigenen Lizenz. Zuerst stehen sie in einer Liste, danach die Texte
+aller Lizenzen.
 
-PySide6 und Qt stehen unter der GNU Lesser General Public License 3. Sie liegen als eigene Dateien im Ordner „python“,
-unverändert, und dürfen durch andere Fassungen ersetzt werden. Ihr Quelltext und der aller anderen Teile ist bei denen
-zu haben, die sie gemacht haben; die Stückliste „iKonzept.cdx.json“ nennt jede Fassung genau.
+PySide6 und Qt stehen unter der GNU Lesser General Public License 3. Sie
+liegen als eigene Dateien im Ordner „python“, unverändert, und dürfen durch
+andere Fassungen ersetzt werden. Ihr Quelltext und der aller anderen Teile ist
+bei denen zu haben, die sie gemacht haben; die Stückliste „iKonzept.cdx.json“
+nennt jede Fassung genau.
 """
 
 
