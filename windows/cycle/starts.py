@@ -1,0 +1,77 @@
+"""The installed program's window on a concept: by a double click, and how soon it stands beside the same on Debian."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from windows.agreement import EXE
+from windows.cycle import belongings, life
+from windows.cycle.start import NeverShown, Start, Watch, start_on_debian
+from windows.cycle.verdicts import Log
+from windows.wine.runner import Wine
+
+SIZE = (1440, 900)
+FEWEST, MOST = 3, 8
+"""Starts of each: what else the machine does only slows one down, so that the quickest count, and more are tried."""
+AT_MOST_TIMES = 3.0
+"""How much longer a start under Wine may take than the same program's on Debian."""
+_PATIENCE = 90.0
+_MEASURED = ("painted", "settled")
+
+
+def by_double_click(wine: Wine, out: Path) -> Iterator[str]:
+    """Open the concept as Windows opens it for its ending, and cut it off there: its lock stays where it lay."""
+    before = belongings.said_by_lock(wine)
+    try:
+        with life.classes_of_the_user(wine):
+            start = _under_wine(wine, ["cmd", "/c", "start", "", "/wait", life.CONCEPT])
+    except NeverShown as error:
+        yield str(error)
+        return
+    start.screen.image().save(out / "window-by-double-click.png")
+    yield from belongings.opened_since(wine, before)
+
+
+def compared(wine: Wine, out: Path, log: Log) -> Iterator[str]:
+    """Start the installed program and the same on Debian in turn; keep the pictures, and judge by the quickest."""
+    concept = out / "concept.ikonzept"
+    wine.fetch(life.CONCEPT, concept)
+    nobodys = [f"XDG_{name}_HOME={out / 'nobody'}" for name in ("CONFIG", "DATA", "STATE")]
+    here = ["env", *nobodys, "QT_QPA_PLATFORM=xcb", sys.executable, "-m", "ikonzept_desktop", str(concept)]
+    under_wine: list[Start] = []
+    on_debian: list[Start] = []
+    before = belongings.said_by_lock(wine)
+    try:
+        while len(under_wine) < FEWEST or (slow(under_wine, on_debian) and len(under_wine) < MOST):
+            under_wine.append(_under_wine(wine, [rf"{life.APP}\{EXE}", life.CONCEPT]))
+            on_debian.append(start_on_debian(here, seconds=_PATIENCE, size=SIZE))
+    except NeverShown as error:
+        yield str(error)
+        return
+    yield from belongings.opened_since(wine, before)
+    for start, name in ((under_wine[-1], "window-under-wine.png"), (on_debian[-1], "window-on-debian.png")):
+        start.screen.image().save(out / name)
+        log.tell(f"picture: {os.path.relpath(out / name)}")
+    for what in _MEASURED:
+        wines, debians = quickest(under_wine, what), quickest(on_debian, what)
+        log.tell(f"{what}: {wines:.2f} s under Wine, {debians:.2f} s on Debian, {wines / debians:.1f} times")
+    yield from slow(under_wine, on_debian)
+
+
+def slow(under_wine: list[Start], on_debian: list[Start]) -> list[str]:
+    """Tell what takes too long under Wine."""
+    found = ((what, quickest(under_wine, what) / quickest(on_debian, what)) for what in _MEASURED)
+    told = f"times what it takes on Debian (at most {AT_MOST_TIMES:.0f})"
+    return [f"{what}: {times:.1f} {told}" for what, times in found if times > AT_MOST_TIMES]
+
+
+def quickest(starts: list[Start], what: str) -> float:
+    """Give the seconds of the quickest start till it was painted or settled."""
+    return min(float(getattr(start, what)) for start in starts)
+
+
+def _under_wine(wine: Wine, command: list[str]) -> Start:
+    watch = Watch(_PATIENCE)
+    wine.show(command, watch.look, seconds=_PATIENCE + 30, size=SIZE)
+    return watch.result()
