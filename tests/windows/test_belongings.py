@@ -44,7 +44,10 @@ def test_what_of_it_is_gone_or_changed_is_found(place: Place) -> None:
     assert list(belongings.kept(place, before)) == []
     place.host(belongings.ASTRAY).unlink()
     place.lay(rf"{life.ROAMING}\settings.json", "{...}")
-    assert [flaw.split(":")[0] for flaw in belongings.kept(place, before)] == ["Gone", "Changed"]
+    assert [(flaw.split(":")[0], flaw.rpartition("/")[2]) for flaw in belongings.kept(place, before)] == [
+        ("Gone", "Entwurf für den Kreis.ikonzept"),
+        ("Changed", "settings.json"),
+    ]
 
 
 def test_that_nothing_was_there_to_be_kept_is_a_flaw(place: Place) -> None:
@@ -52,7 +55,7 @@ def test_that_nothing_was_there_to_be_kept_is_a_flaw(place: Place) -> None:
 
 
 def test_a_concept_that_was_opened_has_a_lock_that_says_something_new(place: Place) -> None:
-    assert "not there" in next(iter(belongings.opened_since(place, b"")))
+    assert "not there" in next(iter(belongings.opened_since(place, b"once")))
     place.lay(belongings.LOCK, "before the crash")
     said = belongings.said_by_lock(place)
     assert "as it was" in next(iter(belongings.opened_since(place, said)))
