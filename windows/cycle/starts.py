@@ -13,10 +13,13 @@ from windows.wine.runner import Wine
 
 SIZE = (1440, 900)
 FEWEST, MOST = 3, 8
-"""Starts of each: what else the machine does only slows one down, so that the quickest count, and more are tried."""
+"""Starts of each, in turn: what else the machine does slows them down, so that the fairest turn counts, and more are
+tried where none was quick enough."""
 AT_MOST_TIMES = 3.0
 """How much longer a start under Wine may take than the same program's on Debian."""
 _PATIENCE = 90.0
+Turn = tuple[Start, Start]
+"""One start under Wine and the one on Debian after it."""
 _MEASURED = ("painted", "settled")
 
 
@@ -34,41 +37,41 @@ def by_double_click(wine: Wine, out: Path) -> Iterator[str]:
 
 
 def compared(wine: Wine, out: Path, log: Log) -> Iterator[str]:
-    """Start the installed program and the same on Debian in turn; keep the pictures, and judge by the quickest."""
+    """Start the installed program and the same on Debian in turn; keep the pictures, and judge by the fairest turn."""
     concept = out / "concept.ikonzept"
     wine.fetch(life.CONCEPT, concept)
     nobodys = [f"XDG_{name}_HOME={out / 'nobody'}" for name in ("CONFIG", "DATA", "STATE")]
     here = ["env", *nobodys, "QT_QPA_PLATFORM=xcb", sys.executable, "-m", "ikonzept_desktop", str(concept)]
-    under_wine: list[Start] = []
-    on_debian: list[Start] = []
+    turns: list[Turn] = []
     before = belongings.said_by_lock(wine)
     try:
-        while len(under_wine) < FEWEST or (slow(under_wine, on_debian) and len(under_wine) < MOST):
-            under_wine.append(_under_wine(wine, [rf"{life.APP}\{EXE}", life.CONCEPT]))
-            on_debian.append(start_on_debian(here, seconds=_PATIENCE, size=SIZE))
+        while len(turns) < FEWEST or (slow(turns) and len(turns) < MOST):
+            under_wine = _under_wine(wine, [rf"{life.APP}\{EXE}", life.CONCEPT])
+            turns.append((under_wine, start_on_debian(here, seconds=_PATIENCE, size=SIZE)))
     except NeverShown as error:
         yield str(error)
         return
     yield from belongings.opened_since(wine, before)
-    for start, name in ((under_wine[-1], "window-under-wine.png"), (on_debian[-1], "window-on-debian.png")):
+    for start, name in zip(turns[-1], ("window-under-wine.png", "window-on-debian.png"), strict=True):
         start.screen.image().save(out / name)
         log.tell(f"picture: {os.path.relpath(out / name)}")
     for what in _MEASURED:
-        wines, debians = quickest(under_wine, what), quickest(on_debian, what)
+        wines, debians = fairest(turns, what)
         log.tell(f"{what}: {wines:.2f} s under Wine, {debians:.2f} s on Debian, {wines / debians:.1f} times")
-    yield from slow(under_wine, on_debian)
+    yield from slow(turns)
 
 
-def slow(under_wine: list[Start], on_debian: list[Start]) -> list[str]:
-    """Tell what takes too long under Wine."""
-    found = ((what, quickest(under_wine, what) / quickest(on_debian, what)) for what in _MEASURED)
+def slow(turns: list[Turn]) -> list[str]:
+    """Tell what takes too long under Wine, in every turn."""
+    found = ((what, *fairest(turns, what)) for what in _MEASURED)
     told = f"times what it takes on Debian (at most {AT_MOST_TIMES:.0f})"
-    return [f"{what}: {times:.1f} {told}" for what, times in found if times > AT_MOST_TIMES]
+    return [f"{what}: {wine / debian:.1f} {told}" for what, wine, debian in found if wine > AT_MOST_TIMES * debian]
 
 
-def quickest(starts: list[Start], what: str) -> float:
-    """Give the seconds of the quickest start till it was painted or settled."""
-    return min(float(getattr(start, what)) for start in starts)
+def fairest(turns: list[Turn], what: str) -> tuple[float, float]:
+    """Give the seconds till it was painted or settled, under Wine and on Debian, of the turn in which they are nearest."""
+    seconds = [(float(getattr(wine, what)), float(getattr(debian, what))) for wine, debian in turns]
+    return min(seconds, key=lambda turn: turn[0] / turn[1])
 
 
 def _under_wine(wine: Wine, command: list[str]) -> Start:
