@@ -69,7 +69,7 @@ def slow(turns: list[Turn]) -> list[str]:
 
 
 def fairest(turns: list[Turn], what: str) -> tuple[float, float]:
-    """Give the seconds till it was painted or settled, under Wine and on Debian, of the turn in which they are nearest."""
+    """Give the seconds till it was painted or settled, under Wine and on Debian, in the turn where they are nearest."""
     seconds = [(float(getattr(wine, what)), float(getattr(debian, what))) for wine, debian in turns]
     return min(seconds, key=lambda turn: turn[0] / turn[1])
 
