@@ -36,7 +36,8 @@ ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 ; Windows 10 1809 is the oldest that Qt 6.9 runs on
 MinVersion=10.0.17763
-LicenseFile={#Payload}\Lizenzen.txt
+; to be read, not to be agreed to: free licences ask nobody who only uses a program
+InfoBeforeFile={#Payload}\Lizenzen.txt
 OutputDir={#Output}
 OutputBaseFilename=iKonzept-{#AppVersion}-Setup
 SetupIconFile={#Payload}\app\resources\icons\app.ico
@@ -65,8 +66,9 @@ SignedUninstallerDir={#Signed}
 Name: "de"; MessagesFile: "compiler:Languages\German.isl"
 
 [Messages]
-de.WizardLicense=Lizenzen
-de.LicenseLabel=Bitte lesen Sie, unter welchen Lizenzen das Programm und seine Teile stehen.
+de.WizardInfoBefore=Lizenzen
+de.InfoBeforeLabel=Unter diesen Lizenzen stehen das Programm und seine Teile.
+de.InfoBeforeClickLabel=Der Text liegt danach auch im Programmordner (Lizenzen.txt). Klicken Sie auf "Weiter", um fortzufahren.
 
 [Tasks]
 Name: "association"; Description: "Konzepte (.ikonzept) mit {#AppName} öffnen"

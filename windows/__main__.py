@@ -48,7 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--untried", action="store_true", help="build the setup, and leave it at that")
     parser.add_argument("--python", type=Path, metavar="ARCHIVE", help="another CPython 3.12 for Windows, as a .zip")
     parser.add_argument(
-        "--tools", type=Path, default=Path(sys.executable), help="a Python with requirements/windows-tools.txt"
+        "--tools",
+        type=lambda path: Path(path).absolute(),
+        default=Path(sys.executable),
+        help="a Python with requirements/windows-tools.txt",
     )
     return parser
 
@@ -65,9 +68,12 @@ def _payload(asked: argparse.Namespace) -> bool:
 
 
 def _setup(asked: argparse.Namespace) -> bool:
+    from windows import deciding
     from windows.cycle.cycle import run_cycle
+    from windows.wine.chroot import cache_folder
     from windows.wine.runner import wine_place
 
+    present = deciding.digest(fetching.ROOT)
     with wine_place() as wine:
         built = building.build(wine, asked.tools, python=asked.python, quick=asked.quick)
         if asked.untried:
@@ -77,6 +83,8 @@ def _setup(asked: argparse.Namespace) -> bool:
     with wine_place() as fresh:
         log = run_cycle(fresh, built, older, building.BUILD / "trial")
     print(log.verdict())
+    if log.green() and asked.python is None:
+        deciding.remember(cache_folder(), present)
     return log.green()
 
 
@@ -102,12 +110,18 @@ def _ci(asked: argparse.Namespace) -> bool:
     from windows import deciding
     from windows.wine import chroot
 
-    why = deciding.is_wanted(deciding.changed_files(fetching.ROOT), deciding.said_by_environment())
-    lacking = chroot.missing(chroot.cache_folder()) if why else []
+    folder = chroot.cache_folder()
+    green = deciding.green_digests(folder)
+    why = deciding.is_wanted(deciding.digest(fetching.ROOT), green, deciding.said_by_environment())
+    lacking = chroot.missing(folder) if why else []
     if why and not lacking:
         print(f"The setup is built and tried: {why}.", flush=True)
         return _setup(asked)
-    reason = f"{why}, but Wine cannot run here: {' '.join(lacking)}" if why else "nothing that it hangs on has changed"
+    reason = (
+        f"{why}, but Wine cannot run here: {' '.join(lacking)}"
+        if why
+        else "what it hangs on was green, or nobody wants it"
+    )
     print(f"The setup is not tried: {reason}", flush=True)
     return _payload(asked)
 

@@ -21,6 +21,7 @@ from windows import (
     imports,
     launcher,
     licences,
+    older,
     payload,
     setup,
     signing,
@@ -77,12 +78,14 @@ def build(runner: Runner, tools: Path, *, python: Path | None = None, quick: boo
 
 
 def build_older(runner: Runner, built: Built) -> Built:
-    """Pack the same payload, with the same runner, under a lower number: what an upgrade is tried on."""
+    """Pack an older payload, with the same runner, under a lower number: what an upgrade is tried on."""
+    laid = BUILD / "older-payload"
+    older.lay_down_older(built.payload, laid, OLDER)
     inno = fetching.fetch_inno_setup(BUILD / "fetched" / "inno")
-    with step(f"Setup of the same under the number {OLDER}, to be upgraded") as current:
-        exe = setup.make(runner, inno, built.payload, OLDER, BUILD / "older", quick=True)
+    with step(f"Setup of an older payload, {OLDER}, to be upgraded") as current:
+        exe = setup.make(runner, inno, laid, OLDER, BUILD / "older", quick=True)
         current.say(str(exe.relative_to(ROOT)))
-    return Built(OLDER, exe, built.payload, built.bill)
+    return Built(OLDER, exe, laid, built.bill)
 
 
 def lay_down(laid: Path, number: str, tools: Path, python: Path | None = None) -> list[Source]:

@@ -1,8 +1,11 @@
-"""Whether a change is to be tried under Wine: where the setup, what it lays down, or how it starts may be another."""
+"""Whether the setup is to be tried under Wine: where what it hangs on is not what a whole cycle was green with.
 
+The digests of the last green ones lie in the user's cache, beside the Debian with Wine.
+"""
+
+import hashlib
 import os
-import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 VARIABLE = "IKONZEPT_WINDOWS"
@@ -15,20 +18,26 @@ TOUCHING = (
 )
 """Files, and beginnings of paths, that packaging and the start under Windows hang on."""
 
-
-def touches_windows(changed: Iterable[str]) -> list[str]:
-    """Give those of the changed files (their paths with slashes) for whose sake the setup is to be tried."""
-    return sorted(path for path in changed if path.startswith(TOUCHING))
+KEPT = 10
+"""So many green digests are remembered: branches that are tried in turn do not drive each other out."""
 
 
-def is_wanted(changed: Sequence[str] | None, said: str = "") -> str:
-    """Say why the setup is to be tried; nothing where it need not be. None: what has changed is not known."""
+def digest(top: Path) -> str:
+    """Give the digest of all files that the setup hangs on: their paths and their bytes."""
+    found = hashlib.sha256()
+    for file in _files(top):
+        path = file.relative_to(top).as_posix()
+        found.update(f"{path}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return found.hexdigest()
+
+
+def is_wanted(present: str, green: Sequence[str], said: str = "") -> str:
+    """Say why the setup is to be tried; nothing where it need not be."""
     if said in {"always", "never"}:
         return f"{VARIABLE} says so" if said == "always" else ""
-    if changed is None:
-        return "what has changed is not known"
-    found = touches_windows(changed)
-    return f"{', '.join(found[:3])}{' …' if len(found) > 3 else ''} changed" if found else ""
+    if not green:
+        return "no cycle was green here yet"
+    return "" if present in green else "what it hangs on is not as it was in any of the last green cycles"
 
 
 def said_by_environment() -> str:
@@ -36,24 +45,32 @@ def said_by_environment() -> str:
     return os.environ.get(VARIABLE, "")
 
 
-def changed_files(top: Path) -> list[str] | None:
-    """Give the files that are not as on the main branch, or as in the commit before on that itself; None: unknown."""
-    base = _git(top, "merge-base", "HEAD", "origin/main")
-    head = _git(top, "rev-parse", "HEAD")
-    if base is None or base == head:
-        base = _git(top, "rev-parse", "HEAD~1")
-    if base is None:
-        return None
-    committed = _git(top, "diff", "--name-only", base[0] if base else "HEAD")
-    beside = _git(top, "ls-files", "--others", "--exclude-standard")
-    return None if committed is None or beside is None else [*committed, *beside]
-
-
-def _git(top: Path, *words: str) -> list[str] | None:
-    """Give the lines that git answers with; None where it cannot."""
-    quiet = ["-c", "core.quotepath=off"]
+def green_digests(folder: Path) -> list[str]:
+    """Give the digests of the last green cycles, the latest at the end; none where they cannot be read."""
     try:
-        ran = subprocess.run(["git", *quiet, *words], cwd=top, capture_output=True, text=True, check=False, timeout=60)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return ran.stdout.splitlines() if ran.returncode == 0 else None
+        return _stamps(folder).read_text(encoding="ascii").split()
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
+def remember(folder: Path, present: str) -> None:
+    """Have a digest be the latest of the green ones."""
+    others = [each for each in green_digests(folder) if each != present]
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = _stamps(folder).with_suffix(f".{os.getpid()}")
+    unfinished.write_text("\n".join([*others, present][-KEPT:]) + "\n", encoding="ascii")
+    unfinished.replace(_stamps(folder))
+
+
+def _stamps(folder: Path) -> Path:
+    return folder / "green.txt"
+
+
+def _files(top: Path) -> Iterator[Path]:
+    """Give the files in one order everywhere; what Python keeps of its own accord is none of them."""
+    found = {file for beginning in TOUCHING for file in _beginning_with(top, beginning)}
+    yield from sorted(file for file in found if file.is_file() and "__pycache__" not in file.parts)
+
+
+def _beginning_with(top: Path, beginning: str) -> Iterator[Path]:
+    yield from (top / beginning).rglob("*") if beginning.endswith("/") else top.glob(f"{beginning}*")

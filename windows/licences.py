@@ -9,14 +9,17 @@ WIDTH = 78
 HEAD = """\
 iKonzept Desktop {version} – Lizenzen
 
-Das Programm steht unter der European Union Public Licence 1.2 (EUPL-1.2). Mit ihm kommen Programme, Bibliotheken,
-Schriften und Daten anderer, jedes unter seiner eigenen Lizenz. Zuerst stehen sie in einer Liste, danach die Texte aller
-Lizenzen.
+Das Programm steht unter der European Union Public Licence 1.2 (EUPL-1.2). Mit
+ihm kommen Programme, Bibliotheken, Schriften und Daten anderer, jedes unter
+seiner eigenen Lizenz. Zuerst stehen sie in einer Liste, danach die Texte
+aller Lizenzen.
 
-PySide6 und Qt stehen unter der GNU Lesser General Public License 3. Sie liegen unverändert als eigene Dateien in den
-Ordnern „PySide6“ und „shiboken6“ unter „python\\Lib\\site-packages“ und dürfen durch andere, auch selbst veränderte
-Fassungen ersetzt werden. Wo eine Lizenz verlangt, dass der Quelltext zu haben ist, steht in der Liste, wo er liegt. Die
-Stückliste „iKonzept.cdx.json“ nennt jede Fassung genau.
+PySide6 und Qt stehen unter der GNU Lesser General Public License 3. Sie
+liegen unverändert als eigene Dateien in den Ordnern „PySide6“ und
+„shiboken6“ unter „python\\Lib\\site-packages“ und dürfen durch andere, auch
+selbst veränderte Fassungen ersetzt werden. Wo eine Lizenz verlangt, dass der
+Quelltext zu haben ist, steht in der Liste, wo er liegt. Die Stückliste
+„iKonzept.cdx.json“ nennt jede Fassung genau.
 """
 
 

@@ -30,7 +30,7 @@ def fit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_another_recipe_is_another_folder() -> None:
     others = [
-        replace(RECIPE, suite="trixie"),
+        replace(RECIPE, suite="sid"),
         replace(RECIPE, packages=(*RECIPE.packages, "more")),
         replace(RECIPE, settling="true"),
         replace(RECIPE, first_start="true"),

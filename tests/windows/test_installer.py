@@ -69,9 +69,10 @@ def test_an_upgrade_and_an_uninstallation_take_all_that_is_ours_and_nothing_of_t
         assert re.findall(r'Name: "(.*?)"', lines[1]) == [r"{app}\python", r"{app}\app"]
 
 
-def test_it_speaks_german_and_shows_the_licences() -> None:
+def test_it_speaks_german_and_shows_the_licences_without_asking_for_consent() -> None:
     assert 'MessagesFile: "compiler:Languages\\German.isl"' in script()
-    assert setup_section()["LicenseFile"] == rf"{{#Payload}}\{building.LICENCES}"
+    assert setup_section()["InfoBeforeFile"] == rf"{{#Payload}}\{building.LICENCES}"
+    assert "LicenseFile" not in setup_section()
 
 
 def test_no_name_of_the_launcher_is_another_than_what_is_laid_down() -> None:

@@ -8,57 +8,15 @@ from typing import Any
 
 import pytest
 
-from windows.agreement import APP_ID, EXE, PROG_ID
-from windows.cycle import life, while_open
+from ikonzept_desktop.ui.window.texts import window_title
+from tests.windows.place import Place
+from windows.agreement import EXE, PROG_ID
+from windows.cycle import belongings, life, while_open
 from windows.cycle.registry import read_keys, value_of
-from windows.cycle.traces import Traces, elsewhere, is_passed_over, traces_of
+from windows.cycle.traces import elsewhere, is_passed_over, traces_of
 from windows.cycle.verdicts import Log
-from windows.fetching import ROOT
-from windows.wine.runner import PROFILE, Wine
-
-ASSOCIATION = f"""
-HKEY_CURRENT_USER\\Software\\Classes\\{PROG_ID}
-    (Standard)    REG_SZ    Integrationskonzept
-
-HKEY_CURRENT_USER\\Software\\Classes\\{PROG_ID}\\DefaultIcon
-    (Standard)    REG_SZ    {life.APP}\\{EXE},0
-
-HKEY_CURRENT_USER\\Software\\Classes\\{PROG_ID}\\shell\\open\\command
-    (Standard)    REG_SZ    "{life.APP}\\{EXE}" "%1"
-"""
-EXTENSION = f"""
-HKEY_CURRENT_USER\\Software\\Classes\\.ikonzept
-    (Standard)    REG_SZ    {PROG_ID}
-"""
-UNINSTALL = f"""
-HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{APP_ID}_is1
-    DisplayVersion    REG_SZ    1.2.3
-    EstimatedSize    REG_DWORD    0xd80
-    InstallLocation    REG_SZ    {life.APP}\\
-    UninstallString    REG_SZ    "{life.APP}\\unins000.exe"
-"""
-
-
-class Place(Wine):
-    """A folder in place of drive C:, and a registry that says what it is told to say."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder, "/run")
-        self.registry = {life.UNINSTALL: UNINSTALL, rf"{life.CLASSES}\{PROG_ID}": ASSOCIATION}
-        self.registry[rf"{life.CLASSES}\.ikonzept"] = EXTENSION
-        self.code = 0
-        self.host("C:\\").mkdir(parents=True)
-        (self.host("C:\\").parent / "system.reg").touch()
-
-    def run(self, command: Any, *, seconds: float, variables: Any = None) -> "subprocess.CompletedProcess[str]":
-        if command[0] == "reg":
-            said = self.registry.get(command[2])
-            return subprocess.CompletedProcess(command, 0 if said else 1, said or "")
-        return subprocess.CompletedProcess(command, self.code, "")
-
-    def lay(self, path: str, text: str = "") -> None:
-        self.host(path).parent.mkdir(parents=True, exist_ok=True)
-        self.host(path).write_text(text, encoding="utf-8")
+from windows.older import BESIDE, GONE
+from windows.wine.runner import PROFILE
 
 
 @pytest.fixture
@@ -144,26 +102,27 @@ def test_a_self_test_that_says_no_by_its_code_alone_is_found(place: Place, tmp_p
     assert list(life.self_test(place, "1.2.3", tmp_path / "out.json")) == ["The self-test ended with 1."]
 
 
-def test_what_of_the_users_is_gone_or_changed_is_found(place: Place) -> None:
-    place.lay(life.CONCEPT, "Konzept")
-    place.lay(rf"{life.ROAMING}\settings.json", "{}")
-    place.lay(rf"{life.LOCAL}\data\backups\1.ikonzept", "Sicherung")
-    place.lay(rf"{PROFILE}\Documents\anderes.txt", "nicht unseres")
-    before = life.users_things(place)
-    assert len(before.files) == 3
-    assert list(life.kept(place, before)) == []
-    place.host(life.CONCEPT).unlink()
-    place.lay(rf"{life.ROAMING}\settings.json", "{...}")
-    assert [flaw.split(":")[0] for flaw in life.kept(place, before)] == ["Gone", "Changed"]
-
-
-def test_that_nothing_was_there_to_be_kept_is_a_flaw(place: Place) -> None:
-    assert list(life.kept(place, Traces({}))) == ["There was nothing of the user's to be kept."]
-
-
 def test_a_module_of_an_older_version_is_found(place: Place) -> None:
-    place.lay(life.OLD_MODULES[0])
-    assert list(life.old_modules_gone(place)) == [f"Still there: {life.OLD_MODULES[0]}"]
+    for path in (life.PLANTED[0], rf"{life.APP}\{GONE[0]}"):
+        place.lay(path)
+        assert list(life.old_files_gone(place)) == [f"Still there: {path}"]
+        place.host(path).unlink()
+
+
+def test_an_older_setup_that_lays_down_nothing_old_is_found(place: Place) -> None:
+    for path in (*GONE, BESIDE):
+        place.lay(rf"{life.APP}\{path}")
+    assert list(life.is_the_older(place)) == []
+    place.host(rf"{life.APP}\{GONE[1]}").unlink()
+    assert list(life.is_the_older(place)) == [f"Never laid down: {GONE[1]}"]
+
+
+def test_what_is_installed_is_told_and_held_against_its_bound(place: Place) -> None:
+    told: list[str] = []
+    place.lay(rf"{life.APP}\unins000.exe", "x" * 1_500_000)
+    assert list(life.within(place, 2_000_000, told.append)) == []
+    assert told == ["1.5 MB of 2 MB"]
+    assert list(life.within(place, 1_000_000, told.append)) == ["Too large: 1.5 MB of 1 MB"]
 
 
 def test_what_was_written_elsewhere_is_found(place: Place) -> None:
@@ -179,6 +138,27 @@ def test_what_an_uninstaller_leaves_is_found(place: Place) -> None:
     flaws = list(life.uninstall(place))
     assert [flaw.split(":")[0] for flaw in flaws[1:]] == ["Still in the start menu", *["Still in the registry"] * 3]
     assert EXE in flaws[0]
+
+
+def test_an_uninstaller_that_leaves_what_is_the_users_is_right(place: Place) -> None:
+    place.registry = {}
+    place.host(rf"{life.APP}\{EXE}").rename(place.host(belongings.ASTRAY))
+    place.host(rf"{life.START_MENU}\iKonzept Desktop.lnk").unlink()
+    assert list(life.uninstall(place, belongings.PLACES)) == []
+    assert belongings.ASTRAY.rpartition("\\")[2] in next(life.uninstall(place))
+
+
+def test_wine_is_shown_how_the_user_opens_files_and_then_forgets_it(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(place, "run", lambda command, *, seconds: asked.append(" ".join(command)))
+    with life.classes_of_the_user(place):
+        assert [part.split()[0] for part in asked[0].split("reg ")[1:]] == ["copy", "copy"]
+        assert len(asked) == 1
+    assert [part.split()[:2] for part in asked[1].split("reg ")[1:]] == [
+        ["delete", rf"HKLM\Software\Classes\{key}"] for key in (".ikonzept", PROG_ID)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -197,6 +177,10 @@ def test_windows_own_and_passing_files_do_not_count(path: str, passed_over: bool
 
 def test_a_folder_is_not_the_one_that_begins_like_it() -> None:
     assert elsewhere(["Büro/iKonzept/x", "Büro/iKonzept2/x"], ["Büro/iKonzept"]) == ["Büro/iKonzept2/x"]
+
+
+def test_a_file_that_is_allowed_is_not_elsewhere() -> None:
+    assert elsewhere(["Büro/Mein Konzept", "Büro/Mein Konzept 2"], ["büro/mein konzept"]) == ["Büro/Mein Konzept 2"]
 
 
 def test_a_log_tells_each_step_and_is_green_only_without_a_flaw() -> None:
@@ -229,19 +213,25 @@ def test_a_limit_that_was_reached_and_a_missing_file_are_flaws_of_their_step() -
     assert "report.json" in log.steps[1].flaws[0]
 
 
+def said_while_open(**other: Any) -> str:
+    return json.dumps({"before": "Konzept – iKonzept", "setup": 1, "after": "Konzept – iKonzept", "end": 0, **other})
+
+
 @pytest.mark.parametrize(
     ("said", "flaws"),
     [
-        ("setup=1 open=True\n", []),
-        ("setup=0 open=True\n", ["The setup went on although the program was open."]),
-        ("setup=1 open=False\n", ["The setup ended the program that was open."]),
-        ("Traceback", ["The program never said that it is open: 'Traceback'"]),
+        (said_while_open(), []),
+        (said_while_open(setup=0), ["The setup went on although the program was open."]),
+        (said_while_open(after=None), ["The window 'Konzept – iKonzept' was None after the setup."]),
+        (said_while_open(end=3), ["The window could not be closed as usual: the program ended with 3."]),
+        (said_while_open(end=None), ["The window could not be closed as usual: the program ended with None."]),
+        ('{"before": null}', ["No window with a concept came up: '{\"before\": null}'"]),
+        ("Traceback", ["No window with a concept came up: 'Traceback'"]),
     ],
 )
 def test_a_setup_that_does_not_leave_an_open_program_alone_is_found(said: str, flaws: list[str]) -> None:
     assert list(life.told_while_open(said)) == flaws
 
 
-def test_the_mutex_is_the_one_of_launcher_and_setup() -> None:
-    for file in ("installer.iss", "windows/launch/launch.c"):
-        assert while_open.MUTEX in (ROOT / file).read_text(encoding="utf-8-sig")
+def test_a_window_on_a_concept_is_known_by_its_title() -> None:
+    assert window_title("Konzept").endswith(while_open.NAMED)

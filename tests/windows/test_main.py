@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from windows import building, locking
+from windows import building, deciding, locking
 from windows.__main__ import main
-from windows.fetching import read_pins
+from windows.fetching import ROOT, read_pins
 from windows.payload import PayloadError
 from windows.steps import Missing, step
+from windows.wine import chroot
 
 
 def raising(error: BaseException) -> Callable[..., object]:
@@ -49,7 +50,7 @@ def test_the_payload_is_laid_down_with_what_was_named(tmp_path: Path, monkeypatc
     asked: list[object] = []
     monkeypatch.setattr(building, "lay_down", lambda *arguments: asked.extend(arguments))
     assert main(["payload", "--tools", "tools/python", "--python", "another.zip"]) == 0
-    assert asked == [building.BUILD / "payload", building.version(), Path("tools/python"), Path("another.zip")]
+    assert asked == [building.BUILD / "payload", building.version(), Path.cwd() / "tools/python", Path("another.zip")]
 
 
 def test_the_lock_is_made_of_the_programs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,3 +82,29 @@ def test_a_lock_is_written_as_it_is_read(tmp_path: Path, monkeypatch: pytest.Mon
     assert locking.make_lock(tmp_path) == 1
     (pin,) = read_pins(tmp_path / "windows.txt")
     assert (pin.name, pin.version, pin.sha256) == ("it", "1", (hashlib.sha256(b"it").hexdigest(),))
+
+
+@pytest.fixture
+def laid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What is laid down, on a machine with a cache of its own on which Wine cannot run."""
+    laid: list[object] = []
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.delenv(deciding.VARIABLE, raising=False)
+    monkeypatch.setattr(chroot, "missing", lambda _folder: ["Rights of root."])
+    monkeypatch.setattr(building, "lay_down", lambda *arguments: laid.append(arguments[0]))
+    return laid
+
+
+def test_where_wine_cannot_run_the_payload_is_laid_down_and_it_is_said(
+    laid: list[object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ci"]) == 0
+    assert laid == [building.BUILD / "payload"]
+    assert "no cycle was green here yet, but Wine cannot run here: Rights of root." in capsys.readouterr().out
+
+
+def test_what_was_green_is_not_tried_again(laid: list[object], capsys: pytest.CaptureFixture[str]) -> None:
+    deciding.remember(chroot.cache_folder(), deciding.digest(ROOT))
+    assert main(["ci"]) == 0
+    assert laid == [building.BUILD / "payload"]
+    assert "The setup is not tried: what it hangs on was green" in capsys.readouterr().out

@@ -1,8 +1,11 @@
 """An office's own program signs what it rolls out; one that does not sign is told, not passed over."""
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
 
+import pip
 import pytest
 
 from windows import signing
@@ -45,3 +48,24 @@ def test_a_program_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv(signing.VARIABLE, str(tmp_path / "gone"))
     with pytest.raises(Missing, match="gone"):
         signing.program()
+
+
+TOOLS = ("openssl", "osslsigncode")
+
+
+@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="osslsigncode comes with `dev.py windows`")
+def test_a_program_is_signed_by_osslsigncode_as_the_hook_proposes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate = str(tmp_path / "key.pem"), str(tmp_path / "certificate.pem")
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Kreis Beispiel"]
+    usage = ["-addext", "extendedKeyUsage=codeSigning", "-keyout", key, "-out", certificate]
+    subprocess.run([*made, *usage], check=True, capture_output=True)
+    sign = f'osslsigncode sign -key "{key}" -certs "{certificate}" -h sha256 -in "$1" -out "$1.signed" >/dev/null'
+    file = signer(tmp_path, f'{sign} &&\nmv "$1.signed" "$1"', monkeypatch)
+    shutil.copyfile(Path(pip.__file__).parent / "_vendor" / "distlib" / "w64.exe", file)
+    assert signing.sign(file)
+    verified = ["osslsigncode", "verify", "-CAfile", certificate, "-in", str(file)]
+    told = subprocess.run(verified, check=False, capture_output=True, text=True)
+    assert told.returncode == 0, told.stdout
+    assert "CN=Kreis Beispiel" in told.stdout.replace("CN = ", "CN=")

@@ -3,15 +3,17 @@ r"""What is asked of a setup in its life: each check is run by `verdicts.Log` an
 The folder it is installed into, `C:\Prüf Büro\iKonzept`, has umlauts and a space, and so has the user's profile.
 """
 
+import contextlib
 import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from windows.agreement import APP_ID, EXE, PROG_ID, SILENT
 from windows.cycle.registry import keys_below, value_of
 from windows.cycle.traces import Traces, elsewhere, traces_of
+from windows.older import BESIDE, GONE
+from windows.payload import folder_size
 from windows.wine.runner import PROFILE, Wine
 
 APP = r"C:\Prüf Büro\iKonzept"
@@ -21,9 +23,10 @@ LOCAL = rf"{PROFILE}\AppData\Local\iKonzept"
 START_MENU = rf"{PROFILE}\AppData\Roaming\Microsoft\Windows\Start Menu\Programs"
 UNINSTALL = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{APP_ID}_is1"
 CLASSES = r"HKCU\Software\Classes"
+_MACHINES = r"HKLM\Software\Classes"
 
-OLD_MODULES = (rf"{APP}\app\ikonzept_desktop\aus_alter_zeit.py", rf"{APP}\python\Lib\site-packages\aus_alter_zeit.py")
-"""Modules that an older version had: beside the new ones they would still be imported."""
+PLANTED = (rf"{APP}\app\ikonzept_desktop\__pycache__\aus_alter_zeit.pyc", rf"{APP}\python\Lib\aus_alter_zeit.py")
+"""Modules that came beside those of the setup while the program was used."""
 
 _INSTALLING, _SELF_TEST, _COMMAND = 240.0, 400.0, 180.0
 """Seconds that each may take."""
@@ -75,6 +78,19 @@ def association(wine: Wine) -> Iterator[str]:
         yield f"The icon of a concept is not there: {icon!r}."
 
 
+@contextlib.contextmanager
+def classes_of_the_user(wine: Wine) -> Iterator[None]:
+    """Have Wine see how the user opens files: for Windows that lies over what the machine says, for Wine it is nothing.
+
+    What the setup has written is copied to the machine's half of the registry, and taken away again.
+    """
+    keys = (".ikonzept", PROG_ID)
+    copies = [rf"reg copy {CLASSES}\{key} {_MACHINES}\{key} /s /f" for key in keys]
+    wine.run(["cmd", "/c", *" & ".join(copies).split()], seconds=60)
+    yield
+    wine.run(["cmd", "/c", *" & ".join(rf"reg delete {_MACHINES}\{key} /f" for key in keys).split()], seconds=60)
+
+
 def self_test(wine: Wine, version: str, out: Path) -> Iterator[str]:
     """Have the installed program try itself, and read what it tells; the report is kept at `out`."""
     report = rf"{PROFILE}\Selbsttest für die IT.json"
@@ -108,42 +124,38 @@ def make_concept(wine: Wine) -> Iterator[str]:
         yield f"No concept was made ({ran.returncode}): {ran.stdout[-600:].strip()!r}"
 
 
-def plant_what_is_the_users(wine: Wine) -> Iterator[str]:
-    """Put settings and a backup where the program keeps them, and modules of an older version beside the new."""
-    wine.write(rf"{ROAMING}\settings.json", '{"writer_name": "Jörg Prüfer"}\n')
-    wine.send(wine.host(CONCEPT), rf"{LOCAL}\data\backups\Konzept für den Kreis\2015-03-12T104200.000000Z.ikonzept")
-    for module in OLD_MODULES:
+def plant_modules(wine: Wine) -> None:
+    """Put modules beside those that the setup has laid down."""
+    for module in PLANTED:
         wine.write(module, "raise SystemExit('of an older version')\n")
-    return iter(())
 
 
-def users_things(wine: Wine) -> Traces:
-    """Give the files that are the user's: concept, settings, backups."""
-    drive = wine.host("C:\\")
-    mine = [wine.host(path).relative_to(drive).as_posix() for path in (CONCEPT, ROAMING, LOCAL)]
-    found = traces_of(drive).files
-    return Traces({path: digest for path, digest in found.items() if not elsewhere([path], mine) or path in mine})
+def is_the_older(wine: Wine) -> Iterator[str]:
+    """Check that all is there that only the older version has: else nothing could go with it."""
+    yield from (f"Never laid down: {path}" for path in (*GONE, BESIDE) if not wine.host(rf"{APP}\{path}").exists())
 
 
-def kept(wine: Wine, before: Traces) -> Iterator[str]:
-    """Check that every file of the user is as it was."""
-    _, gone, changed = users_things(wine).since(before)
-    yield from (f"Gone: {path}" for path in gone)
-    yield from (f"Changed: {path}" for path in changed)
-    if not before.files:
-        yield "There was nothing of the user's to be kept."
+def old_files_gone(wine: Wine) -> Iterator[str]:
+    """Check that nothing of the older version is left among the files of the new one."""
+    old = [*PLANTED, *(rf"{APP}\{path}" for path in GONE)]
+    yield from (f"Still there: {path}" for path in old if wine.host(path).exists())
 
 
-def old_modules_gone(wine: Wine) -> Iterator[str]:
-    """Check that no module of the older version is left beside those of the new."""
-    yield from (f"Still there: {module}" for module in OLD_MODULES if wine.host(module).exists())
+def within(wine: Wine, bound: int, tell: Callable[[str], object]) -> Iterator[str]:
+    """Check the bytes of the program's folder, the uninstaller's among them, and tell them."""
+    size = folder_size(wine.host(APP))
+    told = f"{size / 1e6:.1f} MB of {bound / 1e6:.0f} MB"
+    tell(told)
+    if size > bound:
+        yield f"Too large: {told}"
 
 
-def refused_while_open(wine: Wine, setup: Path, before: Traces) -> Iterator[str]:
+def refused_while_open(wine: Wine, setup: Path) -> Iterator[str]:
     """Check that a silent setup leaves a program alone that is open, and says so by its code."""
+    before = traces_of(wine.host("C:\\"))
     wine.send(setup, r"C:\build\setup\iKonzept-Setup.exe")
     wine.send(Path(__file__).with_name("while_open.py"), r"C:\build\while_open.py")
-    command = [rf"{APP}\python\python.exe", r"C:\build\while_open.py", rf"{APP}\{EXE}"]
+    command = [rf"{APP}\python\python.exe", r"C:\build\while_open.py", rf"{APP}\{EXE}", CONCEPT]
     ran = wine.run([*command, r"C:\build\setup\iKonzept-Setup.exe", *SILENT], seconds=_INSTALLING)
     yield from told_while_open(ran.stdout)
     come, gone, changed = traces_of(wine.host("C:\\")).since(before)
@@ -154,13 +166,19 @@ def refused_while_open(wine: Wine, setup: Path, before: Traces) -> Iterator[str]
 
 def told_while_open(said: str) -> Iterator[str]:
     """Give what is wrong in what `while_open.py` says."""
-    found = re.search(r"setup=(\d+) open=(True|False)", said)
-    if found is None:
-        yield f"The program never said that it is open: {said[-400:].strip()!r}"
-    elif found[1] == "0":
+    try:
+        told = json.loads(said)
+    except ValueError:
+        told = {}
+    if not told.get("before"):
+        yield f"No window with a concept came up: {said[-400:].strip()!r}"
+        return
+    if told["setup"] == 0:
         yield "The setup went on although the program was open."
-    elif found[2] == "False":
-        yield "The setup ended the program that was open."
+    if told["after"] != told["before"]:
+        yield f"The window {told['before']!r} was {told['after']!r} after the setup."
+    if told["end"] != 0:
+        yield f"The window could not be closed as usual: the program ended with {told['end']}."
 
 
 def only_written_in(wine: Wine, before: Traces, folders: Iterable[str]) -> Iterator[str]:
@@ -172,13 +190,12 @@ def only_written_in(wine: Wine, before: Traces, folders: Iterable[str]) -> Itera
     yield from (f"Gone: {path}" for path in elsewhere(gone, allowed))
 
 
-def uninstall(wine: Wine) -> Iterator[str]:
-    """Remove the program silently; nothing of it stays, in its folder, the start menu or the registry."""
+def uninstall(wine: Wine, users: Sequence[str] = ()) -> Iterator[str]:
+    """Remove the program silently; nothing of it stays but the user's files, in its folder, start menu or registry."""
     ran = wine.run([rf"{APP}\unins000.exe", *SILENT[:3]], seconds=_INSTALLING)
     if ran.returncode:
         yield f"The uninstaller ended with {ran.returncode}."
-    if wine.host(APP).exists():
-        left = [path.name for path in sorted(wine.host(APP).rglob("*"))]
+    if left := [path.name for path in sorted(wine.host(APP).rglob("*")) if path not in map(wine.host, users)]:
         yield f"{APP} is still there, with {', '.join(left[:8])}"
     if links := [link.name for link in wine.host(START_MENU).rglob("*.lnk")]:
         yield f"Still in the start menu: {', '.join(links)}"

@@ -40,9 +40,9 @@ def is_passed_over(path: str) -> bool:
 
 
 def elsewhere(paths: Iterable[str], allowed: Iterable[str]) -> list[str]:
-    """Give the paths that lie below none of the allowed folders."""
+    """Give the paths that neither are nor lie below one of those that are allowed."""
     folders = [folder.lower().rstrip("/") + "/" for folder in allowed]
-    return [path for path in paths if not any(path.lower().startswith(folder) for folder in folders)]
+    return [path for path in paths if not any(f"{path.lower()}/".startswith(folder) for folder in folders)]
 
 
 def _begins(parts: list[str], pattern: list[str]) -> bool:

@@ -39,7 +39,7 @@ mkdir -p {SCREEN}
 Xvfb :1 -screen 0 "$SIZE"x24 -fbdir {SCREEN} -nolisten tcp >/dev/null 2>&1 &
 export DISPLAY=:1
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -e /tmp/.X11-unix/X1 ] && break; sleep 0.1; done
-[ -z "$WARM" ] || {{ wine cmd /c exit; touch {SCREEN}/begun; }}
+[ -z "$WARM" ] || {{ wine rundll32 user32.dll,GetDesktopWindow; touch {SCREEN}/begun; }}
 wine "$@"
 code=$?
 timeout {_FAREWELL} wineserver --wait || echo "Wine did not come to rest."
@@ -100,7 +100,7 @@ class Wine:
     ) -> CompletedProcess[str]:
         """Run a Windows program on a screen of its own (px); `look` gets the screen's file and ends it with True.
 
-        When Wine is up and the program is started, a file "begun" comes beside that of the screen.
+        When Wine's desktop is up and the program is started, a file "begun" comes beside that of the screen.
         """
         screen = self._root / self._run.lstrip("/") / SCREEN.removeprefix(f"{HOME}/") / "Xvfb_screen0"
         for old in (screen, screen.with_name("begun")):

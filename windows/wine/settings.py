@@ -2,9 +2,8 @@
 
 from windows.wine.recipe import HOME
 
-# wbemprox: CPython 3.12 asks WMI for the version of Windows, and Wine 8 breaks off where it answers; without it Python
-# asks elsewhere. mscoree, mshtml: Wine would ask for .NET and a browser. winemenubuilder: no menus for this Debian.
-WITHOUT = ("mscoree", "mshtml", "wbemprox", "winemenubuilder.exe")
+# mscoree, mshtml: Wine would ask for .NET and a browser. winemenubuilder: no menus for this Debian.
+WITHOUT = ("mscoree", "mshtml", "winemenubuilder.exe")
 
 WINE = {
     "WINEDEBUG": "-all",
