@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
@@ -263,8 +263,8 @@ def _size(text: str) -> tuple[int, int]:
     return width, height
 
 
-def _day(text: str) -> datetime:
-    return datetime.strptime(text, "%d.%m.%Y").astimezone()
+def _day(text: str) -> date:
+    return datetime.strptime(text, "%d.%m.%Y").date()  # noqa: DTZ007  # a day, whatever the zone
 
 
 def _parser() -> argparse.ArgumentParser:

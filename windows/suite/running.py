@@ -14,12 +14,16 @@ from windows.suite.report import Summary, summary
 from windows.wine.runner import Wine
 
 PACKAGES = (
-    *("colorama", "hypothesis", "iniconfig", "packaging", "pluggy", "psutil"),
+    *("colorama", "hypothesis", "iniconfig", "packaging", "pdf-oxide", "pluggy", "psutil"),
     *("pygments", "pytest", "pytest-qt", "sortedcontainers"),
 )
 """What the headless tests need beside what is shipped; their versions are those of requirements/test.txt."""
 
-_FILES = ("atomic_file", "crashes", "grounds", "logbook", "os_errors", "paths", "patience", "settings")
+_FILES = (
+    *("atomic_file", "collector", "crashes", "grounds", "logbook", "os_errors", "paths", "patience"),
+    *("round_trip", "settings", "values"),
+)
+_COMMANDS = ("cli", "cli_compare", "cli_copies", "cli_import", "cli_record", "cli_review", "cli_selftest", "every_word")
 ROOMS = {
     "model": ["tests/model"],
     "publication": ["tests/publication"],
@@ -30,9 +34,8 @@ ROOMS = {
     "importing": ["tests/importing"],
     "export": ["tests/export"],
     "review": ["tests/review"],
-    "files": [
-        f"tests/test_{name}.py" for name in ("atomic_file", "crashes", "grounds", "logbook", "paths", "settings")
-    ],
+    "files": [f"tests/test_{name}.py" for name in _FILES],
+    "commands": [f"tests/test_{name}.py" for name in _COMMANDS],
 }
 SECONDS = 900.0
 """What a room may take."""

@@ -1,6 +1,5 @@
 """The working copy of a concept that lies elsewhere: a folder of the user's own, and what it stands for."""
 
-import hashlib
 import json
 import shutil
 from contextlib import suppress
@@ -11,7 +10,7 @@ from ikonzept_desktop.model.store.errors import AlreadyOpen
 from ikonzept_desktop.model.store.file_header import journal_of
 from ikonzept_desktop.model.store.lock import FileLock, lock_path
 from ikonzept_desktop.model.store.shared.fingerprint import Fingerprint, fingerprint, is_still
-from ikonzept_desktop.paths import free_path, safe_file_name, user_folders
+from ikonzept_desktop.paths import as_compared, free_path, place_mark, safe_file_name, user_folders
 
 _RECORD = "herkunft.json"
 _OUTGOING = "ausgang.tmp"
@@ -124,18 +123,18 @@ def stands_for(path: Path) -> Path:
 
 def _known_copy(original: Path) -> Path | None:
     """Give the working copy that is there for a file."""
+    known = as_compared(original)
     for record in working_folder().glob(f"*/{_RECORD}"):
         with suppress(*_UNREADABLE):
             said = _said(record.parent)
-            if said["file"] == str(original) and (copy := record.parent / Path(said["copy"]).name).exists():
+            if as_compared(said["file"]) == known and (copy := record.parent / Path(said["copy"]).name).exists():
                 return copy
     return None
 
 
 def _free_folder(original: Path) -> Path:
     """Give the folder for a new working copy: named by the file and its place, and used by no other file."""
-    place = hashlib.sha256(str(original).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    name = f"{safe_file_name(original.stem)[:60]}-{place}"
+    name = f"{safe_file_name(original.stem)[:60]}-{place_mark(original)}"
     return free_path(working_folder(), name)
 
 
