@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from ikonzept_desktop import logbook
+from ikonzept_desktop import local_time, logbook
 
 REPORTS_KEPT = 20
 _RUNNING = "absturz-{process}.log"
@@ -104,7 +104,7 @@ def _taken_over(file: Path) -> Path | None:
         file.unlink()
         logbook.note("Das Programm endete beim letzten Mal, ohne sich zu verabschieden.")
         return None
-    when = datetime.fromtimestamp(_changed(file)).astimezone()
+    when = local_time.of_stamp(_changed(file))
     kept = file.with_name(f"absturz-{when:%Y-%m-%d-%H%M%S}.txt")
     file.replace(kept)
     logbook.note(f"Absturz beim letzten Mal, Bericht: {kept.name}")

@@ -20,12 +20,13 @@ PACKAGES = (
 """What the headless tests need beside what is shipped; their versions are those of requirements/test.txt."""
 
 _FILES = (
-    *("atomic_file", "collector", "crashes", "grounds", "logbook", "os_errors", "paths", "patience"),
+    *("atomic_file", "collector", "crashes", "grounds", "local_time", "logbook", "os_errors", "paths", "patience"),
     *("round_trip", "settings", "values"),
 )
 _COMMANDS = ("cli", "cli_compare", "cli_copies", "cli_import", "cli_record", "cli_review", "cli_selftest", "every_word")
 ROOMS = {
-    "model": ["tests/model"],
+    "model": ["tests/model", "--ignore=tests/model/store"],
+    "store": ["tests/model/store"],
     "publication": ["tests/publication"],
     "reading": ["tests/reading"],
     "checking": ["tests/checking"],
@@ -44,9 +45,6 @@ ONE_TEST = 180
 
 PYTHON, SOURCES, RESULT = r"C:\test\python", r"C:\Prüf Büro\Quelltext", r"C:\test\ergebnis.jsonl"
 
-# Wine 8 has no CopyFile2, and breaks the program off that calls it; Python then copies by itself. For children, too.
-_ONE_LINE = 'import _winapi; hasattr(_winapi, "CopyFile2") and delattr(_winapi, "CopyFile2")\n'
-
 
 def bring(wine: Wine, tools: Path, build: Path) -> None:
     """Lay down everything under Wine; raises Missing and CalledProcessError."""
@@ -61,7 +59,6 @@ def bring(wine: Wine, tools: Path, build: Path) -> None:
     for wheel in wheels.values():
         with zipfile.ZipFile(wheel) as opened:
             opened.extractall(site)
-    (site / "under_wine.pth").write_text(_ONE_LINE, encoding="ascii")
     for folder in _tracked():
         wine.send(ROOT / folder, rf"{SOURCES}\{folder.as_posix().replace('/', chr(92))}")
 
@@ -78,7 +75,7 @@ def _run(wine: Wine, tests: list[str], log: Log) -> Iterator[str]:
     options = ["-q", "-p", "windows.suite.plugin", "-p", "no:cacheprovider", "-p", "no:openxml-audit"]
     options += ["-o", f"faulthandler_timeout={ONE_TEST}", "-o", "faulthandler_exit_on_timeout=true"]
     options += ["--rootdir", SOURCES, "-c", rf"{SOURCES}\pyproject.toml"]
-    command = [rf"{PYTHON}\python.exe", "-m", "pytest", *options, *(f"{SOURCES}\\{test}" for test in tests)]
+    command = [rf"{PYTHON}\python.exe", "-m", "pytest", *options, *map(_placed, tests)]
     variables = {REPORT: RESULT, "PYTHONPATH": SOURCES, "PYTHONDONTWRITEBYTECODE": "1", "CI": "1"}
     try:
         ran = wine.run([part.replace("/", "\\") for part in command], seconds=SECONDS, variables=variables)
@@ -91,6 +88,12 @@ def _run(wine: Wine, tests: list[str], log: Log) -> Iterator[str]:
         return
     log.tell(found.line())
     yield from flaws_of(found)
+
+
+def _placed(test: str) -> str:
+    """Give a path of the checkout, or an option with one, as it is under Wine."""
+    option, equals, path = test.rpartition("=")
+    return f"{option}{equals}{SOURCES}\\{path}"
 
 
 def flaws_of(found: Summary) -> Iterator[str]:
