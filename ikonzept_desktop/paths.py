@@ -67,6 +67,14 @@ def is_same_file(path: Path, other: Path) -> bool:
         return path.absolute() == other.absolute()
 
 
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is there; of a drive that has gone away Windows raises what `Path.is_dir` hands on."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def as_compared(path: str | Path) -> str:
     """Give a path as this system compares it: Windows holds capital and small letters to be the same."""
     return os.path.normcase(path)

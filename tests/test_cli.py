@@ -1,5 +1,6 @@
 """The command line: every verb, its exit statuses, and one German line for whatever cannot be done."""
 
+import errno
 import hashlib
 import json
 import os
@@ -17,7 +18,7 @@ import pikepdf
 import pytest
 
 from ikonzept_desktop import __main__
-from ikonzept_desktop.cli import VERBS, main
+from ikonzept_desktop.cli import VERBS, main, nobody_reads_on
 from ikonzept_desktop.cli_files import DONE, FINDINGS, UNUSABLE
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
@@ -383,6 +384,15 @@ def test_names_in_any_script_come_out_in_any_console(concept: Path, encoding: st
     answer = run("text", concept, PYTHONIOENCODING=encoding)
     assert (answer.returncode, answer.stderr) == (DONE, b"")
     assert "Hoş geldiniz, добро пожаловать" in answer.stdout.decode("utf-8")
+
+
+def test_windows_has_no_word_for_a_reader_who_has_seen_enough() -> None:
+    gone = OSError(errno.EINVAL, "Invalid argument")
+    assert nobody_reads_on(gone, windows=True)
+    assert not nobody_reads_on(gone, windows=False)
+    assert nobody_reads_on(BrokenPipeError(), windows=False)
+    assert not nobody_reads_on(OSError(errno.EINVAL, "Invalid argument", "a?.docx"), windows=True)
+    assert not nobody_reads_on(OSError(errno.ENOSPC, "full"), windows=True)
 
 
 def test_a_reader_who_has_seen_enough_is_no_trouble(concept: Path) -> None:

@@ -17,7 +17,9 @@ from ikonzept_desktop.model.store.verification import verify
 from tests.model.store.desk import again, files_in, first_text, new_desk
 
 ROOT = Path(__file__).parents[3]
-KILLS, TYPISTS = 50 if os.name == "posix" else 12, 4  # Windows takes ten times as long to start a process
+TYPISTS = 4
+KILLS, LONGEST = (50, 0.4) if os.name == "posix" else (12, 4.0)  # Windows takes ten times as long to start a process
+"""How often in all, and after how many seconds of typing at most."""
 
 
 def start_typist(path: Path) -> subprocess.Popen[str]:
@@ -42,7 +44,7 @@ def kill_again_and_again(path: Path, kills: int, seed: int) -> int:
     new_desk(path).close()
     for _ in range(kills):
         typist = start_typist(path)
-        time.sleep(dice.random() * 0.4)
+        time.sleep(dice.random() * LONGEST)
         last = max(kill(typist), default=acknowledged)
         opened = open_project(path)  # the lock of the dead is no hindrance
         opened.store.abandon()
