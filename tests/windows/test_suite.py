@@ -59,7 +59,10 @@ def test_an_entry_without_a_reason_or_named_twice_is_refused(text: str) -> None:
         (None, r'"C:\Prüf Büro\pdfinfo.exe" "a b.pdf"', "pdfinfo"),
         ("/usr/bin/strace", ["other"], "strace"),
         (None, [Path("/opt/office/soffice"), "--headless"], "soffice"),
-        (None, [], "[]"),
+        (None, r'C:\test\python.exe -m openxml_audit -o "a b.json"', "openxml_audit"),
+        (None, ["/usr/bin/python3.12", "-m"], "python3.12"),
+        (None, ["pandoc", "-m", "ms"], "pandoc"),
+        (None, [], ""),
     ],
 )
 def test_the_name_of_a_program_is_told_by_its_command(executable: str | None, command: object, name: str) -> None:

@@ -47,11 +47,14 @@ def lacking(kind: str, text: str = "") -> Mapping[str, str]:
 
 
 def program_of(executable: object, command: object) -> str:
-    """Give the name of the program that is to be started, without folder and ending, as `subprocess` is told it."""
-    said = executable or (command[0] if isinstance(command, list | tuple) and command else command)
-    if said is command and (quoted := re.match(r'"([^"]*)"|(\S*)', str(said))):  # Windows knows one line, not a list
-        said = quoted[1] or quoted[2]
-    return PureWindowsPath(str(said)).name.removesuffix(".exe")
+    """Give the name of the program that is to be started, without folder and ending; of `python -m x` it is x.
+
+    Both are as `subprocess` is told them: the command a list, or on Windows one line, in which names may be quoted.
+    """
+    listed = [*map(str, command)] if isinstance(command, list | tuple) else re.findall(r'"[^"]*"|\S+', str(command))
+    said = [str(executable or "") or (listed or [""])[0], *listed[1:]]
+    name = PureWindowsPath(said[0].strip('"')).name.removesuffix(".exe")
+    return said[2] if name.startswith("python") and said[1:2] == ["-m"] and len(said) > 2 else name
 
 
 def reason(id: str, left_out: Iterable[LeftOut]) -> str:
