@@ -2,13 +2,12 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler, qVersion
 from PySide6.QtWidgets import QApplication
 
-from ikonzept_desktop import logbook
+from ikonzept_desktop import atomic_file, logbook
 from ikonzept_desktop.crashes import CrashWatch
 from ikonzept_desktop.paths import user_folders
 from ikonzept_desktop.settings import settings_file
@@ -73,7 +72,7 @@ def take_picture(path: Path, out: Path, *, width: int, height: int, dark: bool, 
     if isinstance(opened, Trouble):
         raise PictureError(opened.sentence)
     # A picture shows the program as it comes, not as this user has it, and remembers nothing.
-    nobodys = tempfile.TemporaryDirectory(prefix="ikonzept-")
+    nobodys = atomic_file.passing_folder()
     program = Program(app, Path(nobodys.name) / "settings.json")
     theme.apply(app, theme.Scheme.DARK if dark else theme.Scheme.LIGHT)
     window = program.show_session(opened)

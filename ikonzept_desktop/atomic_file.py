@@ -5,6 +5,7 @@ import errno
 import os
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -67,10 +68,8 @@ def replace(
     except FileHeldOpen:
         raise FileHeldOpen(target, finished) from None
     finally:
-        with contextlib.suppress(OSError):  # a drive that has gone in this instant keeps it
-            copy.unlink(missing_ok=True)
-    with contextlib.suppress(OSError):  # where a scanner looks at it: the target is replaced all the same
-        finished.unlink()
+        clear_away(copy)
+    clear_away(finished)
 
 
 @contextlib.contextmanager
@@ -87,8 +86,19 @@ def writing(target: Path) -> Iterator[Path]:
     except FileHeldOpen:
         raise
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        clear_away(temporary)
         raise
+
+
+def passing_folder() -> "tempfile.TemporaryDirectory[str]":
+    """Make a folder that goes when it has been used; a file in it that somebody holds makes no work fail."""
+    return tempfile.TemporaryDirectory(prefix="ikonzept-", ignore_cleanup_errors=True)
+
+
+def clear_away(file: Path) -> None:
+    """Remove a file that nobody needs any more; where a virus scanner holds it, it stays, which hinders nobody."""
+    with contextlib.suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def write_text(target: Path, text: str) -> None:

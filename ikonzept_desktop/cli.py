@@ -6,6 +6,7 @@ program could be loaded.
 
 import argparse
 import atexit
+import errno
 import io
 import json
 import os
@@ -13,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
@@ -93,13 +94,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _unusable(str(refusal))
     except KeyboardInterrupt:
         return _unusable("Abgebrochen. Was schon da war, ist unverändert.")
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing is left to be told.
-        _fall_silent(sys.stdout)
-        return DONE
     except OSError as error:
         _fall_silent(sys.stdout)
+        if nobody_reads_on(error):
+            return DONE
         return _unusable(f"Das ging nicht: {in_german(error)}. Ihr Konzept ist sicher.")
+
+
+def nobody_reads_on(error: OSError, *, windows: bool = os.name == "nt") -> bool:
+    """Tell whether whoever read our output has seen enough, so that nothing is left to be told.
+
+    Windows' runtime has no word for it and calls the argument invalid, of no file and without a number of its own.
+    """
+    nameless = error.filename is None and getattr(error, "winerror", None) is None
+    return isinstance(error, BrokenPipeError) or (windows and error.errno == errno.EINVAL and nameless)
 
 
 def _carried_out(words: list[str]) -> int:
@@ -264,8 +272,8 @@ def _size(text: str) -> tuple[int, int]:
     return width, height
 
 
-def _day(text: str) -> datetime:
-    return datetime.strptime(text, "%d.%m.%Y").astimezone()
+def _day(text: str) -> date:
+    return datetime.strptime(text, "%d.%m.%Y").date()  # noqa: DTZ007  # a day, whatever the zone
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,6 +4,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.cli_files import DONE, FINDINGS, Refused, check_target, deliver, open_for_output
 from ikonzept_desktop.export.states import PRESENT, GivenState, comparison, kept_name
 from ikonzept_desktop.model.json_forms import FormError
@@ -67,6 +68,6 @@ def found_in(snapshots: tuple[Snapshot, ...], path: Path, id: str) -> Snapshot:
         raise Refused(
             f"Mit „{id}“ beginnen mehrere Fassungen von „{path}“. Nichts wurde ausgegeben; nennen Sie mehr Zeichen."
         )
-    known = ", ".join(f"{each.id[:8]} ({each.created.astimezone():%d.%m.%Y})" for each in snapshots[-5:])
+    known = ", ".join(f"{each.id[:8]} ({local_time.here(each.created):%d.%m.%Y})" for each in snapshots[-5:])
     there = f"Die letzten sind: {known}." if known else "Die Datei hält keine."
     raise Refused(f"Die Fassung „{id}“ gibt es in „{path}“ nicht. {there} Nichts wurde ausgegeben.")

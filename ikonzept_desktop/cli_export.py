@@ -111,8 +111,7 @@ def _wish(asked: argparse.Namespace) -> CopyWish | None:
             "oder --reviewer muss dabei sein. Nichts wurde ausgegeben."
         )
     protection = Protection.REVISIONS if asked.revisions_only else Protection.NONE
-    due = None if asked.due is None else asked.due.date()
-    return CopyWish(reviewer or packet, packet, due, return_to, protection, clean(asked.word.name))
+    return CopyWish(reviewer or packet, packet, asked.due, return_to, protection, clean(asked.word.name))
 
 
 def _line(text: str | None) -> str:

@@ -45,7 +45,7 @@ def taking_its_place(out: Path) -> Iterator[Path]:
         with atomic_file.writing(out) as unfinished:
             yield unfinished
     except atomic_file.FileHeldOpen as held:
-        held.finished.unlink(missing_ok=True)
+        atomic_file.clear_away(held.finished)
         raise Refused(f"{held} Die alte Datei ist unverändert; geben Sie danach noch einmal aus.") from held
     except OSError as error:
         sentence = f"„{out}“ konnte nicht geschrieben werden ({in_german(error)}). Eine ältere Datei ist unverändert."

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from ikonzept_desktop import logbook
+from ikonzept_desktop import local_time, logbook
 from ikonzept_desktop.paths import TOP, free_path
 
 REPORTS_KEPT = 20
@@ -121,7 +121,7 @@ def _taken_over(file: Path) -> Path | None:
         file.unlink()
         logbook.note("Das Programm endete beim letzten Mal, ohne sich zu verabschieden.")
         return None
-    when = datetime.fromtimestamp(_changed(file)).astimezone()
+    when = local_time.of_stamp(_changed(file))
     kept = free_path(file.parent, f"absturz-{when:%Y-%m-%d-%H%M%S}.txt")
     for place in (TOP, Path(sys.prefix), Path.home()):
         said = said.replace(str(place), "…")

@@ -1,5 +1,6 @@
 """Where things lie: bundled resources, the user's folders, and names that every file system takes."""
 
+import hashlib
 import os
 import re
 import sys
@@ -64,6 +65,24 @@ def is_same_file(path: Path, other: Path) -> bool:
         return path.samefile(other)
     except OSError:
         return path.absolute() == other.absolute()
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is there; of a drive that has gone away Windows raises what `Path.is_dir` hands on."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def as_compared(path: str | Path) -> str:
+    """Give a path as this system compares it: Windows holds capital and small letters to be the same."""
+    return os.path.normcase(path)
+
+
+def place_mark(path: Path) -> str:
+    """Give twelve signs that tell where a file lies, the same however its path is written here."""
+    return hashlib.sha256(as_compared(path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
 def free_path(folder: Path, name: str, taken: set[Path] | None = None) -> Path:

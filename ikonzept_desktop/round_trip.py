@@ -4,13 +4,12 @@ It needs the writer of drafts and the review, which do not know each other; the 
 window only names what its child process does.
 """
 
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from ikonzept_desktop import collector
+from ikonzept_desktop import atomic_file, collector
 from ikonzept_desktop.export.copies import CopyOrder, Protection
 from ikonzept_desktop.jobs import Report
 from ikonzept_desktop.model.copies import find_copy
@@ -57,7 +56,7 @@ def base_of(opened: OpenProject, snapshot: str) -> Base:
     document = opened.store.snapshot_document(snapshot) if snapshot else opened.project.document
     publication = build(document, snapshot=snapshot)
     images = {digest: opened.store.image(digest) for digest in image_digests(publication)}
-    with tempfile.TemporaryDirectory(prefix="ikonzept-") as folder:
+    with atomic_file.passing_folder() as folder:
         draft = Path(folder) / "draft.docx"
         write_draft(publication, images, draft, DraftOptions(issued=datetime.now().astimezone()))
         return Base(document, publication, taken(draft.read_bytes(), draft.name))

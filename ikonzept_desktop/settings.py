@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ikonzept_desktop import atomic_file
-from ikonzept_desktop.paths import user_folders
+from ikonzept_desktop.paths import as_compared, user_folders
 from ikonzept_desktop.values import dataclass
 
 THEMES = ("system", "light", "dark")
@@ -103,8 +103,9 @@ def with_recent_file(settings: Settings, file: Path) -> Settings:
 
 def without_recent_file(settings: Settings, file: Path) -> Settings:
     """Forget a recent file."""
-    gone = str(file.absolute())
-    return replace(settings, recent_files=tuple(path for path in settings.recent_files if path != gone))
+    gone = as_compared(file.absolute())
+    rest = tuple(path for path in settings.recent_files if as_compared(path) != gone)
+    return replace(settings, recent_files=rest)
 
 
 def with_window_layout(settings: Settings, window: str, layout: str) -> Settings:

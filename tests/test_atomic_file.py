@@ -163,6 +163,43 @@ def test_a_body_that_raises_leaves_the_target_and_no_litter(target: Path) -> Non
     assert names_in(target.parent) == [target.name]
 
 
+@pytest.fixture
+def nothing_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A virus scanner that holds every file it has just seen: none can be removed."""
+
+    def held(*_: object, **__: object) -> None:
+        raise SharingViolation(32)
+
+    monkeypatch.setattr(os, "unlink", held)
+
+
+@pytest.mark.usefixtures("nothing_goes")
+def test_a_finished_file_that_cannot_be_removed_has_still_taken_the_targets_place(target: Path, tmp_path: Path) -> None:
+    finished = tmp_path / "elsewhere" / "new.docx"
+    finished.parent.mkdir()
+    finished.write_bytes(b"new")
+    atomic_file.replace(finished, target)
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.usefixtures("nothing_goes")
+def test_why_nothing_was_written_is_told_though_what_was_begun_cannot_be_removed(target: Path) -> None:
+    with pytest.raises(ValueError, match="no text"), atomic_file.writing(target):
+        raise ValueError("no text")
+
+
+@pytest.mark.usefixtures("nothing_goes")
+def test_work_in_a_passing_folder_is_done_though_what_it_held_cannot_be_removed() -> None:
+    with atomic_file.passing_folder() as folder:
+        (Path(folder) / "Entwurf.docx").write_bytes(b"words")
+
+
+def test_a_passing_folder_goes_when_it_has_been_used() -> None:
+    with atomic_file.passing_folder() as folder:
+        (Path(folder) / "Entwurf.docx").write_bytes(b"words")
+    assert not Path(folder).exists()
+
+
 def test_what_was_written_is_kept_when_the_target_is_held(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def held(finished: Path, target: Path) -> None:
         raise FileHeldOpen(target, finished)

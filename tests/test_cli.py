@@ -1,5 +1,6 @@
 """The command line: every verb, its exit statuses, and one German line for whatever cannot be done."""
 
+import errno
 import hashlib
 import json
 import os
@@ -16,9 +17,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from ikonzept_desktop import __main__, logbook
-from ikonzept_desktop.cli import VERBS, main
-from ikonzept_desktop.cli_files import DONE, FINDINGS, UNUSABLE
+from ikonzept_desktop import __main__, atomic_file, logbook
+from ikonzept_desktop.cli import VERBS, main, nobody_reads_on
+from ikonzept_desktop.cli_files import DONE, FINDINGS, UNUSABLE, Refused, taking_its_place
 from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
 from ikonzept_desktop.model.store.project_file import create_project, open_project
@@ -395,6 +396,30 @@ def test_names_in_any_script_come_out_in_any_console(concept: Path, encoding: st
     answer = run("text", concept, PYTHONIOENCODING=encoding)
     assert (answer.returncode, answer.stderr) == (DONE, b"")
     assert "Hoş geldiniz, добро пожаловать" in answer.stdout.decode("utf-8")
+
+
+def test_a_held_target_is_told_though_a_virus_scanner_holds_the_new_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*paths: Path, **_: object) -> None:
+        raise PermissionError(errno.EACCES, "held open")
+
+    def held_open(finished: Path, target: Path) -> None:
+        raise atomic_file.FileHeldOpen(target, finished)
+
+    monkeypatch.setattr(atomic_file, "replace", held_open)
+    monkeypatch.setattr(os, "unlink", held)
+    with pytest.raises(Refused, match="in einem anderen Programm geöffnet"), taking_its_place(tmp_path / "a.pdf"):
+        pass
+
+
+def test_windows_has_no_word_for_a_reader_who_has_seen_enough() -> None:
+    gone = OSError(errno.EINVAL, "Invalid argument")
+    assert nobody_reads_on(gone, windows=True)
+    assert not nobody_reads_on(gone, windows=False)
+    assert nobody_reads_on(BrokenPipeError(), windows=False)
+    assert not nobody_reads_on(OSError(errno.EINVAL, "Invalid argument", "a?.docx"), windows=True)
+    assert not nobody_reads_on(OSError(errno.ENOSPC, "full"), windows=True)
 
 
 def test_a_reader_who_has_seen_enough_is_no_trouble(concept: Path) -> None:

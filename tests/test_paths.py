@@ -1,10 +1,11 @@
 """Resources and user folders are found; file names are safe on every file system."""
 
+import errno
 from pathlib import Path
 
 import pytest
 
-from ikonzept_desktop.paths import TOP, resource, safe_file_name, user_folders
+from ikonzept_desktop.paths import TOP, is_folder, resource, safe_file_name, user_folders
 
 HOME = Path("/home/someone")
 MINE = Path("/mine").absolute()
@@ -84,6 +85,16 @@ def test_a_long_name_is_cut_and_keeps_its_suffix(tmp_path: Path) -> None:
     assert name.startswith("Öffnung Öffnung")
     assert name.endswith(".pdf")
     (tmp_path / name).touch()
+
+
+def test_a_drive_that_has_gone_away_holds_no_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert is_folder(tmp_path)
+
+    def gone(_path: Path) -> bool:
+        raise OSError(errno.EINVAL, "The specified network name is no longer available")
+
+    monkeypatch.setattr(Path, "is_dir", gone)
+    assert not is_folder(tmp_path)
 
 
 def test_a_cut_parts_no_letter_from_its_accent() -> None:

@@ -41,6 +41,16 @@ def test_what_was_saved_comes_back(file: Path, tmp_path: Path) -> None:
     assert "Größe.ikonzept" in file.read_text(encoding="utf-8")
 
 
+def test_on_windows_a_concept_is_once_among_the_last_ones_however_its_path_is_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(os.path, "normcase", lambda path: str(path).lower())
+    mine = settings.Settings()
+    for name in ("konzept.ikonzept", "KONZEPT.ikonzept"):
+        mine = settings.with_recent_file(mine, tmp_path / name)
+    assert mine.recent_files == (str(tmp_path / "KONZEPT.ikonzept"),)
+
+
 @pytest.mark.parametrize("text", ["", "{", '{"zoom": 10', "[]", "null", "\x00\x00"])
 def test_a_damaged_file_is_put_aside_whole(file: Path, text: str) -> None:
     loaded = settings.load(written(file, text))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.export.orders import Earlier, Kind, Order
 from ikonzept_desktop.publication.tree import Publication
 from ikonzept_desktop.values import dataclass
@@ -23,7 +24,7 @@ class GivenState:
 
 def kept_name(reason: str, created: datetime) -> str:
     """Name a state that was kept, by the occasion and the local time of that."""
-    return f"{reason or 'Fassung'} vom {created.astimezone():%d.%m.%Y, %H:%M}"
+    return f"{reason or 'Fassung'} vom {local_time.here(created):%d.%m.%Y, %H:%M}"
 
 
 def comparison(old: GivenState, new: GivenState, images: Mapping[str, bytes], out: Path, now: datetime) -> Order:

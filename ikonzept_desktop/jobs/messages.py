@@ -3,6 +3,7 @@
 import pickle
 import sys
 from collections.abc import Callable
+from multiprocessing.context import get_spawning_popen
 
 from ikonzept_desktop import collector
 from ikonzept_desktop.values import dataclass
@@ -18,6 +19,22 @@ else:
 
 Report = Callable[[float, str], None]
 """How a job tells its progress: the share that is done (0 to 1), and what is being done, for the user."""
+
+
+class ChildsEnd:
+    """The child's end of a pipe on its way: pickled as the child is started, it comes out there as the pipe itself.
+
+    Pickled by itself, a pipe of Windows leaves a handle in the parent until the child has taken it. Of a child that is
+    ended before, the parent would then hold both ends, and wait for an answer for ever.
+    """
+
+    def __init__(self, end: Pipe) -> None:
+        self._end = end
+
+    def __reduce__(self) -> tuple[type[Pipe], tuple[int, bool, bool]]:
+        starting = get_spawning_popen()
+        assert starting is not None
+        return Pipe, (starting.duplicate_for_child(self._end.fileno()), self._end.readable, self._end.writable)
 
 
 @dataclass(frozen=True, slots=True)

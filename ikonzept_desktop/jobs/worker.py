@@ -12,7 +12,7 @@ from typing import Concatenate, Generic, ParamSpec, Self, TypeVar, cast
 
 from ikonzept_desktop.jobs import child
 from ikonzept_desktop.jobs.errors import JobCancelled, JobDied, JobError, JobFailed, JobOutOfMemory, JobTimedOut
-from ikonzept_desktop.jobs.messages import Call, Failure, Finished, Pipe, Progress, Report, send
+from ikonzept_desktop.jobs.messages import Call, ChildsEnd, Failure, Finished, Pipe, Progress, Report, send
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -150,7 +150,7 @@ class Worker:
 
     def _spawn(self) -> tuple[BaseProcess, Pipe]:
         ours, theirs = _SPAWN.Pipe()
-        arguments = (theirs, self._memory_mb, self._preload)
+        arguments = (ChildsEnd(theirs), self._memory_mb, self._preload)
         process = _SPAWN.Process(target=child.serve, args=arguments, name="ikonzept-worker", daemon=True)
         process.start()
         theirs.close()

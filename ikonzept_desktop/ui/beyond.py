@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from ikonzept_desktop import settings as user_settings
 from ikonzept_desktop.model.edits import SetProperties
-from ikonzept_desktop.paths import resource
+from ikonzept_desktop.paths import is_folder, resource
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui import opening
 from ikonzept_desktop.ui import program_texts as texts
@@ -346,7 +346,7 @@ def _edit_properties(window: ConceptWindow) -> None:
 
 
 def _nearest(path: Path) -> Path:
-    return next((parent for parent in path.parents if parent.is_dir()), Path.home())
+    return next((parent for parent in path.parents if is_folder(parent)), Path.home())
 
 
 def _template_cards() -> list[TemplateCard]:

@@ -154,7 +154,7 @@ class Output(QObject):
     def _job_ended(self, job: Job[Delivery]) -> None:
         """Hand the end on to the window's thread, which may not live to hear that something was cancelled."""
         if self._unwanted and self._finished is not None:
-            self._finished.unlink(missing_ok=True)
+            atomic_file.clear_away(self._finished)
         self._ended.emit(job)
 
     def _take_end(self, job: Job[Delivery]) -> None:
@@ -172,7 +172,7 @@ class Output(QObject):
 
     def _clean_up(self) -> None:
         if self._finished is not None:
-            self._finished.unlink(missing_ok=True)
+            atomic_file.clear_away(self._finished)
             self._finished = None
 
 

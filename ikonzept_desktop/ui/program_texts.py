@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from ikonzept_desktop import local_time
+
 FILTER = "iKonzept-Datei (*.ikonzept)"
 NEW = "Neues Konzept anlegen"
 NEW_FILE = "Integrationskonzept.ikonzept"
@@ -63,7 +65,7 @@ CLOSE = "Schließen"
 
 def backup_of(made: datetime) -> str:
     """Name the way to a backup."""
-    return f"Sicherung von {made.astimezone():%H:%M} Uhr ansehen"
+    return f"Sicherung von {local_time.here(made):%H:%M} Uhr ansehen"
 
 
 def version_number() -> str:

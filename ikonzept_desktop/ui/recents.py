@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.ui.window.start_page import Recent
 
 
@@ -27,7 +28,7 @@ class RecentLookup(QObject):
 
 def _looked_up(path: Path) -> Recent:
     try:
-        changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        changed = local_time.of_stamp(path.stat().st_mtime)
     except OSError:
         return Recent(path, "", reachable=False)
     return Recent(path, told(changed, datetime.now().astimezone()), reachable=True)

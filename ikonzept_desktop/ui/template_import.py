@@ -38,7 +38,7 @@ def take_over(path: Path) -> Trouble | None:
         told = str(failure.__cause__) if isinstance(failure.__cause__, TemplateFileError) else ""
         return Trouble(told or texts.TEMPLATE_UNREADABLE.format(name=path.name))
     except atomic_file.FileHeldOpen as held:
-        held.finished.unlink(missing_ok=True)
+        atomic_file.clear_away(held.finished)
         return Trouble(str(held))
     except OSError as error:
         return Trouble(texts.TEMPLATE_NOT_KEPT.format(name=path.name, reason=in_german(error)))

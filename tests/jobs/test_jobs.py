@@ -159,6 +159,17 @@ def test_cancel_ends_a_hanging_job_and_the_next_one_runs(worker: Worker, tmp_pat
     assert worker.start(errands.add, 1, 1).result(PATIENCE) == 2
 
 
+@pytest.mark.parametrize("kilobytes", [1, 4096])
+def test_a_job_is_cancelled_before_its_child_has_come_to_life(worker: Worker, kilobytes: int) -> None:
+    job = worker.start(errands.measure, bytes(kilobytes * 1024))
+    while not psutil.Process().children():
+        assert not job.done()
+    job.cancel()
+    with pytest.raises(JobCancelled):
+        job.result(PATIENCE)
+    assert worker.start(errands.add, 1, 1).result(PATIENCE) == 2
+
+
 def test_a_waiting_job_can_be_cancelled_before_its_turn(worker: Worker, tmp_path: Path) -> None:
     first = worker.start(errands.hang, tmp_path / "first")
     second = worker.start(errands.hang, tmp_path / "second")
@@ -180,6 +191,7 @@ def test_cancel_after_the_end_changes_nothing(worker: Worker) -> None:
 
 
 def test_a_job_that_takes_too_long_is_ended(worker: Worker, tmp_path: Path) -> None:
+    worker.start(errands.process_number).result(PATIENCE)  # what a limit is for is the work, not the child's start
     job = worker.start_within(1.5, errands.hang, tmp_path / "sign")
     with pytest.raises(JobTimedOut, match=r"länger als 1\.5 Sekunden"):
         job.result(PATIENCE)
@@ -230,7 +242,7 @@ def test_closing_ends_what_runs_and_what_waits(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_is_the_parents_affair(worker: Worker) -> None:
-    assert worker.start(errands.interrupt_group).result(PATIENCE) == "still here"
+    assert worker.start(errands.interrupt).result(PATIENCE) == "still here"
 
 
 def test_a_hanging_child_ends_with_its_parent(tmp_path: Path) -> None:

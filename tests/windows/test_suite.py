@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from windows.fetching import ROOT, read_pins
-from windows.suite.left_out import LeftOut, gone, known, read_list, reason
+from windows.suite.left_out import LeftOut, gone, known, lacking, program_of, read_list, reason
 from windows.suite.report import summary
 from windows.suite.running import PACKAGES, ROOMS, flaws_of, last_line, lock_of_tests
 
@@ -51,6 +51,31 @@ def test_an_entry_without_a_reason_or_named_twice_is_refused(text: str) -> None:
         read_list(text)
 
 
+@pytest.mark.parametrize(
+    ("executable", "command", "name"),
+    [
+        (None, ["pandoc", "-t", "json"], "pandoc"),
+        (None, "qpdf --check a.pdf", "qpdf"),
+        (None, r'"C:\Prüf Büro\pdfinfo.exe" "a b.pdf"', "pdfinfo"),
+        ("/usr/bin/strace", ["other"], "strace"),
+        (None, [Path("/opt/office/soffice"), "--headless"], "soffice"),
+        (None, r'C:\test\python.exe -m openxml_audit -o "a b.json"', "openxml_audit"),
+        (None, ["/usr/bin/python3.12", "-m"], "python3.12"),
+        (None, ["pandoc", "-m", "ms"], "pandoc"),
+        (None, [], ""),
+    ],
+)
+def test_the_name_of_a_program_is_told_by_its_command(executable: str | None, command: object, name: str) -> None:
+    assert program_of(executable, command) == name
+
+
+def test_what_lacks_is_told_with_its_reason() -> None:
+    text = '[[lacking]]\nprograms = ["a", "b"]\nmodules = ["c"]\nwhy = "not\\n there"\n'
+    assert lacking("programs", text) == {"a": "not there", "b": "not there"}
+    assert lacking("modules", text) == {"c": "not there"}
+    assert all(lacking("programs").values())
+
+
 def test_outcomes_are_added_up() -> None:
     said = [
         ("a", "begun"), ("a", "passed"),
@@ -78,7 +103,8 @@ def test_of_a_failure_the_line_that_says_most_is_told() -> None:
 
 
 def test_the_rooms_are_there() -> None:
-    assert [path for paths in ROOMS.values() for path in paths if not (ROOT / path).exists()] == []
+    paths = [path.removeprefix("--ignore=") for paths in ROOMS.values() for path in paths]
+    assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
 def test_the_packages_are_those_of_the_tests_lock_without_conditions(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """The list of tests that Wine cannot run, each with its reason: read, and asked about a test."""
 
+import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 LIST = Path(__file__).with_name("left_out.toml")
 
@@ -37,6 +38,23 @@ def read_list(text: str) -> tuple[LeftOut, ...]:
 def known() -> tuple[LeftOut, ...]:
     """Give the list that stands beside this module."""
     return read_list(LIST.read_text(encoding="utf-8"))
+
+
+def lacking(kind: str, text: str = "") -> Mapping[str, str]:
+    """Give the "programs" or "modules" that are not there, each with the reason."""
+    entries = tomllib.loads(text or LIST.read_text(encoding="utf-8")).get("lacking", [])
+    return {name: " ".join(entry["why"].split()) for entry in entries for name in entry.get(kind, [])}
+
+
+def program_of(executable: object, command: object) -> str:
+    """Give the name of the program that is to be started, without folder and ending; of `python -m x` it is x.
+
+    Both are as `subprocess` is told them: the command a list, or on Windows one line, in which names may be quoted.
+    """
+    listed = [*map(str, command)] if isinstance(command, list | tuple) else re.findall(r'"[^"]*"|\S+', str(command))
+    said = [str(executable or "") or (listed or [""])[0], *listed[1:]]
+    name = PureWindowsPath(said[0].strip('"')).name.removesuffix(".exe")
+    return said[2] if name.startswith("python") and said[1:2] == ["-m"] and len(said) > 2 else name
 
 
 def reason(id: str, left_out: Iterable[LeftOut]) -> str:

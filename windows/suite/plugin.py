@@ -5,18 +5,20 @@ What is written survives a test that never ends, which no report at the end woul
 
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 
-from windows.suite.left_out import known, reason
+from windows.suite.left_out import known, lacking, program_of, reason
 
 REPORT = "IKONZEPT_SUITE_REPORT"
 """The variable with the path of the file to write, one JSON value a line."""
 
 _LEFT_OUT = known()
+_PROGRAMS, _MODULES = lacking("programs"), lacking("modules")
 _EXAMPLES = 15
 """Of each property, where a test does not say itself how many: a process or a file takes Wine ten times as long."""
 
@@ -31,6 +33,18 @@ def pytest_configure() -> None:
     """Try fewer examples, and the same ones every time; after the tests' own choice."""
     hypothesis.settings.register_profile("wine", deadline=None, derandomize=True, max_examples=_EXAMPLES)
     hypothesis.settings.load_profile("wine")
+    sys.addaudithook(_leave_out_what_lacks)
+
+
+def _leave_out_what_lacks(event: str, arguments: tuple[Any, ...]) -> None:
+    """End a test as left out where it comes to start a program, or to import a module, that is not there."""
+    why = ""
+    if event == "subprocess.Popen":
+        why = _PROGRAMS.get(program_of(arguments[0], arguments[1]), "")
+    elif event == "import":
+        why = _MODULES.get(arguments[0], "")
+    if why:
+        raise pytest.skip.Exception(why, allow_module_level=True)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -64,8 +78,9 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
         _write(id=report.nodeid, outcome="failed", why=report.longreprtext[-1500:])
     elif report.skipped:
         why = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
-        listed = bool(reason(report.nodeid, _LEFT_OUT))
-        _write(id=report.nodeid, outcome="left out" if listed else "skipped", why=why.removeprefix("Skipped: "))
+        why = why.removeprefix("Skipped: ")
+        listed = reason(report.nodeid, _LEFT_OUT) or why in {*_PROGRAMS.values(), *_MODULES.values()}
+        _write(id=report.nodeid, outcome="left out" if listed else "skipped", why=why)
     elif report.when == "call":
         _write(id=report.nodeid, outcome="passed")
 

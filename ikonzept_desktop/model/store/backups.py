@@ -1,7 +1,6 @@
 """Verified copies of a project file in the user's own folder, made on opening and thinned out with age."""
 
 import filecmp
-import hashlib
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -14,7 +13,7 @@ from ikonzept_desktop.model.store.loading import load
 from ikonzept_desktop.model.store.lock import FileLock
 from ikonzept_desktop.model.store.recovery import make_self_contained
 from ikonzept_desktop.model.store.shared.desk_copy import stands_for
-from ikonzept_desktop.paths import safe_file_name, user_folders
+from ikonzept_desktop.paths import place_mark, safe_file_name, user_folders
 
 ALL_OF = timedelta(days=2)
 """Younger copies are all kept."""
@@ -31,8 +30,7 @@ def backup_folder(path: Path) -> Path:
     The copies of a working copy are those of the file that it stands for.
     """
     path = stands_for(path)
-    place = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return user_folders().data / "backups" / f"{safe_file_name(path.stem)}-{place}"
+    return user_folders().data / "backups" / f"{safe_file_name(path.stem)}-{place_mark(path.absolute())}"
 
 
 def backups(path: Path) -> tuple[Backup, ...]:
@@ -51,7 +49,7 @@ def newest_backup(path: Path) -> Backup | None:
 
 
 def make_backup(path: Path, now: datetime, check: Callable[[Path], object] = load) -> Backup:
-    """Copy a project file that nobody is writing, check the copy, and thin out the older ones.
+    """Copy a project file that nobody is writing, check the copy, and thin out the older ones as far as they let us.
 
     A file that is just as the newest copy gives that one. Raises NotWritten, and what `check` raises of the copy.
     """
@@ -122,7 +120,7 @@ def _thin_out(found: tuple[Backup, ...], now: datetime) -> None:
     keep = kept((backup.made for backup in found), now)
     for backup in found:
         if backup.made not in keep:
-            backup.path.unlink(missing_ok=True)
+            atomic_file.clear_away(backup.path)
 
 
 def _backup(file: Path) -> Backup | None:

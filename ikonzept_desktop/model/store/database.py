@@ -131,6 +131,7 @@ def _prepare_writing(raw: sqlite3.Connection, _record: object) -> None:
     raw.execute("PRAGMA journal_mode = TRUNCATE")
     raw.execute("PRAGMA synchronous = EXTRA")
     raw.execute("PRAGMA foreign_keys = ON")
+    raw.execute("PRAGMA secure_delete = ON")  # Debian builds SQLite so, Python for Windows does not
 
 
 def _begin_writing(connection: Connection) -> None:

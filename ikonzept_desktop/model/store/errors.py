@@ -6,6 +6,7 @@ What happened, what is safe, what can be done. None of them has changed the file
 from datetime import datetime
 from pathlib import Path
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.values import dataclass
 
 
@@ -195,5 +196,5 @@ class NothingToSave(StoreError):
 def _way_out(backup: Backup | None) -> str:
     if backup is None:
         return "Nichts wurde verändert. Bitte bewahren Sie die Datei auf; iKonzept kann retten, was lesbar ist."
-    made = backup.made.astimezone()
+    made = local_time.here(backup.made)
     return f"Die Sicherung vom {made:%d.%m.%Y}, {made:%H:%M} Uhr ist vollständig. Möchten Sie sie ansehen?"

@@ -24,6 +24,8 @@ STALE = 180.0
 # Locked far behind the end, so that on Windows, where locks are mandatory, everybody can still read who it is.
 _LOCKED_BYTE = 1 << 30
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_ROUNDS = 100
+"""How often a lock is begun anew; some drives give a file another number whenever they are asked for it."""
 _HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 _DENIED = {errno.EACCES, errno.EPERM}
 
@@ -133,6 +135,7 @@ class FileLock:
                 self._path.unlink(missing_ok=True)
 
     def _acquired(self) -> int:
+        rounds = 0
         while True:
             descriptor = self._opened()
             alone = _try_lock(descriptor)
@@ -140,9 +143,10 @@ class FileLock:
             if alone is False or (found and not _is_free(found, alone)):
                 os.close(descriptor)
                 raise AlreadyOpen(self._project, found[0] if found else None)
-            if _is_same_file(descriptor, self._path):
+            if rounds >= _ROUNDS or _is_same_file(descriptor, self._path):
                 return descriptor
             os.close(descriptor)  # its holder removed it in this instant: begin anew
+            rounds += 1
 
     def _opened(self) -> int:
         try:
@@ -189,7 +193,7 @@ def _is_stale(heartbeat: float) -> bool:
 def _is_same_file(descriptor: int, path: Path) -> bool:
     try:
         return os.path.samestat(os.fstat(descriptor), path.stat())
-    except FileNotFoundError:
+    except OSError:
         return False
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from ikonzept_desktop import atomic_file
 from ikonzept_desktop.model.store import database
 from ikonzept_desktop.model.store.errors import StoreError
 from ikonzept_desktop.model.store.file_header import has_open_journal, journal_of
@@ -16,7 +17,7 @@ from ikonzept_desktop.model.store.loading import load, refusal
 
 def recovered_copy(path: Path) -> "tempfile.TemporaryDirectory[str]":
     """Give a folder with a copy of the file as it was before the interrupted change; raises StoreError."""
-    folder = tempfile.TemporaryDirectory(prefix="ikonzept-")
+    folder = atomic_file.passing_folder()
     copy = copy_in(folder, path)
     try:
         shutil.copyfile(path, copy)

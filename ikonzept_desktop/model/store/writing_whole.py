@@ -1,6 +1,5 @@
 """Writes a whole project file at once, new or as a copy."""
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,7 +47,7 @@ def _being_written(path: Path) -> Iterator[Path]:
         with atomic_file.writing(path) as temporary:
             yield temporary
         return
-    with tempfile.TemporaryDirectory(prefix="ikonzept-") as folder:
+    with atomic_file.passing_folder() as folder:
         finished = Path(folder) / path.name
         finished.touch()
         yield finished

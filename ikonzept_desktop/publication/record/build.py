@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.model.document import Comment, Document, Section, find_section, walk
 from ikonzept_desktop.model.proposals import KeptProposal
 from ikonzept_desktop.model.template import Placement
@@ -72,7 +73,7 @@ def record(document: Document, now: datetime, choice: RecordChoice = WHOLE) -> P
             words.TITLE,
             properties.title,
             properties.publisher,
-            f"Stand {now.astimezone():%d.%m.%Y}",
+            f"Stand {local_time.here(now):%d.%m.%Y}",
             f"zu {properties.draft}" if properties.draft else "",
         ),
         language=properties.language,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.model.document import Comment, Document, GivenCopy
 from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.proposals import KeptProposal, ReturnedFile, Verdict
@@ -65,7 +66,7 @@ def _copies(document: Document) -> Iterator[tuple[Runs, ...]]:
         yield _given(copy, files.pop(copy.id, None))
     for file in files.values():
         name = lines(said(file.reviewer or words.NOTHING), said(file.name))
-        came, sure = said(written(file.came.astimezone().date())), said(words.certainty_name(file.certainty))
+        came, sure = said(written(local_time.here(file.came).date())), said(words.certainty_name(file.certainty))
         yield name, (), (), came, said(file.version[:8]), sure
 
 
@@ -73,7 +74,7 @@ def _given(copy: GivenCopy, file: ReturnedFile | None) -> tuple[Runs, ...]:
     packet = said(f"Paket „{copy.packet}“") if copy.packet else ()
     return (
         lines(said(copy.reviewer), packet, said(file.name) if file else ()),
-        said(written(copy.sent.astimezone().date())),
+        said(written(local_time.here(copy.sent).date())),
         said(written(copy.due)),
         said(words.standing_name(copy)),
         said(copy.version[:8]),

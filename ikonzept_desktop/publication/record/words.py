@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.model.document import Comment, CopyState, GivenCopy
 from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Kind, Source, Verdict
@@ -160,7 +161,7 @@ def decided_when(decision: Decision) -> str:
 
 def moment(when: datetime) -> str:
     """Write a moment by the clock of this place: `12.03.2015, 10:42`."""
-    return f"{when.astimezone():%d.%m.%Y, %H:%M}"
+    return f"{local_time.here(when):%d.%m.%Y, %H:%M}"
 
 
 def source_line(source: Source, reviewer: str) -> str:
@@ -199,7 +200,7 @@ def certainty_name(certainty: float) -> str:
 def standing_name(copy: GivenCopy) -> str:
     """Say since when a copy is back, or that it is not."""
     if copy.state is CopyState.RETURNED:
-        return written(copy.returned.astimezone().date()) if copy.returned else "ja"
+        return written(local_time.here(copy.returned).date()) if copy.returned else "ja"
     return "nicht mehr erwartet" if copy.state is CopyState.CLOSED else "noch nicht"
 
 

@@ -52,7 +52,7 @@ def save(hand: StyleHand, path: Path) -> None:
     try:
         save_style(path, clean(path.stem).strip() or texts.TITLE, hand.pairs)
     except atomic_file.FileHeldOpen as held:
-        held.finished.unlink(missing_ok=True)
+        atomic_file.clear_away(held.finished)
         hand.said.emit(str(held), True)
     except OSError as error:
         hand.said.emit(texts.not_saved(path.name, in_german(error)), True)

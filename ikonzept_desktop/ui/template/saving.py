@@ -35,7 +35,7 @@ def save(document: Document, path: Path) -> str:
     try:
         atomic_file.write_text(path, text)
     except atomic_file.FileHeldOpen as held:
-        held.finished.unlink(missing_ok=True)
+        atomic_file.clear_away(held.finished)
         return str(held)
     except OSError as error:
         return texts.not_saved(path.name, in_german(error))

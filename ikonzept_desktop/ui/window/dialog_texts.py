@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.ui.window.texts import UNTITLED, words_counted
 
 TAKE_OVER = "Übernehmen"
@@ -70,4 +71,4 @@ NO_LINK_HERE = "Setzen Sie den Cursor in einen Link."
 
 def trashed(title: str, words: int, when: datetime) -> str:
     """Describe a deleted section in one line."""
-    return f"{title or UNTITLED} – {words_counted(words)}, gelöscht am {when.astimezone():%d.%m.%Y um %H:%M Uhr}"
+    return f"{title or UNTITLED} – {words_counted(words)}, gelöscht am {local_time.here(when):%d.%m.%Y um %H:%M Uhr}"

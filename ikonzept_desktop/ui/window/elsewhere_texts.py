@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from ikonzept_desktop import local_time
+
 AS_OPENED = "Laufwerk: wie geöffnet"
 AWAY = "Laufwerk: noch nicht zurück"
 EXPLAINED = (
@@ -14,4 +16,4 @@ UNDERSTOOD = "Verstanden"
 
 def given_back(when: datetime) -> str:
     """Say when the whole file was put back."""
-    return f"Laufwerk: {when.astimezone():%H:%M:%S}"
+    return f"Laufwerk: {local_time.here(when):%H:%M:%S}"

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.model.template import Placement
 from ikonzept_desktop.ui.editor.commands import BlockKind
 
@@ -44,7 +45,7 @@ def thousands(count: int) -> str:
 
 def saved_at(when: datetime) -> str:
     """Say when the last commit returned, in local time."""
-    return f"Gespeichert um {when.astimezone():%H:%M:%S}"
+    return f"Gespeichert um {local_time.here(when):%H:%M:%S}"
 
 
 def days_left(deadline: date, today: date) -> str:
@@ -112,7 +113,7 @@ def words_over(words: int) -> str:
 
 def signed(author: str, when: datetime) -> str:
     """Say who wrote a note and when."""
-    return f"{author or 'Ohne Namen'}, {when.astimezone():%d.%m.%Y}"
+    return f"{author or 'Ohne Namen'}, {local_time.here(when):%d.%m.%Y}"
 
 
 def resolved(who: str) -> str:

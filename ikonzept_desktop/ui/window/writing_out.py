@@ -16,7 +16,7 @@ def write_out(path: Path, data: bytes) -> str:
         with atomic_file.writing(path) as temporary:
             temporary.write_bytes(data)
     except atomic_file.FileHeldOpen as error:
-        error.finished.unlink(missing_ok=True)
+        atomic_file.clear_away(error.finished)
         raise NotWritten(str(error)) from error
     except OSError as error:
         raise NotWritten(

@@ -74,6 +74,22 @@ def test_the_newest_sound_copy_is_offered(path: Path) -> None:
     assert newest_backup(path) == sound
 
 
+def test_an_old_copy_that_cannot_be_removed_keeps_nobody_from_making_a_new_one(path: Path) -> None:
+    now = START + timedelta(days=90)
+    make_backup(path, START)
+    for day in range(1, 40):
+        (backup_folder(path) / f"{now - timedelta(days=day):%Y-%m-%dT%H%M%S.%fZ}.ikonzept").mkdir()
+    type_one(path, " Neu.")
+    assert make_backup(path, now).path.exists()
+
+
+def test_on_windows_the_copies_are_the_same_however_the_path_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "normcase", lambda path: str(path).lower())
+    one, other = (backup_folder(Path(f"/{drive}/konzept.ikonzept")) for drive in "hH")
+    assert one == other
+    assert backup_folder(Path("/i/konzept.ikonzept")) != one
+
+
 def test_a_copy_comes_back_and_what_was_there_is_kept_aside(path: Path) -> None:
     backup = make_backup(path, START)
     type_one(path, " Falsch.")

@@ -40,6 +40,17 @@ def test_the_settings_that_survive_a_cut_of_the_power(path: Path) -> None:
     assert settings == {"journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "trusted_schema": 0}
 
 
+def test_what_is_deleted_is_overwritten_on_every_system(path: Path) -> None:
+    with database.writing(path) as connection:
+        assert connection.exec_driver_sql("PRAGMA secure_delete").scalar() == 1
+        connection.exec_driver_sql("CREATE TABLE one (x)")
+        connection.exec_driver_sql("INSERT INTO one VALUES ('Ein vertrauliches Wort')")
+    assert b"vertraulich" in path.read_bytes()
+    with database.writing(path) as connection:
+        connection.exec_driver_sql("DELETE FROM one")
+    assert b"vertraulich" not in path.read_bytes()
+
+
 def test_where_no_file_is_none_is_made(tmp_path: Path) -> None:
     with pytest.raises(OperationalError) as caught, database.writing(tmp_path / "x"):
         pass

@@ -166,6 +166,17 @@ def test_a_folder_that_takes_no_file_is_told(path: Path, monkeypatch: pytest.Mon
     assert caught.value.readable
 
 
+def test_on_a_drive_that_gives_a_file_another_number_each_time_the_lock_is_taken(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "_is_same_file", lambda _descriptor, _path: False)
+    held = FileLock(path)
+    with pytest.raises(AlreadyOpen):
+        FileLock(path)
+    held.release()
+    FileLock(path).release()
+
+
 def test_a_folder_that_is_gone_is_told(path: Path) -> None:
     with pytest.raises(Unreachable):
         FileLock(path.parent / "fort" / path.name)

@@ -118,12 +118,12 @@ def test_damage_is_told_before_anything_is_typed(path: Path, monkeypatch: pytest
 
 def test_a_file_changed_between_the_looks_is_not_written_over(path: Path) -> None:
     desk = again(path)
-    lock = lock_path(path).read_bytes()
-    lock_path(path).unlink()
-    stranger = Desk(open_project(path))
+    elsewhere = path.with_name("elsewhere.ikonzept")
+    elsewhere.write_bytes(path.read_bytes())
+    stranger = Desk(open_project(elsewhere))
     stranger.type(" Fremd.")
     stranger.close()
-    lock_path(path).write_bytes(lock)
+    path.write_bytes(elsewhere.read_bytes())  # as a program does that knows no lock of ours
     desk.type(" Meins.")
     assert not desk.store.flush()
     assert "an anderer Stelle verändert" in desk.troubles[0]

@@ -1,6 +1,5 @@
 """The working copy of a concept that lies elsewhere: a folder of the user's own, and what it stands for."""
 
-import hashlib
 import json
 import shutil
 import unicodedata
@@ -14,7 +13,7 @@ from ikonzept_desktop.model.store.file_header import journal_of
 from ikonzept_desktop.model.store.lock import FileLock, holder_of, lock_path
 from ikonzept_desktop.model.store.shared.fingerprint import Fingerprint, fingerprint, is_still
 from ikonzept_desktop.model.store.whereabouts import working_folder
-from ikonzept_desktop.paths import safe_file_name
+from ikonzept_desktop.paths import as_compared, place_mark, safe_file_name
 from ikonzept_desktop.patience import NoAnswer, answered
 
 _RECORD = "herkunft.json"
@@ -186,7 +185,8 @@ def stands_for(path: Path) -> Path:
 
 def known_copy(original: Path) -> Path | None:
     """Give the working copy that is there for a file; raises OSError where its record cannot be read now."""
-    return _copy_of(original, lambda file: file == original) or _copy_of(
+    known = as_compared(original)
+    return _copy_of(original, lambda file: as_compared(file) == known) or _copy_of(
         original, lambda file: _is_other_name(file, original)
     )
 
@@ -234,8 +234,7 @@ def _free_folder(original: Path) -> Path:
 
 
 def _folder_name(original: Path) -> str:
-    place = hashlib.sha256(str(original).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return f"{safe_file_name(original.stem)[:60]}-{place}"
+    return f"{safe_file_name(original.stem)[:60]}-{place_mark(original)}"
 
 
 def _said(folder: Path) -> dict[str, str]:

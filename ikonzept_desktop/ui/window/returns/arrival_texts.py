@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.model.document import GivenCopy
 from ikonzept_desktop.model.german_days import written
 
@@ -42,7 +43,7 @@ UNMARKED = "Trägt kein Kennzeichen von iKonzept; ihre Wörter werden mit dem au
 def recognised(copy: GivenCopy) -> str:
     """Say whose copy a file is."""
     packet = f", Paket „{copy.packet}“" if copy.packet else ""
-    return f"Kopie für {copy.reviewer}{packet}, verschickt am {written(copy.sent.astimezone().date())}."
+    return f"Kopie für {copy.reviewer}{packet}, verschickt am {written(local_time.here(copy.sent).date())}."
 
 
 def counts_as(copy: GivenCopy) -> str:
@@ -52,12 +53,12 @@ def counts_as(copy: GivenCopy) -> str:
 
 def again(when: datetime) -> str:
     """Say that a copy was taken in before."""
-    return f" Sie kommt noch einmal: Die Datei vom {written(when.astimezone().date())} wird durch diese ersetzt."
+    return f" Sie kommt noch einmal: Die Datei vom {written(local_time.here(when).date())} wird durch diese ersetzt."
 
 
 def replaced(when: datetime) -> str:
     """Say that a copy that was taken in before is replaced now."""
-    return f" Die Datei vom {written(when.astimezone().date())} ist ersetzt."
+    return f" Die Datei vom {written(local_time.here(when).date())} ist ersetzt."
 
 
 def brought(reviewer: str, found: str) -> str:

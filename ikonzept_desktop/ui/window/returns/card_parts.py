@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.model.proposals import ReturnedFile
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import LinkButton
@@ -52,7 +53,10 @@ class OriginLine(QWidget):
     def show_origin(self, file: ReturnedFile, person: Person | None, tracked: Sequence[bool]) -> None:
         """Tell of a file, and of each of its changes whether the file itself tells of it."""
         said = texts.origin(
-            file.came.astimezone().date(), tracked=any(tracked), untracked=not all(tracked), certainty=file.certainty
+            local_time.here(file.came).date(),
+            tracked=any(tracked),
+            untracked=not all(tracked),
+            certainty=file.certainty,
         )
         self._who.show_persons((person,) if person is not None else ())
         self._words.setText(said)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.model.copies import Standing, standing
 from ikonzept_desktop.model.document import GivenCopy
 from ikonzept_desktop.model.german_days import written
@@ -68,11 +69,11 @@ class CopiesModel(QAbstractTableModel):
             case Column.SCOPE:
                 return texts.scope(copy)
             case Column.SENT:
-                return written(copy.sent.astimezone().date())
+                return written(local_time.here(copy.sent).date())
             case Column.DUE:
                 return texts.due(copy, self.today())
             case Column.RETURNED:
-                return written(copy.returned.astimezone().date()) if copy.returned else texts.NOTHING
+                return written(local_time.here(copy.returned).date()) if copy.returned else texts.NOTHING
             case Column.FILE:
                 return copy.file or texts.NOTHING
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ikonzept_desktop.export.copies import CopyWish, Protection
 from ikonzept_desktop.jobs import Worker
 from ikonzept_desktop.model.text import clean
+from ikonzept_desktop.paths import is_folder
 from ikonzept_desktop.publication.packets import contributors, groups
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
@@ -114,8 +115,8 @@ class GiveOutDialog(QDialog):
         self._due_note.say(texts.PAST if past else "")
         wrong += [self.due.line] if past or draft else []
         folder = Path(self.folder.text())
-        self._folder_note.say("" if self.folder.text() and folder.is_dir() else texts.NO_FOLDER)
-        wrong += [] if self.folder.text() and folder.is_dir() else [self.folder]
+        self._folder_note.say("" if self.folder.text() and is_folder(folder) else texts.NO_FOLDER)
+        wrong += [] if self.folder.text() and is_folder(folder) else [self.folder]
         if wrong:
             wrong[0].setFocus()
         return not wrong

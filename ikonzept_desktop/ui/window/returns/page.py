@@ -12,6 +12,7 @@ from ikonzept_desktop.model.copies import mark_closed, mark_out, mark_returned, 
 from ikonzept_desktop.model.document import CopyState, GivenCopy
 from ikonzept_desktop.model.edits import Edit
 from ikonzept_desktop.model.project import Notice
+from ikonzept_desktop.paths import is_folder
 from ikonzept_desktop.ui.kit import labels
 from ikonzept_desktop.ui.kit.buttons import push_button
 from ikonzept_desktop.ui.kit.cards import EmptyState
@@ -241,7 +242,7 @@ def word_files(data: QMimeData) -> list[Path]:
 
 def _files_at(path: Path) -> list[Path]:
     try:
-        inside = sorted(path.iterdir()) if path.is_dir() else []
+        inside = sorted(path.iterdir()) if is_folder(path) else []
     except OSError:
         inside = []
     found = [each for each in inside if each.suffix.casefold() == ".docx" and not each.name.startswith("~$")]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ikonzept_desktop import local_time
 from ikonzept_desktop.model.german_days import written
 from ikonzept_desktop.model.proposals import Decision, KeptProposal, Kind, LeftOut, Verdict
 from ikonzept_desktop.review.by_hand import Reason
@@ -176,7 +177,7 @@ _NUMBERS = {1: "Eine", 2: "Zwei", 3: "Drei", 4: "Vier", 5: "Fünf", 6: "Sechs", 
 def decided(decision: Decision) -> str:
     """Say how and when something was decided, and why."""
     word = VERDICTS[decision.verdict][0]
-    when = decision.when.astimezone()
+    when = local_time.here(decision.when)
     how = f", Variante {decision.variant + 1}" if decision.variant else ""
     if decision.text is not None:
         how = " mit eigenen Worten"

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from ikonzept_desktop import local_time
+
 NAME = "Zweiter Text"
 SOURCE = "Woraus der zweite Text ist"
 SECTION = "Abschnitt des zweiten Textes"
@@ -24,7 +26,7 @@ COMPARED = "Unterschiede zum Text"
 
 def version(reason: str, when: datetime) -> str:
     """Name a version."""
-    return f"{reason or 'Fassung'} vom {when.astimezone():%d.%m.%Y, %H:%M}"
+    return f"{reason or 'Fassung'} vom {local_time.here(when):%d.%m.%Y, %H:%M}"
 
 
 def backup_of(file: str) -> str:

@@ -414,6 +414,14 @@ def test_two_concepts_of_one_name_have_copies_of_their_own(path: Path, tmp_path:
     two.close()
 
 
+def test_on_windows_a_path_in_other_letters_leads_to_the_same_copy(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "normcase", lambda path: str(path).lower())
+    vanish_while_typing(path)
+    in_capitals = path.with_name(path.name.upper())
+    assert DeskCopy(in_capitals).file == DeskCopy(path).file
+    assert DeskCopy(in_capitals).is_ahead()
+
+
 def test_a_record_that_is_no_longer_readable_costs_no_word(path: Path) -> None:
     vanish_while_typing(path)
     (copy,) = working_copies()
