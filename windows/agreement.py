@@ -2,7 +2,7 @@
 
 `windows.__main__` makes a runner (`windows.wine.runner.wine_place`) and hands it to `windows.building.build`, which
 needs it for two steps (the bytecode by the payload's own CPython, the setup by ISCC) and gives a `Built`; `build_older`
-packs the same under a lower number. `windows.cycle.cycle.run_cycle` tries both in a fresh place.
+packs an older payload. `windows.cycle.cycle.run_cycle` tries both in a fresh place.
 
     runner.send(built.setup_exe, "C:\\setup.exe")
     runner.run(["C:\\setup.exe", *SILENT, "/DIR=C:\\Prüf Büro\\iKonzept"], seconds=180)
