@@ -1,12 +1,14 @@
 """A window that stands and changes no more is seen on the picture of the screen."""
 
+import re
 import struct
+import sys
 from pathlib import Path
 
 import pytest
 
 from windows.cycle.screen import Screen, read_screen, share_equal, share_painted
-from windows.cycle.start import NeverShown, Watch
+from windows.cycle.start import NeverShown, Watch, start_on_debian
 
 WIDTH, HEIGHT = 400, 300
 
@@ -100,3 +102,24 @@ def test_what_never_comes_to_rest_is_told() -> None:
     changing = [(second, screen(100 + second)) for second in range(40)]
     with pytest.raises(NeverShown, match="60 s"):
         watched(*changing).result()
+
+
+WITHIN = """
+import sys
+from windows.cycle.start import start_on_debian
+start_on_debian(["sh", "-c", sys.argv[1]], seconds=30, size=(640, 480))
+"""
+NUMBER = "echo number $DISPLAY"
+
+
+def test_a_program_that_ends_without_a_window_is_told_with_its_last_words() -> None:
+    with pytest.raises(NeverShown, match=r"On Debian: The program ended .* It said: 'number :[0-9]+'"):
+        start_on_debian(["sh", "-c", NUMBER], seconds=30, size=(640, 480))
+
+
+def test_screens_beside_each_other_are_no_trouble_to_one_another() -> None:
+    both = ["sh", "-c", f'{NUMBER}; "$@"', "sh", sys.executable, "-c", WITHIN, NUMBER]
+    with pytest.raises(NeverShown) as told:
+        start_on_debian(both, seconds=60, size=(640, 480))
+    numbers = re.findall(r"number (:\d+)", str(told.value))
+    assert len(set(numbers)) == 2

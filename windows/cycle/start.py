@@ -44,6 +44,7 @@ class Watch:
         self._begun = clock()
         self._started = False
         self._limit = limit
+        self._ended = False
         self._seen: list[tuple[float, Screen]] = []
         self.start: Start | None = None
 
@@ -55,6 +56,7 @@ class Watch:
             if self._started and (screen := read_screen(file)) is not None:
                 self.see(screen)
             time.sleep(_PAUSE)
+        self._ended = process.poll() is not None
         return True
 
     def see(self, screen: Screen) -> None:
@@ -69,15 +71,19 @@ class Watch:
 
     def result(self) -> Start:
         """Give what was seen; raises NeverShown."""
+        if self.start is None and self._ended:
+            raise NeverShown("The program ended before its window came to rest.")
         if self.start is None:
             raise NeverShown(f"No window came to rest within {self._limit:.0f} s.")
         return self.start
 
 
+# The X server takes a number that no other has (-displayfd), and writes it down when it is ready.
 _ON_A_SCREEN = f"""
-Xvfb :97 -screen 0 "$1"x24 -fbdir "$2" -nolisten tcp >/dev/null 2>&1 &
-BESIDE=$2; shift 2; export DISPLAY=:97
-for _ in 1 2 3 4 5 6 7 8 9 10; do [ -e /tmp/.X11-unix/X97 ] && break; sleep 0.1; done
+Xvfb -displayfd 3 -screen 0 "$1"x24 -fbdir "$2" -nolisten tcp 3>"$2/number" >/dev/null 2>&1 &
+BESIDE=$2; shift 2
+for _ in $(seq 100); do [ -s "$BESIDE/number" ] && break; sleep 0.1; done
+export DISPLAY=":$(cat "$BESIDE/number")"
 touch "$BESIDE/{BEGUN}"; "$@"
 """
 
@@ -87,5 +93,8 @@ def start_on_debian(command: Sequence[str], *, seconds: float, size: tuple[int, 
     with tempfile.TemporaryDirectory(prefix="ikonzept-screen-") as folder:
         said = ["/bin/sh", "-c", _ON_A_SCREEN, "sh", f"{size[0]}x{size[1]}", folder, *command]
         watch = Watch(seconds)
-        bounded(said, seconds + 5, lambda process: watch.look(Path(folder) / "Xvfb_screen0", process))
-        return watch.result()
+        ran = bounded(said, seconds + 5, lambda process: watch.look(Path(folder) / "Xvfb_screen0", process))
+        try:
+            return watch.result()
+        except NeverShown as error:
+            raise NeverShown(f"On Debian: {error} It said: {ran.stdout[-400:].strip()!r}") from None
