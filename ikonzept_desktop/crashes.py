@@ -22,7 +22,7 @@ from ikonzept_desktop import local_time, logbook
 from ikonzept_desktop.paths import TOP, free_path
 
 REPORTS_KEPT = 20
-_CRASH = re.compile(r"Fatal Python error|Windows fatal exception: (?!code 0x80(01|07)[0-9a-fA-F]{4}\b)")
+_CRASH = r"Fatal Python error|Windows fatal exception: (?!code 0x80(01|07)[0-9a-fA-F]{4}\b)"
 """What faulthandler writes of an end; calls to other programs that failed (RPC) are written down too, and survived."""
 _RUNNING = "absturz-{process}.log"
 
@@ -117,7 +117,7 @@ def left_behind(folder: Path) -> Path | None:
 
 def _taken_over(file: Path) -> Path | None:
     said = file.read_text(encoding="utf-8", errors="replace")
-    if not _CRASH.search(said):
+    if not re.search(_CRASH, said):
         file.unlink()
         logbook.note("Das Programm endete beim letzten Mal, ohne sich zu verabschieden.")
         return None

@@ -18,11 +18,12 @@ KEPT = 3
 LONGEST = 400
 """Code points of an event; what is longer is cut."""
 
+# Made ready when something is noted first, for a window does not wait for them.
 # Names of files and words of a concept stand in quotation marks, and are nobody's business here.
 # What is quoted may hold a quotation mark itself, and go on in the next line: rather too much is left out.
-_QUOTED = re.compile(r"„.*“|„.*$|\".*\"|\".*$|(?<!\w)'.*'(?!\w)|(?<!\w)'.*$|«.*»|«.*$|^[^„“]*“")
-_PATH = re.compile(r"(\b[A-Za-z]:[\\/]|\\\\|\bfile:|(?<![\w.])/(home|Users|root|mnt|media|tmp|run|srv)/).*")
-_MESSAGE = re.compile(r"^([A-Za-z_][\w.]*(Error|Exception|Warning|Exit|Answer|Failed|Open)): .*")
+_QUOTED = r"„.*“|„.*$|\".*\"|\".*$|(?<!\w)'.*'(?!\w)|(?<!\w)'.*$|«.*»|«.*$|^[^„“]*“"
+_PATH = r"(\b[A-Za-z]:[\\/]|\\\\|\bfile:|(?<![\w.])/(home|Users|root|mnt|media|tmp|run|srv)/).*"
+_MESSAGE = r"^([A-Za-z_][\w.]*(Error|Exception|Warning|Exit|Answer|Failed|Open)): .*"
 """The end of a traceback: of what kind it was may be said, and not what it says."""
 
 
@@ -81,7 +82,7 @@ class LogStream(io.TextIOBase):
 
 def without_names(event: str) -> str:
     """Make one line of an event, of bounded length; what is quoted, paths and the words of errors are left out."""
-    line = _PATH.sub("…", _QUOTED.sub("„…“", _MESSAGE.sub(r"\1: …", " ".join(event.split()))))
+    line = re.sub(_PATH, "…", re.sub(_QUOTED, "„…“", re.sub(_MESSAGE, r"\1: …", " ".join(event.split()))))
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 

@@ -18,6 +18,7 @@ from ikonzept_desktop import collector
 from ikonzept_desktop import settings as user_settings
 from ikonzept_desktop.model.memo import forget_all
 from ikonzept_desktop.model.store.glance import glance
+from ikonzept_desktop.model.store.whereabouts import working_folder
 from ikonzept_desktop.settings import Settings
 from ikonzept_desktop.ui import elsewhere
 from ikonzept_desktop.ui import program_texts as texts
@@ -141,7 +142,8 @@ class Program(QObject):
         author = (known.writer_name, known.writer_initials)
         window.furnish(session, Desk(author, known.zoom, self._beyond().handlers(), self._take_leave, self._memory()))
         self.windows.append(window)
-        self.remember(lambda known: user_settings.with_recent_file(known, session.path))
+        if working_folder() not in session.path.parents:  # it goes when its words are back; its concept is known
+            self.remember(lambda known: user_settings.with_recent_file(known, session.path))
         window.show()
         collector.settle()
         if self._start is not None:

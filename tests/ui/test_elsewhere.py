@@ -117,6 +117,7 @@ def test_without_the_drive_what_is_here_can_be_looked_at(
     looked_at = program.windows[-1].session
     assert looked_at.read_only
     assert "Unterwegs." in text_on_disk(looked_at.path)
+    assert Path(program.settings.recent_files[0]) == path
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows' mark of a file that takes no writing is another")
