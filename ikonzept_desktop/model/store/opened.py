@@ -40,6 +40,8 @@ class Told:
     """When it was given back (UTC); None where it was not."""
     beside: Path | None = None
     """The file in which the user goes on, where the original is another by now."""
+    waits: bool = False
+    """Whether it is tried again, on asking at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ class Publisher:
             self._waiting = True
             self._not_before = time.monotonic() + RETRY
         logbook.note(f"Nicht zurückgegeben: {type(error.__cause__ or error).__name__}")
-        self.tell(Told(sentences.not_given_back(self._copy.original, error)))
+        self.tell(Told(sentences.not_given_back(self._copy.original, error), waits=True))
 
     def tell(self, told: Told) -> None:
         """Tell all listeners, and those to come; the same trouble again is no news."""
