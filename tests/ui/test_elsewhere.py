@@ -84,6 +84,11 @@ def test_of_words_that_lie_beside_nothing_waits_and_nothing_is_tried_again(
     assert sentences.SEEN_HERE in window.banner.words.text()
     assert list(buttons(window.banner)) == [texts.UNDERSTOOD]
     assert label_of(window) == elsewhere_texts.AS_OPENED
+    write(window, "Weiter. ")
+    window.actions_by_key["save"].trigger()
+    qtbot.waitUntil(lambda: label_of(window)[-3:-2] == ":")
+    assert sentences.SEEN_HERE in window.banner.words.text()
+    assert not window.banner.isHidden()
 
 
 def test_a_drive_that_is_away_is_said_and_that_it_is_back(program: Program, path: Path, qtbot: QtBot) -> None:

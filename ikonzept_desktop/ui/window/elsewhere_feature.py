@@ -55,7 +55,7 @@ class ElsewhereFeature(QObject):
         elif told.waits:
             self.label.setText(texts.AWAY)
         if told.sentence:
-            self._sentence = told.sentence
+            self._sentence = told.sentence if told.waits else ""  # what else happened stays until it is read
             ways = ((TRY_AGAIN, self._room.session.save_now),) if told.waits else ()
             banner.say(told.sentence, "amber", *ways, (texts.UNDERSTOOD, banner.be_quiet))
         elif banner.says(self._sentence):
