@@ -65,6 +65,8 @@ def test_that_somebody_wrote_meanwhile_is_said_over_the_text(program: Program, p
     (beside,) = [each for each in path.parent.glob("*.ikonzept") if each != path]
     assert window.banner.says(sentences.goes_on_beside(path, beside))
     assert list(buttons(window.banner)) == [texts.UNDERSTOOD]
+    window.close()
+    assert [Path(recent) for recent in program.settings.recent_files[:2]] == [beside, path]
 
 
 def test_of_words_that_lie_beside_nothing_waits_and_nothing_is_tried_again(

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 from ikonzept_desktop import logbook
 from ikonzept_desktop.model.store.lock import HEARTBEAT, FileLock
@@ -52,6 +53,11 @@ class Publisher:
         """Whether all that was committed is where the concept lies."""
         with self._changed:
             return not self._waiting and not self._giving
+
+    @property
+    def place(self) -> Path:
+        """Where the words go: to the concept that was opened, or to a file beside it."""
+        return self._copy.original
 
     def on_told(self, listener: Callable[[Told], None]) -> None:
         """Have everything told that comes of giving back, what was told already as well."""
