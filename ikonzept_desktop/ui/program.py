@@ -221,8 +221,11 @@ class Program(QObject):
         self.windows.remove(window)
         window.session.close()
         back = window.session.giving_back
+        if back is not None and back.place != window.session.path:
+            place = back.place  # beside it: there the user finds what was written
+            self.remember(lambda known: user_settings.with_recent_file(known, place))
         if back is not None and not back.is_back:
-            elsewhere.tell_that_it_is_not_back(window.session.path)
+            elsewhere.tell_that_it_is_not_back(back.place)
         window.destroyed.connect(self._tidying.start)
 
     def _tidy_up(self) -> None:

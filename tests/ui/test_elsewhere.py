@@ -65,6 +65,32 @@ def test_that_somebody_wrote_meanwhile_is_said_over_the_text(program: Program, p
     (beside,) = [each for each in path.parent.glob("*.ikonzept") if each != path]
     assert window.banner.says(sentences.goes_on_beside(path, beside))
     assert list(buttons(window.banner)) == [texts.UNDERSTOOD]
+    window.close()
+    assert [Path(recent) for recent in program.settings.recent_files[:2]] == [beside, path]
+
+
+def test_of_words_that_lie_beside_nothing_waits_and_nothing_is_tried_again(
+    program: Program, path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(elsewhere, "tell_that_it_is_not_back", lambda _path: None)
+    shown(program, made(path.parents[1] / "anderes.ikonzept"))
+    window = shown(program, path)
+    write(window, "Unterwegs. ")
+    gone = path.parent.with_name("gone")
+    path.parent.rename(gone)
+    window.close()
+    gone.rename(path.parent)
+    colleagues_words(path, " Von ihr.")
+    window = shown(program, path)
+    qtbot.waitUntil(lambda: not window.banner.isHidden())
+    assert sentences.SEEN_HERE in window.banner.words.text()
+    assert list(buttons(window.banner)) == [texts.UNDERSTOOD]
+    assert label_of(window) == elsewhere_texts.AS_OPENED
+    write(window, "Weiter. ")
+    window.actions_by_key["save"].trigger()
+    qtbot.waitUntil(lambda: label_of(window)[-3:-2] == ":")
+    assert sentences.SEEN_HERE in window.banner.words.text()
+    assert not window.banner.isHidden()
 
 
 def test_a_drive_that_is_away_is_said_and_that_it_is_back(program: Program, path: Path, qtbot: QtBot) -> None:

@@ -26,6 +26,10 @@ class GivingBack(Protocol):
     def is_back(self) -> bool:
         """Whether all that was written is where the concept lies."""
 
+    @property
+    def place(self) -> Path:
+        """Where the words go: to the concept that was opened, or to a file beside it."""
+
     def on_told(self, listener: "Callable[[Told], None]") -> None:
         """Have everything told that comes of giving back, from another thread."""
 
@@ -40,6 +44,8 @@ class Told:
     """When it was given back (UTC); None where it was not."""
     beside: Path | None = None
     """The file in which the user goes on, where the original is another by now."""
+    waits: bool = False
+    """Whether it is tried again, on asking at once."""
 
 
 @dataclass(frozen=True, slots=True)

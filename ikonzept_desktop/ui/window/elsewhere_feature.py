@@ -52,11 +52,11 @@ class ElsewhereFeature(QObject):
         banner = self._room.banner
         if told.when is not None:
             self.label.setText(texts.given_back(told.when))
-        elif told.sentence and told.beside is None:
+        elif told.waits:
             self.label.setText(texts.AWAY)
         if told.sentence:
-            self._sentence = told.sentence
-            ways = ((TRY_AGAIN, self._room.session.save_now),) if told.when is None else ()
+            self._sentence = told.sentence if told.waits else ""  # what else happened stays until it is read
+            ways = ((TRY_AGAIN, self._room.session.save_now),) if told.waits else ()
             banner.say(told.sentence, "amber", *ways, (texts.UNDERSTOOD, banner.be_quiet))
         elif banner.says(self._sentence):
             banner.be_quiet()

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 from ikonzept_desktop import logbook
 from ikonzept_desktop.model.store.lock import HEARTBEAT, FileLock
@@ -52,6 +53,11 @@ class Publisher:
         """Whether all that was committed is where the concept lies."""
         with self._changed:
             return not self._waiting and not self._giving
+
+    @property
+    def place(self) -> Path:
+        """Where the words go: to the concept that was opened, or to a file beside it."""
+        return self._copy.original
 
     def on_told(self, listener: Callable[[Told], None]) -> None:
         """Have everything told that comes of giving back, what was told already as well."""
@@ -154,7 +160,7 @@ class Publisher:
             self._waiting = True
             self._not_before = time.monotonic() + RETRY
         logbook.note(f"Nicht zurückgegeben: {type(error.__cause__ or error).__name__}")
-        self.tell(Told(sentences.not_given_back(self._copy.original, error)))
+        self.tell(Told(sentences.not_given_back(self._copy.original, error), waits=True))
 
     def tell(self, told: Told) -> None:
         """Tell all listeners, and those to come; the same trouble again is no news."""

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from ikonzept_desktop import atomic_file
@@ -31,7 +32,7 @@ class NotReadyError(Exception):
     """What is to go out cannot be made ready on this machine; the drive has nothing to do with it."""
 
 
-def give_back(copy: DeskCopy, lock: FileLock, replace: Replace = atomic_file.replace) -> bool:
+def give_back(copy: DeskCopy, lock: FileLock, replace: Replace | None = None) -> bool:
     """Put the working copy, as it is between two commits, in the original's place; tell whether there was need.
 
     Raises GoneAstrayError where the original is not what it was, NotReadyError, OSError and FileHeldOpen where it
@@ -46,7 +47,12 @@ def give_back(copy: DeskCopy, lock: FileLock, replace: Replace = atomic_file.rep
         return False
     with _here():
         copy.remember(base, outgoing.digest)
-    found = _put(copy, copy.original, outgoing, replace)
+
+    def move(finished: Path, target: Path) -> None:
+        must_be_ours(copy, lock)  # once more: it took its time to get there
+        Path(finished).replace(target)
+
+    found = _put(copy, copy.original, outgoing, replace or partial(atomic_file.replace, move=move))
     with _here():
         copy.remember(found)
     return True

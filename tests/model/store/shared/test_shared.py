@@ -182,6 +182,27 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(path: Path) -> N
     assert working_copies() == []
 
 
+def test_what_somebody_wrote_while_mine_was_on_its_way_is_not_written_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = SharedDesk.at(path)
+    desk.type(" Von mir.")
+    begin = atomic_file.temporary_beside
+    written: list[int] = []
+
+    def slowly(target: Path) -> Path:
+        if target == path and not written:
+            written.append(1)
+            colleagues_words(path, " Von ihr.")
+        return begin(target)
+
+    monkeypatch.setattr(atomic_file, "temporary_beside", slowly)
+    desk.close()
+    assert text_on_disk(path) == "Der Kreis. Von ihr."
+    assert [text_on_disk(each) for each in beside(path)] == ["Der Kreis. Von mir."]
+    assert list(path.parent.glob(".*.tmp")) == []
+
+
 def test_after_that_one_goes_on_in_the_file_beside(path: Path) -> None:
     desk = SharedDesk.at(path)
     desk.type(" Eins.")
