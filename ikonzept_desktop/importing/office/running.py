@@ -7,8 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 SECONDS = 60
@@ -44,13 +45,14 @@ def convert(program: Path, source: Path, folder: Path, profile: Path) -> Path:
 
 
 def _run(command: list[str], folder: Path) -> int:
-    process = _started(command, folder)
+    process, end = _started(command, folder)
     try:
         return process.wait(SECONDS)
     except subprocess.TimeoutExpired as error:
         raise TooSlow from error
     finally:
-        _end(process)
+        end()
+        process.wait()
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -61,18 +63,26 @@ def _environment(folder: Path) -> dict[str, str]:
     return {**told, **homes, "SAL_USE_VCLPLUGIN": "svp", "SAL_DISABLE_WATCHDOG": "1"}
 
 
+Started = tuple["subprocess.Popen[bytes]", Callable[[], None]]
+"""A process, and what ends it with all that it has started."""
+
 if sys.platform == "win32":
+    from ikonzept_desktop.jobs.limits import Leash
 
     def _without_network() -> list[str]:
         return []
 
-    def _started(command: list[str], folder: Path) -> "subprocess.Popen[bytes]":
-        """Start it outside of the job that bounds this process, which has less memory than it takes."""
+    def _started(command: list[str], folder: Path) -> Started:
+        """Start it outside of the job that bounds this process, which has less memory than it takes, in its own."""
         silent = subprocess.CREATE_NO_WINDOW
         try:
-            return _popen(command, folder, silent | subprocess.CREATE_BREAKAWAY_FROM_JOB)
+            process = _popen(command, folder, silent | subprocess.CREATE_BREAKAWAY_FROM_JOB)
         except PermissionError:
-            return _popen(command, folder, silent)
+            process = _popen(command, folder, silent)
+        try:
+            return process, Leash(process.pid, MEGABYTES).end
+        except OSError:
+            return process, partial(_end, process)
 
     def _popen(command: list[str], folder: Path, flags: int) -> "subprocess.Popen[bytes]":
         quiet = subprocess.DEVNULL
@@ -87,7 +97,6 @@ if sys.platform == "win32":
             tree = [str(ender), "/F", "/T", "/PID", str(process.pid)]
             subprocess.run(tree, check=False, capture_output=True, creationflags=subprocess.CREATE_NO_WINDOW)
             process.kill()
-            process.wait()
 
 else:
     import resource
@@ -106,10 +115,10 @@ else:
             alone += [setpriv, "--pdeathsig", "KILL"]
         return alone
 
-    def _started(command: list[str], folder: Path) -> "subprocess.Popen[bytes]":
+    def _started(command: list[str], folder: Path) -> Started:
         quiet = subprocess.DEVNULL
         with _bounds():
-            return subprocess.Popen(
+            process = subprocess.Popen(
                 command,
                 cwd=folder,
                 env=_environment(folder),
@@ -118,6 +127,7 @@ else:
                 stderr=quiet,
                 start_new_session=True,
             )
+        return process, partial(_end, process)
 
     @contextmanager
     def _bounds() -> Iterator[None]:
@@ -136,4 +146,3 @@ else:
         """End it with all that it has started."""
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-        process.wait()

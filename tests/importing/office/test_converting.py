@@ -1,8 +1,10 @@
 """Documents of other word processors by way of LibreOffice: what they say comes back, and nothing is looked up."""
 
 import http.server
+import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -20,6 +22,7 @@ from ikonzept_desktop.importing.office.finding import office_program
 from ikonzept_desktop.importing.office.profile import write_profile
 from ikonzept_desktop.importing.office.running import TooSlow
 from ikonzept_desktop.importing.reading_in import ImportRefused, read_apart
+from ikonzept_desktop.paths import TOP
 from ikonzept_desktop.reading.word.intake import taken
 from tests.importing.office.files import fn, h, odt, p, tbl, ul
 from tests.importing.written import written
@@ -155,12 +158,31 @@ def has_ended(process: int) -> bool:
     return False
 
 
+HANGING = """
+other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(300)"])
+pathlib.Path("processes").write_text(f"{os.getpid()} {other.pid}", encoding="ascii")
+time.sleep(300)
+"""
+
+
+def starter(folder: Path, script: str) -> Path:
+    """Give a program of this system that does what a script of Python says, whatever it is called with."""
+    source = folder / "script.py"
+    source.write_text(f"import os, pathlib, subprocess, sys, time\n{script}\n", encoding="utf-8")
+    if os.name == "posix":
+        program, text = folder / "soffice.bin", f'#!/bin/sh\nexec "{sys.executable}" "{source}"\n'
+    else:
+        program, text = folder / "soffice.cmd", f'@"{sys.executable}" "{source.name}"\n@exit %errorlevel%\n'
+        text = text.replace(source.name, "%~dp0script.py")
+    program.write_text(text, encoding="utf-8")
+    program.chmod(0o755)
+    return program
+
+
 def test_a_conversion_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hanging = tmp_path / "soffice.bin"
-    hanging.write_text("#!/bin/sh\nsleep 300 &\necho $$ $! > processes\nsleep 300\n", encoding="ascii")
-    hanging.chmod(0o755)
+    hanging = starter(tmp_path, HANGING)
     monkeypatch.setattr(converting, "office_program", lambda: hanging)
-    monkeypatch.setattr(running, "SECONDS", 0.5)
+    monkeypatch.setattr(running, "SECONDS", 0.5 if os.name == "posix" else 10.0)  # Wine needs seconds
     folder = tmp_path / "folder"
     folder.mkdir()
     with pytest.raises(TooSlow):
@@ -173,13 +195,38 @@ def test_a_conversion_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Mo
         converted(RICH, "a.rtf", DocumentKind.RICH_TEXT)
 
 
-@pytest.mark.parametrize("script", ["exit 0", "exit 1", "kill -9 $$", "exit 81"])
+CONVERTING = """
+import sys
+from pathlib import Path
+from ikonzept_desktop.importing.office import running
+folder = Path(sys.argv[2])
+running.convert(Path(sys.argv[1]), folder / "a.rtf", folder, folder)
+"""
+
+
+def test_a_conversion_ends_with_the_process_that_wanted_it(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    parent = subprocess.Popen([sys.executable, "-c", CONVERTING, starter(tmp_path, HANGING), folder], cwd=TOP)
+    said, end = folder / "processes", time.monotonic() + 30
+    while not (said.exists() and said.read_text(encoding="ascii")):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    parent.kill()
+    parent.wait()
+    first, other = map(int, said.read_text(encoding="ascii").split())
+    try:
+        assert has_ended(first)
+    finally:
+        if not has_ended(other):
+            psutil.Process(other).kill()
+
+
+@pytest.mark.parametrize("script", ["pass", "sys.exit(1)", "os.abort()", "sys.exit(81)"])
 def test_a_conversion_without_a_document_is_a_damaged_file(
     script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    failing = tmp_path / "soffice.bin"
-    failing.write_text(f"#!/bin/sh\n{script}\n", encoding="ascii")
-    failing.chmod(0o755)
+    failing = starter(tmp_path, script)
     monkeypatch.setattr(converting, "office_program", lambda: failing)
     with pytest.raises(ImportRefused, match="ist beschädigt oder unvollständig"):
         converted(RICH, "a.rtf", DocumentKind.RICH_TEXT)
