@@ -13,8 +13,8 @@ from windows.wine.runner import Wine
 
 SIZE = (1440, 900)
 FEWEST, MOST = 3, 8
-"""Starts of each, in turn: what else the machine does slows them down, so that the fairest turn counts, and more are
-tried where none was quick enough."""
+"""Starts of each, in turn: what else the machine does only slows them down, so that the quickest of each counts, and more
+are tried where those under Wine were too slow."""
 AT_MOST_TIMES = 3.0
 """How much longer a start under Wine may take than the same program's on Debian."""
 _PATIENCE = 90.0
@@ -37,7 +37,7 @@ def by_double_click(wine: Wine, out: Path) -> Iterator[str]:
 
 
 def compared(wine: Wine, out: Path, log: Log) -> Iterator[str]:
-    """Start the installed program and the same on Debian in turn; keep the pictures, and judge by the fairest turn."""
+    """Start the installed program and the same on Debian in turn; keep the pictures, and judge by the quickest of each."""
     concept = out / "concept.ikonzept"
     wine.fetch(life.CONCEPT, concept)
     nobodys = [f"XDG_{name}_HOME={out / 'nobody'}" for name in ("CONFIG", "DATA", "STATE")]
@@ -56,22 +56,22 @@ def compared(wine: Wine, out: Path, log: Log) -> Iterator[str]:
         start.screen.image().save(out / name)
         log.tell(f"picture: {os.path.relpath(out / name)}")
     for what in _MEASURED:
-        wines, debians = fairest(turns, what)
+        wines, debians = quickest(turns, what)
         log.tell(f"{what}: {wines:.2f} s under Wine, {debians:.2f} s on Debian, {wines / debians:.1f} times")
     yield from slow(turns)
 
 
 def slow(turns: list[Turn]) -> list[str]:
-    """Tell what takes too long under Wine, in every turn."""
-    found = ((what, *fairest(turns, what)) for what in _MEASURED)
+    """Tell what takes too long under Wine, the quickest starts held against each other."""
+    found = ((what, *quickest(turns, what)) for what in _MEASURED)
     told = f"times what it takes on Debian (at most {AT_MOST_TIMES:.0f})"
     return [f"{what}: {wine / debian:.1f} {told}" for what, wine, debian in found if wine > AT_MOST_TIMES * debian]
 
 
-def fairest(turns: list[Turn], what: str) -> tuple[float, float]:
-    """Give the seconds till it was painted or settled, under Wine and on Debian, in the turn where they are nearest."""
-    seconds = [(float(getattr(wine, what)), float(getattr(debian, what))) for wine, debian in turns]
-    return min(seconds, key=lambda turn: turn[0] / turn[1])
+def quickest(turns: list[Turn], what: str) -> tuple[float, float]:
+    """Give the seconds till it was painted or settled, each in its quickest start: under Wine, and on Debian."""
+    wines, debians = zip(*((getattr(wine, what), getattr(debian, what)) for wine, debian in turns), strict=True)
+    return min(wines), min(debians)
 
 
 def _under_wine(wine: Wine, command: list[str]) -> Start:
