@@ -13,8 +13,8 @@ from windows.wine.runner import Wine
 
 SIZE = (1440, 900)
 FEWEST, MOST = 3, 8
-"""Starts of each, in turn: what else the machine does only slows them down, so that the quickest of each counts, and more
-are tried where those under Wine were too slow."""
+"""Starts of each, in turn: what else the machine does only slows them down, so that the quickest of each counts, and
+more are tried where those under Wine were too slow."""
 AT_MOST_TIMES = 3.0
 """How much longer a start under Wine may take than the same program's on Debian."""
 _PATIENCE = 90.0
@@ -37,7 +37,7 @@ def by_double_click(wine: Wine, out: Path) -> Iterator[str]:
 
 
 def compared(wine: Wine, out: Path, log: Log) -> Iterator[str]:
-    """Start the installed program and the same on Debian in turn; keep the pictures, and judge by the quickest of each."""
+    """Start the installed program and the same on Debian in turn; keep the pictures, judge by the quickest."""
     concept = out / "concept.ikonzept"
     wine.fetch(life.CONCEPT, concept)
     nobodys = [f"XDG_{name}_HOME={out / 'nobody'}" for name in ("CONFIG", "DATA", "STATE")]
