@@ -90,7 +90,7 @@ def laid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[object]:
     laid: list[object] = []
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.delenv(deciding.VARIABLE, raising=False)
-    monkeypatch.setattr(chroot, "missing", lambda _folder: ["Rights of root."])
+    monkeypatch.setattr(chroot, "missing", lambda *_: ["Rights of root."])
     monkeypatch.setattr(building, "lay_down", lambda *arguments: laid.append(arguments[0]))
     return laid
 
@@ -100,7 +100,19 @@ def test_where_wine_cannot_run_the_payload_is_laid_down_and_it_is_said(
 ) -> None:
     assert main(["ci"]) == 0
     assert laid == [building.BUILD / "payload"]
-    assert "no cycle was green here yet, but Wine cannot run here: Rights of root." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "no cycle was green here yet, but Wine cannot be had. Wine cannot run here." in said
+    assert "Rights of root." in said
+
+
+@pytest.mark.parametrize("error", [Missing("No packages."), subprocess.TimeoutExpired(["debootstrap"], 900)])
+def test_where_wine_cannot_be_made_the_payload_is_laid_down_and_it_is_said(
+    error: Exception, laid: list[object], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(chroot, "made", raising(error))
+    assert main(["ci"]) == 0
+    assert laid == [building.BUILD / "payload"]
+    assert str(error) in capsys.readouterr().out
 
 
 def test_what_was_green_is_not_tried_again(laid: list[object], capsys: pytest.CaptureFixture[str]) -> None:
