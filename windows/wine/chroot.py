@@ -67,7 +67,7 @@ def made(folder: Path, recipe: Recipe = RECIPE) -> Path:
 
 def _make(root: Path, recipe: Recipe) -> None:
     shutil.rmtree(root, ignore_errors=True)  # of a making that was broken off
-    print(f"Making a Debian with Wine in {root.parent} (two minutes, 3.8 GB, once) …", flush=True)
+    print(f"Making a Debian with Wine in {root.parent} (three minutes, 3.8 GB, once) …", flush=True)
     mirror = mirror_of(recipe.suite)
     # Checked against Debian's keys or not at all: what the setup is made with comes of it.
     _do(["debootstrap", "--variant=minbase", "--force-check-gpg", recipe.suite, str(root), *mirror])
