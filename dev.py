@@ -25,7 +25,8 @@ JUDGES = ["fonts-crosextra-carlito", "fonts-liberation", "libreoffice-writer", "
 HANDS = ["python3-uno"]  # edits in LibreOffice, as a reviewer's hands
 POWER = ["strace"]  # cuts the power between two calls of the system
 KEYS = ["xauth", "xdotool", "xvfb"]  # real keys in a real window
-WINE = ["debootstrap", "osslsigncode"]  # a Debian of its own for Wine; signatures of Windows' programs
+SIGNATURES = ["openssl", "osslsigncode"]  # those of Windows' programs
+WINE = ["debootstrap"]  # makes a Debian of its own for Wine
 
 CHECKS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports", "--no-logo"]]
 
@@ -91,7 +92,7 @@ def do_run(options: argparse.Namespace) -> int:
 
 def do_test(options: argparse.Namespace) -> int:
     """Run the tests on the running Python, with --all-pythons also on the others found."""
-    provide_packages(OFFSCREEN + WINDOW + JUDGES + HANDS + POWER + KEYS)
+    provide_packages(OFFSCREEN + WINDOW + JUDGES + HANDS + POWER + KEYS + SIGNATURES)
     environments = [(base_python(), ROOT / ".venv")]
     if options.all_pythons:
         environments += other_pythons()
@@ -134,7 +135,7 @@ def do_pictures(options: argparse.Namespace) -> int:
 def do_windows(options: argparse.Namespace) -> int:
     """Build the setup for Windows and try it under Wine; `windows --help` tells of the parts of it."""
     npm = [] if shutil.which("npm") else ["npm"]  # fetches the compiler of the setup; Node.js's own brings one along
-    provide_packages(OFFSCREEN + WINDOW + KEYS + WINE + npm)
+    provide_packages(OFFSCREEN + WINDOW + KEYS + SIGNATURES + WINE + npm)
     python = environment(base_python(), ROOT / ".venv", "test")
     tools = environment(base_python(), ROOT / "build" / "windows" / "tools", "windows-tools")
     return call([python, "-m", "windows", "--tools", tools, *options.rest])

@@ -91,7 +91,7 @@ def test_without_the_tool_the_pinned_archive_is_taken_by_its_hash_and_no_other(
         check_signatures(tmp_path, ["python312.dll"], pinned=False)
 
 
-@pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="osslsigncode is not there")
+@pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="on Debian dev.py installs osslsigncode")
 def test_a_binary_that_nobody_signed_is_refused_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "python312.dll").write_bytes(b"MZ" + bytes(4096))
     with pytest.raises(Missing, match=r"not the binaries that their makers signed: python312\.dll"):

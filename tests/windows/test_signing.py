@@ -53,7 +53,7 @@ def test_a_program_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytes
 TOOLS = ("openssl", "osslsigncode")
 
 
-@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="osslsigncode comes with `dev.py windows`")
+@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="on Debian dev.py installs osslsigncode")
 def test_a_program_is_signed_by_osslsigncode_as_the_hook_proposes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
