@@ -1,5 +1,6 @@
 """`python -m ikonzept_desktop`: the same as the command `ikonzept-desktop`."""
 
+import io
 import sys
 import traceback
 
@@ -14,6 +15,8 @@ def main() -> int:
 
         return cli.main()
     except KeyboardInterrupt:
+        if isinstance(sys.stderr, io.TextIOWrapper):
+            sys.stderr.reconfigure(encoding="utf-8")  # as later on; Windows would have it in that of the console
         print("Abgebrochen. Was schon da war, ist unverändert.", file=sys.stderr)
         return 2
     except ImportError as error:

@@ -58,6 +58,8 @@ def replace(
     target = Path(os.path.realpath(target)) if target.is_symlink() else target
     if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, "write-protected", str(target))
+    if target.is_dir():  # of which Windows would say that somebody holds it
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if finished.parent.absolute() == target.parent.absolute():
         _move_durably(finished, target, patience, move, sleep)
         return

@@ -99,6 +99,15 @@ def test_a_target_held_open_for_a_moment_is_tried_again(finished: Path, target: 
     assert held.pauses == [0.05, 0.1, 0.2]
 
 
+def test_a_target_that_is_a_folder_is_held_by_nobody(finished: Path, target: Path) -> None:
+    folder = target.with_name("Ordner.docx")
+    folder.mkdir()
+    held = HeldTarget(tries=1000, winerror=5)
+    with pytest.raises(IsADirectoryError):
+        replace(finished, folder, held)
+    assert held.pauses == []
+
+
 def test_a_target_held_open_for_long_keeps_both_files_after_two_and_a_half_seconds(
     finished: Path, target: Path
 ) -> None:

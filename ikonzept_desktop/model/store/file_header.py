@@ -1,5 +1,7 @@
 """What the first bytes of a project file say, and the side file a change leaves beside it; no database is loaded."""
 
+import errno
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +12,8 @@ APPLICATION_ID = 0x694B6F6E
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_LONGEST_NAME = 255
+"""UTF-16 code units (NTFS, exFAT, SMB)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,13 @@ def journal_of(path: Path) -> Path:
 
 
 def has_open_journal(path: Path) -> bool:
-    """Tell whether a transaction is under way in the file, or was interrupted and is still to be taken back."""
+    """Tell whether a transaction is under way in the file, or was interrupted and is still to be taken back.
+
+    Raises OSError where the side file's name is longer than file systems take: Windows says then that it is not there.
+    """
     journal = journal_of(path)
+    if len(journal.name.encode("utf-16-le", "surrogatepass")) // 2 > _LONGEST_NAME:
+        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), str(journal))
     return journal.exists() and journal.stat().st_size > 0
 
 

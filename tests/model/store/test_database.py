@@ -40,6 +40,15 @@ def test_the_settings_that_survive_a_cut_of_the_power(path: Path) -> None:
     assert settings == {"journal_mode": "truncate", "synchronous": 3, "foreign_keys": 1, "trusted_schema": 0}
 
 
+def test_a_name_too_long_for_its_journal_is_told_also_where_the_system_finds_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(Path, "exists", lambda _path: False)
+    assert not file_header.has_open_journal(tmp_path / f"{'ü' * 247}")
+    with pytest.raises(OSError, match=r"(?i)name too long"):
+        file_header.has_open_journal(tmp_path / f"{'ü' * 248}")
+
+
 def test_what_is_deleted_is_overwritten_on_every_system(path: Path) -> None:
     with database.writing(path) as connection:
         assert connection.exec_driver_sql("PRAGMA secure_delete").scalar() == 1
