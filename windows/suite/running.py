@@ -23,7 +23,7 @@ _FILES = (
     *("atomic_file", "collector", "crashes", "grounds", "local_time", "logbook", "os_errors", "paths", "patience"),
     *("round_trip", "settings", "values"),
 )
-_COMMANDS = ("cli", "cli_compare", "cli_copies", "cli_import", "cli_record", "cli_review", "cli_selftest", "every_word")
+_COMMANDS = ("cli", "cli_compare", "cli_copies", "cli_import", "cli_record", "cli_review")
 ROOMS = {
     "model": ["tests/model", "--ignore=tests/model/store"],
     "store": ["tests/model/store"],
