@@ -9,6 +9,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from ikonzept_desktop import cli_selftest
 from ikonzept_desktop.cli import main
@@ -19,8 +20,11 @@ from ikonzept_desktop.paths import user_folders
 Step = Callable[[Files], None]
 
 
+pytestmark = pytest.mark.usefixtures("qapp")  # the program's own application would stay for all tests after these
+
+
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def report(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> dict[str, Any]:
     """What a whole self-test tells of this checkout."""
     out = tmp_path_factory.mktemp("out") / "Bericht ü.json"
     with pytest.MonkeyPatch.context() as patch:
