@@ -10,12 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
 from operator import attrgetter
+from typing import NamedTuple
 
 from ikonzept_desktop.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A place within a word where it may be broken."""
 
     offset: int
