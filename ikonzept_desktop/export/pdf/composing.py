@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from ikonzept_desktop.export.pdf.fonts import FontShelf
@@ -26,6 +25,9 @@ _EMERGENCY_EDGE = 5
 """Letters on either side of a hyphen in a word that is broken only because no line has room for it."""
 _RAGGED_SLACK = 4.0
 _RAGGED_STUB = 0.25
+_NO_SPACE = [0.0]
+_MOST_LOOKS = 2000
+"""Looks that are known by their identity, before all are forgotten: each layout makes its own."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"(?<=[^\W_][^\W_])[-\u2010\u2013\u2014/](?=[^\W_]{2})|\u200b(?=.)|\u00ad(?=.)")
@@ -98,13 +100,12 @@ class Voice:
         regular = {cut.offset: cut for cut in self.cuts(shape)}
         for offset in self._breaks(shape.text):
             if min(offset, len(shape.text) - offset) >= _EMERGENCY_EDGE:
-                regular.setdefault(offset, replace(self._cut(shape, offset, True), cost=_SYLLABLE_COST))
+                regular.setdefault(offset, self._cut(shape, offset, True)._replace(cost=_SYLLABLE_COST))
         for offset in range(1, len(shape.text)):
             width = shape.width_to(offset)
             if offset not in regular and shape.width_to(offset - 1) < width < shape.width and not shape.right_to_left:
-                regular[offset] = replace(
-                    self._cut(shape, offset, _is_within(shape.text, offset)), cost=_EMERGENCY_COST
-                )
+                cut = self._cut(shape, offset, _is_within(shape.text, offset))
+                regular[offset] = cut._replace(cost=_EMERGENCY_COST)
         return [regular[offset] for offset in sorted(regular)]
 
     def cut_at(self, shape: Shape, offset: int) -> Cut:
@@ -161,17 +162,18 @@ class Words:
 
     def add(self, text: str, voice: Voice, role: Role | None, parted: bool = True) -> None:
         """Add running text; each space in it parts two words, unless it is to stay together."""
-        word = voice.font.word
-        shapes, voices, roles, spaces = self.shapes, self.voices, self.roles, self.spaces
+        word, space = voice.font.word, voice.space
+        shapes, spaces = self.shapes, self.spaces
+        before = len(shapes)
         for count, piece in enumerate(text.split(" ") if parted else [text]):
             if count and spaces and not spaces[-1]:
-                spaces[-1] = voice.space
+                spaces[-1] = space
             if piece:
-                for shape in word(piece):
-                    shapes.append(shape)
-                    voices.append(voice)
-                    roles.append(role)
-                    spaces.append(0.0)
+                found = word(piece)
+                shapes += found
+                spaces += _NO_SPACE if len(found) == 1 else [0.0] * len(found)
+        self.voices += [voice] * (len(shapes) - before)
+        self.roles += [role] * (len(shapes) - before)
 
     def measure(self) -> None:
         """Work out where each word begins and ends in one endless line."""
@@ -229,6 +231,8 @@ class Composer:
         self.language = language
         self._kept = kept
         self._voices: dict[tuple[object, ...], Voice] = {}
+        self._known: dict[tuple[int, int, bool, str], tuple[Look, Voice]] = {}
+        """The same, quicker to find: by the identity of a look, which is kept with it so that no other gets it."""
 
     def lines(self, runs: Runs, look: Look, width: float) -> list[Line]:
         """Give the lines of a paragraph of that width in pt."""
@@ -284,10 +288,17 @@ class Composer:
 
     def voice(self, look: Look, marks: Marks = Marks.NONE, linked: bool = False, language: str = "") -> Voice:
         """Give the voice of marked text within a look."""
+        place = (id(look), marks.value, linked, language)
+        known = self._known.get(place)
+        if known is not None:
+            return known[1]
         key = (look, marks, linked, language)
         voice = self._voices.get(key)
         if voice is None:
             voice = self._voices[key] = self._new_voice(look, marks, linked, language)
+        if len(self._known) > _MOST_LOOKS:
+            self._known.clear()
+        self._known[place] = look, voice
         return voice
 
     def _new_voice(self, look: Look, marks: Marks, linked: bool, language: str) -> Voice:

@@ -14,7 +14,8 @@ RIGHT = 3
 """Letters that stay together at either end of a word."""
 
 _SHORT = 5
-"""Patterns of fewer letters are tried at every letter of a word, longer ones where their first letters stand."""
+"""Patterns of fewer letters are put together for what a word goes on with; longer ones are tried where their first
+letters stand."""
 
 
 _Digit = tuple[int, int]
@@ -34,6 +35,8 @@ class Hyphenator:
         self._longest = dict(zip((pattern[:_SHORT] for pattern in letters), map(len, letters), strict=True))
         """Of the patterns that begin with the same letters."""
         self._prepared: dict[str, tuple[_Digit, ...]] = {}
+        self._begun: dict[str, tuple[_Digit, ...]] = {}
+        """What all short patterns say together that the same few letters begin with."""
         self._words: dict[str, tuple[int, ...]] = {}
 
     def positions(self, word: str) -> tuple[int, ...]:
@@ -47,16 +50,42 @@ class Hyphenator:
         dotted = f".{word}."
         size = len(dotted)
         values = [0] * (size + 1)
-        raw, prepared = self._raw, self._prepared
+        begun, longest_of = self._begun.get, self._longest.get
         for start in range(size):
-            longest = self._longest.get(dotted[start : start + _SHORT], _SHORT - 1)
-            for end in range(start + 1, min(start + longest, size) + 1):
-                letters = dotted[start:end]
-                if letters in raw:
-                    for place, value in prepared.get(letters) or self._prepare(letters):
-                        if value > values[start + place]:
-                            values[start + place] = value
+            letters = dotted[start : start + _SHORT]
+            digits = begun(letters[: _SHORT - 1])
+            if digits is None:
+                digits = self._begin(letters[: _SHORT - 1])
+            longest = longest_of(letters)
+            if longest is not None:
+                digits += self._long(dotted[start : start + longest])
+            for place, value in digits:
+                if value > values[start + place]:
+                    values[start + place] = value
         return tuple(at for at in range(LEFT, len(word) - RIGHT + 1) if values[at + 1] % 2)
+
+    def _begin(self, letters: str) -> tuple[_Digit, ...]:
+        """Give the highest digit of each place that any pattern has which these letters begin with."""
+        highest: dict[int, int] = {}
+        for end in range(1, len(letters) + 1):
+            for place, value in self._digits_of(letters[:end]):
+                highest[place] = max(value, highest.get(place, 0))
+        found = self._begun[letters] = tuple(highest.items())
+        return found
+
+    def _long(self, letters: str) -> tuple[_Digit, ...]:
+        """Give the digits of the long patterns that these letters begin with."""
+        raw = self._raw
+        found: tuple[_Digit, ...] = ()
+        for end in range(_SHORT, len(letters) + 1):
+            if letters[:end] in raw:
+                found += self._digits_of(letters[:end])
+        return found
+
+    def _digits_of(self, letters: str) -> tuple[_Digit, ...]:
+        if letters not in self._raw:
+            return ()
+        return self._prepared.get(letters) or self._prepare(letters)
 
     def _prepare(self, letters: str) -> tuple[_Digit, ...]:
         found = self._prepared[letters] = _digits(self._raw[letters])

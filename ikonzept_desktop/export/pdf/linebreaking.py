@@ -1,19 +1,21 @@
 """Paragraphs into lines by total fit: of all ways to break, the one whose worst lines are least bad.
 
-After D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines" (1981). Two things differ, for speed: from each
-break only the words around the end of the line are looked at (found by bisection), and only those are hyphenated.
+After D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines" (1981). Three things differ, for speed: from each
+break only the words around the end of the line are looked at (found by bisection), only those are hyphenated, and the
+breaks are taken in the order of their demerits (E. W. Dijkstra, 1959), so that what is worse than a whole paragraph is
+never gone on from.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
 from operator import attrgetter
+from typing import NamedTuple
 
 from ikonzept_desktop.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A place within a word where it may be broken."""
 
     offset: int
@@ -102,7 +104,7 @@ class _Search:
         self.longest = [end + reach * space for end, space in pairs]
         self.shortest = [end - setting.shrink * space for end, space in pairs]
         self.nodes: dict[_Key, tuple[float, _Key | None]] = {(0, 0, 0): (0.0, None)}
-        self.heap: list[_Key] = [(0, 0, 0)]
+        self.heap: list[tuple[float, _Key]] = [(0.0, (0, 0, 0))]
         self.best = 1e30
         self.best_key: _Key | None = None
         self._ends_in_stub = False
@@ -110,7 +112,11 @@ class _Search:
     def run(self) -> list[Place] | None:
         """Give the best breaks, or None where no way leads to the end within the tolerance."""
         while self.heap:
-            self._extend(heappop(self.heap))
+            demerits, key = heappop(self.heap)
+            if demerits >= self.best:
+                break
+            if demerits == self.nodes[key][0]:
+                self._extend(key, demerits)
         return None if self.best_key is None else self._places(self.best_key)
 
     @property
@@ -123,7 +129,7 @@ class _Search:
             key = self.nodes[key][1]
         return self._ends_in_stub
 
-    def _extend(self, key: _Key) -> None:
+    def _extend(self, key: _Key, so_far: float) -> None:
         """Look at every line that could begin at a break."""
         first, offset, _ = key
         m, setting = self.m, self.setting
@@ -134,19 +140,20 @@ class _Search:
         room = start + self.width
         high = bisect_right(self.shortest, room - setting.shrink * space, first) - 1
         if high >= self.last:
-            self._close(key, start, space)
+            self._close(key, so_far, start)
             high = self.last - 1
         need = room - self.tolerance * (setting.slack - setting.stretch * space)
         low = max(bisect_left(self.longest, need, first), first)
-        self._after_words(key, start, low, high)
-        self._within_words(key, start, low, min(high + 1, self.last))
+        self._after_words(key, so_far, room, low, high)
+        self._within_words(key, so_far, room, low, min(high + 1, self.last))
 
-    def _close(self, key: _Key, start: float, space: float) -> None:
+    def _close(self, key: _Key, so_far: float, start: float) -> None:
         """Take the line that begins here as the last one."""
         natural = self.m.ends[self.last] - start
         spare = self.width - natural
-        ratio = 0.0 if spare >= 0 else spare / ((self.m.glue[self.last] - space) * self.setting.shrink)
-        demerits = self.nodes[key][0] + (_LINE - 100.0 * ratio**3) ** 2
+        gaps = self.m.glue[self.last] - self.m.glue[key[0]]
+        ratio = 0.0 if spare >= 0 else spare / (gaps * self.setting.shrink)
+        demerits = so_far + (_LINE - 100.0 * ratio**3) ** 2
         if key[2]:
             demerits += _HYPHEN_BEFORE_LAST
         is_stub = key[0] > 0 and natural < self.setting.stub * self.width
@@ -156,28 +163,26 @@ class _Search:
             self.best, self.best_key = demerits, key
             self._ends_in_stub = is_stub and key[1] > 0
 
-    def _after_words(self, key: _Key, start: float, low: int, high: int) -> None:
+    def _after_words(self, key: _Key, so_far: float, room: float, low: int, high: int) -> None:
         ends, glue, closed = self.m.ends, self.m.glue, self.m.closed
         stretch, shrink, slack = self.setting.stretch, self.setting.shrink, self.setting.slack
-        so_far = self.nodes[key][0]
         space = glue[key[0]]
-        base = self.width + start
         for word in range(low, high + 1):
             if word in closed:
                 continue
             gaps = glue[word] - space
-            ratio = _ratio(base - ends[word], gaps * stretch + slack, gaps * shrink)
+            ratio = _ratio(room - ends[word], gaps * stretch + slack, gaps * shrink)
             self._offer((word + 1, 0, 0), so_far + (_LINE + 100.0 * abs(ratio) ** 3) ** 2, key)
 
-    def _within_words(self, key: _Key, start: float, low: int, high: int) -> None:
+    def _within_words(self, key: _Key, so_far: float, room: float, low: int, high: int) -> None:
         starts, glue, cuts = self.m.starts, self.m.glue, self.m.cuts
         stretch, shrink, slack = self.setting.stretch, self.setting.shrink, self.setting.slack
         first, offset, run = key
-        so_far = self.nodes[key][0] + self.setting.runs[run]
+        so_far += self.setting.runs[run]
         space = glue[first]
         for word in range(low, high + 1):
             gaps = glue[word] - space
-            base = self.width + start - starts[word]
+            base = room - starts[word]
             widest = base + gaps * shrink + _ROUNDING
             for cut in _from(cuts(word), offset + 1) if word == first else cuts(word):
                 if cut.width > widest:
@@ -188,12 +193,11 @@ class _Search:
                     self._offer((word, cut.offset, min(run + 1, _LONG_RUN)), demerits, key)
 
     def _offer(self, key: _Key, demerits: float, before: _Key) -> None:
+        """Take a line that ends in a break, where no better way to it or to the end is known."""
         old = self.nodes.get(key)
-        if old is None:
-            heappush(self.heap, key)
+        if demerits < self.best and (old is None or demerits < old[0]):
             self.nodes[key] = (demerits, before)
-        elif demerits < old[0]:
-            self.nodes[key] = (demerits, before)
+            heappush(self.heap, (demerits, key))
 
     def _places(self, key: _Key) -> list[Place]:
         places: list[Place] = [(self.last + 1, 0)]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from PIL import ImageCms
 from reportlab.pdfbase import pdfdoc
@@ -83,9 +83,9 @@ def enter(canvas: TaggedCanvas, data: Metadata, xmp: Stream, intent: str, more: 
 def xmp_of(form: str, data: Metadata, **more: str) -> Stream:
     """Give the XMP of a form with the metadata, and what else the form names, filled in."""
     text = form.format(
-        title=escape(data.title),
-        creator=_CREATOR.format(author=escape(data.author)) if data.author else "",
-        language=escape(data.language),
+        title=escape(data.title, quote=False),
+        creator=_CREATOR.format(author=escape(data.author, quote=False)) if data.author else "",
+        language=escape(data.language, quote=False),
         date=data.date.isoformat(timespec="seconds"),
         producer=PRODUCER,
         identifier=data.identifier,

@@ -148,25 +148,28 @@ class Face:
         hb.shape(self._font, buffer, _FEATURES)
         backwards = buffer.direction == "rtl"
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        if not backwards and [info.cluster for info in infos] == list(range(len(text))):
-            return self._assemble_simply(text, infos, positions)
+        glyphs = [info.codepoint for info in infos]
+        if not backwards and len(glyphs) == len(text) and [info.cluster for info in infos] == list(range(len(text))):
+            return self._assemble_simply(text, glyphs, positions)
         clusters = sorted({info.cluster for info in infos})
         following = dict(zip(clusters, [*clusters[1:], len(text)], strict=True))
         shape = self._assemble(text, infos, positions, following)
         shape.right_to_left = backwards
         return shape
 
-    def _assemble_simply(self, text: str, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition]) -> Shape:
+    def _assemble_simply(self, text: str, glyphs: list[int], positions: list[hb.GlyphPosition]) -> Shape:
         """Put together what has one glyph for each character: nearly every word."""
         advances = [position.x_advance for position in positions]
         parts: list[Glyph | str] = []
-        for at, (char, info) in enumerate(zip(text, infos, strict=True)):
-            glyph = info.codepoint
-            natural, part = self._glyphs.get(glyph) or self._meet(glyph, char)
+        known = self._glyphs.get
+        for at, (char, glyph, advance) in enumerate(zip(text, glyphs, advances, strict=True)):
+            natural, part = known(glyph) or self._meet(glyph, char)
+            parts.append(part if part[1] == char else (part[0], char))
+            if advance == natural:
+                continue
             if not glyph:
                 advances[at] = natural
-            parts.append(part if part[1] == char else (part[0], char))
-            if advances[at] != natural and (move := self._move(advances[at] - natural)):
+            elif move := self._move(advance - natural):
                 parts.append(move)
         ends = array("i", accumulate(advances, initial=0))
         return Shape(self, text, ends[-1], tuple(parts), ends)
@@ -271,10 +274,16 @@ class FontSet:
         """Give the shapes of a word: one, or several where other faces had to stand in."""
         found = self._words.get(text)
         if found is None:
-            found = self._words[text] = tuple(face.shape(part) for face, part in self._divide(text))
-            lacking = () if self.faces[0].characters.issuperset(text) else self._lacking(text)
-            for shape in found if lacking else ():
-                shape.lacking = lacking
+            found = self._words[text] = self._shaped(text)
+        return found
+
+    def _shaped(self, text: str) -> tuple[Shape, ...]:
+        if self.faces[0].characters.issuperset(text):
+            return (self.faces[0].shape(text),)
+        found = tuple(face.shape(part) for face, part in self._divide(text))
+        lacking = self._lacking(text)
+        for shape in found if lacking else ():
+            shape.lacking = lacking
         return found
 
     @property
@@ -291,9 +300,6 @@ class FontSet:
         return shapes[0] if len(shapes) == 1 and shapes[0].face is face else face.shape(text)
 
     def _divide(self, text: str) -> list[tuple[Face, str]]:
-        first = self.faces[0]
-        if first.characters.issuperset(text):
-            return [(first, text)]
         parts: list[tuple[Face, str]] = []
         for char in text:
             face = self._face_of(char)

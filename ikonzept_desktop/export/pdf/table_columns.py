@@ -7,8 +7,8 @@ from ikonzept_desktop.export.pdf.figures import caption_rows
 from ikonzept_desktop.export.pdf.rows import Row
 from ikonzept_desktop.export.pdf.setting import Setting
 from ikonzept_desktop.export.pdf.structure import Element
-from ikonzept_desktop.export.pdf.tables import add_table, rows_of
-from ikonzept_desktop.publication.tree import NoteRun, TableElement
+from ikonzept_desktop.export.pdf.tables import add_table, height_of_line, rows_of
+from ikonzept_desktop.publication.tree import NoteRun, TableElement, TableRow
 
 _MOST_COLUMNS = 4
 """Columns of a table that is still looked at."""
@@ -37,15 +37,19 @@ def _is_narrow(setting: Setting, table: TableElement) -> bool:
     cells = [cell for row in table.rows for cell in row.cells]
     if any(cell.row_span > 1 or any(isinstance(run, NoteRun) for run in cell.runs) for cell in cells):
         return False
-    wide, narrow = (_tried(each, table) for each in (setting, setting.narrowed(width)))
-    return narrow <= wide + _ROUNDING
+    narrow = setting.narrowed(width)
+    return all(_is_as_low(setting, narrow, table, row, at < table.header_rows) for at, row in enumerate(table.rows))
 
 
-def _tried(setting: Setting, table: TableElement) -> float:
-    head = table.rows[: table.header_rows]
-    rows = rows_of(setting, table, head, None, True, setting.depth)
-    rows += rows_of(setting, table, table.rows[table.header_rows :], None, False, setting.depth)
-    return sum(row.height for row in rows)
+def _is_as_low(setting: Setting, narrow: Setting, table: TableElement, row: TableRow, in_head: bool) -> bool:
+    """Tell whether a row takes no more room in the narrow setting: of one line there, it is of one anywhere."""
+    height = _tried(narrow, table, row, in_head)
+    least = height_of_line(setting, in_head) + _ROUNDING
+    return height <= least or height <= _tried(setting, table, row, in_head) + _ROUNDING
+
+
+def _tried(setting: Setting, table: TableElement, row: TableRow, in_head: bool) -> float:
+    return sum(each.height for each in rows_of(setting, table, [row], None, in_head, setting.depth))
 
 
 def _add_in_columns(setting: Setting, table: TableElement, parent: Element) -> None:

@@ -151,6 +151,11 @@ def rows_of(
     return found
 
 
+def height_of_line(setting: Setting, in_head: bool) -> float:
+    """Give the height of a row whose cells have one line each, in pt."""
+    return (setting.looks.head_cell if in_head else setting.looks.cell).leading + _PAD_ABOVE + _PAD_BELOW
+
+
 def _lined(strips: list[_Strip], colour: Colour) -> list[_Strip]:
     """Give a head without a ground the lines above and below it that part it from the rest."""
     lined = [replace(strip, rule=colour) for strip in strips]
@@ -218,7 +223,9 @@ def _cells(
         element = parent.below("TH" if cell.header else "TD") if parent else None
         if element is not None:
             element.attributes = _attributes(cell, in_head)
-        look = replace(_look(setting, cell, in_head), alignment=cell.alignment.value)
+        look = _look(setting, cell, in_head)
+        if look.alignment != cell.alignment.value:
+            look = replace(look, alignment=cell.alignment.value)
         block = setting.block(cell.runs, look, width - 2 * _PAD, element)
         cells.append(_Cell(block, left, width, cell.row_span, 0, len(block.lines)))
     return cells

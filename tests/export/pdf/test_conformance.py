@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import page
+import pikepdf
 import pytest
 
 from ikonzept_desktop.export.finished_styles import finished_styles
@@ -56,4 +57,12 @@ def test_a_concept_without_a_publisher_says_nothing_of_an_author_and_conforms(tm
     out, _ = written(tmp_path, concept(section("Kapitel", p("Text.")), cover=Cover("Konzept", "", "", "", "")))
     report = page.validate_pdf(str(out), profile=profile)
     assert report.is_compliant, str(report)
+    assert flaws_of(out) == ()
+
+
+def test_signs_that_mean_something_in_metadata_are_letters_of_the_title(tmp_path: Path) -> None:
+    whole = concept(section("Einleitung", p("Text.")))
+    out, _ = written(tmp_path, replace(whole, cover=replace(whole.cover, title='Arbeit & "Alltag" <2026>')))
+    with pikepdf.open(out) as pdf, pdf.open_metadata() as metadata:
+        assert str(metadata["dc:title"]).startswith('Arbeit & "Alltag" <2026>')
     assert flaws_of(out) == ()

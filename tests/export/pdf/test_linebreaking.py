@@ -1,10 +1,13 @@
 """Lines by total fit, judged on letters that are all one wide."""
 
+import math
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
 from typing import Any
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ikonzept_desktop.export.pdf.linebreaking import JUSTIFIED, Cut, Measures, Place, Setting, break_lines
@@ -123,3 +126,40 @@ def test_every_letter_stands_on_exactly_one_line(
     assert places[-1] == (len(words), 0)
     joined = "".join(line.replace("-", "").replace(" ", "") for line in lines(words, places))
     assert joined == "".join(words)
+
+
+def demerits(words: Sequence[str], breaks: Sequence[int], width: float) -> float:
+    """Give what lines that begin at these words cost, infinite where one does not fit; the last one is set as it is."""
+    cost = 0.0
+    for first, after in pairwise([0, *breaks, len(words)]):
+        spare = width - len(" ".join(words[first:after]))
+        gaps = after - first - 1
+        room = gaps * (JUSTIFIED.stretch if spare > 0 else JUSTIFIED.shrink)
+        ratio = 0.0 if spare == 0 or (spare > 0 and after == len(words)) else spare / room if room else math.inf
+        if not -1.0 <= ratio <= 40.0:
+            return math.inf
+        cost += (10.0 + 100.0 * abs(ratio) ** 3) ** 2
+    is_stub = breaks and len(" ".join(words[breaks[-1] :])) < JUSTIFIED.stub * width
+    return cost + (2e4 if is_stub else 0.0)
+
+
+@given(st.lists(st.integers(1, 9).map(lambda size: "x" * size), min_size=1, max_size=9), st.integers(10, 24))
+def test_no_other_way_to_break_has_fewer_demerits(words: list[str], width: int) -> None:
+    ways = [list(way) for count in range(len(words)) for way in combinations(range(1, len(words)), count)]
+    least = min(demerits(words, way, float(width)) for way in ways)
+    assume(least < math.inf)
+    found = [word for word, _ in break_lines(measures(words), float(width), replace(JUSTIFIED, tolerances=(40.0,)))]
+    assert demerits(words, found[:-1], float(width)) <= least * (1 + 1e-9)
+
+
+def test_a_break_that_costs_more_than_the_whole_paragraph_is_not_gone_on_from() -> None:
+    plain = measures(["xxxxxxx", "xx", "xxxxxxxxxxxxx", "xxxxx"] * 100, 3)
+    asked = []
+
+    def cuts(word: int) -> Sequence[Cut]:
+        asked.append(word)
+        return plain.cuts(word)
+
+    counted = Measures(plain.starts, plain.ends, plain.glue, plain.closed, cuts)
+    assert len(break_lines(counted, 60.0)) == 50
+    assert len(asked) < 1000  # of the 2,600 there are

@@ -1,49 +1,31 @@
 """What a content stream paints: marked content, what stands outside it, and the colours it asks for."""
 
-from dataclasses import dataclass, field
 from hashlib import blake2b
 
 import pikepdf
 
 from ikonzept_desktop.export.pdf.conformity.objects import dictionary, inner, whole
+from ikonzept_desktop.export.pdf.conformity.quick_scan import quick_scan
+from ikonzept_desktop.export.pdf.conformity.scan import COLOURS, LINES, PLAIN, SPACES, TEXT, Scan
 from ikonzept_desktop.export.pdf.keeping import Kept
 
-_TEXT = "TJ Tj ' \""
-_LINES = "f F f* B B* b b* S s sh"
-_COLOURS = {"rg": "RGB", "RG": "RGB", "k": "CMYK", "K": "CMYK"}
-_WATCHED = f"BDC BMC EMC Do cs CS EI INLINE IMAGE {_TEXT} {_LINES} {' '.join(_COLOURS)}"
-_PAINTS = frozenset(f"{_TEXT} {_LINES} INLINE IMAGE".split())
-_SPACES = {"/DeviceRGB": "RGB", "/DeviceCMYK": "CMYK"}
+_WATCHED = f"BDC BMC EMC Do cs CS EI INLINE IMAGE {TEXT} {LINES} {' '.join(COLOURS)}"
+_PAINTS = frozenset(f"{TEXT} {LINES} INLINE IMAGE".split())
 _MOST = 8000
 """Streams whose reading is kept."""
 
 
-@dataclass(slots=True)
-class Scan:
-    """What was found in one stream."""
-
-    marks: list[int] = field(default_factory=list)
-    """Numbers of marked content, in order."""
-    untagged: bool = False
-    """Whether something is painted outside the structure and outside artifacts."""
-    mixed: bool = False
-    """Whether artifacts and content of elements stand within each other."""
-    unbalanced: bool = False
-    colours: set[str] = field(default_factory=set)
-    """Devices whose colours are asked for: RGB, CMYK."""
-    bare_forms: set[str] = field(default_factory=set)
-    """Names of objects that are painted outside the structure and outside artifacts."""
-    by_name: bool = False
-    """Whether it depends on more than the stream: on what its resources name."""
-
-
-_PLAIN, _TAGGED, _ARTIFACT = range(3)
-
-
 def scan(stream: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None) -> Scan:
     """Read a page's or a form's content; raises pikepdf.PdfError where it is none."""
+    content = stream.obj.get("/Contents") if isinstance(stream, pikepdf.Page) else stream
+    quick = quick_scan(content.read_bytes()) if isinstance(content, pikepdf.Stream) else None
+    return quick or scan_operators(stream, resources)
+
+
+def scan_operators(stream: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None) -> Scan:
+    """Read a stream operator by operator, whatever stands in it; raises pikepdf.PdfError where it is none."""
     found = Scan()
-    stack = [_PLAIN]
+    stack = [PLAIN]
     for instruction in pikepdf.parse_content_stream(stream, _WATCHED):
         operator = str(instruction.operator)
         if operator in ("BDC", "BMC"):
@@ -53,13 +35,13 @@ def scan(stream: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object | None
                 found.unbalanced = True
             else:
                 stack.pop()
-        elif operator in _COLOURS:
-            found.colours.add(_COLOURS[operator])
+        elif operator in COLOURS:
+            found.colours.add(COLOURS[operator])
         elif operator in ("cs", "CS"):
-            found.colours.update(filter(None, [_SPACES.get(str(instruction.operands[0]))]))
-        elif stack[-1] == _PLAIN and operator == "Do":
+            found.colours.update(filter(None, [SPACES.get(str(instruction.operands[0]))]))
+        elif stack[-1] == PLAIN and operator == "Do":
             found.bare_forms.add(str(instruction.operands[0]))
-        elif stack[-1] == _PLAIN and operator in _PAINTS:
+        elif stack[-1] == PLAIN and operator in _PAINTS:
             found.untagged = True
     found.unbalanced |= len(stack) > 1
     return found
@@ -107,20 +89,13 @@ def _opened(instruction: object, resources: pikepdf.Object | None, around: int, 
         found.by_name = True
         properties = inner(inner(resources, "/Properties"), str(operands[1]))
     mark = whole(properties.get("/MCID")) if properties is not None else None
-    if tag == "/Artifact":
-        found.mixed |= around == _TAGGED
-        return _ARTIFACT
-    if mark is None:
-        return around
-    found.mixed |= around != _PLAIN
-    found.marks.append(mark)
-    return _TAGGED
+    return found.open(tag, mark, around)
 
 
 def device_of(space: object, depth: int = 0) -> str:
     """Give the device whose colours a colour space asks for in the end: RGB, CMYK, or nothing for gray and others."""
     if isinstance(space, pikepdf.Name):
-        return _SPACES.get(str(space), "")
+        return SPACES.get(str(space), "")
     if not isinstance(space, pikepdf.Array) or len(space) < 2 or depth > 3:
         return ""
     place = {"/Indexed": 1, "/Pattern": 1, "/Separation": 2, "/DeviceN": 2}.get(str(space[0]))

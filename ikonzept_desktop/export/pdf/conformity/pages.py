@@ -3,7 +3,7 @@
 import pikepdf
 
 from ikonzept_desktop.export.pdf.conformity.actions import check_action
-from ikonzept_desktop.export.pdf.conformity.content import Scan, Scans, device_of
+from ikonzept_desktop.export.pdf.conformity.content import Scans, device_of
 from ikonzept_desktop.export.pdf.conformity.flaws import Flaws, Rule
 from ikonzept_desktop.export.pdf.conformity.fonts import check_font
 from ikonzept_desktop.export.pdf.conformity.objects import (
@@ -16,6 +16,7 @@ from ikonzept_desktop.export.pdf.conformity.objects import (
     text,
     whole,
 )
+from ikonzept_desktop.export.pdf.conformity.scan import Scan
 from ikonzept_desktop.export.pdf.conformity.tree import Tree
 
 _PRINTED = 4

@@ -32,6 +32,11 @@ LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 """A language as RFC 3066 writes it."""
 _HEADING = re.compile(r"H[1-9]")
 _ROLES = 10
+_USUAL = re.compile(
+    rb"<< (?:/A << [^<>\[\]()]* >> )?/K \[ ([^\[\]()]*)\] "
+    rb"/P (\d+) 0 R (?:/Pg (\d+) 0 R )?/S /(\w+) (?:/Type /StructElem )?>>"
+)
+"""The usual element, all of it, as the library writes it down: kids, parent, page and kind."""
 
 
 class Tree:
@@ -54,18 +59,35 @@ class Tree:
     def walk(self) -> None:
         """Check every element."""
         seen: set[int] = set()
-        stack = [(kid, self._root, "", 0) for kid in self._kids_of(self._root)]
+        stack = [(kid, number_of(self._root), "", 0) for kid in self._kids_of(self._root)]
         while stack:
-            element, parent, parent_tag, page = stack.pop()
+            element, above, tag_above, page = stack.pop()
             number = number_of(element)
             if number in seen or not number:
                 self._flaws.add(Rule.TREE, detail=text(element, "/S")[1:])
                 continue
             seen.add(number)
-            tag = self._tag(element)
-            self._check(element, tag, parent, parent_tag)
-            page = number_of(element.get("/Pg")) or page
-            stack.extend((kid, element, tag, page) for kid in self._kids(element, number, tag, page))
+            tag, parent, own_page, marks = self._read(element)
+            self._check_place(tag, parent == above, tag_above)
+            page = own_page or page
+            if marks is None:
+                stack.extend((kid, number, tag, page) for kid in self._kids(element, number, tag, page))
+            for mark in marks or ():
+                self._take_mark(page, mark, number)
+
+    def _read(self, element: pikepdf.Object) -> tuple[str, int, int, list[int] | None]:
+        """Give an element's kind, the numbers of its parent and page, and its content where it has nothing else below.
+
+        One of the usual form is read at a glance: it says nothing that would have to be checked.
+        """
+        usual = _USUAL.fullmatch(element.unparse(resolved=True))
+        if usual is not None and (tag := usual[4].decode("latin-1")) in _STANDARD and tag not in _CHECKS:
+            kids = usual[1]
+            marks = None if b"R" in kids or b"/" in kids else list(map(int, kids.split()))
+            return tag, int(usual[2]), int(usual[3] or 0), marks
+        tag = self._tag(element)
+        self._check(element, tag)
+        return tag, number_of(element.get("/P")), number_of(element.get("/Pg")), None
 
     def _kids_of(self, root: pikepdf.Object) -> Iterator[pikepdf.Object]:
         return (kid for kid in map(dictionary, reversed(listed(root.get("/K")))) if kid is not None)
@@ -79,20 +101,24 @@ class Tree:
             tag = text(self._roles, f"/{tag}")[1:]
         return tag
 
-    def _check(self, element: pikepdf.Object, tag: str, parent: pikepdf.Object, parent_tag: str) -> None:
+    def _check_place(self, tag: str, is_below: bool, tag_above: str) -> None:
+        """Check where an element stands, and whether it says that it is below the one above it."""
         flaws = self._flaws
-        if tag not in _STANDARD or number_of(element.get("/P")) != number_of(parent):
+        if tag not in _STANDARD or not is_below:
             flaws.add(Rule.TREE, detail=tag)
-        if tag in _INSIDE and parent_tag not in _INSIDE[tag]:
+        if tag in _INSIDE and tag_above not in _INSIDE[tag]:
             flaws.add(Rule.NESTING, detail=tag)
-        if _HEADING.fullmatch(tag):
+        if tag.startswith("H") and _HEADING.fullmatch(tag):
             self._check_heading(int(tag[1]))
+
+    def _check(self, element: pikepdf.Object, tag: str) -> None:
+        """Check what an element says of itself."""
         check = _CHECKS.get(tag)
         if check is not None:
             check(self, element)
         language = element.get("/Lang")
         if language is not None and not LANGUAGE.fullmatch(str(language)):
-            flaws.add(Rule.LANGUAGE, detail=str(language))
+            self._flaws.add(Rule.LANGUAGE, detail=str(language))
 
     def _check_heading(self, level: int) -> None:
         if level > self._level + 1:

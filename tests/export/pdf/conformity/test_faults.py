@@ -6,9 +6,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from ikonzept_desktop.export.pdf.conformity import content
 from ikonzept_desktop.export.pdf.conformity.check import flaws_of
 from ikonzept_desktop.export.pdf.conformity.content import Scans
 from ikonzept_desktop.export.pdf.conformity.flaws import Rule
+from ikonzept_desktop.export.pdf.conformity.scan import Scan
 from tests.export.pdf.builders import concept, written
 from tests.export.pdf.test_writer import EVERYTHING, IMAGES
 
@@ -335,13 +337,13 @@ def test_pages_that_were_read_for_an_earlier_file_are_not_read_again(
         untagged_text(pdf)
         pdf.save(tmp_path / "faulty.pdf", static_id=True)
     scans, read = Scans(), list[object]()
-    parse = pikepdf.parse_content_stream
+    scan = content.scan
 
-    def noting(stream: pikepdf.Page, watched: str) -> object:
+    def noting(stream: pikepdf.Page, resources: pikepdf.Object | None) -> Scan:
         read.append(stream)
-        return parse(stream, watched)
+        return scan(stream, resources)
 
-    monkeypatch.setattr(pikepdf, "parse_content_stream", noting)
+    monkeypatch.setattr(content, "scan", noting)
     assert flaws_of(sound, scans) == ()
     first = len(read)
     assert first > 1
