@@ -24,7 +24,7 @@ from ikonzept_desktop.model.document import Document
 from ikonzept_desktop.model.outline import new_document
 from ikonzept_desktop.model.store.project_file import create_project, open_project
 from ikonzept_desktop.model.template_file import read_template
-from ikonzept_desktop.paths import resource
+from ikonzept_desktop.paths import resource, user_folders
 from tests.builders import chapter, doc, figure, p, ref, row, table
 from tests.example import plain_reading
 from tests.export.pdf.builders import png
@@ -376,13 +376,12 @@ runpy.run_module("ikonzept_desktop", run_name="__main__")
 HELD_BACK = BROKEN_OFF.replace("raise KeyboardInterrupt", "raise ImportError('DLL load failed', name=name)")
 
 
-def test_a_part_that_cannot_be_loaded_has_a_code_of_its_own_and_stands_in_the_log(tmp_path: Path) -> None:
-    nobodys = {**os.environ, "XDG_STATE_HOME": str(tmp_path)}
+def test_a_part_that_cannot_be_loaded_has_a_code_of_its_own_and_stands_in_the_log() -> None:
     command = [sys.executable, "-c", HELD_BACK, "info"]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, env=nobodys)
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert ended.returncode == __main__.NOT_LOADED
     assert b"DLL load failed" in ended.stderr
-    said = (tmp_path / "ikonzept" / logbook.NAME).read_text(encoding="utf-8")
+    said = (user_folders().state / logbook.NAME).read_text(encoding="utf-8")
     assert "Nicht gestartet: ikonzept_desktop.cli_files: DLL load failed" in said
 
 

@@ -13,8 +13,9 @@ VARIABLE = "IKONZEPT_WINDOWS"
 
 TOUCHING = (
     *("installer.iss", "windows/", "requirements/run.txt", "requirements/windows", "dev.py", ".ci/"),
-    *("ikonzept_desktop/__main__.py", "ikonzept_desktop/app.py", "ikonzept_desktop/cli.py"),
-    *("ikonzept_desktop/cli_selftest.py", "ikonzept_desktop/paths.py", "resources/icons/app.ico"),
+    *("ikonzept_desktop/__main__.py", "ikonzept_desktop/app.py", "ikonzept_desktop/paths.py"),
+    *("ikonzept_desktop/cli.py", "ikonzept_desktop/cli_arguments.py", "ikonzept_desktop/cli_selftest.py"),
+    *("resources/icons/app.ico",),
 )
 """Files, and beginnings of paths, that packaging and the start under Windows hang on."""
 

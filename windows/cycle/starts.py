@@ -37,7 +37,7 @@ def by_double_click(wine: Wine, out: Path) -> Iterator[str]:
 
 
 def compared(wine: Wine, out: Path, log: Log) -> Iterator[str]:
-    """Start the installed program and the same on Debian in turn; keep the pictures, judge by the quickest."""
+    """Start the installed program and the same on Debian in turn; keep the pictures, tell the quickest of each."""
     concept = out / "concept.ikonzept"
     wine.fetch(life.CONCEPT, concept)
     nobodys = [f"XDG_{name}_HOME={out / 'nobody'}" for name in ("CONFIG", "DATA", "STATE")]

@@ -88,7 +88,7 @@ class DeskCopy:
         Raises OSError where that cannot be read now.
         """
         try:
-            said = _said(self.folder)
+            said = _said(self.folder / _RECORD)
             return Fingerprint(int(said["size"]), int(said["changed"]), str(said["head"]), str(said["digest"]))
         except _SENSELESS:
             return None
@@ -111,7 +111,7 @@ class DeskCopy:
         Raises OSError where that cannot be read now.
         """
         with suppress(*_SENSELESS):
-            return _said(self.folder)["going"]
+            return _said(self.folder / _RECORD)["going"]
         return ""
 
     def is_ahead(self) -> bool:
@@ -167,7 +167,7 @@ def _put_aside() -> list[tuple[Path, Path, str]]:
     found = []
     for record in sorted(working_folder().glob(f"*/{_ASIDE}")):
         with suppress(*_UNREADABLE):
-            said = json.loads(record.read_text(encoding="utf-8"))
+            said = _said(record)
             file, copy = Path(said["file"]), Path(said["copy"]).name
             if (record.parent / copy).is_file():
                 found.append((record.parent, file, copy))
@@ -179,7 +179,7 @@ def stands_for(path: Path) -> Path:
     if path.parent.parent != working_folder():
         return path
     with suppress(*_UNREADABLE):
-        return Path(_said(path.parent)["file"])
+        return Path(_said(path.parent / _RECORD)["file"])
     return path
 
 
@@ -196,7 +196,7 @@ def _copy_of(original: Path, is_it: Callable[[Path], bool]) -> Path | None:
     for record in sorted(working_folder().glob(f"*/{_RECORD}")):
         # A record that another program holds says nothing of other files, and of this one not that there is no copy.
         with suppress(*(_SENSELESS if record.parent.name.startswith(own) else _UNREADABLE)):
-            said = _said(record.parent)
+            said = _said(record)
             if (copy := record.parent / Path(said["copy"]).name).is_file() and is_it(Path(said["file"])):
                 return copy
     return None
@@ -237,7 +237,7 @@ def _folder_name(original: Path) -> str:
     return f"{safe_file_name(original.stem)[:60]}-{place_mark(original)}"
 
 
-def _said(folder: Path) -> dict[str, str]:
-    """Read what a folder stands for; raises one of _UNREADABLE."""
-    said = json.loads((folder / _RECORD).read_text(encoding="utf-8"))
+def _said(record: Path) -> dict[str, str]:
+    """Read what the folder of a record stands for; raises one of _UNREADABLE."""
+    said = json.loads(record.read_text(encoding="utf-8"))
     return {str(key): str(value) for key, value in said.items()}

@@ -33,9 +33,7 @@ Give = Callable[[DeskCopy, FileLock], bool]
 class Publisher:
     """Owns the lock of the original. Its methods may be called from any thread."""
 
-    def __init__(
-        self, copy: DeskCopy, lock: FileLock, *, give: Callable[[DeskCopy, FileLock], bool] = give_back
-    ) -> None:
+    def __init__(self, copy: DeskCopy, lock: FileLock, *, give: Give = give_back) -> None:
         """Begin with a copy that may be ahead already; the lock of its original is released at the end."""
         self._copy, self._lock, self._give = copy, lock, give
         self._changed = threading.Condition()

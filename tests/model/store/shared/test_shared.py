@@ -327,7 +327,8 @@ def test_what_a_crash_left_here_comes_beside_where_somebody_wrote_meanwhile(path
     assert [text_on_disk(each) for each in beside(path)] == ["Der Kreis. Vor dem Absturz."]
 
 
-def test_what_can_be_put_nowhere_else_is_kept_here(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def put_aside(path: Path, monkeypatch: pytest.MonkeyPatch) -> SharedDesk:
+    """Have words of a torn sitting kept here alone, since the drive took nothing beside it; open it."""
     vanish_while_typing(path)
     lock_path(path).unlink()
     colleagues_words(path, " Von ihr.")
@@ -337,7 +338,11 @@ def test_what_can_be_put_nowhere_else_is_kept_here(path: Path, monkeypatch: pyte
 
     with monkeypatch.context() as broken:
         broken.setattr("ikonzept_desktop.model.store.shared.opening.give_beside", full)
-        desk = SharedDesk.at(path)
+        return SharedDesk.at(path)
+
+
+def test_what_can_be_put_nowhere_else_is_kept_here(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = put_aside(path, monkeypatch)
     assert desk.text() == "Der Kreis. Von ihr."
     (sentence,) = desk.sentences()
     desk.close()
@@ -541,24 +546,10 @@ def test_what_is_ahead_is_never_cleared_away(path: Path, monkeypatch: pytest.Mon
     assert [text_on_disk(each) for each in working_copies()] == ["Der Kreis. Neu."]
 
 
-def put_aside(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have words of a torn sitting kept here alone, since the drive took nothing beside the concept."""
-    vanish_while_typing(path)
-    lock_path(path).unlink()
-    colleagues_words(path, " Von ihr.")
-
-    def full(*_: object, **__: object) -> None:
-        raise OSError(28, "full")
-
-    with monkeypatch.context() as broken:
-        broken.setattr("ikonzept_desktop.model.store.shared.opening.give_beside", full)
-        SharedDesk.at(path).close()
-
-
 def test_what_was_kept_here_is_told_at_each_start_until_it_lies_beside(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put_aside(path, monkeypatch)
+    put_aside(path, monkeypatch).close()
     assert not_given_back() == (path,)
     assert kept_copy(path) == working_copies()[0]
     desk = SharedDesk.at(path)
